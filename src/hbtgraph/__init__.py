@@ -1,0 +1,1 @@
+"""hbtgraph: a knowledge graph of local-government activities, read from Vietnamese news."""

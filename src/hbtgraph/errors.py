@@ -1,0 +1,56 @@
+"""The one family of errors.
+
+    HbtGraphError             anything the user can mend; the command line prints one line and exits 2
+    ├── SourceError           an article cannot be read
+    ├── GateError             an article's graph breaks a shape, and so stays out of the store
+    ├── StoreError            a store cannot be opened, read or written
+    ├── QueryError            an unknown query, a wrong parameter, SPARQL that does not parse
+    ├── LookupFailed          a name or IRI that the graph does not hold
+    ├── ExportError           a file or format that cannot be written
+    └── ConfigError           a setting or an installation that cannot work
+
+Each message says what is wrong, where, and what to do about it.
+"""
+
+from __future__ import annotations
+
+
+class HbtGraphError(Exception):
+    """Base of all errors that are meant for the user.
+
+    `where` names the file, parameter or IRI at fault; `hint` says what to do. `str()` joins the
+    three into one line.
+    """
+
+    def __init__(self, what: str, *, where: str | None = None, hint: str | None = None) -> None:
+        self.what, self.where, self.hint = what, where, hint
+        line = f"{where}: {what}" if where else what
+        super().__init__(" ".join(f"{line}. {hint}".split()) if hint else " ".join(line.split()))
+
+
+class SourceError(HbtGraphError):
+    """An article cannot be read."""
+
+
+class GateError(HbtGraphError):
+    """An article's graph breaks a shape, and so stays out of the store."""
+
+
+class StoreError(HbtGraphError):
+    """A store cannot be opened, read or written."""
+
+
+class QueryError(HbtGraphError):
+    """A query is unknown, a parameter is wrong, or SPARQL does not parse."""
+
+
+class LookupFailed(HbtGraphError):
+    """The graph holds nothing by this name or IRI."""
+
+
+class ExportError(HbtGraphError):
+    """A file or format cannot be written."""
+
+
+class ConfigError(HbtGraphError):
+    """A setting or an installation cannot work."""

@@ -1,0 +1,41 @@
+"""Finds the folders that travel with the program: `ontology/`, `queries/` and `data/`.
+
+In an installed package they lie inside it (`hbtgraph/_ontology` ...); in a checkout they stand at
+the top of the repository, three levels above this file.
+"""
+
+from __future__ import annotations
+
+import csv
+from functools import cache
+from pathlib import Path
+
+from hbtgraph.errors import ConfigError
+
+_PACKAGE = Path(__file__).resolve().parent
+_CHECKOUT = _PACKAGE.parent.parent
+
+
+@cache
+def folder(name: str) -> Path:
+    """The folder `ontology`, `queries` or `data`, wherever this copy of the program keeps it.
+
+    Raises ConfigError where the installation is incomplete.
+    """
+    for candidate in (_PACKAGE / f"_{name}", _CHECKOUT / name):
+        if candidate.is_dir():
+            return candidate
+    raise ConfigError(f"the folder {name}/ is missing from this installation", hint="Install hbtgraph again")
+
+
+def table(name: str) -> list[dict[str, str]]:
+    """The rows of `data/gazetteers/{name}.csv`, column name to text.
+
+    Every table has a header row and a `source` column; a line that begins with `#` is a comment.
+    Raises ConfigError where there is no such table.
+    """
+    path = folder("data") / "gazetteers" / f"{name}.csv"
+    if not path.is_file():
+        raise ConfigError(f"the word list {name}.csv is missing from this installation", hint="Install hbtgraph again")
+    with path.open(encoding="utf-8", newline="") as lines:
+        return list(csv.DictReader(line for line in lines if not line.startswith("#")))
