@@ -83,7 +83,7 @@ class Tenure(Fact, frozen=True, kw_only=True):
     """A named person holds, held or acts in a post at a body."""
 
     person: str
-    role: str
+    role: str | None = None
     organization: str | None = None
     status: Literal["current", "former", "acting", "deputising"] = "current"
 
@@ -97,7 +97,7 @@ class Appointment(Fact, frozen=True, kw_only=True):
     """A change of post."""
 
     person: str
-    role: str
+    role: str | None = None
     organization: str | None = None
     action: AppointmentAction
     date: str | None = None
