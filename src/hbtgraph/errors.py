@@ -9,7 +9,7 @@
     ├── ExportError           a file or format that cannot be written
     └── ConfigError           a setting or an installation that cannot work
 
-Each message says what is wrong, where, and what to do about it.
+Each message says what is wrong, where, and what to do about it, in Vietnamese and in English.
 """
 
 from __future__ import annotations
@@ -18,14 +18,14 @@ from __future__ import annotations
 class HbtGraphError(Exception):
     """Base of all errors that are meant for the user.
 
-    `where` names the file, parameter or IRI at fault; `hint` says what to do. `str()` joins the
-    three into one line.
+    `vi` and `en` are one sentence each, what is wrong and what to do; `where` names the file,
+    parameter or IRI at fault. `str()` is one line: "where: vi | en".
     """
 
-    def __init__(self, what: str, *, where: str | None = None, hint: str | None = None) -> None:
-        self.what, self.where, self.hint = what, where, hint
-        line = f"{where}: {what}" if where else what
-        super().__init__(" ".join(f"{line}. {hint}".split()) if hint else " ".join(line.split()))
+    def __init__(self, vi: str, en: str, *, where: str | None = None) -> None:
+        self.vi, self.en, self.where = vi, en, where
+        line = f"{vi} | {en}"
+        super().__init__(" ".join((f"{where}: {line}" if where else line).split()))
 
 
 class SourceError(HbtGraphError):

@@ -211,6 +211,7 @@ def facts_to_json(article_id: str, facts: Iterable[Fact], *, indent: bool = Fals
     for fact in facts:
         if isinstance(fact, GUIDE_KINDS):
             row = msgspec.to_builtins(fact)
+            row["evidence"] = row.pop("evidence")  # last, as in the guide
             rows.append({key: value for key, value in row.items() if key not in _OWN_FIELDS})
     packed = msgspec.json.encode({"article": article_id, "facts": rows})
     return msgspec.json.format(packed, indent=1) if indent else packed

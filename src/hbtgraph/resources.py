@@ -25,7 +25,10 @@ def folder(name: str) -> Path:
     for candidate in (_PACKAGE / f"_{name}", _CHECKOUT / name):
         if candidate.is_dir():
             return candidate
-    raise ConfigError(f"the folder {name}/ is missing from this installation", hint="Install hbtgraph again")
+    raise ConfigError(
+        f"bản cài đặt thiếu thư mục {name}/; hãy cài lại hbtgraph",
+        f"this installation lacks the folder {name}/; install hbtgraph again",
+    )
 
 
 def table(name: str) -> list[dict[str, str]]:
@@ -36,6 +39,9 @@ def table(name: str) -> list[dict[str, str]]:
     """
     path = folder("data") / "gazetteers" / f"{name}.csv"
     if not path.is_file():
-        raise ConfigError(f"the word list {name}.csv is missing from this installation", hint="Install hbtgraph again")
+        raise ConfigError(
+            f"bản cài đặt thiếu danh mục {name}.csv; hãy cài lại hbtgraph",
+            f"this installation lacks the word list {name}.csv; install hbtgraph again",
+        )
     with path.open(encoding="utf-8", newline="") as lines:
         return list(csv.DictReader(line for line in lines if not line.startswith("#")))
