@@ -25,7 +25,7 @@ _SIGNATURES = (
 
 # The commonest Vietnamese words as the old one-byte encodings write them (và, các, đã, được, của).
 _OLD_WORDS = {
-    "Windows-1258": (b"v\xe0", b"c\xe1c", b"\xf0\xe3", b"\xf0\xfd\xf5\xf2c", b"cu\xd2a"),
+    "Windows-1258": (b"v\xe0", b"c\xe1c", b"\xf0a\xde", b"\xf0\xfd\xf5\xf2c", b"cu\xd2a"),
     "TCVN3 (ABC)": (b"v\xb5", b"c\xb8c", b"\xae\xb7", b"\xae\xad\xeec", b"c\xf1a"),
     "VISCII": (b"v\xe0", b"c\xe1c", b"\xf0\xe3", b"\xf0\xdf\xfec", b"c\xfca"),
 }

@@ -149,6 +149,8 @@ def _kind(lines: list[Line], at: int) -> BlockKind:
     line, following = lines[at].text, lines[at + 1].text if at + 1 < len(lines) else ""
     if at == 0:
         return "paragraph"
+    if _is_credited(line):
+        return "caption"
     if _is_subheading(line, following):
         return "subheading"
     longer = len(following) > len(line) or _is_subheading(following, "")
@@ -157,15 +159,18 @@ def _kind(lines: list[Line], at: int) -> BlockKind:
 
 def _is_subheading(line: str, following: str) -> bool:
     short = len(line.split()) <= _MOST_SUBHEADING_WORDS and not line.endswith(_CLOSED)
-    listed = line.startswith(("-", "+", "*", "•")) or line.lower().startswith(_words("credit"))
-    return short and not listed and line[:1].isalnum() and (not following or len(following) > len(line))
+    return short and line[:1].isalnum() and (not following or len(following) > len(line))
+
+
+def _is_credited(line: str) -> bool:
+    """A caption that names its photographer."""
+    lower = line.lower()
+    return lower.startswith(_words("credit")) or re.search(r"ảnh\s*:\s*[^.:]{2,40}\)?\.?$", lower) is not None
 
 
 def _is_caption(line: str, *, stands_apart: bool) -> bool:
-    """A photograph's caption: credited, or one sentence set apart that shows a scene and reports nothing."""
+    """One sentence set apart that shows a scene and reports nothing."""
     lower = line.lower()
-    if lower.startswith(_words("credit")) or re.search(r"ảnh\s*:\s*[^.:]{2,40}\)?\.?$", lower):
-        return True
     single = not _SENTENCE_END.search(line) and len(line.split()) <= _MOST_CAPTION_WORDS
     if not (single and stands_apart) or any(mark in line for mark in '“”":;'):
         return False
