@@ -1,0 +1,276 @@
+"""Dates and periods in running Vietnamese, at the precision that the text states.
+
+A date without its year takes the year of the anchor, the day on which the text was published; so do
+"sáng nay", "hôm qua" and the like. Without an anchor such a date has no ISO form and is left out.
+"""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date, timedelta
+from functools import cache
+from typing import Protocol, TypeVar
+
+from msgspec import Struct
+
+from hbtgraph.model import Span
+from hbtgraph.resources import table
+from hbtgraph.vietnamese.numbers import either
+
+Bounds = tuple[date | None, date | None]
+"""The first and the last day of a period, None where it is open."""
+
+_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
+_ISO = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
+_YEAR = r"(?:19|20)\d\d"
+_APART = re.compile(r"[\s,]{0,3}(?:\(|ngày\s)?")
+
+
+class DateMention(Struct, frozen=True, order=True):
+    """A date as the text has it; `iso` is YYYY, YYYY-MM or YYYY-MM-DD."""
+
+    span: Span
+    iso: str
+
+
+class PeriodMention(Struct, frozen=True):
+    """A stretch of time as the text has it, with its first and last day, None where the text leaves it open."""
+
+    span: Span
+    start: date | None
+    end: date | None
+
+
+def bounds(iso: str) -> tuple[date, date]:
+    """The first and the last day of an ISO date of any precision: "2022" is 2022-01-01 to 2022-12-31.
+
+    Raises ValueError where the text is no such date.
+    """
+    if not (match := _ISO.fullmatch(iso)):
+        raise ValueError(f"not an ISO date: {iso!r}")
+    year, month, day = int(match[1]), int(match[2] or 0), int(match[3] or 0)
+    if day:
+        return date(year, month, day), date(year, month, day)
+    if month:
+        return date(year, month, 1), _last_day(year, month)
+    return date(year, 1, 1), date(year, 12, 31)
+
+
+def find_dates(text: str, within: Span, anchor: date | None) -> Iterator[DateMention]:
+    """Every date in this stretch of the text, in order.
+
+    Read are 24-1-2022, 24/1/2022, 24.1.2022, "ngày 24 tháng 1 năm 2022", "tháng 3/2017", "năm 2022";
+    24/1 or 24-1 after a word such as "ngày" or "sáng" or alone in brackets; "sáng nay", "hôm qua". A
+    relative word and the date that repeats it ("sáng nay (30/5)") are one mention. Impossible dates are none.
+    """
+    found = [
+        DateMention(Span(*match.span("at")), iso)
+        for pattern in _date_patterns()
+        for match in pattern.finditer(text, within.start, within.end)
+        if (iso := _iso(match, anchor))
+    ]
+    yield from _joined(text, list(apart(found)), _relative(text, within, anchor))
+
+
+def find_periods(text: str, within: Span, anchor: date | None) -> Iterator[PeriodMention]:
+    """Every period in this stretch of the text, in order; "9 tháng năm 2022", "từ ngày 16/1 đến ngày 14/4"."""
+    found = [
+        PeriodMention(Span(*match.span()), *limits)
+        for pattern, limits_of in _period_patterns()
+        for match in pattern.finditer(text, within.start, within.end)
+        if (limits := limits_of(match, anchor))
+    ]
+    yield from apart(found)
+
+
+class _HasSpan(Protocol):
+    @property
+    def span(self) -> Span: ...
+
+
+Mention = TypeVar("Mention", bound=_HasSpan)
+
+
+def apart(mentions: Iterable[Mention]) -> Iterator[Mention]:
+    """The mentions in order, without those that overlap an earlier one; of two that begin together the longer."""
+    end = -1
+    for mention in sorted(mentions, key=lambda m: (m.span.start, -m.span.end)):
+        if mention.span.start >= end:
+            end = mention.span.end
+            yield mention
+
+
+def period_bounds(text: str, anchor: date | None) -> Bounds | None:
+    """The first and last day of a period that fills this text, or None where it is no period.
+
+    "9 tháng năm 2022" is 2022-01-01 to 2022-09-30. A school year, term or stage is known by its years
+    alone: "năm học 2016-2017" is 2016-01-01 to 2017-12-31. "những tháng cuối năm 2022" has no stated start.
+    """
+    text = text.strip()
+    for pattern, limits_of in _period_patterns():
+        if match := pattern.fullmatch(text):
+            return limits_of(match, anchor)
+    return None
+
+
+def _iso(match: re.Match[str], anchor: date | None) -> str | None:
+    part = match.groupdict()
+    year = int(part["year"]) if part.get("year") else anchor.year if anchor else None
+    if year is None:
+        return None
+    month, day = part.get("month"), part.get("day")
+    try:
+        if month and day:
+            return date(year, int(month), int(day)).isoformat()
+        return date(year, int(month), 1).isoformat()[:7] if month else f"{year}"
+    except ValueError:
+        return None
+
+
+def _relative(text: str, within: Span, anchor: date | None) -> list[DateMention]:
+    if anchor is None:
+        return []
+    days = _relative_days()
+    return [
+        DateMention(Span(*match.span()), (anchor + timedelta(days=days[_plain(match[0])])).isoformat())
+        for match in _relative_pattern().finditer(text, within.start, within.end)
+    ]
+
+
+def _joined(text: str, dates: list[DateMention], relative: list[DateMention]) -> Iterator[DateMention]:
+    """Both lists in order; a relative word directly before a date is one mention with it, the date's own."""
+    waiting: DateMention | None = None
+    for mention, spelled in sorted([*((m, True) for m in dates), *((m, False) for m in relative)]):
+        if waiting and spelled and _APART.fullmatch(text, waiting.span.end, mention.span.start):
+            mention, waiting = DateMention(Span(waiting.span.start, mention.span.end), mention.iso), None
+        if waiting:
+            yield waiting
+        if spelled:
+            yield mention
+        waiting = None if spelled else mention
+    if waiting:
+        yield waiting
+
+
+def _years(match: re.Match[str], _: date | None) -> Bounds | None:
+    first, last = int(match["first"]), int(match["last"])
+    return (date(first, 1, 1), date(last, 12, 31)) if first <= last else None
+
+
+def _part_of_year(match: re.Match[str], anchor: date | None) -> Bounds | None:
+    year = int(match["year"]) if match["year"] else anchor.year if anchor else None
+    count = int(match["count"])
+    if year is None or not 1 <= count <= 12:
+        return None
+    if (match["side"] or "").lower() == "cuối":
+        return date(year, 13 - count, 1), date(year, 12, 31)
+    return date(year, 1, 1), _last_day(year, count)
+
+
+def _quarter(match: re.Match[str], anchor: date | None) -> Bounds | None:
+    year = int(match["year"]) if match["year"] else anchor.year if anchor else None
+    quarter = _ROMAN.get(match["quarter"].lower()) or int(match["quarter"])
+    return (date(year, 3 * quarter - 2, 1), _last_day(year, 3 * quarter)) if year else None
+
+
+def _side_of_year(match: re.Match[str], anchor: date | None) -> Bounds | None:
+    year = int(match["year"]) if match["year"] else anchor.year if anchor else None
+    if year is None:
+        return None
+    return (None, date(year, 12, 31)) if match["side"].lower() == "cuối" else (date(year, 1, 1), None)
+
+
+def _between(match: re.Match[str], anchor: date | None) -> Bounds | None:
+    dates = list(find_dates(match.string, Span(*match.span()), anchor))
+    if len(dates) == 2:
+        return bounds(dates[0].iso)[0], bounds(dates[1].iso)[1]
+    return (bounds(dates[0].iso)[0], anchor) if len(dates) == 1 and match["now"] else None
+
+
+def _so_far(match: re.Match[str], anchor: date | None) -> Bounds | None:
+    year = int(match["year"]) if match["year"] else anchor.year if anchor else None
+    return (date(year, 1, 1), anchor) if year else None
+
+
+def _now(match: re.Match[str], anchor: date | None) -> Bounds:
+    return (None if match["until"] else anchor), anchor
+
+
+def _this_year(_: re.Match[str], anchor: date | None) -> Bounds | None:
+    return (date(anchor.year, 1, 1), date(anchor.year, 12, 31)) if anchor else None
+
+
+def _stated(match: re.Match[str], anchor: date | None) -> Bounds | None:
+    iso = _iso(match, anchor)
+    return bounds(iso) if iso else None
+
+
+def _last_day(year: int, month: int) -> date:
+    return date(year, month, monthrange(year, month)[1])
+
+
+def _plain(words: str) -> str:
+    return " ".join(words.lower().split())
+
+
+@cache
+def _relative_days() -> dict[str, int]:
+    return {row["word"]: int(row["days"]) for row in table("date-relative")}
+
+
+@cache
+def _relative_pattern() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{either(_relative_days())})(?!\w)", re.I)
+
+
+_MONTH_YEAR = rf"(?<!\d\s)(?P<at>tháng\s+(?P<month>\d\d?)(?:\s+năm\s+|\s?[-/.]\s?)(?P<year>{_YEAR}))(?!\d)"
+_YEAR_ALONE = rf"(?<!tháng \d\s)(?<!tháng \d\d\s)(?P<at>năm\s+(?P<year>{_YEAR}))(?![\d%]|\s?[-–]\s?\d|,\d)"
+
+
+@cache
+def _date_patterns() -> tuple[re.Pattern[str], ...]:
+    """The surer forms first: a later one yields where they overlap."""
+    cue = either(row["word"] for row in table("date-cue"))
+    day_month = r"(?P<at>(?P<day>\d\d?)[-/.](?P<month>\d\d?))(?!\d|[-/.,]\d|[-/]\w|\s?%)"
+    forms = (
+        rf"(?<![\w/.,-])(?P<at>(?P<day>\d\d?)\s?(?P<by>[-/.])\s?(?P<month>\d\d?)\s?(?P=by)\s?(?P<year>{_YEAR}))(?!\d|[-/]\w)",
+        rf"(?P<at>(?<!\w)(?P<day>\d\d?)\s+tháng\s+(?P<month>\d\d?)(?:\s+năm\s+|\s?[-/.]\s?)(?P<year>{_YEAR}))(?!\d)",
+        _MONTH_YEAR,
+        rf"(?<![\w/.,-])(?P<at>(?P<month>\d\d?)/(?P<year>{_YEAR}))(?![\d/]|-\w)",
+        r"(?<!\w)ngày\s+(?P<at>(?P<day>\d\d?)\s+tháng\s+(?P<month>\d\d?))(?!\d)",
+        rf"(?<!\w)(?:{cue})[\s,(]{{1,3}}{day_month}",
+        rf"\({day_month}(?=\s?[),;])",
+        _YEAR_ALONE,
+    )
+    return tuple(re.compile(form, re.I) for form in forms)
+
+
+@cache
+def _period_patterns() -> tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date | None], Bounds | None]], ...]:
+    """The longer forms first, each with the reading of its match."""
+    of_year = rf"(?:năm\s+|/)(?P<year>{_YEAR})|năm(?:\s+nay)?(?!\s+(?:học|\d))"
+    years = rf"(?P<first>{_YEAR})\s?[-–]\s?(?P<last>{_YEAR})"
+    a_date = rf"(?:ngày\s+)?\d\d?[-/.]\d\d?(?:[-/.]{_YEAR})?|(?:tháng\s+)?\d\d?[-/.]{_YEAR}|(?:năm\s+)?{_YEAR}"
+    forms: tuple[tuple[str, Callable[[re.Match[str], date | None], Bounds | None]], ...] = (
+        (
+            rf"(?:giai đoạn|nhiệm k[ỳì]|năm học|niên khóa|thời k[ỳì])\s+\(?{years}\)?",
+            _years,
+        ),
+        (rf"từ\s+năm\s+(?P<first>{_YEAR})\s+đến\s+(?:năm\s+)?(?P<last>{_YEAR})", _years),
+        (
+            rf"từ\s+(?:{a_date})(?:\s+\([^()]{{1,40}}\))?\s+đến\s+(?:(?P<now>nay)|(?:hết\s+)?(?:{a_date}))(?!\d)",
+            _between,
+        ),
+        (rf"(?:từ\s+)?đầu\s+năm(?:\s+(?P<year>{_YEAR}))?\s+đến\s+nay", _so_far),
+        (rf"(?<![\d.,])(?P<count>\d\d?)\s+tháng\s+(?:(?P<side>đầu|cuối)\s+)?(?:của\s+)?(?:{of_year})", _part_of_year),
+        (rf"quý\s+(?P<quarter>[1-4]|III|II|IV|I)(?:\s?[-/]\s?|\s+năm\s+)(?P<year>{_YEAR})", _quarter),
+        (r"quý\s+(?P<quarter>[1-4]|III|II|IV|I)(?P<year>)(?!\w)", _quarter),
+        (rf"(?:những|các)\s+tháng\s+(?P<side>đầu|cuối)\s+(?:{of_year})", _side_of_year),
+        (_MONTH_YEAR, _stated),
+        (_YEAR_ALONE, _stated),
+        (r"năm nay", _this_year),
+        (r"(?P<until>đến nay)|hiện nay|hiện tại|hiện có", _now),
+    )
+    return tuple((re.compile(rf"(?<!\w)(?:{form})(?!\w)", re.I), limits_of) for form, limits_of in forms)

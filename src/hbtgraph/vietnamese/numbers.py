@@ -1,0 +1,161 @@
+"""Numbers in running Vietnamese: points group thousands, a comma begins the decimals.
+
+"8.602,658 tỷ đồng" is 8602.658 milliard đồng. The words that limit a number, the words that are
+numbers and the nouns that they count are tables (`number-*.csv`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+from functools import cache
+from typing import Literal
+
+from msgspec import Struct
+
+from hbtgraph.model import Span
+from hbtgraph.resources import table
+
+Qualifier = Literal["exact", "about", "more-than", "at-least", "up-to"]
+
+_MAGNITUDES = {"trăm": 10**2, "nghìn": 10**3, "ngàn": 10**3, "triệu": 10**6, "tỷ": 10**9, "tỉ": 10**9}
+_DONG = re.compile(r"(?:đồng|đ|vnđ|vnd)(?![\w])(?:\s?/.*)?", re.I)
+_GROUPED = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?")
+_GROUPED_ENGLISH = re.compile(r"\d{1,3}(?:,\d{3}){2,}(?:\.\d+)?|\d{1,3}(?:,\d{3})+\.\d+")
+_PLAIN = re.compile(r"\d+(?:[.,]\d+)?")
+_NUMERAL = r"\d++(?:[.,]\d++)*+"
+
+
+class NumberMention(Struct, frozen=True, kw_only=True):
+    """A number as the text has it.
+
+    `span` covers the figures alone, `whole` also the qualifier before and the % after them. `high` is
+    the far end of a range ("700 - 800"), `of` what a fraction is out of ("404/495").
+    """
+
+    span: Span
+    whole: Span
+    value: Decimal
+    qualifier: Qualifier = "exact"
+    high: Decimal | None = None
+    of: Decimal | None = None
+    percent: bool = False
+
+
+def either(words: Iterable[str]) -> str:
+    """A pattern that matches any of the words, the longest first, whatever the white space inside them."""
+    return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in sorted(set(words), key=lambda w: (-len(w), w)))
+
+
+def parse_number(text: str) -> Decimal:
+    """The value of a number written in figures.
+
+    Points before groups of three digits are thousands ("1.500" is 1500), a comma begins the decimals
+    ("1,500" is 1.5). "2.5", whose point is followed by another count of digits, cannot be grouped and is
+    read as two and a half, as are "0.125" and English "1,234,567.8". Raises ValueError for anything else.
+    """
+    text = text.strip()
+    if _GROUPED.fullmatch(text) and not text.startswith("0."):
+        return Decimal(text.replace(".", "").replace(",", "."))
+    if _GROUPED_ENGLISH.fullmatch(text):
+        return Decimal(text.replace(",", ""))
+    if _PLAIN.fullmatch(text):
+        return Decimal(text.replace(",", "."))
+    raise ValueError(f"not a number: {text!r}")
+
+
+def to_dong(value: Decimal, unit_text: str) -> int | None:
+    """The amount in đồng, to the nearest đồng: (8602.658, "tỷ đồng") is 8602658000000.
+
+    A bare "tỷ" or "tỉ" after a number is money too; a rate ("triệu đồng/người/năm") gives the amount
+    that it names. None where the unit is not đồng.
+    """
+    factor, rest = 1, unit_text.strip().lower()
+    while (word := rest.partition(" "))[0] in _MAGNITUDES:
+        factor, rest = factor * _MAGNITUDES[word[0]], word[2].strip()
+    bare = not rest and factor % 10**9 == 0
+    if not bare and not _DONG.fullmatch(rest):
+        return None
+    return int((Decimal(value) * factor).to_integral_value())
+
+
+def find_numbers(text: str, within: Span) -> Iterator[NumberMention]:
+    """Every number in this stretch of the text, in order.
+
+    Words up to ten are numbers only before a noun of `number-counted.csv` ("hai văn bản"). Dates, years
+    in pairs, and numbers that are part of a code ("29/KH-UBND", "11A3") are none.
+    """
+    for match in _pattern().finditer(text, within.start, within.end):
+        if match["word"]:
+            value = _words()[" ".join(match["word"].lower().split())]
+            yield NumberMention(
+                span=Span(*match.span("word")), whole=Span(*match.span()), value=value, qualifier=_qualifier(match)
+            )
+        elif mention := _in_figures(match):
+            yield mention
+
+
+def _in_figures(match: re.Match[str]) -> NumberMention | None:
+    try:
+        value = parse_number(match["number"])
+        second = parse_number(match["second"]) if match["second"] else None
+    except ValueError:
+        return None
+    if second is not None and _is_date(match, value, second):
+        return None
+    slash = match["joint"] is not None and "/" in match["joint"]
+    return NumberMention(
+        span=Span(match.start("number"), match.end("second") if match["second"] else match.end("number")),
+        whole=Span(*match.span()),
+        value=value,
+        qualifier=_qualifier(match),
+        high=None if slash else second,
+        of=second if slash else None,
+        percent=match["percent"] is not None,
+    )
+
+
+def _is_date(match: re.Match[str], first: Decimal, second: Decimal) -> bool:
+    """Whether a pair is no range or fraction but a day and month, two years, or a month and year."""
+    if match["percent"]:
+        return False
+    if 1900 <= second <= 2100 and (first <= 12 or first >= 1900):
+        return True
+    if "/" in match["joint"] and first > second:
+        return True
+    if "đến" in match["joint"]:
+        return False
+    return first <= 31 and second <= 12 and not _counted_at().match(match.string, match.end())
+
+
+def _qualifier(match: re.Match[str]) -> Qualifier:
+    words = " ".join((match["qualifier"] or "").lower().split())
+    return _qualifiers().get(words, "exact")
+
+
+@cache
+def _words() -> dict[str, Decimal]:
+    return {row["word"]: Decimal(row["value"]) for row in table("number-words")}
+
+
+@cache
+def _qualifiers() -> dict[str, Qualifier]:
+    return {row["word"]: row["qualifier"] for row in table("number-qualifiers")}  # type: ignore[misc]
+
+
+@cache
+def _counted_at() -> re.Pattern[str]:
+    nouns = either(row["noun"] for row in table("number-counted"))
+    return re.compile(rf"\s?(?:{nouns})(?!\w)", re.I)
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    nouns = either(row["noun"] for row in table("number-counted"))
+    return re.compile(
+        rf"(?<![\w.,-])(?<!\d/)(?:(?P<qualifier>(?i:{either(_qualifiers())}))\s+)?"
+        rf"(?:(?P<number>{_NUMERAL})(?:(?P<joint>\s?[-–/]\s?|\s+đến\s+)(?P<second>{_NUMERAL}))?"
+        rf"(?![-–/.]?[a-zđ\d]{{0,9}}[A-ZĐ])(?![-–/]\d)(?P<percent>\s?%)?"
+        rf"|(?<!\w)(?P<word>{either(_words())})(?=\s+(?:{nouns})(?!\w)))"
+    )

@@ -1,0 +1,141 @@
+"""Dates and periods in Vietnamese text."""
+
+from __future__ import annotations
+
+import time
+from datetime import date
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from hbtgraph.model import Span
+from hbtgraph.vietnamese.dates import bounds, find_dates, find_periods, period_bounds
+
+ANCHOR = date(2022, 10, 23)
+
+
+def dates(text: str, anchor: date | None = ANCHOR) -> list[str]:
+    return [mention.iso for mention in find_dates(text, Span(0, len(text)), anchor)]
+
+
+@pytest.mark.parametrize(
+    ("text", "iso"),
+    [
+        ("Kế hoạch ngày 24-1-2022", "2022-01-24"),
+        ("ký 24/1/2022", "2022-01-24"),
+        ("ký 24.1.2022.", "2022-01-24"),
+        ("ngày 24 tháng 1 năm 2022", "2022-01-24"),
+        ("từ tháng 3/2017", "2017-03"),
+        ("hồi tháng 3 năm 2017", "2017-03"),
+        ("kỳ họp 11/2015", "2015-11"),
+        ("năm 2021", "2021"),
+    ],
+)
+def test_a_date_with_its_year_keeps_its_precision(text: str, iso: str) -> None:
+    assert dates(text) == [iso]
+    assert dates(text, None) == [iso]
+
+
+@pytest.mark.parametrize("text", ["Sáng 30-5", "ngày 30/5", "chiều ngày 30.5", "buổi lễ (30/5)", "ngày 30 tháng 5"])
+def test_a_date_without_a_year_takes_the_anchors(text: str) -> None:
+    assert dates(text) == ["2022-05-30"]
+    assert dates(text, None) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "iso"), [("sáng nay", "2022-10-23"), ("chiều hôm qua", "2022-10-22"), ("ngày mai", "2022-10-24")]
+)
+def test_relative_days_count_from_the_anchor(text: str, iso: str) -> None:
+    assert dates(text) == [iso]
+    assert dates(text, None) == []
+
+
+@pytest.mark.parametrize("text", ["Sáng nay (22/10), quận họp", "Sáng nay, 22-10, quận họp", "Sáng nay ngày 22/10"])
+def test_a_relative_day_and_the_date_that_repeats_it_are_one(text: str) -> None:
+    (mention,) = find_dates(text, Span(0, len(text)), ANCHOR)
+    assert mention.iso == "2022-10-22"
+    assert mention.span.of(text).startswith("Sáng nay")
+
+
+@pytest.mark.parametrize(
+    "text", ["ngày 31/2/2022", "ngày 45-13", "đạt 81/96 tiêu chí", "29/KH-UBND", "tỷ số 3-2", "2016-2017"]
+)
+def test_what_is_no_date_is_left_out(text: str) -> None:
+    assert dates(text) == []
+
+
+@given(st.dates(date(1900, 1, 1), date(2099, 12, 31)), st.sampled_from("-/."))
+def test_every_day_is_read_back(day: date, mark: str) -> None:
+    assert dates(f"họp ngày {day.day}{mark}{day.month}{mark}{day.year}") == [day.isoformat()]
+    assert bounds(day.isoformat()) == (day, day)
+
+
+def test_bounds_of_each_precision() -> None:
+    assert bounds("2022") == (date(2022, 1, 1), date(2022, 12, 31))
+    assert bounds("2020-02") == (date(2020, 2, 1), date(2020, 2, 29))
+    with pytest.raises(ValueError, match="not an ISO date"):
+        bounds("24-1-2022")
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("9 tháng năm 2022", "2022-01-01", "2022-09-30"),
+        ("9 tháng đầu năm", "2022-01-01", "2022-09-30"),
+        ("6 tháng đầu năm 2017", "2017-01-01", "2017-06-30"),
+        ("6 tháng cuối năm 2017", "2017-07-01", "2017-12-31"),
+        ("quý I/2017", "2017-01-01", "2017-03-31"),
+        ("quý 4 năm 2021", "2021-10-01", "2021-12-31"),
+        ("quý III", "2022-07-01", "2022-09-30"),
+        ("năm 2022", "2022-01-01", "2022-12-31"),
+        ("tháng 2/2020", "2020-02-01", "2020-02-29"),
+        ("giai đoạn 1992 - 2022", "1992-01-01", "2022-12-31"),
+        ("nhiệm kỳ 2020-2025", "2020-01-01", "2025-12-31"),
+        ("năm học 2016-2017", "2016-01-01", "2017-12-31"),
+        ("từ năm 2010 đến 2015", "2010-01-01", "2015-12-31"),
+        ("từ ngày 16/1 đến ngày 14/4", "2022-01-16", "2022-04-14"),
+        ("từ tháng 9-2021 đến nay", "2021-09-01", "2022-10-23"),
+        ("từ đầu năm đến nay", "2022-01-01", "2022-10-23"),
+        ("những tháng cuối năm 2022", None, "2022-12-31"),
+        ("những tháng đầu năm 2022", "2022-01-01", None),
+    ],
+)
+def test_a_period_has_the_bounds_that_are_stated(text: str, start: str | None, end: str | None) -> None:
+    first, last = period_bounds(text, ANCHOR) or (None, None)
+    assert (first.isoformat() if first else None, last.isoformat() if last else None) == (start, end)
+
+
+@pytest.mark.parametrize(
+    "text", ["9 tháng", "giai đoạn đầu", "giai đoạn 2025-2020", "tháng 13/2022", "quận Hai Bà Trưng", ""]
+)
+def test_what_is_no_period_has_no_bounds(text: str) -> None:
+    assert period_bounds(text, ANCHOR) is None
+
+
+def test_periods_are_found_in_a_sentence_without_the_pieces_of_longer_ones() -> None:
+    text = "Trong 9 tháng năm 2022, quận thu 5 tỷ; giai đoạn 2016-2020, thu 30 tỷ"
+    found = [m.span.of(text) for m in find_periods(text, Span(0, len(text)), ANCHOR)]
+    assert found == ["9 tháng năm 2022", "giai đoạn 2016-2020"]
+
+
+@given(st.text(alphabet="0123456789./- (),ngàyđếtừănámsáqu\n", max_size=200))
+def test_mentions_lie_in_the_text_in_order(text: str) -> None:
+    for found in (
+        list(find_dates(text, Span(0, len(text)), ANCHOR)),
+        list(find_periods(text, Span(0, len(text)), ANCHOR)),
+    ):
+        assert all(0 <= m.span.start < m.span.end <= len(text) for m in found)
+        assert all(a.span.end <= b.span.start for a, b in pairwise(found))
+
+
+@pytest.mark.parametrize(
+    "piece", ["1", " ", "A", "1.", "1/", "1 ", "từ ", "năm ", "ngày 1-1 ", "từ ngày 1/1 (", "sáng nay, "]
+)
+def test_a_hundred_thousand_characters_of_anything_take_no_time(piece: str) -> None:
+    text = piece * (100_000 // len(piece))
+    started = time.perf_counter()
+    assert len(list(find_dates(text, Span(0, len(text)), ANCHOR))) < 20_000
+    assert len(list(find_periods(text, Span(0, len(text)), ANCHOR))) < 20_000
+    assert time.perf_counter() - started < 3
