@@ -1,0 +1,92 @@
+"""The articles that travel with the program: readable, our own words, and honest about where they come from."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from hbtgraph.model import Article
+from hbtgraph.resources import folder
+from hbtgraph.sources import is_vietnamese, read_article
+
+SAMPLES = sorted((folder("data") / "articles").glob("*.txt"))
+NEWSPAPER_ARTICLES = Path(__file__).resolve().parents[2] / "shared" / "articles"
+
+NAMES = (
+    "Chủ tịch Hồ Chí Minh: “Thi đua là yêu nước, yêu nước thì phải thi đua”",
+    "Phó Chủ tịch UBND quận Hai Bà Trưng Nguyễn Thị Thu Hiền",
+    "chương trình công tác toàn khóa của Quận ủy",
+    "Chương trình công tác số 01/Ctr-UBND ngày 24-1-2022 của UBND quận",
+    "Kế hoạch số 29/KH-UBND ngày 30-1-2022",
+    "Hội nghị tổng kết phong trào “Người tốt, việc tốt” cấp quận",
+    "Hội nghị Tổng kết phong trào thi đua yêu nước quận Hai Bà Trưng năm 2022",
+    "“Kỷ cương, trách nhiệm, hành động, sáng tạo, phát triển”",
+    "Chương trình phục hồi và phát triển kinh tế - xã hội của Chính phủ",
+    "Kế hoạch phục hồi và phát triển kinh tế",
+)
+"""Names, titles, numbers and sayings, which no one can put in words of their own."""
+
+LONGEST_COMMON_RUN = 7
+
+
+@pytest.fixture(params=SAMPLES, ids=lambda path: path.stem)
+def sample(request: pytest.FixtureRequest) -> Article:
+    return read_article(request.param)
+
+
+def syllables(text: str) -> list[str]:
+    return re.findall(r"\w+", text.lower())
+
+
+def runs(text: str, length: int) -> set[tuple[str, ...]]:
+    found = syllables(text)
+    return {tuple(found[at : at + length]) for at in range(len(found) - length + 1)}
+
+
+def without_names(text: str) -> str:
+    for name in NAMES:
+        text = text.replace(name, "\n¶\n")
+    return text
+
+
+def body(article: Article) -> str:
+    return "\n".join(span.of(article.text) for span in article.parts("title", "paragraph", "caption", "subheading"))
+
+
+def test_there_are_two() -> None:
+    assert [path.stem for path in SAMPLES] == ["hai-ba-trung-2022", "ho-sen-2023"]
+
+
+def test_each_says_what_it_is(sample: Article) -> None:
+    assert sample.publisher == "hbtgraph"
+    assert sample.author
+    assert sample.date
+    assert sample.source
+    assert sample.source.startswith(("Viết lại từ:", "Bài viết minh họa:"))
+
+
+def test_each_is_vietnamese_and_named_as_its_file(sample: Article) -> None:
+    assert is_vietnamese(sample)
+    assert sample.id in {path.stem for path in SAMPLES}
+
+
+def test_each_has_paragraphs_subheadings_and_a_caption(sample: Article) -> None:
+    kinds = [block.kind for block in sample.blocks]
+    assert kinds.count("caption") >= 1
+    assert kinds.count("subheading") >= 2
+    assert kinds.count("paragraph") >= 5
+
+
+def test_the_invented_one_names_no_real_place(sample: Article) -> None:
+    if sample.id == "ho-sen-2023":
+        assert "không có thật" in (sample.source or "")
+        assert not re.search(r"Hà Nội|Hai Bà Trưng|Tây Hồ|Đà Nẵng|Hồ Chí Minh", sample.text)
+
+
+@pytest.mark.skipif(not NEWSPAPER_ARTICLES.is_dir(), reason="the newspapers' articles are not at hand (../shared)")
+def test_no_sentence_is_taken_from_a_newspaper(sample: Article) -> None:
+    length = LONGEST_COMMON_RUN + 1
+    own = {run for piece in without_names(body(sample)).split("¶") for run in runs(piece, length)}
+    for path in sorted(NEWSPAPER_ARTICLES.glob("*.txt")):
+        common = own & runs(path.read_text(encoding="utf-8"), length)
+        assert not common, f"{path.name}: {' / '.join(' '.join(run) for run in sorted(common))}"
