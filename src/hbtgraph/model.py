@@ -188,9 +188,7 @@ class Activity(Fact, frozen=True, kw_only=True):
     period: str | None = None
 
 
-AnyFact = (
-    Tenure | Appointment | Document | Campaign | Award | Event | Figure | Statement | Containment | Activity
-)
+AnyFact = Tenure | Appointment | Document | Campaign | Award | Event | Figure | Statement | Containment | Activity
 
 GUIDE_KINDS: tuple[type[Fact], ...] = (
     Tenure, Appointment, Document, Campaign, Award, Event, Figure, Statement, Containment,
@@ -230,3 +228,26 @@ def facts_from_json(data: bytes) -> FactFile:
     Raises msgspec.ValidationError where a field is missing or of the wrong type.
     """
     return msgspec.json.decode(data, type=FactFile)
+
+
+EntityKind = Literal["person", "body", "unit", "document", "campaign", "event"]
+
+
+class Entity(Struct, frozen=True, kw_only=True):
+    """Something that facts are about, under the IRI that the graph gives it for good.
+
+    `kind_code` is a concept of the schemes of unit levels or body kinds ("level-district",
+    "body-ubnd"), `unit` a body's territory, `part_of` the unit in which a unit lies. `reference`
+    says that the reference data describe it, so that an article need not.
+    """
+
+    iri: str
+    kind: EntityKind
+    label: str
+    label_en: str | None = None
+    kind_code: str | None = None
+    unit: Entity | None = None
+    part_of: Entity | None = None
+    complete: bool = True
+    """Whether the identity is settled; a document without issuer or year stays a candidate."""
+    reference: bool = False

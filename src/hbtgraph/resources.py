@@ -7,8 +7,10 @@ the top of the repository, three levels above this file.
 from __future__ import annotations
 
 import csv
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
+from types import MappingProxyType
 
 from hbtgraph.errors import ConfigError
 
@@ -31,7 +33,8 @@ def folder(name: str) -> Path:
     )
 
 
-def table(name: str) -> list[dict[str, str]]:
+@cache
+def table(name: str) -> tuple[Mapping[str, str], ...]:
     """The rows of `data/gazetteers/{name}.csv`, column name to text.
 
     Every table has a header row and a `source` column; a line that begins with `#` is a comment.
@@ -44,4 +47,6 @@ def table(name: str) -> list[dict[str, str]]:
             f"this installation lacks the word list {name}.csv; install hbtgraph again",
         )
     with path.open(encoding="utf-8", newline="") as lines:
-        return list(csv.DictReader(line for line in lines if not line.startswith("#")))
+        return tuple(
+            MappingProxyType(row) for row in csv.DictReader(line for line in lines if not line.startswith("#"))
+        )

@@ -1,0 +1,138 @@
+"""Taking the names of units and bodies apart: "UBND quận X" is a people's committee that governs quận X."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cache
+
+from msgspec import Struct
+
+from hbtgraph.resources import table
+from hbtgraph.vietnamese.text import key
+
+
+class UnitName(Struct, frozen=True):
+    """A unit's name in parts. `level` is a concept of the scheme of levels; `english` is composed."""
+
+    word: str
+    bare: str
+    level: str
+    english: str
+
+
+class BodyName(Struct, frozen=True):
+    """A body's name in parts. `unit` is the name of the unit it governs, `kind` a concept of body kinds."""
+
+    kind: str
+    unit: str | None
+    english: str | None
+
+
+@cache
+def _abbreviations() -> tuple[re.Pattern[str], Mapping[str, str]]:
+    long_forms = {key(row["short"]): row["long"] for row in table("name-abbreviations")}
+    shorts = sorted(long_forms, key=lambda short: (-len(short), short))
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, shorts))})(?!\w)", re.IGNORECASE), long_forms
+
+
+def expand(name: str) -> str:
+    """The name with its usual abbreviations written out: "UBND TP Hà Nội" → "Ủy ban nhân dân thành phố Hà Nội"."""
+    pattern, long_forms = _abbreviations()
+    name = re.sub(r"(?<=[A-ZĐ]) ?& ?(?=[A-ZĐ])", "&", name)
+    return " ".join(pattern.sub(lambda found: f" {long_forms[key(found[0])]} ", name).split())
+
+
+def name_key(name: str) -> str:
+    """What all spellings of one name share: abbreviations, dashes, tone placement and case aside."""
+    return key(re.sub(r"\s*[-–]\s*", " - ", expand(name)))
+
+
+@cache
+def _levels() -> tuple[tuple[str, str, str], ...]:
+    rows = [(row["word"], row["level"], row["english"]) for row in table("unit-levels")]
+    return tuple(sorted(rows, key=lambda row: -len(row[0])))
+
+
+def unit_name(name: str) -> UnitName | None:
+    """The parts of a unit's name, or None where it does not begin with a level word ("Hà Nội")."""
+    full = expand(name)
+    for word, level, english in _levels():
+        if key(full).startswith(word + " "):
+            bare = full[len(word) :].strip()
+            return UnitName(word, bare, level, f"{english} {bare}" if bare.isdigit() else f"{bare} {english}")
+    return None
+
+
+def proper_unit(name: str) -> bool:
+    """Whether this is a level word and a proper name or number ("quận 1"), not "quận ta" or "xã khó khăn"."""
+    parts = unit_name(name)
+    return bool(parts and parts.bare and (parts.bare[0].isupper() or parts.bare[0].isdigit()))
+
+
+@cache
+def _patterns() -> tuple[tuple[re.Pattern[str], dict[str, str]], ...]:
+    rows = []
+    level_words = "|".join(word for word, _, _ in _levels())
+    for row in table("body-names"):
+        escaped = re.escape(row["pattern"]).replace(r"\ ", " ")
+        # after a field of work only a level word tells where the unit begins
+        unit = rf"(?:{level_words}) .+" if "{field}" in row["pattern"] else ".+"
+        for slot, letters in (("unit", unit), ("name", r"\w.*"), ("field", ".+?")):
+            escaped = escaped.replace(rf"\{{{slot}\}}", f"(?P<{slot}>{letters})")
+        rows.append((re.compile(escaped, re.IGNORECASE), row))
+    return tuple(rows)
+
+
+@cache
+def _fields() -> Mapping[str, str]:
+    return {key(row["field"]): row["english"] for row in table("fields-english")}
+
+
+def body_name(name: str) -> BodyName | None:
+    """The parts of a body's name, or None where no pattern of body-names.csv fits.
+
+    The English label is there only where every part of it is known: a wrong one would be worse than none.
+    """
+    full = expand(name)
+    for pattern, row in _patterns():
+        if not (found := pattern.fullmatch(full)):
+            continue
+        parts = found.groupdict()
+        unit = row["unit"].format(**parts) if row["unit"] else None
+        if row["unit"] == "{unit}" and unit and not proper_unit(unit):
+            unit = _bare_city(unit)
+            if unit is None:
+                continue
+        if "field" in parts:
+            field, place = _split_field(parts["field"])
+            return BodyName(row["kind"], unit or place, _field_english(row["english"], field, unit or place))
+        return BodyName(row["kind"], unit, row["english"].format(unit=_unit_english(unit or "")))
+    return None
+
+
+def _bare_city(text: str) -> str | None:
+    """A unit given by its bare name ("UBND Hà Nội"), or None where the words are no proper name."""
+    return text if text[:1].isupper() else None
+
+
+def _split_field(text: str) -> tuple[str, str | None]:
+    """ "Nội vụ Hà Nội" → ("Nội vụ", "Hà Nội"): the longest known field, and the rest as a place."""
+    words = text.split()
+    for length in range(len(words), 0, -1):
+        if key(" ".join(words[:length])) in _fields():
+            return " ".join(words[:length]), " ".join(words[length:]) or None
+    return text, None
+
+
+def _unit_english(name: str) -> str:
+    parts = unit_name(name)
+    return parts.english if parts else name
+
+
+def _field_english(pattern: str, field: str, unit: str | None) -> str | None:
+    english = _fields().get(key(field))
+    if english is None:
+        return None
+    head = pattern.partition(" {field}")[0]
+    return f"{head} of {english}" + (f" of {_unit_english(unit)}" if unit else "")

@@ -1,0 +1,55 @@
+"""What the graph knows already: units, bodies and people by name, with their dates and places."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from typing import Literal
+
+from msgspec import Struct
+
+from hbtgraph.identity.names import name_key
+from hbtgraph.vietnamese.text import key
+
+
+class Known(Struct, frozen=True, kw_only=True):
+    """A named thing of the graph.
+
+    `exists_from` and `exists_until` (YYYY-MM-DD, both ends included) bound a version of a unit or a
+    body; `places` are the IRIs of the bodies where a person was seen in a post; `names` begins with
+    the preferred one; `reference` marks what the reference data describe.
+    """
+
+    iri: str
+    kind: Literal["unit", "body", "person"]
+    names: tuple[str, ...]
+    exists_from: str | None = None
+    exists_until: str | None = None
+    part_of: str | None = None
+    places: frozenset[str] = frozenset()
+    reference: bool = False
+
+    def existed(self, day: str | None) -> bool:
+        """Whether it may have existed on this day; without a day, and without bounds, it may."""
+        if day is None:
+            return True
+        return (self.exists_from or "") <= day <= (self.exists_until or "9999-12-31")
+
+
+class Registry:
+    """Finds known things by exact name: tone marks count, abbreviations and case do not."""
+
+    def __init__(self, known: Iterable[Known] = ()) -> None:
+        self._by_name: dict[tuple[str, str], list[Known]] = defaultdict(list)
+        for thing in known:
+            for name in sorted(set(thing.names)):
+                self._by_name[thing.kind, _key(thing.kind, name)].append(thing)
+
+    def find(self, kind: Literal["unit", "body", "person"], name: str, on: str | None = None) -> list[Known]:
+        """All things of a kind that bear the name on a day, sorted by IRI."""
+        found = self._by_name.get((kind, _key(kind, name)), ())
+        return sorted({thing.iri: thing for thing in found if thing.existed(on)}.values(), key=lambda thing: thing.iri)
+
+
+def _key(kind: str, name: str) -> str:
+    return key(name) if kind == "person" else name_key(name)

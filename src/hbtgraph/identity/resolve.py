@@ -1,0 +1,238 @@
+"""Names in one article → entities.
+
+The rules, in words:
+
+- a unit or body is known by its full name, abbreviations aside, on the article's day; what the
+  reference data and the graph do not know becomes a new entity, decided by its name and the unit it
+  lies in ("xã Tân Lập" of two districts are two);
+- a person is known by the exact name, tone marks counted, and a body where the graph saw them in a
+  post already; without a shared body the same name is another person;
+- a document is known by type, number, issuer and year; where one is missing it stays a candidate of
+  its article alone;
+- a campaign is known by its name and organiser, an event by its name, day and organiser; an event
+  without a day belongs to its article alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from hbtgraph.identity.names import body_name, expand, name_key, proper_unit, unit_name
+from hbtgraph.identity.registry import Known, Registry
+from hbtgraph.iris import mint
+from hbtgraph.model import (
+    Appointment,
+    Article,
+    Campaign,
+    Containment,
+    Document,
+    Entity,
+    Event,
+    Fact,
+    Tenure,
+)
+from hbtgraph.resources import table
+from hbtgraph.vietnamese.text import key, place_tones
+
+_YEAR_IN_NUMBER = re.compile(r"/(\d{4})/")
+_CENTRAL = re.compile(r"(?:qh\d*|ubtvqh\d*|-cp|-ttg)$")
+"""The end of a number that names its issuer by itself (domain facts, "Number and symbol")."""
+
+
+class Identifier:
+    """Finds or makes the entities that one article names; asking twice gives the same answer."""
+
+    def __init__(self, article: Article, facts: Iterable[Fact], registry: Registry) -> None:
+        self._article, self._registry, self._day = article, registry, article.date
+        facts = list(facts)
+        self._parents = {name_key(fact.part): fact.whole for fact in facts if isinstance(fact, Containment)}
+        posts = [fact for fact in facts if isinstance(fact, Tenure | Appointment)]
+        self._posts: dict[str, list[str]] = {}
+        for post in posts:
+            self._posts.setdefault(key(post.person), []).extend([post.organization] if post.organization else [])
+
+    # --- people -----------------------------------------------------------------------------------
+
+    def person(self, name: str) -> Entity:
+        """The person of this name; in one article a name is one person."""
+        label = place_tones(name)
+        bodies = {self.body(post).iri for post in self._posts.get(key(name), ())}
+        for known in self._registry.find("person", name):
+            if bodies & known.places:
+                return Entity(iri=known.iri, kind="person", label=known.names[0])
+        return Entity(iri=mint("person", label, self._article.id, key(name)), kind="person", label=label)
+
+    def is_person(self, name: str) -> bool:
+        """Whether the article gives this name a post, or it looks like the name of a person."""
+        if key(name) in self._posts:
+            return True
+        words = name.split()
+        capital = all(word[0].isupper() and word[1:].islower() for word in words if word)
+        return 2 <= len(words) <= 5 and capital and not self._names_body(name) and not proper_unit(name)
+
+    # --- units and bodies -------------------------------------------------------------------------
+
+    def unit(self, name: str) -> Entity:
+        """The unit of this name, in the version that was in force on the article's day."""
+        found = self._registry.find("unit", name, self._day)
+        parent = self._parent(name)
+        fitting = [known for known in found if parent is None or known.part_of in (None, parent.iri)]
+        if len(fitting) == 1:
+            return self._known(fitting[0], "unit")
+        parts = unit_name(name)
+        label = place_tones(_lower_first(expand(name)) if parts else expand(name))
+        return Entity(
+            iri=mint("unit", label, name_key(name), parent.iri if parent else None),
+            kind="unit",
+            label=label,
+            label_en=parts.english if parts else None,
+            kind_code=parts.level if parts else None,
+            part_of=parent,
+        )
+
+    def units_named(self, text: str) -> list[Entity]:
+        """The units that a text names with their level word: "Quận X: ..." names quận X."""
+        found = {self.unit(name[0]).iri: self.unit(name[0]) for name in _named_unit().finditer(text)}
+        return [found[iri] for iri in sorted(found)]
+
+    def body(self, name: str) -> Entity:
+        """The body of this name; the unit that it governs comes with it."""
+        found = self._registry.find("body", name, self._day)
+        if len(found) == 1:
+            return self._known(found[0], "body")
+        parts = body_name(name)
+        unit = self.unit(parts.unit) if parts and parts.unit and _is_place(parts.unit) else None
+        label = _upper_first(place_tones(_short(name)))
+        return Entity(
+            iri=mint("body", label, name_key(name), unit.iri if unit else None),
+            kind="body",
+            label=label,
+            label_en=parts.english if parts else None,
+            kind_code=parts.kind if parts else "body-other",
+            unit=unit,
+        )
+
+    def agent(self, name: str) -> Entity | None:
+        """Who acts under this name: a unit, a person, or a body ("Chủ tịch UBND quận X" acts for UBND quận X).
+
+        None where the words name nobody in particular ("các đơn vị", "nhân dân").
+        """
+        office = _without_post(name)
+        if proper_unit(office) or self._registry.find("unit", office, self._day):
+            return self.unit(office)
+        if self._names_body(office):
+            return self.body(office)
+        return self.person(name) if self.is_person(name) else None
+
+    def _names_body(self, name: str) -> bool:
+        parts = body_name(name)
+        named = parts is not None and (
+            parts.unit is not None or (expand(name)[-1:].isalnum() and _has_proper_end(name))
+        )
+        return bool(named or self._registry.find("body", name, self._day))
+
+    def _parent(self, name: str) -> Entity | None:
+        whole = self._parents.get(name_key(name))
+        # "Hà Nội lies in Hà Nội" would never end
+        return self.unit(whole) if whole and name_key(whole) != name_key(name) else None
+
+    def _known(self, known: Known, kind: str) -> Entity:
+        parts = unit_name(known.names[0]) if kind == "unit" else None
+        shape = body_name(known.names[0]) if kind == "body" else None
+        return Entity(
+            iri=known.iri,
+            kind="unit" if kind == "unit" else "body",
+            label=known.names[0],
+            label_en=(parts and parts.english) or (shape and shape.english) or None,
+            kind_code=(parts and parts.level) or (shape and shape.kind) or ("body-other" if kind == "body" else None),
+            unit=self.unit(shape.unit) if shape and shape.unit and not known.reference else None,
+            reference=known.reference,
+        )
+
+    # --- documents, campaigns, events -------------------------------------------------------------
+
+    def document(self, fact: Document) -> Entity:
+        """The document: complete where type, number, issuer and year are known, else of this article alone."""
+        number = re.sub(r"\s+", "", fact.number or "").casefold()
+        in_number = _YEAR_IN_NUMBER.search(number)
+        year = in_number[1] if in_number else (fact.date or "")[:4]
+        central = bool(_CENTRAL.search(number))
+        issuer = self.body(fact.issuer).iri if fact.issuer and not central else ""
+        complete = bool(number and year and (issuer or central))
+        local = "" if complete else self._article.id
+        name = fact.number or fact.subject or ""
+        title = name if key(name).startswith(key(fact.type)) else f"{fact.type} {name}".strip()
+        identity = (key(fact.type), number or key(fact.subject or ""), issuer, year, local)
+        return Entity(
+            iri=mint("document", title, *identity), kind="document", label=place_tones(title), complete=complete
+        )
+
+    def campaign(self, fact: Campaign) -> Entity:
+        """The campaign, known by its name and organiser."""
+        organizer = self.agent(fact.organizer) if fact.organizer else None
+        identity = (key(fact.name), organizer.iri if organizer else self._article.id)
+        return Entity(iri=mint("campaign", fact.name, *identity), kind="campaign", label=place_tones(fact.name))
+
+    def event(self, fact: Event) -> Entity:
+        """The event, known by its name, day and organiser."""
+        organizer = self.agent(fact.organizer) if fact.organizer else None
+        local = "" if fact.date and len(fact.date) == 10 else self._article.id
+        identity = (key(fact.name), fact.date, organizer.iri if organizer else "", local)
+        return Entity(iri=mint("event", fact.name, *identity), kind="event", label=place_tones(fact.name))
+
+
+@cache
+def _named_unit() -> re.Pattern[str]:
+    """A level word and the capitalised syllables or the number after it."""
+    words = "|".join(sorted((row["word"] for row in table("unit-levels")), key=lambda word: (-len(word), word)))
+    capital = r"[A-ZÀ-ỸĐ][^\W\d_]*"
+    return re.compile(rf"(?<!\w)(?i:{words}) (?:{capital}(?: {capital}){{0,4}}|\d{{1,2}})(?!\w)")
+
+
+@cache
+def _posts() -> tuple[str, ...]:
+    """Posts whose holder acts for a body, longest first."""
+    return tuple(sorted((row["post"] for row in table("agent-posts")), key=lambda post: (-len(post), post)))
+
+
+@cache
+def _short_forms() -> tuple[tuple[re.Pattern[str], str], ...]:
+    """The short forms that every reader knows."""
+    rows = [row for row in table("name-abbreviations") if row["short"] in ("UBND", "HĐND", "MTTQ")]
+    return tuple((re.compile(re.escape(row["long"]), re.IGNORECASE), row["short"]) for row in rows)
+
+
+def _is_place(name: str) -> bool:
+    return proper_unit(name) or name[:1].isupper()
+
+
+def _has_proper_end(name: str) -> bool:
+    """Whether a name goes on after its head word with a capital: "Sở Nội vụ", not "sở ngành"."""
+    words = name.split()
+    return len(words) > 1 and any(word[0].isupper() for word in words[1:])
+
+
+def _lower_first(name: str) -> str:
+    return name[:1].lower() + name[1:]
+
+
+def _upper_first(name: str) -> str:
+    return name[:1].upper() + name[1:]
+
+
+def _short(name: str) -> str:
+    """Written out, then with the short forms that every reader knows: UBND, HĐND, MTTQ."""
+    full = expand(name)
+    for long, short in _short_forms():
+        full = long.sub(short, full)
+    return full
+
+
+def _without_post(name: str) -> str:
+    """ "Chủ tịch UBND quận X" → "UBND quận X": the words of a post before a body are left out."""
+    for post in _posts():
+        if key(name).startswith(key(post) + " "):
+            return name.split(maxsplit=len(post.split()))[-1]
+    return name

@@ -1,0 +1,32 @@
+"""A named graph in the making."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from pyoxigraph import Literal, NamedNode, Quad
+
+from hbtgraph.rdf.terms import RDF
+
+
+class Sheet:
+    """Collects the triples of one named graph; the same triple twice is one."""
+
+    def __init__(self, graph: NamedNode) -> None:
+        self.graph = graph
+        self._quads: set[Quad] = set()
+
+    def add(self, subject: NamedNode, predicate: NamedNode, *values: NamedNode | Literal | None) -> None:
+        """Adds a triple for each value; None adds nothing, so that what is not stated stays unsaid."""
+        for value in values:
+            if value is not None:
+                self._quads.add(Quad(subject, predicate, value, self.graph))
+
+    def node(self, subject: NamedNode, types: Iterable[NamedNode]) -> NamedNode:
+        """Gives a node its types, and returns it."""
+        self.add(subject, RDF.type, *types)
+        return subject
+
+    def quads(self) -> list[Quad]:
+        """All quads, in the order of their N-Quads lines."""
+        return sorted(self._quads, key=str)
