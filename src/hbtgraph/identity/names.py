@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping
 from functools import cache
 
@@ -64,6 +65,28 @@ def unit_name(name: str) -> UnitName | None:
     return None
 
 
+@cache
+def _provinces() -> Mapping[str, str]:
+    """Bare names of provinces and cities under the centre → their full names."""
+    return {key(row["name"]): f"{row['type']} {row['name']}" for row in table("unit-names") if row["rank"] == "1"}
+
+
+@cache
+def _shared_names() -> frozenset[str]:
+    count = Counter(key(f"{row['type']} {row['name']}") for row in table("unit-names") if row["rank"] == "2")
+    return frozenset(name for name, times in count.items() if times > 1)
+
+
+def is_shared(name: str) -> bool:
+    """Whether several provinces have a district of this name, so that it does not say which."""
+    return name_key(name) in _shared_names()
+
+
+def full_unit(name: str) -> str:
+    """The name with its level word, where a bare name is a province's: "Hà Nội" → "thành phố Hà Nội"."""
+    return _provinces().get(name_key(name), name)
+
+
 def proper_unit(name: str) -> bool:
     """Whether this is a level word and a proper name or number ("quận 1"), not "quận ta" or "xã khó khăn"."""
     parts = unit_name(name)
@@ -71,7 +94,7 @@ def proper_unit(name: str) -> bool:
 
 
 @cache
-def _patterns() -> tuple[tuple[re.Pattern[str], dict[str, str]], ...]:
+def _patterns() -> tuple[tuple[re.Pattern[str], Mapping[str, str]], ...]:
     rows = []
     level_words = "|".join(word for word, _, _ in _levels())
     for row in table("body-names"):

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from typing import Literal
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from hbtgraph.identity.names import name_key
 from hbtgraph.vietnamese.text import key
@@ -41,14 +42,27 @@ class Registry:
 
     def __init__(self, known: Iterable[Known] = ()) -> None:
         self._by_name: dict[tuple[str, str], list[Known]] = defaultdict(list)
+        self.learn(known)
+
+    def learn(self, known: Iterable[Known]) -> None:
+        """Takes in things that the graph has come to know; the same IRI again adds names and places."""
         for thing in known:
             for name in sorted(set(thing.names)):
                 self._by_name[thing.kind, _key(thing.kind, name)].append(thing)
 
     def find(self, kind: Literal["unit", "body", "person"], name: str, on: str | None = None) -> list[Known]:
         """All things of a kind that bear the name on a day, sorted by IRI."""
-        found = self._by_name.get((kind, _key(kind, name)), ())
-        return sorted({thing.iri: thing for thing in found if thing.existed(on)}.values(), key=lambda thing: thing.iri)
+        found: dict[str, Known] = {}
+        for thing in self._by_name.get((kind, _key(kind, name)), ()):
+            if thing.existed(on):
+                before = found.get(thing.iri)
+                found[thing.iri] = _together(before, thing) if before else thing
+        return [found[iri] for iri in sorted(found)]
+
+
+def _together(first: Known, second: Known) -> Known:
+    """One thing met twice: what was known first stands, and the places add up."""
+    return replace(first, places=first.places | second.places)
 
 
 def _key(kind: str, name: str) -> str:

@@ -3,12 +3,12 @@
 The rules, in words:
 
 - a unit or body is known by its full name, abbreviations aside, on the article's day; what the
-  reference data and the graph do not know becomes a new entity, decided by its name and the unit it
-  lies in ("xã Tân Lập" of two districts are two);
+  reference data do not know is decided by its name and, for communes and for names that several
+  provinces share, by the unit it lies in ("xã Tân Lập" of two districts are two);
 - a person is known by the exact name, tone marks counted, and a body where the graph saw them in a
   post already; without a shared body the same name is another person;
-- a document is known by type, number, issuer and year; where one is missing it stays a candidate of
-  its article alone;
+- a document is known by type, number, issuer and year (the number may say the last two); where one is missing it
+  stays a candidate of its article alone;
 - a campaign is known by its name and organiser, an event by its name, day and organiser; an event
   without a day belongs to its article alone.
 """
@@ -19,7 +19,7 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
-from hbtgraph.identity.names import body_name, expand, name_key, proper_unit, unit_name
+from hbtgraph.identity.names import body_name, expand, full_unit, is_shared, name_key, proper_unit, unit_name
 from hbtgraph.identity.registry import Known, Registry
 from hbtgraph.iris import mint
 from hbtgraph.model import (
@@ -29,6 +29,7 @@ from hbtgraph.model import (
     Containment,
     Document,
     Entity,
+    EntityKind,
     Event,
     Fact,
     Tenure,
@@ -37,8 +38,6 @@ from hbtgraph.resources import table
 from hbtgraph.vietnamese.text import key, place_tones
 
 _YEAR_IN_NUMBER = re.compile(r"/(\d{4})/")
-_CENTRAL = re.compile(r"(?:qh\d*|ubtvqh\d*|-cp|-ttg)$")
-"""The end of a number that names its issuer by itself (domain facts, "Number and symbol")."""
 
 
 class Identifier:
@@ -46,6 +45,7 @@ class Identifier:
 
     def __init__(self, article: Article, facts: Iterable[Fact], registry: Registry) -> None:
         self._article, self._registry, self._day = article, registry, article.date
+        self._learned: dict[str, Known] = {}
         facts = list(facts)
         self._parents = {name_key(fact.part): fact.whole for fact in facts if isinstance(fact, Containment)}
         posts = [fact for fact in facts if isinstance(fact, Tenure | Appointment)]
@@ -53,16 +53,23 @@ class Identifier:
         for post in posts:
             self._posts.setdefault(key(post.person), []).extend([post.organization] if post.organization else [])
 
+    def learned(self) -> list[Known]:
+        """The people met so far, for the registry: a later article finds them again."""
+        return [self._learned[iri] for iri in sorted(self._learned)]
+
     # --- people -----------------------------------------------------------------------------------
 
     def person(self, name: str) -> Entity:
         """The person of this name; in one article a name is one person."""
-        label = place_tones(name)
-        bodies = {self.body(post).iri for post in self._posts.get(key(name), ())}
-        for known in self._registry.find("person", name):
-            if bodies & known.places:
-                return Entity(iri=known.iri, kind="person", label=known.names[0])
-        return Entity(iri=mint("person", label, self._article.id, key(name)), kind="person", label=label)
+        label, minted = place_tones(name), mint("person", name, self._article.id, key(name))
+        bodies = frozenset(self.body(post).iri for post in self._posts.get(key(name), ()))
+        found = self._registry.find("person", name)
+        # an IRI once given stays: the one that this article gave before comes first
+        own = [known for known in found if known.iri == minted]
+        met = own or [known for known in found if bodies & known.places]
+        iri, label = (met[0].iri, met[0].names[0]) if met else (minted, label)
+        self._learned[iri] = Known(iri=iri, kind="person", names=(label, name), places=bodies)
+        return Entity(iri=iri, kind="person", label=label)
 
     def is_person(self, name: str) -> bool:
         """Whether the article gives this name a post, or it looks like the name of a person."""
@@ -76,21 +83,30 @@ class Identifier:
 
     def unit(self, name: str) -> Entity:
         """The unit of this name, in the version that was in force on the article's day."""
+        name = full_unit(name)
         found = self._registry.find("unit", name, self._day)
         parent = self._parent(name)
         fitting = [known for known in found if parent is None or known.part_of in (None, parent.iri)]
         if len(fitting) == 1:
-            return self._known(fitting[0], "unit")
+            return _referred(fitting[0], "unit")
         parts = unit_name(name)
         label = place_tones(_lower_first(expand(name)) if parts else expand(name))
         return Entity(
-            iri=mint("unit", label, name_key(name), parent.iri if parent else None),
+            iri=mint("unit", label, name_key(name), self._tells_apart(name, parent)),
             kind="unit",
             label=label,
             label_en=parts.english if parts else None,
             kind_code=parts.level if parts else None,
             part_of=parent,
         )
+
+    def _tells_apart(self, name: str, parent: Entity | None) -> str | None:
+        """What tells a unit from its namesakes: nothing above the commune, except where names are shared."""
+        parts = unit_name(name)
+        local = parts is None or parts.level not in ("level-province", "level-district")
+        if local or is_shared(name):
+            return parent.iri if parent else self._article.id
+        return None
 
     def units_named(self, text: str) -> list[Entity]:
         """The units that a text names with their level word: "Quận X: ..." names quận X."""
@@ -101,7 +117,7 @@ class Identifier:
         """The body of this name; the unit that it governs comes with it."""
         found = self._registry.find("body", name, self._day)
         if len(found) == 1:
-            return self._known(found[0], "body")
+            return _referred(found[0], "body")
         parts = body_name(name)
         unit = self.unit(parts.unit) if parts and parts.unit and _is_place(parts.unit) else None
         label = _upper_first(place_tones(_short(name)))
@@ -128,9 +144,7 @@ class Identifier:
 
     def _names_body(self, name: str) -> bool:
         parts = body_name(name)
-        named = parts is not None and (
-            parts.unit is not None or (expand(name)[-1:].isalnum() and _has_proper_end(name))
-        )
+        named = parts is not None and (parts.unit is not None or _has_proper_end(name))
         return bool(named or self._registry.find("body", name, self._day))
 
     def _parent(self, name: str) -> Entity | None:
@@ -138,36 +152,29 @@ class Identifier:
         # "Hà Nội lies in Hà Nội" would never end
         return self.unit(whole) if whole and name_key(whole) != name_key(name) else None
 
-    def _known(self, known: Known, kind: str) -> Entity:
-        parts = unit_name(known.names[0]) if kind == "unit" else None
-        shape = body_name(known.names[0]) if kind == "body" else None
-        return Entity(
-            iri=known.iri,
-            kind="unit" if kind == "unit" else "body",
-            label=known.names[0],
-            label_en=(parts and parts.english) or (shape and shape.english) or None,
-            kind_code=(parts and parts.level) or (shape and shape.kind) or ("body-other" if kind == "body" else None),
-            unit=self.unit(shape.unit) if shape and shape.unit and not known.reference else None,
-            reference=known.reference,
-        )
-
     # --- documents, campaigns, events -------------------------------------------------------------
 
     def document(self, fact: Document) -> Entity:
-        """The document: complete where type, number, issuer and year are known, else of this article alone."""
+        """The document: complete where number, issuer and year are known, else of this article alone."""
         number = re.sub(r"\s+", "", fact.number or "").casefold()
-        in_number = _YEAR_IN_NUMBER.search(number)
-        year = in_number[1] if in_number else (fact.date or "")[:4]
-        central = bool(_CENTRAL.search(number))
-        issuer = self.body(fact.issuer).iri if fact.issuer and not central else ""
-        complete = bool(number and year and (issuer or central))
-        local = "" if complete else self._article.id
+        issuer, year = self.issuer(fact), self.year(fact)
+        complete = bool(number and issuer and year)
+        identity = (key(fact.type), number or key(fact.subject or ""), name_key(issuer or ""), (year or "")[:4])
         name = fact.number or fact.subject or ""
         title = name if key(name).startswith(key(fact.type)) else f"{fact.type} {name}".strip()
-        identity = (key(fact.type), number or key(fact.subject or ""), issuer, year, local)
-        return Entity(
-            iri=mint("document", title, *identity), kind="document", label=place_tones(title), complete=complete
-        )
+        iri = mint("document", title, *identity, "" if complete else self._article.id)
+        return Entity(iri=iri, kind="document", label=place_tones(title), complete=complete)
+
+    def issuer(self, fact: Document) -> str | None:
+        """Who issued a document: as stated, or as the end of its number says."""
+        number = re.sub(r"\s+", "", fact.number or "")
+        said = next((issuer for ending, issuer in _endings() if ending.search(number)), None)
+        return fact.issuer or said
+
+    def year(self, fact: Document) -> str | None:
+        """The date of a document as stated, or the year that its number holds ("98/2023/NĐ-CP")."""
+        in_number = _YEAR_IN_NUMBER.search(fact.number or "")
+        return fact.date or (in_number[1] if in_number else None)
 
     def campaign(self, fact: Campaign) -> Entity:
         """The campaign, known by its name and organiser."""
@@ -181,6 +188,16 @@ class Identifier:
         local = "" if fact.date and len(fact.date) == 10 else self._article.id
         identity = (key(fact.name), fact.date, organizer.iri if organizer else "", local)
         return Entity(iri=mint("event", fact.name, *identity), kind="event", label=place_tones(fact.name))
+
+
+def _referred(known: Known, kind: EntityKind) -> Entity:
+    """What the reference data describe: only its IRI and name are needed."""
+    return Entity(iri=known.iri, kind=kind, label=known.names[0], reference=True)
+
+
+@cache
+def _endings() -> tuple[tuple[re.Pattern[str], str], ...]:
+    return tuple((re.compile(rf"{row['ending']}$", re.IGNORECASE), row["issuer"]) for row in table("number-endings"))
 
 
 @cache

@@ -15,9 +15,14 @@ def text_graph(article: NamedNode) -> NamedNode:
     return ID(article.value.rpartition("/")[2].replace("article-", "graph-text-", 1))
 
 
-def graphs_of(article: NamedNode) -> tuple[NamedNode, NamedNode]:
-    """The named graphs that belong to an article: what it says, and its text."""
-    return article, text_graph(article)
+def graphs_of(article: NamedNode) -> tuple[NamedNode, NamedNode, NamedNode]:
+    """The named graphs that belong to an article: what it says, its text, and how it was read."""
+    return article, text_graph(article), provenance_graph(article)
+
+
+def provenance_graph(article: NamedNode) -> NamedNode:
+    """The graph of the run that read an article; the only one with a clock's time in it."""
+    return ID(article.value.rpartition("/")[2].replace("article-", "graph-provenance-", 1))
 
 
 def text_quads(article: Article, iri: NamedNode) -> list[Quad]:

@@ -23,6 +23,7 @@ class Namespace:
         return NamedNode(self.base + name)
 
     def __call__(self, name: str) -> NamedNode:
+        """The term of this name."""
         return NamedNode(self.base + name)
 
 
@@ -47,7 +48,7 @@ VND = NamedNode("http://publications.europa.eu/resource/authority/currency/VND")
 
 REFERENCE_GRAPH = ID("graph-reference")
 ONTOLOGY_GRAPH = ID("graph-ontology")
-PROVENANCE_GRAPH = ID("graph-provenance")
+META_GRAPH = ID("graph-meta")
 
 
 def vi(text: str) -> Literal:

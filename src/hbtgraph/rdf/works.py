@@ -17,12 +17,13 @@ def document(writer: Writer, fact: Document) -> None:
     sheet.add(node, ELI.type_document, concept("doc", fact.type))
     sheet.add(node, HBT.typeText, vi(fact.type))
     sheet.add(node, ELI.id_local, plain(fact.number) if fact.number else None)
-    sheet.add(node, ELI.passed_by, writer.body(fact.issuer))
+    issuer = writer.names.issuer(fact)
+    sheet.add(node, ELI.passed_by, writer.agent(issuer) or writer.body(issuer))
     sheet.add(node, ELI.title, vi(fact.subject) if fact.subject else None)
     sheet.add(node, HBT.identityStatus, C("identity-complete" if entity.complete else "identity-candidate"))
-    if fact.date:
-        sheet.add(node, HBT.dateText, plain(fact.date))
-        sheet.add(node, ELI.date_document, date(fact.date) if len(fact.date) == 10 else None)
+    if day := writer.names.year(fact):
+        sheet.add(node, HBT.dateText, plain(day))
+        sheet.add(node, ELI.date_document, date(day) if len(day) == 10 else None)
 
 
 def campaign(writer: Writer, fact: Campaign) -> None:

@@ -58,6 +58,14 @@ class Names(Protocol):
         """The document of a fact."""
         ...
 
+    def issuer(self, fact: Document) -> str | None:
+        """Who issued a document, as stated or as its number says."""
+        ...
+
+    def year(self, fact: Document) -> str | None:
+        """The date of a document, as stated, or the year in its number."""
+        ...
+
     def campaign(self, fact: Campaign) -> Entity:
         """The campaign of a fact."""
         ...

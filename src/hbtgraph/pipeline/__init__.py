@@ -1,0 +1,9 @@
+"""The only part that knows the order of the steps: read → extract → identify → map → gate → commit.
+
+An article goes in whole, in one transaction, or not at all.
+"""
+
+from hbtgraph.pipeline.steps import Outcome, Summary, add, add_articles
+from hbtgraph.pipeline.upkeep import Held, articles, check, prepare, retract
+
+__all__ = ["Held", "Outcome", "Summary", "add", "add_articles", "articles", "check", "prepare", "retract"]

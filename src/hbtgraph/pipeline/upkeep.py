@@ -1,0 +1,101 @@
+"""Looking after a store: what it must hold before the first article, what it holds, taking out, checking."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from hashlib import sha256
+
+from pyoxigraph import NamedNode, Quad, parse
+
+from hbtgraph.errors import LookupFailed
+from hbtgraph.rdf import graphs_of
+from hbtgraph.rdf.terms import DCT, HBT, ID, META_GRAPH, ONTOLOGY_GRAPH, REFERENCE_GRAPH, SCHEMA, plain
+from hbtgraph.resources import folder
+from hbtgraph.store import Rows, Store
+from hbtgraph.validate import Report, validate
+
+
+def prepare(store: Store) -> None:
+    """Puts the ontology and the reference data of this version into the store, where they are not there yet.
+
+    Raises StoreError.
+    """
+    files = {
+        ONTOLOGY_GRAPH: [
+            *sorted(folder("ontology").glob("*.ttl")),
+            *sorted((folder("ontology") / "schemes").glob("*.ttl")),
+        ],
+        REFERENCE_GRAPH: sorted((folder("data") / "reference").glob("*.ttl")),
+    }
+    digest = sha256(b"".join(path.read_bytes() for paths in files.values() for path in paths)).hexdigest()
+    mark = Quad(ID("store"), HBT.vocabularyDigest, plain(digest), META_GRAPH)
+    meta = list(store.quads([META_GRAPH.value]))
+    if mark in meta:
+        return
+    quads = [
+        Quad(triple.subject, triple.predicate, triple.object, graph)
+        for graph, paths in files.items()
+        for path in paths
+        for triple in parse(path=str(path))
+    ]
+    quads += [mark, *(quad for quad in meta if quad.predicate != mark.predicate)]
+    store.replace([graph.value for graph in (*files, META_GRAPH)], quads)
+
+
+def neighbours(quads: Iterable[Quad], context: Iterable[Quad]) -> list[Quad]:
+    """What the shapes need to know of the things an article points to: the reference data on them."""
+    pointed = {quad.object for quad in quads}
+    return [quad for quad in context if quad.subject in pointed]
+
+
+@dataclass(frozen=True)
+class Held:
+    """An article in the store."""
+
+    iri: str
+    id: str
+    title: str
+    date: str | None
+
+
+def articles(store: Store) -> list[Held]:
+    """The articles in the store, by id."""
+    rows = store.query(
+        f"SELECT ?article ?id ?title ?date WHERE {{ ?article a {HBT.Article} ; {DCT.identifier} ?id ; "
+        f"{SCHEMA.headline} ?title . OPTIONAL {{ ?article {DCT.issued} ?date }} }} ORDER BY ?id"
+    )
+    assert isinstance(rows, Rows)
+    return [Held(row["article"] or "", row["id"] or "", row["title"] or "", row["date"]) for row in rows.records()]
+
+
+def retract(store: Store, name: str) -> Held:
+    """Takes an article out of the store: what only it supports goes with it. `name` is its id or IRI.
+
+    Raises LookupFailed where the store has no such article, StoreError.
+    """
+    held = articles(store)
+    for article in held:
+        if name in (article.id, article.iri):
+            store.drop(graph.value for graph in graphs_of(NamedNode(article.iri)))
+            return article
+    near = ", ".join(article.id for article in held[:5]) or "–"
+    raise LookupFailed(
+        f"kho không có bài này; các bài đang có: {near}",
+        f"the store holds no such article; it holds: {near}",
+        where=name,
+    )
+
+
+def check(store: Store, *, progress: Callable[[str], None] | None = None) -> Report:
+    """The gate again over the whole store: every article with its text, and the reference data."""
+    context = list(store.quads([REFERENCE_GRAPH.value]))
+    reports = [validate(context)] if context else []
+    for article in articles(store):
+        says, text, _ = graphs_of(NamedNode(article.iri))
+        quads = list(store.quads([says.value, text.value]))
+        reports.append(validate(quads, neighbours(quads, context)))
+        if progress:
+            progress(article.id)
+    results = tuple(result for report in reports for result in report.results)
+    return Report(results, sum(report.checked for report in reports))
