@@ -1,0 +1,64 @@
+"""Noun phrases: where a name, a title or a description ends, and how it is written as a field.
+
+Shared by the rules that read such phrases. Each kind of fact has its own table of words that end one
+(`KIND-stops.csv`: `any` wherever they stand, `comma` only after a comma).
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from hbtgraph.model import Span
+from hbtgraph.resources import table
+from hbtgraph.vietnamese.numbers import either
+
+_QUOTE = r"“[^”\n]{0,300}+”|\"[^\"\n]{0,300}+\"|‘[^’\n]{0,300}+’"
+_QUOTE_MARKS = re.compile(r"[“”\"‘’«»]|(?<!\w)'|'(?!\w)")
+_QUOTED = re.compile(
+    r"\s*(?:“(?P<a>[^“”\n]{2,300}+)”?|\"(?P<b>[^\"\n]{2,300}+)\"|‘(?P<c>[^‘’\n]{2,300}+)’|'(?P<d>[^'\n]{2,300}+)')"
+)
+_EDGES = " \t,.;:–-…"
+
+
+@cache
+def stops(name: str) -> re.Pattern[str]:
+    """Where phrases of this kind end, by its table; quotations are matched whole, as `skip`, and so passed over."""
+    rows = table(name)
+    anywhere = either(row["word"] for row in rows if row["place"] == "any")
+    comma = either(row["word"] for row in rows if row["place"] == "comma")
+    return re.compile(rf"(?P<skip>{_QUOTE})|[;:?!…]|\.{{2}}|,?\s+(?:{anywhere})(?!\w)|,\s+(?:{comma})(?!\w)|\n")
+
+
+def phrase(text: str, start: int, limit: int, ends: re.Pattern[str]) -> Span:
+    """The phrase that begins at `start`: to the first end, at most to `limit`, without marks at its edges."""
+    end = limit
+    for match in ends.finditer(text, start, limit):
+        if match.group("skip") is None:
+            end = match.start()
+            break
+    return trimmed(text, Span(start, end))
+
+
+def trimmed(text: str, span: Span) -> Span:
+    """The span without white space, stops and dashes at its edges; may be empty."""
+    start, end = span.start, span.end
+    while start < end and text[start] in _EDGES:
+        start += 1
+    while end > start and text[end - 1] in _EDGES:
+        end -= 1
+    return Span(start, end)
+
+
+def quoted(text: str, start: int, limit: int) -> Span | None:
+    """The words inside the quotation marks that open at `start`, white space before them aside."""
+    match = _QUOTED.match(text, start, limit)
+    if match is None:
+        return None
+    span = next(Span(*match.span(name)) for name in "abcd" if match[name] is not None)
+    return trimmed(text, span)
+
+
+def plain(text: str) -> str:
+    """A phrase as a field has it: no quotation marks, single spaces, no marks at the edges."""
+    return " ".join(_QUOTE_MARKS.sub("", text).split()).strip(_EDGES)
