@@ -41,6 +41,7 @@ def expand(name: str) -> str:
     """The name with its usual abbreviations written out: "UBND TP Hà Nội" → "Ủy ban nhân dân thành phố Hà Nội"."""
     pattern, long_forms = _abbreviations()
     name = re.sub(r"(?<=[A-ZĐ]) ?& ?(?=[A-ZĐ])", "&", name)
+    name = re.sub(r"(?<!\w)(tp|tx)\.(?=\w)", r"\1. ", name, flags=re.IGNORECASE)
     return " ".join(pattern.sub(lambda found: f" {long_forms[key(found[0])]} ", name).split())
 
 
@@ -61,6 +62,8 @@ def unit_name(name: str) -> UnitName | None:
     for word, level, english in _levels():
         if key(full).startswith(word + " "):
             bare = full[len(word) :].strip()
+            if word == "thành phố" and key(bare) not in _provinces():  # a city of a province
+                level = "level-district"
             return UnitName(word, bare, level, f"{english} {bare}" if bare.isdigit() else f"{bare} {english}")
     return None
 

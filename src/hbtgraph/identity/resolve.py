@@ -135,7 +135,7 @@ class Identifier:
 
         None where the words name nobody in particular ("các đơn vị", "nhân dân").
         """
-        office = _without_post(name)
+        office = full_unit(_without_post(name))
         if proper_unit(office) or self._registry.find("unit", office, self._day):
             return self.unit(office)
         if self._names_body(office):

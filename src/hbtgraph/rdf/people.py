@@ -53,8 +53,9 @@ def statement(writer: Writer, fact: Statement) -> None:
     start, end = fact.evidence.start, fact.evidence.end
     around = writer.article.text[max(0, start - 2) : end + 1]
     direct = any(mark in around for mark in '“”"«»')
-    node = writer.fact("quotation", _shortened(fact.text), fact.evidence, HBT.Quotation, SCHEMA.Quotation)
-    speaker = writer.agent(fact.speaker) or writer.entity(writer.names.person(fact.speaker))
+    types = (HBT.Quotation, SCHEMA.Quotation)
+    node = writer.fact("quotation", _shortened(fact.text), fact.evidence, *types, of=fact.speaker)
+    speaker = writer.agent(fact.speaker, "body", "person") or writer.entity(writer.names.person(fact.speaker))
     writer.sheet.add(node, SCHEMA.spokenByCharacter, speaker)
     writer.sheet.add(node, SCHEMA.text, vi(fact.text))
     writer.sheet.add(node, HBT.speechKind, C("speech-direct" if direct else "speech-reported"))
@@ -67,7 +68,7 @@ def award(writer: Writer, fact: Award) -> None:
     writer.sheet.add(node, HBT.honourText, vi(fact.honour))
     named = writer.agent(fact.recipient) if fact.count is None else None
     writer.sheet.add(node, HBT.recipient, named or _group(writer, fact))
-    writer.sheet.add(node, HBT.conferredBy, writer.agent(fact.conferrer))
+    writer.sheet.add(node, HBT.conferredBy, writer.agent(fact.conferrer, "body", "person"))
     if fact.presenter:
         writer.sheet.add(node, HBT.presentedBy, writer.entity(writer.names.person(fact.presenter)))
     writer.sheet.add(node, HBT.conferralStatus, C(f"conferral-{fact.status}"))

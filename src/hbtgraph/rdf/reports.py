@@ -32,7 +32,7 @@ def figure(writer: Writer, fact: Figure) -> None:
         sheet.add(node, HBT.currency, VND)
     if fact.area:
         sheet.add(node, HBT.areaText, vi(fact.area))
-        sheet.add(node, HBT.refArea, writer.agent(fact.area))
+        sheet.add(node, HBT.refArea, writer.agent(fact.area, "unit", "body"))
     if fact.comparison:
         sheet.add(node, HBT.comparison, vi(fact.comparison))
         direction = _first_word("direction", fact.comparison)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pyoxigraph import NamedNode
+
 from hbtgraph.model import Campaign, Containment, Document, Event
 from hbtgraph.rdf.concepts import concept
 from hbtgraph.rdf.terms import ELI, HBT, SCHEMA, C, date, plain, vi
@@ -17,19 +19,26 @@ def document(writer: Writer, fact: Document) -> None:
     sheet.add(node, ELI.type_document, concept("doc", fact.type))
     sheet.add(node, HBT.typeText, vi(fact.type))
     sheet.add(node, ELI.id_local, plain(fact.number) if fact.number else None)
-    issuer = writer.names.issuer(fact)
-    sheet.add(node, ELI.passed_by, writer.agent(issuer) or writer.body(issuer))
+    issuer = _issuing_body(writer, fact)
+    sheet.add(node, ELI.passed_by, issuer)
     sheet.add(node, ELI.title, vi(fact.subject) if fact.subject else None)
-    sheet.add(node, HBT.identityStatus, C("identity-complete" if entity.complete else "identity-candidate"))
+    sheet.add(node, HBT.identityStatus, C("identity-complete" if entity.complete and issuer else "identity-candidate"))
     if day := writer.names.year(fact):
         sheet.add(node, HBT.dateText, plain(day))
         sheet.add(node, ELI.date_document, date(day) if len(day) == 10 else None)
 
 
+def _issuing_body(writer: Writer, fact: Document) -> NamedNode | None:
+    """The body that issued a document; a person's letter has none."""
+    name = writer.names.issuer(fact)
+    issuer = (writer.names.agent(name) or writer.names.body(name)) if name else None
+    return writer.entity(issuer) if issuer and issuer.kind == "body" else None
+
+
 def campaign(writer: Writer, fact: Campaign) -> None:
     """A movement or drive, with the first and last day that its stated years allow."""
     node = writer.entity(writer.names.campaign(fact), fact.evidence)
-    writer.sheet.add(node, HBT.organizer, writer.agent(fact.organizer))
+    writer.sheet.add(node, HBT.organizer, writer.agent(fact.organizer, "body", "unit"))
     writer.sheet.add(node, HBT.startText, plain(fact.start) if fact.start else None)
     writer.sheet.add(node, HBT.endText, plain(fact.end) if fact.end else None)
     writer.between(node, fact.start, fact.end, HBT.periodStart, HBT.periodEnd)
@@ -41,7 +50,7 @@ def event(writer: Writer, fact: Event) -> None:
     sheet = writer.sheet
     sheet.add(node, HBT.status, C(f"status-{fact.status}"))
     sheet.add(node, HBT.statusAsOf, date(writer.article.date) if writer.article.date else None)
-    sheet.add(node, HBT.organizer, writer.agent(fact.organizer))
+    sheet.add(node, HBT.organizer, writer.agent(fact.organizer, "body", "unit"))
     if fact.date:
         sheet.add(node, HBT.dateText, plain(fact.date))
         first, last = bounds(fact.date)

@@ -8,7 +8,7 @@ from typing import Protocol
 from pyoxigraph import NamedNode
 
 from hbtgraph.iris import article_iri, mint, tail
-from hbtgraph.model import Article, Campaign, Document, Entity, Event, Span
+from hbtgraph.model import Article, Campaign, Document, Entity, EntityKind, Event, Span
 from hbtgraph.rdf.sheet import Sheet
 from hbtgraph.rdf.terms import DCT, ELI, FOAF, HBT, ID, OA, ORG, RDF, SCHEMA, SKOS, C, date, en, integer, plain, vi
 from hbtgraph.vietnamese.dates import bounds
@@ -85,9 +85,13 @@ class Writer:
         self.sheet = Sheet(self.iri)
         self._described: set[str] = set()
 
-    def fact(self, kind: str, label: str, evidence: Span, *types: NamedNode) -> NamedNode:
-        """A fact node of this article: its IRI is decided by the article, the kind, the label and the words' place."""
-        node = NamedNode(mint(kind, label, self.article.id, label, str(evidence.start), str(evidence.end)))
+    def fact(self, kind: str, label: str, evidence: Span, *types: NamedNode, of: str = "") -> NamedNode:
+        """A fact node of this article.
+
+        Its IRI is decided by the article, the kind, the label, the words' place, and `of`: who it is of,
+        where one label may be true of two.
+        """
+        node = NamedNode(mint(kind, label, self.article.id, label, of, str(evidence.start), str(evidence.end)))
         self.sheet.node(node, types)
         self.sheet.add(node, SKOS.prefLabel, vi(label))
         self.sheet.add(node, HBT.evidence, self.evidence(evidence))
@@ -135,9 +139,15 @@ class Writer:
             sheet.add(node, HBT.jurisdiction, self.entity(entity.unit))
         return node
 
-    def agent(self, name: str | None) -> NamedNode | None:
-        """The node of who acts under a name, or None where nobody in particular is named."""
+    def agent(self, name: str | None, *kinds: EntityKind) -> NamedNode | None:
+        """The node of who acts under a name, or None where nobody of these kinds is named.
+
+        A unit that does what only a body can do ("tỉnh X khen thưởng ...") stands for its authorities: a body of
+        the same name.
+        """
         entity = self.names.agent(name) if name else None
+        if name and entity and kinds and entity.kind not in kinds:
+            entity = self.names.body(name) if entity.kind == "unit" and "body" in kinds else None
         return self.entity(entity) if entity else None
 
     def body(self, name: str | None) -> NamedNode | None:
