@@ -2,3 +2,30 @@
 
 `extract(article)` is a pure function of the article and the tables: no network, no clock, no state.
 """
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from hbtgraph.extract.appointments import appointments
+from hbtgraph.extract.containments import containments
+from hbtgraph.extract.context import Context, Mention, context, inside
+from hbtgraph.extract.statements import statements
+from hbtgraph.extract.tenures import tenures
+from hbtgraph.model import AnyFact, Article, kind_of
+
+__all__ = ["Context", "Mention", "context", "extract", "inside"]
+
+_EXTRACTORS: tuple[Callable[[Context], Iterator[AnyFact]], ...] = (
+    tenures,
+    appointments,
+    statements,
+    containments,
+)
+
+
+def extract(article: Article) -> tuple[AnyFact, ...]:
+    """All facts that the article states, sorted by where their words begin and then by kind, each once."""
+    shared = context(article)
+    found = dict.fromkeys(fact for extractor in _EXTRACTORS for fact in extractor(shared))
+    return tuple(sorted(found, key=lambda fact: (fact.evidence.start, kind_of(fact), fact.evidence.end)))

@@ -110,7 +110,13 @@ def _ends_sentence(text: str, start: int, stop: re.Match[str], end: int) -> bool
         return False
     if len(word[0]) == 1 and word[0].isupper():
         return not following or following.split()[0].casefold().strip(",") in _openers()
-    return word[0].rpartition(".")[2].casefold() not in _abbreviations()
+    return word[0].rpartition(".")[2].casefold() not in _abbreviations() or _opens(following)
+
+
+def _opens(following: str) -> bool:
+    """Whether this begins as a sentence does and no name: "Cũng trong ngày", not "Hai Bà Trưng"."""
+    words = following.split()
+    return len(words) > 1 and words[0].casefold() in _openers() and words[1].islower()
 
 
 @cache

@@ -1,0 +1,213 @@
+"""Bodies as the text names them: "UBND quận Tây Hồ", "Ban Tổ chức Thành ủy", "Sở Nội vụ Hà Nội".
+
+A name is a head of the table body-heads with what it calls for behind it: nothing, a unit, a field of work, another
+body, or free words up to a word that ends them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cache
+
+from msgspec import Struct
+
+from hbtgraph import resources
+from hbtgraph.extract.mentions import Mention
+from hbtgraph.extract.units import run_at
+from hbtgraph.extract.words import any_of, column, keys
+from hbtgraph.model import Span
+from hbtgraph.vietnamese.names import LONGEST, has_surname, split_off
+from hbtgraph.vietnamese.text import key, place_tones
+
+_MOST_WORDS = 14
+_WORD = re.compile(r"[^\W_]+(?:[&./,'’-](?=[^\W_])[^\W_]+)*")
+_GAP = re.compile(r" +(?:[-–&] +)?|[-–](?=\w)")
+_PLACE_WORD = re.compile(
+    r"(?:quận|huyện|thị xã|thành phố|TP|Tp|tỉnh|phường|xã|thị trấn|Quận|Huyện|Tỉnh|Thành phố|Phường|Xã)(?![\w.])"
+    r"(?! *(?:hội|ủy|viên)(?!\w))"
+)
+_WHOLE_COUNTRY = re.compile(
+    r"Việt Nam(?!\w)|VN(?!\w)|Trung ương(?!\w)|T\.?Ư(?!\w)|TW(?!\w)|Tối cao(?!\w)|tối cao(?!\w)"
+)
+
+
+class Head(Struct, frozen=True):
+    """What the table says of a head word."""
+
+    tail: str
+    rank: int
+
+
+@cache
+def heads() -> dict[str, Head]:
+    """Key of a head word -> its tail and the rank of the unit that completes it."""
+    rows = resources.table("body-heads")
+    return {key(row["head"]): Head(row["tail"], int(row["rank"] or 0)) for row in rows}
+
+
+@cache
+def _head_pattern() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<![\w-])(?<!chức )(?:{any_of(word.lower() for word in column('body-heads', 'head'))})(?!\w)", re.IGNORECASE
+    )
+
+
+@cache
+def _field_pattern() -> re.Pattern[str]:
+    return re.compile(rf"(?:{any_of(word.lower() for word in column('body-fields', 'field'))})(?!\w)", re.IGNORECASE)
+
+
+class Reader:
+    """Reads names of bodies in one text, whose units are known by where they start."""
+
+    def __init__(self, text: str, units: tuple[Mention, ...]) -> None:
+        self.text = text
+        self._units: Mapping[int, Mention] = {unit.span.start: unit for unit in units}
+
+    def find(self, within: tuple[Span, ...]) -> tuple[Mention, ...]:
+        """All bodies in these parts of the text, none inside another."""
+        return tuple(mention for span in within for mention in self._in_span(span))
+
+    def _in_span(self, span: Span) -> list[Mention]:
+        found: list[Mention] = []
+        at = span.start
+        for head in _head_pattern().finditer(self.text, span.start, span.end):
+            if head.start() >= at and (end := self.end_of(head.start(), span.end)):
+                words = self.text[head.start() : end]
+                found.append(Mention(span=Span(head.start(), end), text=words, full=words))
+                at = end
+        return found
+
+    def end_of(self, start: int, limit: int) -> int | None:
+        """Where the name of the body that begins at `start` ends; None where none begins there."""
+        found = _head_pattern().match(self.text, start, limit)
+        if not found:
+            return None
+        head = heads()[key(found[0])]
+        if not self._may_begin(found, head, limit):
+            return None
+        return self.tail_end(head.tail, found.end(), limit)
+
+    def _may_begin(self, found: re.Match[str], head: Head, limit: int) -> bool:
+        """A small first letter makes a common word, unless the whole is telling or a capital follows."""
+        first, following = found[0][0], self.text[found.end() : found.end() + 2]
+        if " " not in found[0] and has_surname(found[0]) and len(run_at(self.text, found.start(), limit)) > 2:
+            return False
+        if " " not in found[0] and head.tail in ("open", "field") and not found[0].isupper():
+            free = (
+                following[1:].isupper()
+                or following[1:].isdigit()
+                or (first.isupper() and self.starts_field(found.end(), limit))
+            )
+            return following[:1] == " " and free
+        if first.isupper() or " " in found[0] or head.tail in ("none", "place"):
+            return first.isupper() or found[0].endswith("ủy") or following[1:].isupper()
+        return following[:1] == " " and following[1:].isupper()
+
+    def tail_end(self, tail: str, at: int, limit: int) -> int | None:
+        """The end of a name whose head, with this kind of tail, ends at `at`."""
+        if tail == "none":
+            return at
+        if tail == "place":
+            return self._place_end(at, limit)
+        if tail == "nested":
+            return self._nested_end(at, limit)
+        if tail == "field":
+            field = self._field_end(at, limit)
+            return field and self._nested_end(field, limit)
+        return self._open_end(at, limit)
+
+    def starts_field(self, at: int, limit: int) -> bool:
+        """Whether a field of work stands behind the word that ends at `at`."""
+        start = self._next(at)
+        return start is not None and bool(_field_pattern().match(self.text, start, limit))
+
+    def _next(self, at: int) -> int | None:
+        """Where the next word begins, over one space."""
+        return at + 1 if self.text[at : at + 1] == " " else None
+
+    def _place_end(self, at: int, limit: int) -> int:
+        """The end of the unit behind a head, or of "Việt Nam" and a unit; `at` where none follows."""
+        start = self._next(at)
+        if start is None or start >= limit:
+            return at
+        if country := _WHOLE_COUNTRY.match(self.text, start, limit):
+            return self._place_end(country.end(), limit)
+        if unit := self._units.get(start):
+            return self._second_unit_end(unit, limit)
+        word = _PLACE_WORD.match(self.text, start, limit)
+        return word.end() if word else at
+
+    def _second_unit_end(self, unit: Mention, limit: int) -> int:
+        """A unit may be followed by the one it lies in: "Công an quận 1 TP.HCM"."""
+        end = unit.span.end
+        outer = self._units.get(end + 1) if self.text[end : end + 1] == " " else None
+        return outer.span.end if outer and outer.rank < unit.rank and outer.rank else end
+
+    def _nested_end(self, at: int, limit: int) -> int:
+        start = self._next(at)
+        if start is None:
+            return at
+        of = 4 if self.text.startswith("của ", start) else 0
+        inner = self.end_of(start + of, limit)
+        if inner:
+            return inner
+        return at if of else self._place_end(at, limit)
+
+    def _field_end(self, at: int, limit: int) -> int | None:
+        start = self._next(at)
+        if start is None:
+            return None
+        if field := _field_pattern().match(self.text, start, limit):
+            return field.end()
+        if not self.text[start : start + 1].isupper() or start in self._units:
+            return None
+        run = run_at(self.text, start, limit)
+        if run and has_surname(run[0]) and len(run) > 2:
+            return None
+        return self._open_end(at, limit)
+
+    def _open_end(self, at: int, limit: int) -> int | None:
+        """The end of free words: punctuation, a person's name, or a word of body-stops stands behind them."""
+        end, start = at, self._next(at)
+        if start is None:
+            return None
+        for count in range(_MOST_WORDS):
+            if start is None or start >= limit:
+                break
+            step = self._word_end(start, limit, first=count == 0)
+            if step is None:
+                break
+            end = step
+            gap = _GAP.match(self.text, end, limit)
+            start = gap.end() if gap else None
+        return end if end > at else None
+
+    def _word_end(self, start: int, limit: int, *, first: bool) -> int | None:
+        """The end of the next piece of a free name: a unit, a run of names, a word; None where the name is over."""
+        if unit := self._units.get(start):
+            return unit.span.end
+        word = _WORD.match(self.text, start, limit)
+        if not word:
+            return None
+        if run := run_at(self.text, start, limit):
+            count = len(run) if first else _before_person(run)
+            return start + len(" ".join(run[:count])) if count else None
+        if not word[0][0].islower():
+            return word.end()
+        following = self.text[word.end() : word.end() + 24].lstrip().split()
+        if word[0] == "và":
+            joined = place_tones(" ".join(following[:2])).casefold()
+            return word.end() if joined.rstrip(".,;") in keys("body-joins", "word") else None
+        stops = keys("body-stops", "word")
+        pair = f"{word[0]} {following[0] if following else ''}".rstrip(".,;:")
+        stopped = key(word[0]) in stops or key(pair) in stops
+        return word.end() if not stopped or (first and word[0] == "các") else None
+
+
+def _before_person(run: list[str]) -> int:
+    """How many of these capitalised words still belong to a body before a person's name begins."""
+    if has_surname(run[0]) and 3 <= len(run) <= LONGEST:
+        return 0
+    return split_off(run, least=3) or len(run)

@@ -1,0 +1,218 @@
+"""What all extractors know of an article: sentences, place, date, and where people, bodies and units are named."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterator
+from functools import cache
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from hbtgraph.extract import bodies, persons, posts, units
+from hbtgraph.extract.mentions import Mention, inside
+from hbtgraph.extract.words import column
+from hbtgraph.model import Article, Span
+from hbtgraph.vietnamese.text import key, place_tones, sentences
+
+__all__ = ["Context", "Mention", "context", "inside"]
+
+_TYPES = {"tp": "thành phố", "tp.": "thành phố", "tx": "thị xã", "tx.": "thị xã", "q.": "quận", "h.": "huyện", "p.": "phường",
+          "tt.": "thị trấn", "thủ đô": "thành phố"}  # fmt: skip
+_OF_PARTY = {
+    "thành ủy": "thành phố", "thành đoàn": "thành phố", "tỉnh ủy": "tỉnh", "tỉnh đoàn": "tỉnh", "quận ủy": "quận",
+    "quận đoàn": "quận", "huyện ủy": "huyện", "huyện đoàn": "huyện", "thị ủy": "thị xã", "thị đoàn": "thị xã",
+}  # fmt: skip
+"""Bodies whose first syllable tells the type of their unit."""
+
+_TITLE_WEIGHT, _LEAD_WEIGHT = 4, 2
+_LEAD = 600
+_BEFORE_NAME = re.compile(rf"(?:{'|'.join(_OF_PARTY)}) $", re.IGNORECASE)
+_ENDS_IN_TYPE = re.compile(
+    r"(?:^| )(quận|huyện|thị xã|thành phố|tp\.?|tỉnh|phường|xã|thị trấn)$", re.IGNORECASE
+)  # fmt: skip
+_ENDS_IN_PARTY = re.compile(rf"(?:^| )({'|'.join(_OF_PARTY)})$", re.IGNORECASE)
+
+
+class Named(Struct, frozen=True):
+    """A unit's type and bare name where the text tells both: "Quận ủy Ba Đình" tells of quận Ba Đình."""
+
+    at: int
+    type: str
+    name: str
+
+
+class Context(Struct, frozen=True, kw_only=True):
+    """An article as the extractors see it. Mentions are in the order of the text, none inside another of its sort."""
+
+    article: Article
+    text: str
+    plain: str
+    """The text with tone marks in one placement, letter for letter: patterns run on it."""
+    sentences: tuple[Span, ...]
+    """Of title, paragraphs, subheadings and captions."""
+    place: str | None
+    """The unit that the article is mainly about, as written: "quận Tây Hồ"."""
+    city: str | None
+    """The bare name of the province or city that it lies in, where the article names one: "Hà Nội"."""
+    date: datetime.date | None
+    names: tuple[Mention, ...]
+    bodies: tuple[Mention, ...]
+    units: tuple[Mention, ...]
+    posts: tuple[posts.Group, ...]
+    reader: bodies.Reader
+    named: tuple[Named, ...]
+
+    def sentence_of(self, offset: int) -> Span | None:
+        """The sentence that holds the code point, None between sentences."""
+        at = bisect_right(self.sentences, offset, key=lambda sentence: sentence.start) - 1
+        return self.sentences[at] if at >= 0 and offset < self.sentences[at].end else None
+
+    def complete(self, body: str, at: int | None = None) -> str:
+        """The body's name with the name of its unit, where it lacks one and the article tells it.
+
+        "UBND quận" -> "UBND quận Tây Hồ", "Ban Tổ chức Thành ủy" -> "Ban Tổ chức Thành ủy Đà Nẵng". With `at`, the
+        unit of that type that was last named before counts; without, or where none was, the most named one.
+        """
+        plain = place_tones(body)
+        if found := _ENDS_IN_TYPE.search(plain):
+            word = key(found[1])
+            name = self._name_of(_TYPES.get(word, word), at)
+            return _joined(body, name, city=word in ("tp", "tp.")) if name else body
+        if found := _ENDS_IN_PARTY.search(plain):
+            name = self._name_of(_OF_PARTY[key(found[1])], at)
+            return _joined(body, name, party=True) if name else body
+        if _is_department(plain) and self.city:
+            return f"{body} {self.city}"
+        return body
+
+    def _name_of(self, type_: str, at: int | None) -> str | None:
+        fitting = [unit for unit in self.named if unit.type == type_]
+        if not fitting:
+            return None
+        before = [unit for unit in fitting if at is not None and unit.at < at]
+        return before[-1].name if before else _most_named(fitting)
+
+
+def _joined(body: str, name: str, *, city: bool = False, party: bool = False) -> str:
+    if key(name) == "hcm":
+        return f"{body[:-2].rstrip()} TP.HCM" if city else f"{body} TP.HCM" if party else f"{body} {name}"
+    return f"{body} {name}"
+
+
+def _is_department(body: str) -> bool:
+    """Whether this is a department of a province ("Sở Nội vụ") without the province's name."""
+    found = re.match(r"(?:[Ss]ở) (.+)", body)
+    return bool(found) and key(body[3:]) in _fields()
+
+
+@cache
+def _fields() -> frozenset[str]:
+    return frozenset(map(key, column("body-fields", "field")))
+
+
+def context(article: Article) -> Context:
+    """Reads what the extractors share. Pure: the same article, the same context."""
+    plain = place_tones(article.text)
+    within = tuple(article.parts("title", "paragraph", "subheading", "caption"))
+    spans = tuple(sentence for part in within for sentence in sentences(article.text, part))
+    found = units.find(plain, spans)
+    reader = bodies.Reader(plain, found)
+    organs = reader.find(spans)
+    groups = posts.find(reader, found, spans)
+    taken = tuple(sorted((*found, *organs), key=lambda mention: mention.span))
+    named = tuple(_named(plain, found))
+    title = next(article.parts("title"), Span(0, 0))
+    place = _place(article.text, found, named, title)
+    bare = Context(
+        article=article, text=article.text, plain=plain, sentences=spans, place=place, city=_city(found, title),
+        date=_date(article), names=persons.find(plain, spans, taken, groups), bodies=(), units=found, posts=groups,
+        reader=reader, named=named,
+    )  # fmt: skip
+    as_written = tuple(replace(name, text=name.span.of(article.text)) for name in bare.names)
+    return replace(bare, bodies=_completed(bare, organs), names=as_written)
+
+
+def _date(article: Article) -> datetime.date | None:
+    return datetime.date.fromisoformat(article.date) if article.date and len(article.date) == 10 else None
+
+
+def _completed(bare: Context, organs: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """The bodies with their full names; one without a unit takes that of the next in a list ("HĐND, UBND quận 5")."""
+    done: list[Mention] = []
+    for organ in reversed(organs):
+        full = bare.complete(organ.text, organ.span.start)
+        following = done[-1] if done else None
+        if (
+            full == organ.text
+            and key(organ.text) in ("ubnd", "hđnd", "ủy ban nhân dân", "hội đồng nhân dân")
+            and following
+        ):
+            between = bare.text[organ.span.end : following.span.start]
+            head = next((word for word in ("UBND", "HĐND") if following.full.startswith(f"{word} ")), None)
+            if between in (", ", " và ", "; ") and head:
+                full = f"{organ.text} {following.full.removeprefix(head).strip()}"
+        done.append(replace(organ, full=full))
+    return tuple(reversed(done))
+
+
+def _named(plain: str, found: tuple[Mention, ...]) -> Iterator[Named]:
+    for unit in found:
+        word = key(units.type_word(unit.text))
+        name = units.bare_name(unit.text)
+        before = plain[max(0, unit.span.start - 12) : unit.span.start]
+        if word:
+            if unit.rank < 4:
+                yield Named(unit.span.start, _TYPES.get(word, word), name)
+        elif of := _BEFORE_NAME.search(before):
+            yield Named(unit.span.start, _OF_PARTY[key(of[0])], name)
+        elif unit.rank == 1:
+            yield Named(unit.span.start, "thành phố" if units.is_city(name) else "tỉnh", name)
+
+
+def _most_named(fitting: list[Named]) -> str:
+    counts = Counter(key(unit.name) for unit in fitting)
+    best = max(counts.values())
+    return next(unit.name for unit in fitting if counts[key(unit.name)] == best)
+
+
+def _weights(found: tuple[Mention, ...], title: Span) -> Counter[str]:
+    weights: Counter[str] = Counter()
+    for unit in found:
+        near = unit.span.start < title.end + _LEAD
+        weight = _TITLE_WEIGHT if title.start <= unit.span.start < title.end else _LEAD_WEIGHT if near else 1
+        weights[key(units.bare_name(unit.text))] += weight
+    return weights
+
+
+def _place(text: str, found: tuple[Mention, ...], named: tuple[Named, ...], title: Span) -> str | None:
+    """The most named unit down to the commune, in the longest of its written forms; the narrower one where two tie."""
+    weights = _weights(found, title)
+    candidates = [unit for unit in found if unit.rank in (1, 2, 3)]
+    if not candidates:
+        return None
+    best = max(candidates, key=lambda unit: (weights[key(units.bare_name(unit.text))], unit.rank, -unit.span.start))
+    name = key(units.bare_name(best.text))
+    forms = [unit.span.of(text) for unit in candidates if key(units.bare_name(unit.text)) == name]
+    typed = [form for form in forms if units.type_word(form)]
+    if not typed and best.rank == 2:
+        typed = [f"{unit.type} {unit.name}" for unit in named if key(unit.name) == name][:1]
+    return _lowered(max(typed or forms, key=len))
+
+
+def _lowered(unit: str) -> str:
+    """A type word at the head of a sentence loses its capital."""
+    word = units.type_word(unit)
+    return unit[0].lower() + unit[1:] if len(word) > 2 and "." not in word else unit
+
+
+def _city(found: tuple[Mention, ...], title: Span) -> str | None:
+    weights = _weights(found, title)
+    provinces = [unit for unit in found if unit.rank == 1]
+    if not provinces:
+        return None
+    best = max(provinces, key=lambda unit: (weights[key(units.bare_name(unit.text))], -unit.span.start))
+    return units.bare_name(best.text)

@@ -1,0 +1,195 @@
+"""People as the text names them: in full, and again by the given name after a word of address ("ông Trung")."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from msgspec import Struct
+
+from hbtgraph import resources
+from hbtgraph.extract.mentions import Mention
+from hbtgraph.extract.posts import Group
+from hbtgraph.extract.units import SYLLABLE, known
+from hbtgraph.extract.words import any_of, column, keys
+from hbtgraph.model import Span
+from hbtgraph.vietnamese.names import LONGEST, has_surname, is_short_of, split_off, titles
+from hbtgraph.vietnamese.text import key
+
+_RUN = re.compile(rf"(?<!\w){SYLLABLE}(?: {SYLLABLE}){{0,11}}(?!\w)")
+_BETWEEN = re.compile(r" ?(?:\([^()]{1,60}\) ?)?(?:[-–:,] ?)?")
+_ABOUT = re.compile(
+    r",? ?\(?(?:SN|sinh năm|sinh ngày|\d{2} tuổi|[Nn]guyên |hiện |ngụ |trú |quê )|,? ?\(\d\d(?:\d\d)?[ ,)t]|, \d\d tuổi"
+)
+_INITIAL = re.compile(rf" [{''.join(chr(c) for c in range(65, 91))}Đ]\.?(?!\w)")
+
+
+class _Piece(Struct, frozen=True):
+    """Capitalised words in a row that are part of no unit or body, and what stands around them."""
+
+    start: int
+    words: tuple[str, ...]
+    titled: bool
+    posted: bool
+
+    @property
+    def text(self) -> str:
+        return " ".join(self.words)
+
+
+@cache
+def _title_before() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<!\w)(?:{any_of(word.lower() for word in column('honorifics', 'word'))})[.,]? ?$", re.IGNORECASE
+    )
+
+
+@cache
+def _openers() -> frozenset[str]:
+    return frozenset(row["word"] for row in resources.table("sentence-words") if row["place"] == "opener")
+
+
+def find(
+    text: str, within: tuple[Span, ...], taken: tuple[Mention, ...], groups: tuple[Group, ...]
+) -> tuple[Mention, ...]:
+    """The mentions of people in these parts of the text, in order, each with the full name.
+
+    `taken` are the units and bodies, sorted; `groups` the posts, behind which a name may be shorter than elsewhere.
+    """
+    posts = _after_posts(text, groups)
+    starts = frozenset(group.span.start for group in groups)
+    pieces = [piece for span in within for piece in _pieces(text, span, taken, posts)]
+    full, doubtful = _full_names(text, pieces, starts)
+    sure = {key(mention.text) for mention in full}
+    full += [mention for mention in doubtful if key(mention.text) in sure]
+    whole = [mention for mention in full if has_surname(mention.text)]
+    full = [
+        mention for mention in full if mention in whole or not any(is_short_of(mention.text, m.text) for m in whole)
+    ]
+    full.sort(key=lambda mention: mention.span)
+    return tuple(sorted((*full, *_short_names(text, pieces, full)), key=lambda mention: mention.span))
+
+
+def _after_posts(text: str, groups: tuple[Group, ...]) -> frozenset[int]:
+    """Where a name would begin behind each group of posts."""
+    ends = set()
+    for group in groups:
+        gap = _BETWEEN.match(text, group.span.end)
+        ends.update((group.span.end + 1, gap.end() if gap else group.span.end))
+    return frozenset(ends)
+
+
+def _pieces(text: str, span: Span, taken: tuple[Mention, ...], posts: frozenset[int]) -> Iterator[_Piece]:
+    blocked = [mention.span for mention in taken if mention.span.meets(span)]
+    for run in _RUN.finditer(text, span.start, span.end):
+        for free in _free_parts(Span(*run.span()), blocked):
+            words = free.of(text).split()
+            start = free.start + len(free.of(text)) - len(free.of(text).lstrip())
+            if words:
+                yield _piece(text, span, start, words, posts)
+
+
+def _free_parts(run: Span, blocked: list[Span]) -> Iterator[Span]:
+    at = run.start
+    for other in blocked:
+        if other.meets(run):
+            if other.start > at:
+                yield Span(at, other.start)
+            at = max(at, other.end)
+    if at < run.end:
+        yield Span(at, run.end)
+
+
+def _piece(text: str, span: Span, start: int, words: list[str], posts: frozenset[int]) -> _Piece:
+    titled = bool(_title_before().search(text, max(span.start, start - 24), start))
+    posted = start in posts
+    opener = start == span.start or text[max(0, start - 2) : start].strip() in ("", "“", '"', ":")
+    while len(words) > 1 and key(words[0]) in titles() and not has_surname(words[0]):
+        titled, start, words = True, start + len(words[0]) + 1, words[1:]
+    if opener and len(words) > 1 and key(words[0]) in _openers() and not titled:
+        start, words = start + len(words[0]) + 1, words[1:]
+    return _Piece(start, tuple(words), titled, posted)
+
+
+def _full_names(text: str, pieces: list[_Piece], posts: frozenset[int]) -> tuple[list[Mention], list[Mention]]:
+    """Full names that are sure, and two-syllable ones that only another naming could make sure."""
+    sure: list[Mention] = []
+    doubtful: list[Mention] = []
+    last_refused = -1
+    for piece in pieces:
+        name = _full_name(text, piece)
+        if name is None:
+            continue
+        end = name.span.end
+        headed = not (piece.titled or piece.posted) and (
+            _after_head(text, name.span.start) or (last_refused >= 0 and _listed(text[last_refused : name.span.start]))
+        )
+        if headed:
+            last_refused = end
+            continue
+        if piece.titled or piece.posted or len(name.text.split()) > 2 or _presented(text, end, posts):
+            sure.append(name)
+        elif key(name.text) not in known():
+            doubtful.append(name)
+    return sure, doubtful
+
+
+def _full_name(text: str, piece: _Piece) -> Mention | None:
+    words = list(piece.words)
+    start = piece.start
+    if not has_surname(words[0]):
+        cut = None if piece.titled else split_off(words, least=3)
+        if cut is not None:
+            start += len(" ".join(words[:cut])) + 1
+            words = words[cut:]
+        elif not (piece.titled or piece.posted):
+            return None
+    words = words[:LONGEST]
+    if len(words) == 1 or (len(words) == 2 and not has_surname(words[0]) and not piece.titled):
+        initial = _INITIAL.match(text, start + len(words[0])) if len(words) == 1 and has_surname(words[0]) else None
+        return _mention(text, start, initial.end()) if initial and piece.titled else None
+    end = start + len(" ".join(words))
+    if initial := _INITIAL.match(text, end):
+        end = initial.end() - initial[0].endswith(".")
+    return _mention(text, start, end)
+
+
+def _mention(text: str, start: int, end: int) -> Mention:
+    return Mention(span=Span(start, end), text=text[start:end], full=text[start:end])
+
+
+def _after_head(text: str, start: int) -> bool:
+    """Whether the word before makes the name that of a street, a school, a company ..."""
+    words = text[max(0, start - 30) : start].rstrip(" :“\"‘'").split()
+    heads = keys("not-person-heads", "word")
+    return any(key(" ".join(words[-count:])).strip("(“\"'") in heads for count in (1, 2, 3) if len(words) >= count)
+
+
+def _listed(between: str) -> bool:
+    """Whether a name goes on with a list: "đường Lê Lợi, Trần Phú và Bà Triệu"."""
+    return between.strip() in (",", "và", "-", "–", "", "/", "hoặc", ", và") and len(between) < 8
+
+
+def _presented(text: str, end: int, posts: frozenset[int]) -> bool:
+    """Whether a person's age, birth or post follows a name."""
+    gap = re.compile(r",? ?[-–(]? ?").match(text, end)
+    return bool(_ABOUT.match(text, end)) or (gap is not None and gap.end() > end + 1 and gap.end() in posts)
+
+
+def _short_names(text: str, pieces: list[_Piece], full: list[Mention]) -> Iterator[Mention]:
+    """Given names after a word of address, with the full name that was last read before them, else first after."""
+    starts = {mention.span.start for mention in full}
+    for piece in pieces:
+        if not piece.titled or piece.start in starts or len(piece.words) > 3:
+            continue
+        bearer = _bearer(piece, full)
+        if bearer:
+            span = Span(piece.start, piece.start + len(piece.text))
+            yield Mention(span=span, text=piece.text, full=bearer.full)
+
+
+def _bearer(piece: _Piece, full: list[Mention]) -> Mention | None:
+    same = [mention for mention in full if is_short_of(piece.text, mention.text)]
+    before = [mention for mention in same if mention.span.start < piece.start]
+    return before[-1] if before else same[0] if same else None

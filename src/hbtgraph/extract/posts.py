@@ -1,0 +1,205 @@
+"""Posts as the text names them: "Bí thư Quận ủy, Chủ tịch HĐND quận", with or without the name of who holds them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Literal
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from hbtgraph import resources
+from hbtgraph.extract.bodies import Reader
+from hbtgraph.extract.mentions import Mention
+from hbtgraph.extract.units import rank_of, run_at, type_word
+from hbtgraph.extract.words import UPPER, any_of, column
+from hbtgraph.model import Span
+from hbtgraph.vietnamese.names import has_surname
+from hbtgraph.vietnamese.text import key, place_tones
+
+Status = Literal["current", "former", "acting", "deputising"]
+
+_STATUS: dict[str, Status] = {
+    "nguyên": "former", "cựu": "former", "cố": "former", "từng là": "former", "quyền": "acting", "q.": "acting",
+    "hiện là": "current", "nay là": "current", "hiện nay là": "current", "tân": "current", "đương kim": "current",
+}  # fmt: skip
+_PREFIX = r"(?:(?P<status>nguyên|cựu|cố|quyền|q\.|tân|đương kim|từng là|hiện là|hiện nay là|nay là)(?: là)? *)"
+_SUFFIX = re.compile(r" (?:thường trực|chuyên trách|phụ trách|dự khuyết)(?!\w)", re.IGNORECASE)
+_TERM = re.compile(r",? (?:nhiệm kỳ|khóa) (?:[IVXLC]+|\d+)(?: ?[-–] ?\d{2,4})?(?!\w)", re.IGNORECASE)
+_ASIDE = re.compile(r" \([^()]{1,60}\)")
+_JOINT = r"(?:,? (?:kiêm|kiêm nhiệm|đồng thời là|và là) |, |; | và | [-–] )"
+_BARE_HEAD = re.compile(
+    r"(?:Sở|sở|Bộ|Cục|Vụ|Chi cục|Công ty|Cty|Tập đoàn|Trường|trường|Viện|Bệnh viện|Ban|Trung tâm|Ngân hàng)(?: này)?(?!\w)"
+)
+_UNIT_ROLE = re.compile(r"(?:quyền )?(?:phó )?(?P<of>chủ tịch|bí thư)(?: thường trực)?$")
+_PARTY = {"quận": "Quận ủy", "huyện": "Huyện ủy", "tỉnh": "Tỉnh ủy", "thị xã": "Thị ủy", "xã": "Đảng ủy xã"}
+_COMPANY_ROLE = re.compile(r"giám đốc|gđ|tổng biên tập|kế toán trưởng|chủ tịch$")
+
+
+class Post(Struct, frozen=True, kw_only=True):
+    """One post: `span` runs from its first word to the last of its body; `organization` is as written, or None."""
+
+    span: Span
+    role: str
+    organization: str | None
+    status: Status = "current"
+    alone: bool = False
+    """Whether the post needs no body: "Chủ tịch nước"."""
+
+
+class Group(Struct, frozen=True):
+    """Posts that stand in a row and belong to one holder."""
+
+    span: Span
+    posts: tuple[Post, ...]
+
+
+class _Role(Struct, frozen=True):
+    noun: str
+    body: str
+
+
+@cache
+def _roles() -> dict[str, _Role]:
+    return {key(row["role"]): _Role(row["noun"], place_tones(row["body"])) for row in resources.table("roles")}
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """A post's first words anywhere, and behind another post."""
+    role = rf"(?P<role>{any_of(word.lower() for word in column('roles', 'role'))})(?!\w)"
+    first = re.compile(rf"(?<![\w-]){_PREFIX}?(?<!chức ){role}", re.IGNORECASE)
+    return first, re.compile(rf"{_JOINT}{_PREFIX}?{role}", re.IGNORECASE)
+
+
+def find(reader: Reader, units: tuple[Mention, ...], within: tuple[Span, ...]) -> tuple[Group, ...]:
+    """All groups of posts in these parts of the reader's text, in order."""
+    starts = {unit.span.start: unit for unit in units}
+    return tuple(group for span in within for group in _PostReader(reader, starts).groups(span))
+
+
+class _PostReader:
+    def __init__(self, reader: Reader, units: dict[int, Mention]) -> None:
+        self._bodies = reader
+        self._text = reader.text
+        self._units = units
+
+    def groups(self, span: Span) -> Iterator[Group]:
+        first, following = _patterns()
+        at = span.start
+        while match := first.search(self._text, at, span.end):
+            posts = self._posts(match, following, span.end)
+            at = max(match.end(), posts[-1].span.end if posts else 0)
+            if posts:
+                yield Group(Span(posts[0].span.start, posts[-1].span.end), tuple(posts))
+
+    def _posts(self, match: re.Match[str] | None, following: re.Pattern[str], limit: int) -> list[Post]:
+        posts: list[Post] = []
+        status: Status = "current"
+        while match:
+            if match["status"]:
+                status = _STATUS[match["status"].casefold()]
+            post = self._post(match, status, limit)
+            if post is None:
+                break
+            posts.append(post)
+            at = post.span.end
+            for skipped in (_ASIDE, _TERM):
+                if aside := skipped.match(self._text, at, limit):
+                    at = aside.end()
+            match = following.match(self._text, at, limit)
+        return posts
+
+    def _post(self, match: re.Match[str], status: Status, limit: int) -> Post | None:
+        start, end = match.span("role")
+        role = _roles()[key(match["role"])]
+        suffix = _SUFFIX.match(self._text, end, limit)
+        if suffix and key(suffix[0]) != "phụ trách":
+            end = suffix.end()
+        words = self._text[start:end]
+        at = suffix.end() if suffix else end
+        if suffix and key(suffix[0]) == "phụ trách":
+            status = "deputising"
+        body_end, body = self._body(key(words), role, at, limit)
+        if key(words) in ("phó", "trưởng", "chánh", "phó trưởng") and body is None:
+            return None
+        first = match.start("status") if match["status"] else start
+        alone = role.body == "-"
+        return Post(span=Span(first, body_end or end), role=words, organization=body, status=status, alone=alone)
+
+    def _body(self, role_key: str, role: _Role, at: int, limit: int) -> tuple[int | None, str | None]:
+        """Where the body named behind a post ends, and its name."""
+        start = at + 1 if self._text[at : at + 1] == " " else at
+        if start > at and self._text.startswith("của ", start):
+            start += 4
+        if role.noun and (found := self._of_noun(role.noun, at, limit)):
+            return found
+        if start > at and (end := self._bodies.end_of(start, limit)):
+            return end, self._text[start:end]
+        if role.body:
+            return None, None if role.body == "-" else role.body
+        if start == at:
+            return None, None
+        if _UNIT_ROLE.match(role_key) and (found := self._of_unit(role_key, start)):
+            return found
+        if bare := _BARE_HEAD.match(self._text, start, limit):
+            return bare.end(), bare[0]
+        if _COMPANY_ROLE.search(role_key):
+            return self._company(start, limit)
+        return None, None
+
+    def _of_noun(self, noun: str, at: int, limit: int) -> tuple[int, str] | None:
+        """The body whose first word the post has swallowed: "Trưởng ban | Tuyên giáo Thành ủy"."""
+        if self._bodies.end_of(at + 1, limit) and not self._bodies.starts_field(at, limit):
+            return None
+        end = self._bodies.tail_end("place" if noun in ("Thanh tra", "Thôn") else "field", at, limit)
+        if (not end or end == at) and noun in ("Ban", "Đoàn", "Đội", "Tổ", "Phòng"):
+            end = self._bodies.tail_end("open", at, limit)
+        if not end or end == at:
+            return None
+        tail = self._text[at:end]
+        run = run_at(self._text, at + 1, limit)
+        if not re.search(rf"[{UPPER}\d]", tail) or (
+            len(run) > 1 and has_surname(run[0]) and tail[1:].startswith(" ".join(run[:2]))
+        ):
+            return None
+        return end, noun + tail
+
+    def _of_unit(self, role_key: str, start: int) -> tuple[int, str] | None:
+        """The body of a unit for whose name the unit stands: "Chủ tịch quận 1" is of its UBND."""
+        unit = self._units.get(start)
+        word = re.compile(r"(?:quận|huyện|thị xã|thành phố|TP|tỉnh|phường|xã|thị trấn)(?!\w)", re.IGNORECASE)
+        found = word.match(self._text, start)
+        if unit is None and (found is None or found[0][0].isupper()):
+            return None
+        name = unit.text if unit else found[0] if found else ""
+        end = unit.span.end if unit else start + len(name)
+        if "chủ tịch" in role_key:
+            return end, f"UBND {name}"
+        return end, _party_body(name)
+
+    def _company(self, start: int, limit: int) -> tuple[int | None, str | None]:
+        """A company named without any head word: "Tổng Giám đốc Vietnam Airlines"."""
+        run = run_at(self._text, start, limit)
+        if not self._text[start : start + 1].isupper() or (run and has_surname(run[0])) or start in self._units:
+            return None, None
+        end = self._bodies.tail_end("open", start - 1, limit)
+        return (end, self._text[start:end]) if end else (None, None)
+
+
+def _party_body(unit: str) -> str:
+    """The Party committee of a unit: "quận Ba Đình" -> "Quận ủy Ba Đình", "phường 5" -> "Đảng ủy phường 5"."""
+    word = type_word(unit) or unit
+    name = unit[len(word) :].strip() if word != unit else ""
+    if key(word) in _PARTY and key(word) != "xã":
+        return f"{_PARTY[key(word)]} {name}".strip()
+    if rank_of(unit) == 3 or key(word) in ("phường", "xã", "thị trấn"):
+        return f"Đảng ủy {unit}"
+    return f"Thành ủy {unit}"
+
+
+def with_status(post: Post, status: Status) -> Post:
+    """The post held in another way, as words around it tell."""
+    return replace(post, status=status)

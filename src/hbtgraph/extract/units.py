@@ -1,0 +1,194 @@
+"""Administrative units as the text names them, with their type word ("quận Tây Hồ", "phường 12") or bare ("Hà Nội")."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from functools import cache
+
+from hbtgraph import resources
+from hbtgraph.extract.mentions import Mention
+from hbtgraph.extract.words import UPPER, any_of, column, keys
+from hbtgraph.model import Span
+from hbtgraph.vietnamese.names import LONGEST, has_surname, split_off
+from hbtgraph.vietnamese.text import key, place_tones
+
+SYLLABLE = rf"[{UPPER}][^\W\d_{UPPER}]*(?:['’][^\W\d_]+)?"
+"""A capitalised word that is no acronym: "Nguyễn", "M'gar"."""
+
+_RUN = re.compile(rf"{SYLLABLE}(?: {SYLLABLE}){{0,9}}(?!\w)")
+_JOINTS = (", ", " (", "(", " - ", " – ")
+_OF_A_BODY = re.compile(r"(?:UBND|HĐND|[Ủủ]y ban nhân dân|[Hh]ội đồng nhân dân|[Cc]hủ tịch) +$")
+
+
+@cache
+def _types() -> dict[str, int]:
+    return {key(row["word"]): int(row["rank"]) for row in resources.table("unit-words")}
+
+
+@cache
+def _type_pattern() -> str:
+    words = column("unit-words", "word")
+    whole = [word for word in words if not word.endswith(".")]
+    short = [word for word in words if word.endswith(".")]
+    return rf"(?<!\w)(?:(?i:{any_of(whole)})(?= )|{any_of(short)})"
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """A type word with what may be its name; a dashed or bare name that the tables know, or Hồ Chí Minh's short forms."""
+    name = rf"(?:số +)?\d{{1,3}}(?![\w.,/%-]*\d)(?! *(?:%|tuổi|hộ|người))|HCM(?!\w)|{SYLLABLE}"
+    typed = re.compile(rf"(?P<type>{_type_pattern()}) *(?P<name>{name})")
+    known = [name for name in column("unit-names", "name") if " " in name or name == "Huế"]
+    return typed, re.compile(rf"(?<!\w)(?:TP ?HCM|(?:{any_of(known)}))(?!\w)")
+
+
+@cache
+def known() -> dict[str, frozenset[int]]:
+    """Key of a name -> ranks of the units that bear it."""
+    ranks: dict[str, set[int]] = defaultdict(set)
+    for row in resources.table("unit-names"):
+        ranks[key(row["name"])].add(int(row["rank"]))
+    return {name: frozenset(found) for name, found in ranks.items()}
+
+
+@cache
+def _cities() -> frozenset[str]:
+    """Keys of the cities that stand under the centre, and so beside provinces."""
+    rows = resources.table("unit-names")
+    return frozenset(key(row["name"]) for row in rows if row["rank"] == "1" and row["type"] == "thành phố") | {"hcm"}
+
+
+def is_city(name: str) -> bool:
+    """Whether the bare name is that of a city that stands under the centre."""
+    return key(name) in _cities()
+
+
+@cache
+def parents() -> dict[str, frozenset[str]]:
+    """Key of a district's name -> keys of the provinces that have, or had, a district of that name."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for row in resources.table("unit-names"):
+        if row["rank"] == "2":
+            found[key(row["name"])].add(key(row["parent"]))
+    return {name: frozenset(provinces) for name, provinces in found.items()}
+
+
+def bare_name(unit: str) -> str:
+    """The unit's name without its type word: "quận Tây Hồ" -> "Tây Hồ", "TP.HCM" -> "HCM"."""
+    found = re.match(rf"{_type_pattern()} *|TP(?=HCM)", place_tones(unit))
+    return unit[found.end() :] if found else unit
+
+
+def type_word(unit: str) -> str:
+    """The unit's type word as written, without the space after it; "" where it has none."""
+    return unit[: len(unit) - len(bare_name(unit))].rstrip()
+
+
+def rank_of(unit: str) -> int:
+    """1 province, 2 district, 3 commune, 4 neighbourhood, by type word or, for a bare name, by the table; 0 unknown."""
+    name, word = key(bare_name(unit)), key(type_word(unit))
+    if word:
+        return _types().get(word, 0) or (1 if name in _cities() else 2)
+    return min(known().get(name, {0}))
+
+
+def find(text: str, within: tuple[Span, ...]) -> tuple[Mention, ...]:
+    """The mentions of units in these parts of the text, in order. `text` has its tone marks placed."""
+    return tuple(mention for span in within for mention in _in_span(text, span))
+
+
+def _in_span(text: str, span: Span) -> Iterator[Mention]:
+    typed, bare = _patterns()
+    at = span.start
+    found = {m.start(): m for m in typed.finditer(text, span.start, span.end)}
+    for match in bare.finditer(text, span.start, span.end):
+        found.setdefault(match.start(), match)
+    for start in sorted(found):
+        match = found[start]
+        if start < at:
+            continue
+        joined = text[at:start] in _JOINTS and at > span.start
+        end = _typed_end(text, match, span.end) if match.re is typed else _bare_end(text, match, span.end, joined)
+        if end:
+            at = end
+            words = text[start:end]
+            yield Mention(span=Span(start, end), text=words, full=words, rank=rank_of(words))
+
+
+def run_at(text: str, start: int, end: int) -> list[str]:
+    """The capitalised words that stand in a row from `start` on."""
+    run = _RUN.match(text, start, end)
+    return run[0].split(" ") if run else []
+
+
+def _typed_end(text: str, match: re.Match[str], limit: int) -> int | None:
+    start = match.start("name")
+    if not match["name"][0].isupper() or match["name"] == "HCM":
+        return match.end()
+    if dashed := _patterns()[1].match(text, start, limit):
+        if "-" in dashed[0]:
+            return dashed.end()
+    rank = _types()[key(match["type"])]
+    if rank == 4 and key(match["type"]) == "tổ":
+        return None
+    words = run_at(text, start, limit)
+    before = text[max(0, match.start() - 24) : match.start()]
+    if match["type"].endswith(".") and text[start - 1] == " " and key(" ".join(words)) not in known():
+        return None  # the stop may as well end a sentence: "họp tại TP. Cũng trong ngày"
+    count = name_length(words, rank, follows_body=bool(_OF_A_BODY.search(before)))
+    return start + len(" ".join(words[:count])) if count else None
+
+
+def name_length(words: list[str], rank: int, *, follows_body: bool) -> int:
+    """How many of the capitalised words after a type word of this rank are the unit's name.
+
+    The rest names a person ("quận Hai Bà Trưng Lê Văn Tám" -> 3). None are where a body without its unit's name
+    stands before a person ("UBND huyện Đinh Văn An"), which is told by the surname and by no unit having that name.
+    """
+    names = known()
+    for count in range(min(4, len(words)), 0, -1):
+        ranks = names.get(key(" ".join(words[:count])), frozenset())
+        fits = rank in ranks or (rank == 0 and ranks & {1, 2}) or (rank == 3 and ranks)
+        if fits and (count == len(words) or count > 1):
+            rest = words[count:]
+            if not rest or (2 <= len(rest) <= LONGEST and has_surname(rest[0])):
+                return count
+    least = 2 if follows_body else 3
+    if has_surname(words[0]) and least <= len(words) <= LONGEST and (rank < 3 or (follows_body and len(words) > 2)):
+        return 0
+    if len(words) > 3:
+        return split_off(words) or min(len(words), 4)
+    return len(words)
+
+
+def _bare_end(text: str, match: re.Match[str], limit: int, joined: bool) -> int | None:
+    """The end of a bare name; `joined` where another unit stands directly before it ("xã Thạch Hội (Thạch Hà)")."""
+    if match[0].replace(" ", "") == "TPHCM":
+        return match.end()
+    name = key(match[0])
+    if known()[name] == {3} or name == "hồ chí minh":  # a person unless the type word stands before
+        return None
+    if _stands_in_longer_name(text, match) or _after_other_head(text, match.start()):
+        return None
+    rest = run_at(text, match.end() + 1, limit) if text[match.end() : match.end() + 1] == " " else []
+    if rest and not (len(rest) > 1 and has_surname(rest[0])):
+        return None
+    could_be_person = 1 not in known()[name] and has_surname(match[0])
+    return match.end() if joined or not could_be_person else None
+
+
+def _stands_in_longer_name(text: str, match: re.Match[str]) -> bool:
+    """Whether capitalised words before it make it the end of a person's or another thing's name."""
+    before = text[max(0, match.start() - 24) : match.start()]
+    run = re.search(rf"(?<!\w){SYLLABLE}(?: {SYLLABLE}){{0,3}} $", before)
+    return bool(run) and has_surname(run[0]) and len(run[0].split()) < LONGEST if run else False
+
+
+def _after_other_head(text: str, start: int) -> bool:
+    """Whether the words before make it the name of a street, a school, a market ..."""
+    words = text[max(0, start - 24) : start].split()
+    last = [key(" ".join(words[-count:])) for count in (1, 2)]
+    heads = keys("not-person-heads", "word")
+    return any(word in heads and word not in _types() for word in last)
