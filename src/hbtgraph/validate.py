@@ -163,8 +163,9 @@ def read_file(path: Path) -> list[ox.Quad]:
             f"không đọc được tệp ({reason})", f"the file cannot be read ({reason})", where=str(path)
         ) from error
     except (SyntaxError, ValueError) as error:
+        fault = error.msg if isinstance(error, SyntaxError) else str(error)
         raise SourceError(
-            f"tệp RDF viết sai ({error}); hãy sửa chỗ đó", f"ill-formed RDF ({error}); mend that place", where=str(path)
+            f"tệp RDF viết sai ({fault}); hãy sửa chỗ đó", f"ill-formed RDF ({fault}); mend that place", where=str(path)
         ) from error
 
 
