@@ -14,7 +14,7 @@ help: ## what can be made
 run: $(VENV)/ready ## build the graph of data/articles, check it, take the tour, write the exports to build/
 	@mkdir -p build
 	@rm -rf $(STORE)
-	@$(BIN)/hbtgraph --store $(STORE) add data/articles
+	@$(BIN)/hbtgraph --store $(STORE) add data/articles/*.txt
 	@$(BIN)/hbtgraph --store $(STORE) validate
 	@$(BIN)/hbtgraph --store $(STORE) tour
 	@$(BIN)/hbtgraph --store $(STORE) export all -o build/exports

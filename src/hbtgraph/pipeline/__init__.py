@@ -4,6 +4,18 @@ An article goes in whole, in one transaction, or not at all.
 """
 
 from hbtgraph.pipeline.steps import Outcome, Summary, add, add_articles
-from hbtgraph.pipeline.upkeep import Held, articles, check, prepare, retract
+from hbtgraph.pipeline.upkeep import Held, articles, check, fact_counts, prepare, reference_quads, retract
 
-__all__ = ["Held", "Outcome", "Summary", "add", "add_articles", "articles", "check", "prepare", "retract"]
+__all__ = [
+    "Held",
+    "Outcome",
+    "Summary",
+    "add",
+    "add_articles",
+    "articles",
+    "check",
+    "fact_counts",
+    "prepare",
+    "reference_quads",
+    "retract",
+]

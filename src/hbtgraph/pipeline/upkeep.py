@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from hashlib import sha256
+from pathlib import Path
 
 from pyoxigraph import NamedNode, Quad, parse
 
 from hbtgraph.errors import LookupFailed
 from hbtgraph.rdf import graphs_of
-from hbtgraph.rdf.terms import DCT, HBT, ID, META_GRAPH, ONTOLOGY_GRAPH, REFERENCE_GRAPH, SCHEMA, plain
+from hbtgraph.rdf.terms import DCT, HBT, ID, META_GRAPH, ONTOLOGY_GRAPH, RDF, REFERENCE_GRAPH, SCHEMA, plain
 from hbtgraph.resources import folder
 from hbtgraph.store import Rows, Store
 from hbtgraph.validate import Report, validate
@@ -21,26 +22,33 @@ def prepare(store: Store) -> None:
 
     Raises StoreError.
     """
-    files = {
-        ONTOLOGY_GRAPH: [
-            *sorted(folder("ontology").glob("*.ttl")),
-            *sorted((folder("ontology") / "schemes").glob("*.ttl")),
-        ],
-        REFERENCE_GRAPH: sorted((folder("data") / "reference").glob("*.ttl")),
-    }
+    files = _vocabulary_files()
     digest = sha256(b"".join(path.read_bytes() for paths in files.values() for path in paths)).hexdigest()
     mark = Quad(ID("store"), HBT.vocabularyDigest, plain(digest), META_GRAPH)
     meta = list(store.quads([META_GRAPH.value]))
     if mark in meta:
         return
-    quads = [
-        Quad(triple.subject, triple.predicate, triple.object, graph)
-        for graph, paths in files.items()
-        for path in paths
-        for triple in parse(path=str(path))
-    ]
+    quads = [quad for graph in files for quad in _parsed(graph)]
     quads += [mark, *(quad for quad in meta if quad.predicate != mark.predicate)]
     store.replace([graph.value for graph in (*files, META_GRAPH)], quads)
+
+
+def reference_quads() -> list[Quad]:
+    """The reference data that travel with the program, in their named graph."""
+    return _parsed(REFERENCE_GRAPH)
+
+
+def _vocabulary_files() -> dict[NamedNode, list[Path]]:
+    vocabulary, reference = folder("ontology"), folder("data") / "reference"
+    return {
+        ONTOLOGY_GRAPH: [*sorted(vocabulary.glob("*.ttl")), *sorted((vocabulary / "schemes").glob("*.ttl"))],
+        REFERENCE_GRAPH: sorted(reference.glob("*.ttl")),
+    }
+
+
+def _parsed(graph: NamedNode) -> list[Quad]:
+    triples = (triple for path in _vocabulary_files()[graph] for triple in parse(path=str(path)))
+    return [Quad(triple.subject, triple.predicate, triple.object, graph) for triple in triples]
 
 
 def neighbours(quads: Iterable[Quad], context: Iterable[Quad]) -> list[Quad]:
@@ -67,6 +75,34 @@ def articles(store: Store) -> list[Held]:
     )
     assert isinstance(rows, Rows)
     return [Held(row["article"] or "", row["id"] or "", row["title"] or "", row["date"]) for row in rows.records()]
+
+
+_CLASSES = {
+    "tenure": HBT.Tenure,
+    "appointment": HBT.Appointment,
+    "document": HBT.OfficialDocument,
+    "campaign": HBT.Campaign,
+    "award": HBT.AwardConferral,
+    "event": HBT.Event,
+    "figure": HBT.Observation,
+    "statement": HBT.Quotation,
+    "containment": HBT.Claim,
+    "activity": HBT.Activity,
+}
+
+
+def fact_counts(store: Store) -> dict[str, int]:
+    """How many things of each kind of fact the articles speak of; kinds with none are left out."""
+    found = {}
+    for kind, node in _CLASSES.items():
+        only = f"?fact {RDF.predicate} {HBT.partOfUnit} ." if kind == "containment" else ""
+        rows = store.query(
+            f"SELECT (COUNT(DISTINCT ?fact) AS ?n) {{ ?fact a {node} ; {HBT.evidence} ?words . {only} }}"
+        )
+        assert isinstance(rows, Rows)
+        if number := int(next(rows.records())["n"] or 0):
+            found[kind] = number
+    return found
 
 
 def retract(store: Store, name: str) -> Held:

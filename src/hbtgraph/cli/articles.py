@@ -1,0 +1,212 @@
+"""Commands that read articles and keep them: extract, add, retract, status, validate."""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from hbtgraph.cli.group import console, opened, progress
+
+if TYPE_CHECKING:
+    from hbtgraph.pipeline import Summary
+    from hbtgraph.validate import Report
+
+_PATHS = click.argument("paths", metavar="PATH...", nargs=-1, required=True)
+
+KIND_NAMES = {
+    "tenure": "chức vụ | posts",
+    "appointment": "bổ nhiệm | appointments",
+    "document": "văn bản | documents",
+    "campaign": "phong trào | campaigns",
+    "award": "khen thưởng | awards",
+    "event": "sự kiện | events",
+    "figure": "số liệu | figures",
+    "statement": "phát biểu | statements",
+    "containment": "đơn vị trong đơn vị | units within units",
+    "activity": "hoạt động | activities",
+}
+"""The kinds of facts as readers know them."""
+
+
+@click.command()
+@_PATHS
+@click.option("-o", "folder", metavar="DIR", help="Thư mục nhận TÊN.json của từng bài. | Folder for NAME.json of each.")
+def extract(paths: tuple[str, ...], folder: str | None) -> None:
+    """Đọc bài báo và ghi các dữ kiện dạng JSON. | Read articles and write their facts as JSON.
+
+    Không có -o thì in ra màn hình, mỗi bài một dòng. | Without -o: to standard output, one line an article.
+
+    \b
+    Ví dụ | Example:
+      hbtgraph extract data/articles/*.txt -o build/facts
+    """
+    from hbtgraph.export.files import write_files
+    from hbtgraph.extract import extract as facts_of
+    from hbtgraph.model import facts_to_json
+    from hbtgraph.sources import read_articles
+
+    articles = list(read_articles(paths))  # all are read before anything is written
+    packed: dict[str, bytes] = {}
+    with progress(len(articles)) as step:
+        for article in articles:
+            facts = facts_of(article)
+            if not facts:
+                _note_no_facts(article.id)
+            packed[article.id] = facts_to_json(article.id, facts, indent=folder is not None) + b"\n"
+            step(article.id)
+    if folder is None:
+        sys.stdout.buffer.write(b"".join(packed.values()))
+        sys.stdout.buffer.flush()
+    else:
+        write_files({Path(folder) / f"{name}.json": data for name, data in packed.items()})
+
+
+def _note_no_facts(name: str) -> None:
+    click.echo(
+        f"hbtgraph: {name}: không thấy dữ kiện nào (không phải tin về chính quyền địa phương?) | "
+        "no facts found (not Vietnamese local-government news?)",
+        err=True,
+    )
+
+
+@click.command()
+@_PATHS
+@click.option("-v", "--verbose", is_flag=True, help="In từng lưu ý. | Print each warning.")
+@click.pass_context
+def add(context: click.Context, paths: tuple[str, ...], verbose: bool) -> None:
+    """Đọc bài báo và đưa vào đồ thị. | Read articles and put them into the graph.
+
+    Thêm lại bài cũ thì không đổi gì; bài trái quy tắc thì không vào. | Adding an article again changes nothing;
+    an article that breaks a rule stays out, whole.
+
+    \b
+    Ví dụ | Example:
+      hbtgraph add data/articles/*.txt
+    """
+    from hbtgraph import pipeline
+    from hbtgraph.sources import read_articles
+
+    articles = list(read_articles(paths))  # nothing is made, not even a store, before all can be read
+    store = opened(context, read_only=False)
+    with progress(len(articles)) as step:
+        summary = pipeline.add_articles(store, articles, progress=step)
+    _print_summary(summary, verbose)
+    context.exit(1 if summary.refused else 0)
+
+
+def _print_summary(summary: Summary, verbose: bool) -> None:
+    out = console()
+    states = {"added": "thêm | added", "replaced": "thay | replaced", "unchanged": "không đổi | unchanged"}
+    said = ", ".join(f"{summary.count(state)} {name}" for state, name in states.items() if summary.count(state))
+    out.print(f"[bold]{len(summary.outcomes)} bài | articles[/]: {said or '–'}")
+    for kind, name in KIND_NAMES.items():
+        if number := summary.facts[kind]:
+            out.print(f"{number:>7}  {name}")
+    for outcome in summary.outcomes:
+        if not outcome.facts:
+            _note_no_facts(outcome.article.id)
+    kept = [outcome.report for outcome in summary.outcomes if outcome.state != "refused"]
+    _print_warnings(kept, verbose)
+    for outcome in summary.refused:
+        click.echo(f"hbtgraph: {outcome.article.id}: không vào kho | kept out of the store:", err=True)
+        _print_results(outcome.report, err=True)
+
+
+def _print_warnings(reports: list[Report], verbose: bool) -> None:
+    warnings = [warning for report in reports for warning in report.warnings]
+    if not warnings:
+        return
+    out = console()
+    out.print(f"[bold]{len(warnings)} lưu ý | warnings[/]" + ("" if verbose else "  (-v: từng lưu ý | each of them)"))
+    if verbose:
+        for warning in warnings:
+            out.print(f"  {warning.line('vi')}", markup=False, soft_wrap=True)
+        return
+    counts = Counter((warning.message_vi, warning.message_en) for warning in warnings)
+    for (vi, en), number in sorted(counts.items(), key=lambda row: (-row[1], row[0])):
+        out.print(f"{number:>7}  {vi} | {en}", markup=False, soft_wrap=True)
+
+
+def _print_results(report: Report, *, err: bool = False) -> None:
+    for result in report.results:
+        click.echo(f"  {result.line('vi')}", err=err)
+        click.echo(f"    {result.message('en')}", err=err)
+
+
+@click.command()
+@click.argument("article", metavar="ARTICLE")
+@click.pass_context
+def retract(context: click.Context, article: str) -> None:
+    """Rút một bài khỏi đồ thị. | Take an article out of the graph.
+
+    ARTICLE là tên hoặc IRI của bài (xem status). Điều gì chỉ bài ấy nói thì mất theo. | ARTICLE is the article's
+    id or IRI (see status). What only it supports goes with it.
+
+    \b
+    Ví dụ | Example:
+      hbtgraph retract hai-ba-trung-2022
+    """
+    from hbtgraph import pipeline
+
+    gone = pipeline.retract(opened(context, read_only=False), article)
+    click.echo(f"đã rút | retracted: {gone.id} ({gone.title})")
+
+
+@click.command()
+@click.pass_context
+def status(context: click.Context) -> None:
+    """Kho đang có những bài nào, bao nhiêu dữ kiện. | What the store holds."""
+    from rich.table import Table
+
+    from hbtgraph import pipeline
+
+    store = opened(context)
+    held = pipeline.articles(store)
+    out = console()
+    out.print(f"[bold]kho | store[/]: {store.location}", soft_wrap=True)
+    out.print(f"[bold]{len(held)} bài | articles[/]")
+    table = Table("ngày | date", "tên | id", "tiêu đề | title", box=None, pad_edge=False)
+    for article in held:
+        table.add_row(article.date or "–", article.id, article.title)
+    if held:
+        out.print(table)
+    for kind, number in pipeline.fact_counts(store).items():
+        out.print(f"{number:>7}  {KIND_NAMES[kind]}")
+
+
+@click.command()
+@click.argument("paths", metavar="[PATH...]", nargs=-1, type=click.Path(path_type=Path))
+@click.option("-v", "--verbose", is_flag=True, help="In cả các lưu ý. | Print warnings too.")
+@click.pass_context
+def validate(context: click.Context, paths: tuple[Path, ...], verbose: bool) -> None:
+    """Kiểm tra kho, hoặc các tệp RDF. | Check the store, or RDF files.
+
+    Mã thoát: 0 đúng, 1 có chỗ sai, 2 không kiểm tra được. | Exit status: 0 conforms, 1 does not, 2 could not run.
+
+    \b
+    Ví dụ | Examples:
+      hbtgraph validate
+      hbtgraph validate build/exports/graph.trig
+    """
+    from hbtgraph import pipeline
+    from hbtgraph.validate import validate_files
+
+    if paths:
+        report = validate_files(paths, pipeline.reference_quads())
+    else:
+        store = opened(context)
+        with progress(len(pipeline.articles(store))) as step:
+            report = pipeline.check(store, progress=step)
+    for result in report.results if verbose else report.violations:
+        click.echo(result.line("vi"))
+        click.echo(f"  {result.message('en')}")
+    verdict = "đúng | conforms" if report.conforms else "SAI | DOES NOT CONFORM"
+    click.echo(
+        f"{verdict}: {report.checked} nút | nodes, {len(report.violations)} chỗ sai | violations, "
+        f"{len(report.warnings)} lưu ý | warnings"
+    )
+    context.exit(0 if report.conforms else 1)
