@@ -1,0 +1,290 @@
+"""Activities: what bodies, units and groups do or will do, and what is said of campaigns and programmes.
+
+Every clause with a verb of `data/gazetteers/activity-relations.csv` and a known actor gives one record for
+each thing it acts on; joining words ("gắn với", "nhằm", "thuộc") and nouns of action ("sự chỉ đạo của …")
+give theirs. What no rule understands gives nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from hbtgraph.extract import clauses
+from hbtgraph.extract.clauses import Actor, Link, Verb
+from hbtgraph.extract.context import Context, inside
+from hbtgraph.model import Activity, Block, Span
+
+_OF_THE_DEED = frozenset({"has-purpose", "targets", "via", "follows", "has-principle"})
+"""Links that say something of a whole deed, not of the thing before them."""
+
+_EFFECTS = frozenset({"contributes-to", "has-effect", "implements", "promotes", "carries-out", "builds"})
+_WITHIN_NAMES = frozenset({"commemorates"})
+"""Links that may stand inside the name of a thing, and so do not end it."""
+
+_YEARS = re.compile(
+    r"(?:những tháng (?:đầu|cuối) |\d+ tháng (?:đầu |cuối )?|quý \w+ )?"
+    r"(?:năm|giai đoạn|nhiệm kỳ) \d{4}(?: ?[-–] ?\d{4})?(?: và năm \d{4})?",
+    re.IGNORECASE,
+)
+_LONGEST = 300
+"""Code points; a longer thing is a list that was misread."""
+
+
+class Clause(NamedTuple):
+    """A predicate, who does it, and the things it acts on (spans in the sentence)."""
+
+    verb: Verb
+    relation: str
+    subjects: tuple[str, ...]
+    objects: tuple[Span, ...]
+    region: Span
+
+
+class Discourse:
+    """What earlier sentences leave for later ones: who was acting, which campaign was spoken of, plan or past."""
+
+    def __init__(self, place: str | None) -> None:
+        self.place = place
+        self.actors: tuple[str, ...] = (place,) if place else ()
+        self.topic: str | None = None
+        self.planned = False
+
+
+def activities(context: Context) -> Iterator[Activity]:
+    """The activities of the article, in the order of its text; each doer, relation and thing once."""
+    seen: set[tuple[str, str, str]] = set()
+    for activity in sorted(_all(context), key=lambda fact: (fact.evidence, fact.relation, fact.object)):
+        key = (activity.agent.casefold(), activity.relation, activity.object.casefold())
+        if key not in seen:
+            seen.add(key)
+            yield activity
+
+
+def _all(context: Context) -> Iterator[Activity]:
+    discourse = Discourse(context.place)
+    for block in context.article.blocks:
+        if block.kind in ("paragraph", "caption"):
+            yield from _block(context, discourse, block)
+
+
+def _block(context: Context, discourse: Discourse, block: Block) -> Iterator[Activity]:
+    at = block.span.start
+    bodies = [Span(one.span.start - at, one.span.end - at) for one in inside(context.bodies, block.span)]
+    units = [Span(one.span.start - at, one.span.end - at) for one in inside(context.units, block.span)]
+    hidden = clauses.masked(block.span.of(context.plain), bodies, units)
+    for span in context.sentences:
+        if block.span.start <= span.start and span.end <= block.span.end:
+            sentence = hidden[span.start - block.span.start : span.end - block.span.start]
+            yield from Sentence(context, discourse, span, sentence).read()
+
+
+class Sentence:
+    """One sentence under analysis; all spans inside count from its own start."""
+
+    def __init__(self, context: Context, discourse: Discourse, span: Span, masked: str) -> None:
+        self.context, self.discourse, self.span, self.masked = context, discourse, span, masked
+        self.actors = clauses.actors(masked)
+        self.verbs = clauses.verbs(masked, self.actors)
+        self.clauses: list[Clause] = []
+        self._frame()
+
+    def _frame(self) -> None:
+        """Whether the sentence tells of plans: by its own words, or by those of the sentences before."""
+        if clauses.has("future", self.masked) or re.search(r"\bsẽ\b", self.masked):
+            self.discourse.planned = True
+        elif re.search(r"\bđã\b", self.masked) or clauses.has("past", self.masked):
+            self.discourse.planned = False
+
+    def read(self) -> Iterator[Activity]:
+        """All that the sentence tells."""
+        for index, verb in enumerate(self.verbs):
+            self.clauses.append(self._clause(index, verb))
+        for clause in self.clauses:
+            yield from self._deeds(clause)
+        yield from self._joined()
+        yield from self._named_actions()
+        self._leave()
+
+    # -- predicates -----------------------------------------------------------------------------
+
+    def _clause(self, index: int, verb: Verb) -> Clause:
+        end = self.verbs[index + 1].start if index + 1 < len(self.verbs) else len(self.masked)
+        start = clauses.manner_after(self.masked, verb.span.end)
+        region = Span(min(start, end), end)
+        objects = self._passive_object(verb) if verb.passive else self._things(region)
+        relation, subjects = verb.relation, self._subjects(index, verb)
+        if relation in _EFFECTS and self._tells_effect(verb):
+            relation, subjects = "has-effect", (self.discourse.topic,) if self.discourse.topic else subjects
+        return Clause(verb, relation, subjects, objects, region)
+
+    def _tells_effect(self, verb: Verb) -> bool:
+        return verb.actor is None and clauses.has("effect", self.masked[: verb.span.start])
+
+    def _passive_object(self, verb: Verb) -> tuple[Span, ...]:
+        """What stands before "được": from the last campaign or separator on."""
+        assert verb.actor is not None
+        end = self.masked.rindex(" ", 0, verb.actor.span.start - 1)
+        heads = [actor.span.start for actor in self.actors if actor.kind == "campaign" and actor.span.end <= end]
+        comma = max(self.masked.rfind(mark, 0, end) for mark in ",;:") + 1
+        return (clauses.stripped(self.masked, Span(max([comma, *heads[-1:]]), end)),)
+
+    def _things(self, region: Span) -> tuple[Span, ...]:
+        cuts = [link.span.start for link in clauses.links(self.masked, region) if link.relation not in _WITHIN_NAMES]
+        return tuple(clauses.items(self.masked, Span(region.start, min([*cuts, region.end]))))
+
+    def _subjects(self, index: int, verb: Verb) -> tuple[str, ...]:
+        if verb.actor is not None:
+            return self._names(verb.actor)
+        if index and self.clauses[index - 1].subjects:
+            return self.clauses[index - 1].subjects
+        later = next((other.actor for other in self.verbs[index + 1 :] if other.actor and not other.passive), None)
+        return self._names(later) if later else self.discourse.actors
+
+    def _names(self, actor: Actor) -> tuple[str, ...]:
+        """The members of an actor list, with names in full; a campaign with its attributes."""
+        if actor.kind == "campaign":
+            return (self._words(self._campaign(actor)),)
+        members = clauses.members(self.masked[actor.span.start : actor.span.end])
+        return tuple(self._words(Span(actor.span.start + start, actor.span.start + end)) for start, end in members)
+
+    def _campaign(self, actor: Actor) -> Span:
+        verb = next((verb for verb in self.verbs if verb.span.start > actor.span.end), None)
+        end = clauses.campaign_phrase(self.masked, actor.span.end, verb.span.start if verb else len(self.masked))
+        return Span(actor.span.start, end)
+
+    def _words(self, span: Span) -> str:
+        """The words as the article has them, single-spaced; bodies and the article's own unit with their full names."""
+        at = self.span.start
+        whole = Span(at + span.start, at + span.end)
+        words, start = [], whole.start
+        for body in inside(self.context.bodies, whole):
+            words += [self._own(Span(start, body.span.start)), body.full]
+            start = body.span.end
+        return " ".join("".join([*words, self._own(Span(start, whole.end))]).split())
+
+    def _own(self, span: Span) -> str:
+        """Words between bodies: a level word that stands for the article's unit gets its name."""
+        place = self.discourse.place or ""
+        level, _, name = place.partition(" ")
+        if not name:
+            return span.of(self.context.text)
+        hidden = self.masked[span.start - self.span.start : span.end - self.span.start]
+        words, start = [], 0
+        for bare in re.finditer(rf"(?<!\w){level}(?!\w)(?! ủy| hội)", hidden, re.IGNORECASE):
+            words += [Span(span.start + start, span.start + bare.start()).of(self.context.text), place]
+            start = bare.end()
+        return "".join([*words, Span(span.start + start, span.end).of(self.context.text)])
+
+    # -- records --------------------------------------------------------------------------------
+
+    def _deeds(self, clause: Clause) -> Iterator[Activity]:
+        objects = clause.objects or self._shared(clause)
+        action = clause.verb.span
+        for subject in clause.subjects:
+            for thing in objects:
+                start = clause.verb.start if not clause.verb.passive else thing.start
+                yield from self._records(subject, clause.relation, action, thing, Span(start, thing.end), "clause")
+
+    def _shared(self, clause: Clause) -> tuple[Span, ...]:
+        """The things of the verb that follows, where this one has none: "phát động và triển khai các phong trào"."""
+        gap = self.masked[clause.region.start : clause.region.end].strip(" ,")
+        at = self.clauses.index(clause)
+        if gap in ("", "và", "hoặc") and at + 1 < len(self.clauses) and not self.clauses[at + 1].verb.actor:
+            return self.clauses[at + 1].objects
+        return clause.objects
+
+    def _records(
+        self, agent: str, relation: str, action: Span, thing: Span, evidence: Span, rule: str
+    ) -> Iterator[Activity]:
+        words = self.masked[thing.start : thing.end]
+        if not agent or not re.search(r"[^\Wx\d]", words) or len(words) > _LONGEST:
+            return
+        start, end = min(evidence.start, action.start), max(evidence.end, action.end)
+        period = next(_YEARS.finditer(self.masked, 0, action.start), None)
+        for text in clauses.spelled_out(self._words(thing), aims=relation == "has-goal"):
+            yield Activity(
+                agent=agent,
+                relation=relation,
+                action=self._words(action),
+                object=text,
+                status="planned" if self.discourse.planned else "done",
+                period=period[0] if period else None,
+                evidence=Span(self.span.start + start, self.span.start + end),
+                rule=f"activity/{rule}",
+            )
+
+    def _joined(self) -> Iterator[Activity]:
+        """What the joining words say of the thing, or the deed, before them."""
+        previous: tuple[str, Span] | None = None
+        found = clauses.links(self.masked, Span(0, len(self.masked)))
+        for at, link in enumerate(found):
+            end = found[at + 1].span.start if at + 1 < len(found) else len(self.masked)
+            end = min([end, *(verb.start for verb in self.verbs if verb.start > link.span.start)])
+            anchor = self._anchor(link, previous)
+            if anchor is None:
+                continue
+            previous = anchor
+            for thing in clauses.items(self.masked, Span(link.span.end, end)):
+                evidence = Span(anchor[1].start, thing.end)
+                yield from self._records(anchor[0], link.relation, link.span, thing, evidence, "link")
+
+    def _anchor(self, link: Link, previous: tuple[str, Span] | None) -> tuple[str, Span] | None:
+        """What a link speaks of, and where it stands: the same as the link before, where a comma divides them."""
+        before = self.masked[: link.span.start].rstrip()
+        if link.relation == "affected-by":
+            return (self.discourse.actors[0], link.span) if self.discourse.actors else None
+        clause = next((one for one in reversed(self.clauses) if one.verb.span.end <= link.span.start), None)
+        if before.endswith((",", ";")) or not before:
+            topic = self.discourse.topic
+            return previous or ((topic, link.span) if topic else None)
+        left = max(self.masked.rfind(mark, 0, link.span.start) for mark in ",;:") + 1
+        if clauses.only_small_words(self.masked[left : link.span.start]):
+            return previous
+        span = clauses.stripped(self.masked, self._before(link, clause, left))
+        return (self._words(span), span) if span.start < span.end else None
+
+    def _before(self, link: Link, clause: Clause | None, left: int) -> Span:
+        """The deed, or the thing, that stands before a link; other links and their things are no part of it."""
+        if link.relation == "part-of":
+            return clauses.last_phrase(self.masked, link.span.start)
+        if clause and clause.region.start <= link.span.start:
+            inner = clauses.links(self.masked, Span(clause.region.start, link.span.start))
+            cuts = [one.span.start for one in inner if one.relation not in _WITHIN_NAMES]
+            start = clause.verb.span.start if link.relation in _OF_THE_DEED else clause.region.start
+            return Span(start, min([*cuts, link.span.start]))
+        for actor in self.actors:
+            if actor.kind == "campaign" and left <= actor.span.start < link.span.start:
+                return self._campaign(actor)
+        return Span(left, link.span.start)
+
+    def _named_actions(self) -> Iterator[Activity]:
+        """Nouns of action with their doers, on the campaign that the sentence, or the one before, speaks of."""
+        for nominal in clauses.nominals(self.masked, self.actors):
+            thing = self._what_for(nominal.span.end)
+            if thing is None:
+                continue
+            doers = next(actor for actor in self.actors if actor.span == nominal.doers)
+            for doer in self._names(doers):
+                yield from self._records(doer, nominal.relation, nominal.word, thing, nominal.span, "noun")
+
+    def _what_for(self, after: int) -> Span | None:
+        """The campaign that is the sentence's subject, or the work named after "trong"."""
+        for actor in self.actors:
+            if actor.kind == "campaign" and actor.span.start >= after:
+                work = re.search(r"\b(?:trong|cho|đối với) (?:việc )?(?=\w+ \w+ $)", self.masked[: actor.span.start])
+                return Span(work.end() if work else actor.span.start, self._campaign(actor).end)
+        return None
+
+    # -- discourse ------------------------------------------------------------------------------
+
+    def _leave(self) -> None:
+        """Keeps what the next sentences may refer to."""
+        for clause in self.clauses:
+            if clause.verb.actor and clause.verb.actor.kind == "campaign":
+                self.discourse.topic = clause.subjects[0]
+            elif clause.verb.actor and not clause.verb.passive:
+                self.discourse.actors = clause.subjects
+            if clause.verb.passive and clause.objects:
+                self.discourse.topic = self._words(clause.objects[0])
