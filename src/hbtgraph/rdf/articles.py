@@ -6,8 +6,7 @@ from pyoxigraph import Literal, NamedNode, Quad
 
 from hbtgraph.model import Article, Campaign, Fact
 from hbtgraph.rdf.terms import DCT, HBT, ID, PROV, SCHEMA, XSD, date, plain, vi
-from hbtgraph.rdf.writer import Writer
-from hbtgraph.vietnamese.text import key
+from hbtgraph.rdf.writer import Writer, names_in
 
 
 def text_graph(article: NamedNode) -> NamedNode:
@@ -60,9 +59,9 @@ def _subjects(writer: Writer, facts: tuple[Fact, ...]) -> None:
     headline = next(writer.article.parts("title"), None)
     if headline is None:
         return
-    here = f" {key(writer.article.title)} "
+    stands = names_in(writer.article.title)
     for fact in facts:
-        if isinstance(fact, Campaign) and f" {key(fact.name)} " in here:
+        if isinstance(fact, Campaign) and stands(fact.name):
             writer.claim(writer.iri, DCT.subject, writer.entity(writer.names.campaign(fact)), headline)
     for unit in writer.names.units_named(writer.article.title):
         writer.claim(writer.iri, DCT.subject, writer.entity(unit), headline)

@@ -9,7 +9,7 @@ from pyoxigraph import NamedNode
 
 from hbtgraph.model import Activity, Campaign, Document, Fact, Figure
 from hbtgraph.rdf.terms import HBT, VND, C, date, decimal, integer, vi
-from hbtgraph.rdf.writer import Writer
+from hbtgraph.rdf.writer import Writer, names_in
 from hbtgraph.resources import table
 from hbtgraph.vietnamese.dates import period_bounds
 from hbtgraph.vietnamese.numbers import to_dong
@@ -72,12 +72,12 @@ def activity(writer: Writer, fact: Activity, facts: tuple[Fact, ...]) -> None:
 
 def _named_works(writer: Writer, words: str, facts: tuple[Fact, ...]) -> list[NamedNode]:
     """The campaigns and numbered documents of this article whose name or number stands in these words."""
-    here = f" {key(words.translate(_NO_QUOTES))} "
+    stands = names_in(words)
     found = []
     for fact in facts:
-        if isinstance(fact, Campaign) and f" {key(fact.name)} " in here:
+        if isinstance(fact, Campaign) and stands(fact.name):
             found.append(writer.entity(writer.names.campaign(fact)))
-        elif isinstance(fact, Document) and fact.number and key(fact.number) in here:
+        elif isinstance(fact, Document) and fact.number and stands(fact.number):
             found.append(writer.entity(writer.names.document(fact)))
     return found
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime
+import re
+from collections.abc import Callable
 from typing import Protocol
 
 from pyoxigraph import NamedNode
@@ -12,7 +14,7 @@ from hbtgraph.model import Article, Campaign, Document, Entity, EntityKind, Even
 from hbtgraph.rdf.sheet import Sheet
 from hbtgraph.rdf.terms import DCT, ELI, FOAF, HBT, ID, OA, ORG, RDF, SCHEMA, SKOS, C, date, en, integer, plain, vi
 from hbtgraph.vietnamese.dates import bounds
-from hbtgraph.vietnamese.text import fold
+from hbtgraph.vietnamese.text import fold, key
 
 _CONTEXT = 32
 """Code points of context kept on either side of quoted words (oa:prefix, oa:suffix)."""
@@ -73,6 +75,17 @@ class Names(Protocol):
     def event(self, fact: Event) -> Entity:
         """The event of a fact."""
         ...
+
+
+def names_in(text: str) -> Callable[[str], bool]:
+    """A test whether a name stands in this text word for word, quotation marks and punctuation aside."""
+    here = f" {' '.join(re.findall(r'\w+', key(text)))} "
+
+    def stands(name: str) -> bool:
+        words = " ".join(re.findall(r"\w+", key(name)))
+        return bool(words) and f" {words} " in here
+
+    return stands
 
 
 class Writer:
