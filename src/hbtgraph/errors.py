@@ -44,7 +44,7 @@ class QueryError(HbtGraphError):
     """A query is unknown, a parameter is wrong, or SPARQL does not parse."""
 
 
-class LookupFailed(HbtGraphError):
+class LookupFailed(HbtGraphError):  # noqa: N818 - LookupError is Python's own name
     """The graph holds nothing by this name or IRI."""
 
 

@@ -42,7 +42,7 @@ def test_read_back_by_oxigraph_nothing_is_lost(
     assert parsed(write(published(small)), form) == set(published(small))
 
 
-@pytest.mark.filterwarnings("ignore:Dataset.default_context:DeprecationWarning")  # rdflib's own use of it
+@pytest.mark.filterwarnings("ignore::DeprecationWarning:rdflib")  # it warns of its own code
 @pytest.mark.parametrize(("write", "form"), [(rdf.nquads, "nquads"), (rdf.trig, "trig"), (rdf.jsonld, "json-ld")])
 def test_read_back_by_rdflib_nothing_is_lost(small: Store, write: Callable[[list[ox.Quad]], bytes], form: str) -> None:
     dataset = rdflib.Dataset()

@@ -97,15 +97,15 @@ def _edges(reading: Reading, projection: _Projection) -> Iterator[_Edge]:
     for how in projection.folds:
         yield from _folded(reading, how)
     if projection.triples:
-        things = _kinds(reading, projection.kinds)
+        things = kinds_of(reading, projection.kinds)
         for thing in things:
             for predicate, value in reading.all_links(thing):
                 if value in things:
                     yield _plain((thing, predicate, value), reading)
 
 
-def _kinds(reading: Reading, wanted: Iterable[str]) -> dict[str, str]:
-    """Thing → its kind; a thing of two classes is of the kind that comes first."""
+def kinds_of(reading: Reading, wanted: Iterable[str]) -> dict[str, str]:
+    """Every thing of these kinds → its kind; a thing of two classes is of the kind that comes first."""
     found: dict[str, str] = {}
     for kind in KINDS:
         if kind in wanted:
@@ -115,7 +115,7 @@ def _kinds(reading: Reading, wanted: Iterable[str]) -> dict[str, str]:
 
 
 def _chosen(reading: Reading, projection: _Projection, view: str, edges: list[_Edge]) -> dict[str, str]:
-    kinds = _kinds(reading, projection.kinds)
+    kinds = kinds_of(reading, projection.kinds)
     if view == "full":
         return kinds
     if view == "people":
@@ -146,7 +146,7 @@ def _digest(*parts: str) -> str:
 
 
 def _node(reading: Reading, iri: str, kind: str) -> Attributes:
-    values = _values(reading, iri, FACT_COLUMNS)
+    values = fact_values(reading, iri)
     found: Attributes = {"iri": iri, "label": label_of(reading, iri), "node_type": kind}
     if english := reading.label(iri, "en"):
         found["label_en"] = english
@@ -181,7 +181,8 @@ def _words_about(reading: Reading, iri: str) -> list[Words]:
     return [words for fact in reading.facts_about.get(iri, ()) for words in reading.words(fact)]
 
 
-def _values(reading: Reading, iri: str, columns: Iterable[Column]) -> Attributes:
+def fact_values(reading: Reading, iri: str, columns: Iterable[Column] = FACT_COLUMNS) -> Attributes:
+    """What a thing says of itself, by column."""
     found: Attributes = {}
     for column in columns:
         if column.predicate is None:
@@ -241,7 +242,7 @@ def _first_mention(reading: Reading, thing: str, articles: list[str]) -> list[st
 def _folded(reading: Reading, how: _Fold) -> Iterator[_Edge]:
     groups: dict[tuple[str, ...], list[str]] = defaultdict(list)
     for fact in reading.of_class(KINDS[how.kind]):
-        values = _values(reading, fact, FACT_COLUMNS)
+        values = fact_values(reading, fact)
         values["acting"] = status if (status := values.get("tenure_status")) in _SHORT_OF_FULL else ""
         apart = [str(values.get(name, "")) for name in how.apart]
         if "role" in how.apart and not values.get("role"):
@@ -262,7 +263,7 @@ _NARROWEST = {"earliest_start": max, "latest_start": min, "earliest_end": max, "
 
 
 def _merged(reading: Reading, how: _Fold, facts: list[str]) -> Attributes:
-    rows = [_values(reading, fact, EDGE_COLUMNS) for fact in facts]
+    rows = [fact_values(reading, fact, EDGE_COLUMNS) for fact in facts]
     found: Attributes = {"predicate": curie(KINDS[how.kind].value)}
     for column in EDGE_COLUMNS:
         values = [row[column.name] for row in rows if column.name in row]

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from hbtgraph.extract import clauses
+from hbtgraph.extract import clauses, turns
 from hbtgraph.extract.clauses import Actor, Link, Verb
 from hbtgraph.extract.context import Context, inside
 from hbtgraph.model import Activity, Block, Span
@@ -94,7 +94,7 @@ class Sentence:
         """Whether the sentence tells of plans: by its own words, or by those of the sentences before."""
         if clauses.has("future", self.masked) or re.search(r"\bsẽ\b", self.masked):
             self.discourse.planned = True
-        elif re.search(r"\bđã\b", self.masked) or clauses.has("past", self.masked):
+        elif re.search(r"\bđã\b", self.masked):
             self.discourse.planned = False
 
     def read(self) -> Iterator[Activity]:
@@ -105,6 +105,7 @@ class Sentence:
             yield from self._deeds(clause)
         yield from self._joined()
         yield from self._named_actions()
+        yield from self._said()
         self._leave()
 
     # -- predicates -----------------------------------------------------------------------------
@@ -180,26 +181,32 @@ class Sentence:
     # -- records --------------------------------------------------------------------------------
 
     def _deeds(self, clause: Clause) -> Iterator[Activity]:
-        objects = clause.objects or self._shared(clause)
-        action = clause.verb.span
+        objects, action = clause.objects, clause.verb.span
+        if not objects and (following := self._shares(clause)):
+            objects = following.objects
+            if following.relation == clause.relation:
+                action = Span(action.start, following.verb.span.end)
         for subject in clause.subjects:
             for thing in objects:
                 start = clause.verb.start if not clause.verb.passive else thing.start
                 yield from self._records(subject, clause.relation, action, thing, Span(start, thing.end), "clause")
 
-    def _shared(self, clause: Clause) -> tuple[Span, ...]:
-        """The things of the verb that follows, where this one has none: "phát động và triển khai các phong trào"."""
-        gap = self.masked[clause.region.start : clause.region.end].strip(" ,")
+    def _shares(self, clause: Clause) -> Clause | None:
+        """The clause whose things this one shares, having none: "phát động và triển khai các phong trào"."""
         at = self.clauses.index(clause)
-        if gap in ("", "và", "hoặc") and at + 1 < len(self.clauses) and not self.clauses[at + 1].verb.actor:
-            return self.clauses[at + 1].objects
-        return clause.objects
+        for one, following in zip(self.clauses[at:], self.clauses[at + 1 :], strict=False):
+            gap = self.masked[one.region.start : one.region.end].strip(" ,")
+            if following.verb.actor or gap not in ("", "và", "hoặc"):
+                return None
+            if following.objects:
+                return following
+        return None
 
     def _records(
         self, agent: str, relation: str, action: Span, thing: Span, evidence: Span, rule: str
     ) -> Iterator[Activity]:
         words = self.masked[thing.start : thing.end]
-        if not agent or not re.search(r"[^\Wx\d]", words) or len(words) > _LONGEST:
+        if not agent or len(words) > _LONGEST or not (rule == "turn" or re.search(r"[^\Wξ\d]", words)):
             return
         start, end = min(evidence.start, action.start), max(evidence.end, action.end)
         period = next(_YEARS.finditer(self.masked, 0, action.start), None)
@@ -222,6 +229,7 @@ class Sentence:
         for at, link in enumerate(found):
             end = found[at + 1].span.start if at + 1 < len(found) else len(self.masked)
             end = min([end, *(verb.start for verb in self.verbs if verb.start > link.span.start)])
+            end = min([end, *(actor.span.end for actor in self.actors if link.span.meets(actor.span))])
             anchor = self._anchor(link, previous)
             if anchor is None:
                 continue
@@ -234,16 +242,26 @@ class Sentence:
         """What a link speaks of, and where it stands: the same as the link before, where a comma divides them."""
         before = self.masked[: link.span.start].rstrip()
         if link.relation == "affected-by":
-            return (self.discourse.actors[0], link.span) if self.discourse.actors else None
+            return (self.discourse.place, link.span) if self.discourse.place else None
         clause = next((one for one in reversed(self.clauses) if one.verb.span.end <= link.span.start), None)
         if before.endswith((",", ";")) or not before:
-            topic = self.discourse.topic
-            return previous or ((topic, link.span) if topic else None)
+            return self._anchor_of_clause(link, clause, previous)
         left = max(self.masked.rfind(mark, 0, link.span.start) for mark in ",;:") + 1
         if clauses.only_small_words(self.masked[left : link.span.start]):
             return previous
         span = clauses.stripped(self.masked, self._before(link, clause, left))
         return (self._words(span), span) if span.start < span.end else None
+
+    def _anchor_of_clause(
+        self, link: Link, clause: Clause | None, previous: tuple[str, Span] | None
+    ) -> tuple[str, Span] | None:
+        """What a link after a comma speaks of: that of the link before, the last deed, the campaign spoken of."""
+        if previous and not (clause and clause.verb.start > previous[1].end):
+            return previous
+        if link.relation in _OF_THE_DEED:
+            span = clauses.stripped(self.masked, self._before(link, clause, 0)) if clause else None
+            return (self._words(span), span) if span else None
+        return (self.discourse.topic, link.span) if self.discourse.topic else None
 
     def _before(self, link: Link, clause: Clause | None, left: int) -> Span:
         """The deed, or the thing, that stands before a link; other links and their things are no part of it."""
@@ -277,6 +295,12 @@ class Sentence:
                 return Span(work.end() if work else actor.span.start, self._campaign(actor).end)
         return None
 
+    def _said(self) -> Iterator[Activity]:
+        """What the fixed turns of such reports say: a year's theme, a founding year, a task called important."""
+        for turn in turns.find(self.masked, self.span.of(self.context.text)):
+            agent = self._words(turn.agent)
+            yield from self._records(agent, turn.relation, turn.action, turn.thing, turn.span, "turn")
+
     # -- discourse ------------------------------------------------------------------------------
 
     def _leave(self) -> None:
@@ -284,7 +308,11 @@ class Sentence:
         for clause in self.clauses:
             if clause.verb.actor and clause.verb.actor.kind == "campaign":
                 self.discourse.topic = clause.subjects[0]
-            elif clause.verb.actor and not clause.verb.passive:
+            elif clause.verb.actor and not clause.verb.passive and self._stands_alone(clause.verb.actor):
                 self.discourse.actors = clause.subjects
             if clause.verb.passive and clause.objects:
                 self.discourse.topic = self._words(clause.objects[0])
+
+    def _stands_alone(self, actor: Actor) -> bool:
+        """Whether the actors are bodies or units, which later sentences may leave unsaid; groups are not."""
+        return clauses.is_named(self.masked[actor.span.start : actor.span.end])

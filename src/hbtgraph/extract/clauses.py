@@ -108,7 +108,7 @@ def actors(sentence: str) -> list[Actor]:
 def members(actor_list: str) -> list[tuple[int, int]]:
     """The actors of a list, as places in it: a bare noun belongs to the one before ("các cấp, ngành")."""
     pieces = list(_pieces(actor_list, re.compile(_LIST_LINK)))
-    head = re.compile(rf"(?:{words('determiner')}|{_actor_words('body')})(?!\w)|{unit()}")
+    head = re.compile(rf"{words('determiner')}(?!\w)|{BODY}|{unit()}")
     found: list[tuple[int, int]] = []
     for start, end in pieces:
         if found and not head.match(actor_list, start):
@@ -153,14 +153,15 @@ def verbs(sentence: str, found: list[Actor]) -> list[Verb]:
     is one inside a list of goals or principles.
     """
     accepted: list[Verb] = []
-    refused_end = at = 0
+    noun_end = at = 0
     while match := _verb().search(sentence, at):
         at = match.end()
-        verb = None if _joins(sentence, refused_end, match.start()) else _predicate(sentence, match, found, accepted)
+        joined = _joins(sentence, noun_end, match.start())
+        verb = None if joined else _predicate(sentence, match, found, accepted)
         if verb is not None and not (verb.actor is None and _inside_list(sentence, match.start(), accepted)):
             accepted.append(verb)
-        else:
-            refused_end = match.end()
+        elif joined or _nominal(sentence, match.start()):
+            noun_end = match.end()
     return accepted
 
 
@@ -180,7 +181,7 @@ def _inside_list(sentence: str, start: int, accepted: list[Verb]) -> bool:
 def _predicate(sentence: str, match: re.Match[str], found: list[Actor], accepted: list[Verb]) -> Verb | None:
     relation = _relations("clause")[match["verb"].lower()]
     span = Span(*match.span("verb"))
-    if any(actor.span.meets(span) and actor.span.start < span.start for actor in found):
+    if any(actor.span.meets(span) for actor in found):
         return None
     if relation == "ensures" and re.match(rf"\s{words('principle')}(?!\w)", sentence[match.end() :]):
         return None
@@ -200,11 +201,18 @@ def _actor_before(sentence: str, end: int, found: list[Actor], after: int) -> Ac
     for actor in reversed([actor for actor in found if after <= actor.span.start and actor.span.end <= end]):
         gap = sentence[actor.span.end : end]
         limit = 12 if actor.kind == "campaign" else 4
-        if len(gap.split()) > limit or re.search(r"[;:.]|, ", gap) or _verb().search(gap):
+        if len(gap.split()) > limit or re.search(r"[;:.]|, |\s(?:về|để|nhằm|được|bị)\s", gap) or _verb().search(gap):
+            return None
+        if _nominal(sentence, end):
             return None
         if _begins_clause(sentence, actor.span.start):
             return actor
     return None
+
+
+def _nominal(sentence: str, start: int) -> bool:
+    """Whether the word before makes the verb that begins here a noun."""
+    return re.search(rf"(?:^|\W){words('nominal-before')}\s$", sentence[:start]) is not None
 
 
 def _begins_clause(sentence: str, start: int) -> bool:
@@ -279,7 +287,7 @@ def items(sentence: str, within: Span) -> list[Span]:
 
 def _list_end(sentence: str, within: Span) -> int:
     """Where the list ends: before a clause's opening word, or a word that never stands in an object."""
-    stop = re.compile(rf"[,;:]\s+{words('stop')}(?!\w)|\s(?:khi|nên|nhưng|song|mà|vì|nhờ)\s|\.{{3}}")
+    stop = re.compile(rf"[,;:]\s+(?:{words('stop')}|{words('period')})(?!\w)|\s(?:khi|nên|nhưng|song|mà|vì|nhờ)\s|\.{{3}}")
     match = stop.search(sentence, within.start, within.end)
     return match.start() if match else within.end
 
@@ -346,15 +354,23 @@ def campaign_phrase(sentence: str, start: int, end: int) -> int:
 def spelled_out(text: str, *, aims: bool = False) -> list[str]:
     """One text for each member of a list whose members share words.
 
-    "chủ đề của thành phố, quận 5" -> two owners; with `aims`, "phát triển văn hóa, giáo dục, y tế" -> three, where
-    the members after the first are equally short and the first ends in as many syllables.
+    "chủ đề của thành phố, quận 5" -> two owners; "những việc triển khai chậm, không làm được" -> two kinds of work;
+    with `aims`, "phát triển văn hóa, giáo dục, y tế" -> three, where the members after the first are equally short
+    and the first ends in as many syllables.
     """
     level = f"(?:{_actor_words('unit')})"
     if owners := re.fullmatch(rf"(.+ của )({level}[^,]*)(?:, | và )({level}[^,]*)", text):
         return [owners[1] + owners[2], owners[1] + owners[3]]
-    first, *others = re.split(r", | và ", text)
+    first, *others = re.split(r", (?:hoặc |và )?| và | hoặc ", text)
+    if others and len(first.split()) > 3 and all(re.match(rf"{words('predicate')}\s", other) for other in others):
+        return [first, *(f"{' '.join(first.split()[:3])} {other}" for other in others)]
     sizes = {len(other.split()) for other in others}
     if not aims or len(sizes) != 1 or (size := sizes.pop()) > 2 or len(first.split()) <= size + 1:
         return [text]
     head = " ".join(first.split()[:-size])
     return [first, *(f"{head} {other}" for other in others)]
+
+
+def is_named(actor_list: str) -> bool:
+    """Whether a masked list of actors holds a body or a unit, not only groups of people or offices."""
+    return re.search(rf"{BODY}|(?:^|, |và ){unit()}", actor_list) is not None

@@ -2,12 +2,81 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from hbtgraph.extract.context import Context
-from hbtgraph.model import Containment
+from hbtgraph.extract.mentions import Mention
+from hbtgraph.extract.units import SYLLABLE, bare_name, parents, type_word
+from hbtgraph.model import Containment, Span
+from hbtgraph.vietnamese.text import key
+
+_JOINT = re.compile(r",? \(?(?:thuộc |của |ở |tại |trên địa bàn |nằm trên địa bàn |[-–] )?")
+_RUN = rf"{SYLLABLE}(?: {SYLLABLE}){{0,3}}"
+_LISTED = re.compile(rf"(?:(?:, | và ){_RUN})+(?=[ ,])")
+_MANY = re.compile(r"(?:các|những|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|\d+) $", re.IGNORECASE)
+_RUN_BEFORE = re.compile(rf"(?<!\w)({_RUN})(?:, | \()$")
 
 
 def containments(context: Context) -> Iterator[Containment]:
-    """The pairs of units that the article writes together, each once."""
-    yield from ()
+    """The pairs of units that the article writes together, each once, at its first place."""
+    seen: set[tuple[str, str]] = set()
+    for fact in _all(context):
+        pair = (key(bare_name(fact.part)), key(bare_name(fact.whole)))
+        if pair not in seen:
+            seen.add(pair)
+            yield fact
+
+
+def _all(context: Context) -> Iterator[Containment]:
+    typed = {key(bare_name(unit.text)): unit.rank for unit in context.units if type_word(unit.text)}
+    for part, whole in zip(context.units, context.units[1:], strict=False):
+        between = context.plain[part.span.end : whole.span.start]
+        if _JOINT.fullmatch(between) and _fits(part, whole):
+            yield _fact(context, part.text, whole, part.span.start, "unit-then-unit")
+    for whole in context.units:
+        yield from _untyped(context, whole, typed)
+    for index, first in enumerate(context.units):
+        yield from _coordinated(context, first, context.units[index + 1 :])
+
+
+def _fits(part: Mention, whole: Mention) -> bool:
+    """Ranks must fall; two bare names need the table to say that such a district lies in such a province."""
+    if not part.rank > whole.rank > 0:
+        return False
+    if type_word(part.text) or type_word(whole.text):
+        return True
+    return key(whole.text) in parents().get(key(part.text), frozenset())
+
+
+def _fact(context: Context, part: str, whole: Mention, start: int, rule: str) -> Containment:
+    return Containment(
+        part=part, whole=whole.span.of(context.text), evidence=Span(start, whole.span.end), rule=rule
+    )  # fmt: skip
+
+
+def _untyped(context: Context, whole: Mention, typed: dict[str, int]) -> Iterator[Containment]:
+    """A name without type word before its unit, where the article has it elsewhere with one."""
+    begin = max(0, whole.span.start - 40)
+    before = _RUN_BEFORE.search(context.plain[begin : whole.span.start])
+    if before and typed.get(key(before[1]), 0) > whole.rank > 0:
+        start = begin + before.start(1)
+        run = Span(start, begin + before.end(1))
+        if not any(unit.span.meets(run) for unit in context.units):
+            yield _fact(context, run.of(context.text), whole, start, "name-then-unit")
+
+
+def _coordinated(context: Context, first: Mention, following: tuple[Mention, ...]) -> Iterator[Containment]:
+    """ "các xã A, B và C (huyện D)": each of the row lies in the last."""
+    word = type_word(first.text)
+    if not word or not _MANY.search(context.plain[max(0, first.span.start - 8) : first.span.start]):
+        return
+    row = _LISTED.match(context.plain, first.span.end, first.span.end + 200)
+    if not row:
+        return
+    joint = _JOINT.match(context.plain, row.end())
+    whole = next((unit for unit in following if joint and unit.span.start == joint.end()), None)
+    if whole is None or not first.rank > whole.rank > 0:
+        return
+    for name in (bare_name(first.text), *re.split(r", | và ", row[0])[1:]):
+        yield _fact(context, f"{word} {name}", whole, first.span.start, "row-in-unit")

@@ -13,6 +13,7 @@ from functools import cache
 from msgspec import structs
 
 from hbtgraph.extract.context import Context
+from hbtgraph.extract.mentions import inside
 from hbtgraph.extract.phrases import phrase, plain, quoted, stops
 from hbtgraph.model import Document, Span
 from hbtgraph.resources import table
@@ -67,7 +68,7 @@ def documents(context: Context) -> Iterator[Document]:
 
 
 def _in_sentence(context: Context, sentence: Span) -> Iterator[Document]:
-    text, position = context.text, sentence.start
+    text, position = context.plain, sentence.start
     taken: list[Span] = []
     for match in _types().finditer(text, sentence.start, sentence.end):
         if match.start() < position:
@@ -83,7 +84,7 @@ def _in_sentence(context: Context, sentence: Span) -> Iterator[Document]:
 
 
 def _with_number(context: Context, sentence: Span, match: re.Match[str]) -> Document | None:
-    text, kind = context.text, match["type"]
+    text, kind = context.plain, match["type"]
     found = _AFTER_TYPE.match(text, match.end(), sentence.end) or _NUMBERED.match(text, match.end(), sentence.end)
     if not found and _row(kind)["bare"] == "yes":
         found = _BARE.match(text, match.end(), sentence.end)
@@ -108,7 +109,7 @@ def _described(context: Context, sentence: Span, kind: str, number: str, span: S
 
 
 def _tail(context: Context, sentence: Span, position: int) -> tuple[str | None, str | None, str | None, int]:
-    text = context.text
+    text = context.plain
     issuer = date = None
     for _ in range(2):
         if date is None and (after := _DATED.match(text, position, sentence.end)):
@@ -127,39 +128,39 @@ def _tail(context: Context, sentence: Span, position: int) -> tuple[str | None, 
 
 
 def _subject(context: Context, sentence: Span, position: int) -> tuple[str | None, int | None]:
-    text = context.text
+    text = context.plain
     opening = _subject_words().match(text, position, sentence.end)
     if not opening:
         return None, None
     if inner := quoted(text, opening.end(), sentence.end):
-        return plain(inner.of(text)), inner.end + 1
+        return plain(inner.of(context.text)), inner.end + 1
     start = opening.start("word") if opening["keep"] else opening.end()
     span = phrase(text, start, sentence.end, stops("document-stops"))
-    return (plain(span.of(text)), span.end) if span.end - span.start > 3 else (None, None)
+    return (plain(span.of(context.text)), span.end) if span.end - span.start > 3 else (None, None)
 
 
 def _body_at(context: Context, sentence: Span, position: int) -> tuple[str, int] | None:
     """The body named at this place, a post before it kept ("Chủ tịch UBND quận X"), and where the name ends."""
-    post = _posts().match(context.text, position, sentence.end)
+    post = _posts().match(context.plain, position, sentence.end)
     start = post.end() if post else position
-    for body in context.inside((*context.bodies, *context.units), Span(start, sentence.end)):
+    for body in inside((*context.bodies, *context.units), Span(start, sentence.end)):
         if body.span.start == start:
-            return (post[0] if post else "") + context.complete(body.text), body.span.end
+            return (post[0] if post else "") + body.full, body.span.end
     return None
 
 
 def _issuer_before(context: Context, sentence: Span, start: int) -> str | None:
     """The body that issues what stands at `start`: "UBND quận X đã ban hành ..."."""
-    for body in reversed(context.inside(context.bodies, Span(sentence.start, start))):
-        between = context.text[body.span.end : start]
+    for body in reversed(inside(context.bodies, Span(sentence.start, start))):
+        between = context.plain[body.span.end : start]
         if _ISSUES.fullmatch(between):
-            post = _posts_before().search(context.text, sentence.start, body.span.start)
-            return (f"{post[1]} " if post else "") + context.complete(body.text)
+            post = _posts_before().search(context.plain, sentence.start, body.span.start)
+            return (f"{post[1]} " if post else "") + body.full
     return None
 
 
 def _with_title(context: Context, sentence: Span, match: re.Match[str]) -> Document | None:
-    if any(body.span.start < match.start() < body.span.end for body in context.inside(context.bodies, sentence)):
+    if any(body.span.start < match.start() < body.span.end for body in inside(context.bodies, sentence)):
         return None  # "Sở Kế hoạch và Đầu tư" plans nothing by its name
     known_by = _row(match["type"])["known_by"]
     if known_by == "law":
@@ -175,7 +176,7 @@ def _with_title(context: Context, sentence: Span, match: re.Match[str]) -> Docum
 
 
 def _law(context: Context, sentence: Span, match: re.Match[str]) -> Document | None:
-    text = context.text
+    text = context.plain
     listed = _laws().match(text, match.end(), sentence.end) or _UNLISTED_LAW.match(text, match.end(), sentence.end)
     if not listed:
         return None
@@ -189,14 +190,14 @@ def _law(context: Context, sentence: Span, match: re.Match[str]) -> Document | N
         number=number["number"] if number else None,
         issuer=issuer or _issuer_before(context, sentence, match.start()),
         date=date or (year["year"] if year else None),
-        subject=plain(title.of(text)),
+        subject=plain(title.of(context.text)),
         evidence=Span(match.start(), max(end, year.end("year") if year else 0)),
         rule="document-law",
     )
 
 
 def _of_a_congress(context: Context, sentence: Span, match: re.Match[str]) -> Document | None:
-    found = _CONGRESS.match(context.text, match.end(), sentence.end)
+    found = _CONGRESS.match(context.plain, match.end(), sentence.end)
     if not found:
         return None
     span = Span(match.start(), found.end("issuer"))
@@ -210,8 +211,8 @@ def _of_a_congress(context: Context, sentence: Span, match: re.Match[str]) -> Do
 
 
 def _in_quotes(context: Context, sentence: Span, match: re.Match[str]) -> Document | None:
-    opening = _PLENUM.match(context.text, match.end(), sentence.end)
-    title = quoted(context.text, opening.end(), sentence.end) if opening else None
+    opening = _PLENUM.match(context.plain, match.end(), sentence.end)
+    title = quoted(context.plain, opening.end(), sentence.end) if opening else None
     if not title:
         return None
     return Document(
@@ -225,7 +226,7 @@ def _in_quotes(context: Context, sentence: Span, match: re.Match[str]) -> Docume
 
 def _about(context: Context, sentence: Span, match: re.Match[str]) -> Document | None:
     """ "tờ trình của UBND quận về việc ...": a title that says what it is about."""
-    text, position, issuer = context.text, match.end(), None
+    text, position, issuer = context.plain, match.end(), None
     if of := _OF.match(text, position, sentence.end):
         if body := _body_at(context, sentence, of.end()):
             issuer, position = body
@@ -239,12 +240,12 @@ def _about(context: Context, sentence: Span, match: re.Match[str]) -> Document |
     if not about or (about["word"].lower() == "về" and not issuer and not _is_capital(match, sentence)):
         return None
     title = quoted(text, about.end(), sentence.end) or phrase(text, about.end(), sentence.end, stops("document-stops"))
-    if _row(match["type"])["bare"] != "yes" or len(title.of(text).split()) < _TITLE_WORDS:
+    if _row(match["type"])["bare"] != "yes" or len(title.of(context.text).split()) < _TITLE_WORDS:
         return None
     return Document(
         type=match["type"],
         issuer=issuer,
-        subject=plain(title.of(text)),
+        subject=plain(title.of(context.text)),
         evidence=Span(match.start(), title.end),
         rule="document-about",
     )
@@ -252,7 +253,7 @@ def _about(context: Context, sentence: Span, match: re.Match[str]) -> Document |
 
 def _capitalised(context: Context, sentence: Span, match: re.Match[str]) -> Document | None:
     """A capital letter in the middle of a sentence marks a title: "Kế hoạch phục hồi kinh tế"."""
-    text = context.text
+    text = context.plain
     in_capitals = _is_capital(match, sentence)
     if _not_a_title().match(text, match.end(), sentence.end):
         return None
@@ -260,12 +261,12 @@ def _capitalised(context: Context, sentence: Span, match: re.Match[str]) -> Docu
     issuer, title = _issuer_at_end(context, sentence, span)
     if not in_capitals and not (issuer and match["type"].lower() == "đề án"):
         return None
-    if len(title.of(text).split()) < _TITLE_WORDS:
+    if len(title.of(context.text).split()) < _TITLE_WORDS:
         return None
     return Document(
         type=match["type"],
         issuer=issuer,
-        subject=plain(title.of(text)),
+        subject=plain(title.of(context.text)),
         evidence=Span(match.start(), span.end),
         rule="document-title",
     )
@@ -273,7 +274,7 @@ def _capitalised(context: Context, sentence: Span, match: re.Match[str]) -> Docu
 
 def _issuer_at_end(context: Context, sentence: Span, title: Span) -> tuple[str | None, Span]:
     """The title without the "của UBND quận X" that ends it, and that body."""
-    for of in _OF.finditer(context.text, title.start, title.end):
+    for of in _OF.finditer(context.plain, title.start, title.end):
         if (body := _body_at(context, sentence, of.end())) and body[1] >= title.end:
             return body[0], Span(title.start, of.start())
     return None, title

@@ -18,7 +18,8 @@ SYLLABLE = rf"[{UPPER}][^\W\d_{UPPER}]*(?:['’][^\W\d_]+)?"
 """A capitalised word that is no acronym: "Nguyễn", "M'gar"."""
 
 _RUN = re.compile(rf"{SYLLABLE}(?: {SYLLABLE}){{0,9}}(?!\w)")
-_JOINTS = (", ", " (", "(", " - ", " – ")
+_JOINTS = (", ", " (", "(", " - ", " – ")  # between a unit and the one it lies in
+_PLACE_BEFORE = re.compile(r"(?:địa bàn|tại|ở|về|thuộc|quê|từ|đến) $")
 _OF_A_BODY = re.compile(r"(?:UBND|HĐND|[Ủủ]y ban nhân dân|[Hh]ội đồng nhân dân|[Cc]hủ tịch) +$")
 
 
@@ -131,8 +132,6 @@ def _typed_end(text: str, match: re.Match[str], limit: int) -> int | None:
         if "-" in dashed[0]:
             return dashed.end()
     rank = _types()[key(match["type"])]
-    if rank == 4 and key(match["type"]) == "tổ":
-        return None
     words = run_at(text, start, limit)
     before = text[max(0, match.start() - 24) : match.start()]
     if match["type"].endswith(".") and text[start - 1] == " " and key(" ".join(words)) not in known():
@@ -176,7 +175,10 @@ def _bare_end(text: str, match: re.Match[str], limit: int, joined: bool) -> int 
     if rest and not (len(rest) > 1 and has_surname(rest[0])):
         return None
     could_be_person = 1 not in known()[name] and has_surname(match[0])
-    return match.end() if joined or not could_be_person else None
+    if not could_be_person or joined or _PLACE_BEFORE.search(text[max(0, match.start() - 10) : match.start()]):
+        return match.end()
+    province = _patterns()[1].match(text, match.end() + 2, limit) if text[match.end() : match.end() + 2] in _JOINTS else None
+    return match.end() if province and key(province[0]) in parents().get(name, frozenset()) else None
 
 
 def _stands_in_longer_name(text: str, match: re.Match[str]) -> bool:

@@ -82,9 +82,6 @@ def _named_works(writer: Writer, words: str, facts: tuple[Fact, ...]) -> list[Na
     return found
 
 
-_NO_QUOTES = str.maketrans('“”"«»()', "       ")
-
-
 @cache
 def _word_kinds(scheme: str) -> tuple[tuple[str, str], ...]:
     rows = [(key(row["word"]), row["concept"]) for row in table("figure-words") if row["concept"].startswith(scheme)]

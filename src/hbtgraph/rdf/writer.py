@@ -16,6 +16,8 @@ from hbtgraph.rdf.terms import DCT, ELI, FOAF, HBT, ID, OA, ORG, RDF, SCHEMA, SK
 from hbtgraph.vietnamese.dates import bounds
 from hbtgraph.vietnamese.text import fold, key
 
+_WORD = re.compile(r"\w+")
+
 _CONTEXT = 32
 """Code points of context kept on either side of quoted words (oa:prefix, oa:suffix)."""
 
@@ -79,13 +81,12 @@ class Names(Protocol):
 
 def names_in(text: str) -> Callable[[str], bool]:
     """A test whether a name stands in this text word for word, quotation marks and punctuation aside."""
-    here = f" {' '.join(re.findall(r'\w+', key(text)))} "
+    here = _words(text)
+    return lambda name: bool(name) and _words(name) in here
 
-    def stands(name: str) -> bool:
-        words = " ".join(re.findall(r"\w+", key(name)))
-        return bool(words) and f" {words} " in here
 
-    return stands
+def _words(text: str) -> str:
+    return " " + " ".join(_WORD.findall(key(text))) + " "
 
 
 class Writer:
