@@ -103,6 +103,7 @@ class Sentence:
             self.clauses.append(self._clause(index, verb))
         for clause in self.clauses:
             yield from self._deeds(clause)
+            yield from self._whom(clause)
         yield from self._joined()
         yield from self._named_actions()
         yield from self._said()
@@ -191,6 +192,18 @@ class Sentence:
                 start = clause.verb.start if not clause.verb.passive else thing.start
                 yield from self._records(subject, clause.relation, action, thing, Span(start, thing.end), "clause")
 
+    def _whom(self, clause: Clause) -> Iterator[Activity]:
+        """Whose merit is commended: "khen thưởng sáng kiến của cán bộ, công chức"."""
+        if clause.relation != "commends":
+            return
+        for actor in self.actors:
+            of = Span(actor.span.start - len("của "), actor.span.start - 1)
+            within = clause.region.start <= of.start < clause.region.end and of.of(self.masked) == "của"
+            if within and not self._stands_alone(actor):
+                deed = self._words(Span(clause.verb.span.start, of.start))
+                evidence = Span(clause.verb.span.start, actor.span.end)
+                yield from self._records(deed, "targets", of, actor.span, evidence, "clause")
+
     def _shares(self, clause: Clause) -> Clause | None:
         """The clause whose things this one shares, having none: "phát động và triển khai các phong trào"."""
         at = self.clauses.index(clause)
@@ -235,8 +248,16 @@ class Sentence:
                 continue
             previous = anchor
             for thing in clauses.items(self.masked, Span(link.span.end, end)):
-                evidence = Span(anchor[1].start, thing.end)
-                yield from self._records(anchor[0], link.relation, link.span, thing, evidence, "link")
+                yield from self._link_records(link, anchor, thing)
+
+    def _link_records(self, link: Link, anchor: tuple[str, Span], thing: Span) -> Iterator[Activity]:
+        """A passive link ("được cụ thể trong") has its doer behind it."""
+        name, span = anchor
+        evidence = Span(span.start, thing.end)
+        if re.match("được ", self.masked[link.span.start :]):
+            yield from self._records(self._words(thing), link.relation, link.span, span, evidence, "link")
+        else:
+            yield from self._records(name, link.relation, link.span, thing, evidence, "link")
 
     def _anchor(self, link: Link, previous: tuple[str, Span] | None) -> tuple[str, Span] | None:
         """What a link speaks of, and where it stands: the same as the link before, where a comma divides them."""
@@ -248,9 +269,15 @@ class Sentence:
             return self._anchor_of_clause(link, clause, previous)
         left = max(self.masked.rfind(mark, 0, link.span.start) for mark in ",;:") + 1
         if clauses.only_small_words(self.masked[left : link.span.start]):
+            return previous or self._theme()
+        if link.relation == "has-purpose" and previous and not (clause and clause.verb.start > previous[1].end):
             return previous
         span = clauses.stripped(self.masked, self._before(link, clause, left))
         return (self._words(span), span) if span.start < span.end else None
+
+    def _theme(self) -> tuple[str, Span] | None:
+        work = clauses.theme(self.masked)
+        return (self._words(work), work) if work else None
 
     def _anchor_of_clause(
         self, link: Link, clause: Clause | None, previous: tuple[str, Span] | None

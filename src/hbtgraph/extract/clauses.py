@@ -287,7 +287,9 @@ def items(sentence: str, within: Span) -> list[Span]:
 
 def _list_end(sentence: str, within: Span) -> int:
     """Where the list ends: before a clause's opening word, or a word that never stands in an object."""
-    stop = re.compile(rf"[,;:]\s+(?:{words('stop')}|{words('period')})(?!\w)|\s(?:khi|nên|nhưng|song|mà|vì|nhờ)\s|\.{{3}}")
+    stop = re.compile(
+        rf"[,;:]\s+(?:{words('stop')}|{words('period')})(?!\w)|\s(?:khi|nên|nhưng|song|mà|vì|nhờ)\s|\.{{3}}"
+    )
     match = stop.search(sentence, within.start, within.end)
     return match.start() if match else within.end
 
@@ -374,3 +376,17 @@ def spelled_out(text: str, *, aims: bool = False) -> list[str]:
 def is_named(actor_list: str) -> bool:
     """Whether a masked list of actors holds a body or a unit, not only groups of people or offices."""
     return re.search(rf"{BODY}|(?:^|, |và ){unit()}", actor_list) is not None
+
+
+@cache
+def _theme() -> re.Pattern[str]:
+    verb = f"(?i:{either(_relations('clause'))})"
+    return re.compile(
+        rf"(?:Trong|Khi|Qua)\s(?:quá trình\s|công tác\s|việc\s)?(?P<work>{verb}(?:, {verb}| và {verb})*)[\s,]"
+    )
+
+
+def theme(sentence: str) -> Span | None:
+    """The work that a sentence opens with: "Trong sơ kết, tổng kết, …"."""
+    match = _theme().match(sentence)
+    return Span(*match.span("work")) if match else None
