@@ -7,14 +7,14 @@ press: N/KIND-ISSUER, N/YEAR/KIND-ISSUER, N-KIND/ISSUER, N/YEAR/QHterm, or a bar
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
 from msgspec import structs
 
 from hbtgraph.extract.context import Context
 from hbtgraph.extract.mentions import inside
-from hbtgraph.extract.phrases import phrase, plain, quoted, stops
+from hbtgraph.extract.phrases import holder_at, phrase, plain, quoted, stops
 from hbtgraph.model import Document, Span
 from hbtgraph.resources import table
 from hbtgraph.vietnamese.dates import find_dates
@@ -42,11 +42,13 @@ _DATED = re.compile(r"[\s,(]{1,3}(?:(?:được\s+)?(?:ký|ban hành)\s+)?(?:và
 _DATE_REACH = 45
 _OF = re.compile(r"[\s,)]{1,3}của\s+")
 _ISSUES = re.compile(
-    r"[^,;:.]{0,60}?\s(?:ban hành|ra|ký|ký ban hành|có|thông qua|gửi|công bố|phê duyệt|ban bố)(?:\s+(?:các|một|nhiều))?\s*(?:“\s*)?"
+    r"[^,;:.]{0,60}?\s(?:ban hành|ra|ký|ký ban hành|có|thông qua|gửi|công bố|phê duyệt|ban bố)"
+    r"(?:\s+(?:các|một|nhiều))?\s*(?:“\s*)?"
 )
 _NAMED_HOLDER = re.compile(r"(?:\s+[A-ZĐÂĂÊÔƠƯÀ-Ỹ]\w*){2,5}")
 _CONGRESS = re.compile(
-    r"\s+(?:của\s+)?(?P<issuer>[Đđ]ại hội\s[^,.;:\n]{0,80}?(?:lần thứ|nhiệm k[ỳì]|khóa)\s+[\w-]+(?:\s+nhiệm k[ỳì]\s+[\d\s–-]+\d)?)"
+    r"\s+(?:của\s+)?(?P<issuer>[Đđ]ại hội\s[^,.;:\n]{0,80}?(?:lần thứ|nhiệm k[ỳì]|khóa)\s+[\w-]+"
+    r"(?:\s+nhiệm k[ỳì]\s+[\d\s–-]+\d)?)"
 )
 _PLENUM = re.compile(r"(?:\s+(?:Hội nghị\s+)?(?:T\.?[WƯ]\.?|Trung ương)\s?\d*(?:\s+khóa\s+\w+)?)?\s*:?\s*(?=[“\"])")
 _ALSO = re.compile(r"\s+(?:và\s+)?dự thảo\s+\w+\s+\w+")
@@ -141,11 +143,11 @@ def _subject(context: Context, sentence: Span, position: int) -> tuple[str | Non
 
 def _body_at(context: Context, sentence: Span, position: int) -> tuple[str, int] | None:
     """The body named at this place, a post before it kept ("Chủ tịch UBND quận X"), and where the name ends."""
+    if body := holder_at(context, position, sentence.end):
+        return body.full, body.span.end
     post = _posts().match(context.plain, position, sentence.end)
-    start = post.end() if post else position
-    for body in inside((*context.bodies, *context.units), Span(start, sentence.end)):
-        if body.span.start == start:
-            return (post[0] if post else "") + body.full, body.span.end
+    if post and (body := holder_at(context, post.end(), sentence.end)):
+        return post[0] + body.full, body.span.end
     return None
 
 
@@ -227,14 +229,12 @@ def _in_quotes(context: Context, sentence: Span, match: re.Match[str]) -> Docume
 def _about(context: Context, sentence: Span, match: re.Match[str]) -> Document | None:
     """ "tờ trình của UBND quận về việc ...": a title that says what it is about."""
     text, position, issuer = context.plain, match.end(), None
-    if of := _OF.match(text, position, sentence.end):
-        if body := _body_at(context, sentence, of.end()):
-            issuer, position = body
+    if (of := _OF.match(text, position, sentence.end)) and (body := _body_at(context, sentence, of.end())):
+        issuer, position = body
     if also := _ALSO.match(text, position, sentence.end):
         position = also.end()
-    if to := _TO.match(text, position, sentence.end):
-        if body := _body_at(context, sentence, to.end()):
-            position = body[1]
+    if (to := _TO.match(text, position, sentence.end)) and (body := _body_at(context, sentence, to.end())):
+        position = body[1]
     about = _ABOUT.match(text, position, sentence.end)
     issuer = issuer or _issuer_before(context, sentence, match.start())
     if not about or (about["word"].lower() == "về" and not issuer and not _is_capital(match, sentence)):
@@ -275,7 +275,7 @@ def _capitalised(context: Context, sentence: Span, match: re.Match[str]) -> Docu
 def _issuer_at_end(context: Context, sentence: Span, title: Span) -> tuple[str | None, Span]:
     """The title without the "của UBND quận X" that ends it, and that body."""
     for of in _OF.finditer(context.plain, title.start, title.end):
-        if (body := _body_at(context, sentence, of.end())) and body[1] >= title.end:
+        if body := _body_at(context, sentence, of.end()):
             return body[0], Span(title.start, of.start())
     return None, title
 
@@ -330,7 +330,7 @@ def _joined(first: Document, second: Document) -> Document:
     )
 
 
-def _row(kind: str) -> dict[str, str]:
+def _row(kind: str) -> Mapping[str, str]:
     return _type_rows()[key(kind)]
 
 
@@ -340,7 +340,7 @@ def _kind_in(symbol: str) -> str:
 
 
 @cache
-def _type_rows() -> dict[str, dict[str, str]]:
+def _type_rows() -> dict[str, Mapping[str, str]]:
     return {key(row["type"]): row for row in table("document-types")}
 
 

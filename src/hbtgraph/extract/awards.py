@@ -1,0 +1,280 @@
+"""Honours given, proposed or to be given: one record for each pair of honour and recipient."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from itertools import pairwise
+from typing import Literal
+
+from msgspec import Struct, structs
+
+from hbtgraph.extract.context import Context
+from hbtgraph.extract.mentions import inside
+from hbtgraph.extract.phrases import holders, phrase, plain, quoted, stops
+from hbtgraph.extract.plans import planned_sentences, will
+from hbtgraph.extract.recipients import Recipient, recipient_before, recipients_at
+from hbtgraph.model import Award, Span
+from hbtgraph.resources import table
+from hbtgraph.vietnamese.dates import find_dates
+from hbtgraph.vietnamese.numbers import either
+from hbtgraph.vietnamese.text import key
+
+_AND = re.compile(r"\s*(?:,|;|và|cùng)\s+(?:và\s+)?(?:các\s+|nhiều\s+)?(?:danh hiệu\s+)?")
+_TO = re.compile(r"(?:\s+của\s+(?P<of>[^,;:.]{2,80}?)|(?:\s+[^\s,;:.]+){0,6}?)\s+(?:cho|đến|tới)\s+")
+_PASSIVE = re.compile(r"(?:^|\s)(?:được|vinh dự được|vinh dự)\s")
+_PROPOSED = re.compile(r"(?<!\w)(?:đề nghị|đề xuất|xem xét|bình xét)\s+(?:[^,;:.]{0,60}\s)?$", re.I)
+_AUXILIARY = re.compile(
+    r"\s*(?:\([^()]{1,60}\)\s*)?"
+    r"(?:(?:đã|vừa|cũng|còn|sẽ|quyết định|tổ chức|làm|lễ|trang trọng|thay mặt|tiến hành|long trọng|buổi)\s+)*"
+)
+_TITLE_HEADS = ("danh hiệu", "tôn vinh", "vinh danh", "công nhận")
+"""Words before an honour's own name, no part of it."""
+
+_ALONE = ("kỷ niệm chương",)
+"""Honours that need no name in quotation marks, though they may have one."""
+
+_LIST_OF = re.compile(r"(?<!\w)Danh sách\s")
+_COMPANY = re.compile(r"(?<!\w)(?<!Tổng )(?:Tổng\s+)?(?:Công ty|Ngân hàng|Viễn thông|Hợp tác xã|Bệnh viện|Trường)\s")
+
+
+_NEAR, _FAR = 60, 140
+"""How far before "được khen thưởng", and before "đạt giải nhất", the one honoured may stand, in code points."""
+
+
+class _Honour(Struct, frozen=True):
+    name: str
+    span: Span
+
+
+def awards(context: Context) -> Iterator[Award]:
+    """The honours that the article speaks of with their recipients, each pair once.
+
+    A group is known by its number: what the article says of it in several places is one record, with the
+    fullest description, and with the honour's name rather than a mere "tôn vinh".
+    """
+    found: dict[tuple[str, str, int | None], Award] = {}
+    for sentence in context.sentences:
+        for award in _in_sentence(context, sentence):
+            mark = key(award.honour), "" if award.count else key(award.recipient), award.count
+            found[mark] = _fuller(found[mark], award) if mark in found else award
+    named = {award.count for award in found.values() if award.rule != "award-praise"}
+    for award in found.values():
+        if award.count is None or award.rule != "award-praise" or award.count not in named:
+            yield award
+
+
+def _fuller(one: Award, other: Award) -> Award:
+    return structs.replace(
+        one,
+        recipient=max(one.recipient, other.recipient, key=len),
+        conferrer=one.conferrer or other.conferrer,
+        presenter=one.presenter or other.presenter,
+        date=one.date or other.date,
+    )
+
+
+def _in_sentence(context: Context, sentence: Span) -> Iterator[Award]:
+    groups = list(_groups(context.plain, sentence))
+    for place, honours in enumerate(groups):
+        following = groups[place + 1][0].span.start if place + 1 < len(groups) else sentence.end
+        yield from _given(context, sentence, honours, following)
+    yield from _praised(context, sentence)
+    yield from _on_a_list(context, sentence, groups)
+
+
+def _groups(text: str, sentence: Span) -> Iterator[list[_Honour]]:
+    """Honours that are listed together: "Huân chương Độc lập hạng Nhất và Bằng khen"."""
+    group: list[_Honour] = []
+    for match in _honour().finditer(text, sentence.start, sentence.end):
+        honour = _whole(text, match, sentence)
+        if honour is None or (group and honour.span.start < group[-1].span.end):
+            continue
+        if group and not _AND.fullmatch(text, group[-1].span.end, honour.span.start):
+            yield group
+            group = []
+        group.append(honour)
+    if group:
+        yield group
+
+
+def _whole(text: str, match: re.Match[str], sentence: Span) -> _Honour | None:
+    """The honour with the name in quotation marks that follows it; a bare "danh hiệu" is none."""
+    bare = Span(*match.span())
+    if match["named"] is None:
+        return _Honour(plain(match[0]), bare)
+    title = key(match["named"]).startswith(_TITLE_HEADS)
+    if name := quoted(text, match.end(), sentence.end):
+        words = name.of(text) if title else f"{match[0]} {name.of(text)}"
+        return _Honour(plain(words), Span(match.start(), min(name.end + 1, sentence.end)))
+    return _Honour(plain(match[0]), bare) if key(match["named"]) in _ALONE else None
+
+
+def _given(context: Context, sentence: Span, honours: list[_Honour], following: int) -> Iterator[Award]:
+    """ "trao Giấy khen cho Y", "Y được tặng Giấy khen", "Y đạt giải nhất", "tặng Giấy khen và tuyên dương Y"."""
+    text, first, last = context.plain, honours[0].span, honours[-1].span
+    verb = _last_verb(text, sentence, first.start)
+    if verb is None or verb["praise"]:
+        return
+    to = _TO.match(text, last.end, sentence.end)
+    found = recipients_at(context, to.end(), max(following, to.end())) if to else []
+    passive = _passive(text, sentence, verb)
+    if not found and (passive or verb["receive"]):
+        subject = recipient_before(context, sentence.start, (passive or verb).start(), _FAR)
+        found = [subject] if subject else []
+    if not found and verb["give"]:
+        found = _shared(context, last.end, sentence)
+    giver = _giver(context, sentence, verb, passive=passive) if verb["give"] else _Giver()
+    of = context.complete(plain(to["of"])) if to and to["of"] else None
+    for recipient in found:
+        for honour in honours:
+            span = Span(min(verb.start(), recipient.span.start), max(last.end, recipient.span.end))
+            yield _award(context, sentence, honour.name, recipient, giver, of, span, verb.start(), "award")
+
+
+def _praised(context: Context, sentence: Span) -> Iterator[Award]:
+    """ "tuyên dương em X", "X được quận biểu dương, khen thưởng": the verb is the honour."""
+    text = context.plain
+    for match in _praises().finditer(text, sentence.start, sentence.end):
+        passive = _passive(text, sentence, match)
+        if passive:
+            subject = recipient_before(context, sentence.start, passive.start(), _NEAR)
+            found = [subject] if subject else []
+        else:
+            found = recipients_at(context, match.end(), sentence.end)
+        giver = _giver(context, sentence, match, passive=passive)
+        for recipient in found:
+            if recipient.named or recipient.count:
+                honour = "khen thưởng" if "khen thưởng" in match[0].lower() else match["last"]
+                span = Span(min(match.start(), recipient.span.start), max(match.end(), recipient.span.end))
+                yield _award(context, sentence, honour, recipient, giver, None, span, match.start(), "award-praise")
+
+
+class _Giver(Struct, frozen=True):
+    conferrer: str | None = None
+    presenter: str | None = None
+
+
+def _giver(context: Context, sentence: Span, verb: re.Match[str], *, passive: re.Match[str] | None) -> _Giver:
+    """Who gives: the body, or list of bodies, directly before the verb; or a person, whose body then gives."""
+    text = context.plain
+    limit = Span(passive.end() if passive else sentence.start, verb.start())
+    people = [n for n in inside(context.names, limit) if _AUXILIARY.fullmatch(text, n.span.end, verb.start())]
+    end = people[-1].span.start if people else verb.start()
+    listed: list[str] = []
+    for mention in reversed(holders(context, Span(limit.start, end))):
+        if (_AUXILIARY if not listed else _AND).fullmatch(text, mention.span.end, end):
+            listed.insert(0, mention.full)
+            end = mention.span.start
+        elif listed:
+            break
+    agent = plain(limit.of(context.text)) if passive else ""
+    if agent[:1].isupper() and len(agent) > 2 * len(", ".join(listed)):
+        listed = [agent]
+    return _Giver(", ".join(listed) or None, people[-1].full if people else None)
+
+
+def _award(
+    context: Context,
+    sentence: Span,
+    honour: str,
+    to: Recipient,
+    giver: _Giver,
+    of: str | None,
+    span: Span,
+    verb: int,
+    rule: str,
+) -> Award:
+    day = next(
+        (m for m in find_dates(context.plain, Span(sentence.start, span.end), context.date) if len(m.iso) == 10), None
+    )
+    return Award(
+        honour=honour,
+        recipient=to.text,
+        count=to.count,
+        conferrer=of or giver.conferrer,
+        date=day.iso if day else None,
+        status=_status(context, sentence, verb),
+        presenter=giver.presenter,
+        evidence=span,
+        rule=rule,
+    )
+
+
+def _status(context: Context, sentence: Span, verb: int) -> Literal["conferred", "proposed", "planned"]:
+    if _PROPOSED.search(context.plain[sentence.start : verb]):
+        return "proposed"
+    return "planned" if will(context, sentence, verb) or sentence in planned_sentences(context) else "conferred"
+
+
+def _on_a_list(context: Context, sentence: Span, groups: list[list[_Honour]]) -> Iterator[Award]:
+    """ "Danh sách 20 doanh nghiệp được tôn vinh “...” Công ty A Công ty B": a list that lost its line ends."""
+    text = context.plain
+    heading = _LIST_OF.search(text, sentence.start, sentence.end)
+    honours = [group[0] for group in groups if heading and group[0].span.start > heading.end()]
+    starts = [match.start() for match in _COMPANY.finditer(text, honours[0].span.end, sentence.end)] if honours else []
+    if not heading or len(starts) < 3:
+        return
+    for start, end in pairwise([*starts, sentence.end]):
+        span = phrase(text, start, end, stops("award-stops"))
+        to = Recipient(text=plain(span.of(context.text)), span=span, named=True)
+        whole = Span(heading.start(), span.end)
+        yield _award(context, sentence, honours[0].name, to, _Giver(), None, whole, heading.start(), "award-list")
+
+
+def _shared(context: Context, position: int, sentence: Span) -> list[Recipient]:
+    """The recipient of what follows in the same sentence: "tặng Bằng khen, ... tặng Giấy khen và tuyên dương Y"."""
+    for match in _praises().finditer(context.plain, position, sentence.end):
+        if found := recipients_at(context, match.end(), sentence.end):
+            return found
+    return []
+
+
+def _last_verb(text: str, sentence: Span, end: int) -> re.Match[str] | None:
+    """The verb that governs the honour at `end`: the last one before it."""
+    verbs = list(_verbs().finditer(text, sentence.start, end))
+    return verbs[-1] if verbs else None
+
+
+def _passive(text: str, sentence: Span, verb: re.Match[str]) -> re.Match[str] | None:
+    """The "được" that makes the verb passive, with nothing but the giver in between."""
+    passives = list(_PASSIVE.finditer(text, sentence.start, verb.start() + 1))
+    if passives and not re.search(r"[.;:]|,\s", text[passives[-1].end() : verb.start()]):
+        return passives[-1]
+    return None
+
+
+@cache
+def _honour() -> re.Pattern[str]:
+    rows, kinds = table("award-honours"), table("award-kinds")
+    heads = {
+        tail: either(row["honour"] for row in rows if row["tail"] == tail)
+        for tail in ("none", "kind", "years", "rank", "quoted")
+    }
+    kind = either(row["word"] for row in kinds if row["of"] == "kind")
+    rank = either(row["word"] for row in kinds if row["of"] == "rank")
+    return re.compile(
+        rf"(?<!\w)(?:(?:{heads['kind']})\s+(?:{kind})(?:\s+hạng\s+(?:{rank}))?"
+        rf"|(?:{heads['years']})\s+\d+\s+(?:năm\s+)?tuổi\s+Đảng"
+        rf"|(?:{heads['rank']})\s+(?:{rank})"
+        rf"|{heads['none']}|(?P<named>{heads['quoted']}|(?:tôn vinh|vinh danh|công nhận)(?:\s+là)?(?=\s+[“\"])))(?!\w)",
+        re.I,
+    )
+
+
+@cache
+def _verbs() -> re.Pattern[str]:
+    senses = {
+        sense: either(row["verb"] for row in table("award-verbs") if row["sense"] == sense)
+        for sense in ("give", "praise", "receive")
+    }
+    return re.compile(
+        "(?<!\\w)(?:" + "|".join(f"(?P<{sense}>{words})" for sense, words in senses.items()) + ")(?!\\w)", re.I
+    )
+
+
+@cache
+def _praises() -> re.Pattern[str]:
+    words = either(row["verb"] for row in table("award-verbs") if row["sense"] == "praise")
+    return re.compile(rf"(?<!\w)(?:(?:{words})\s*(?:,|và)\s+)*(?P<last>{words})(?!\w)", re.I)

@@ -1,0 +1,234 @@
+"""Campaigns: named movements, emulation drives and programmes of activities that people take part in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from msgspec import structs
+
+from hbtgraph.extract.context import Context
+from hbtgraph.extract.mentions import inside
+from hbtgraph.extract.phrases import holder_at, holders, phrase, plain, quoted, stops, trimmed
+from hbtgraph.model import Campaign, Span
+from hbtgraph.resources import table
+from hbtgraph.vietnamese.dates import find_dates, find_periods
+from hbtgraph.vietnamese.numbers import either
+from hbtgraph.vietnamese.text import key
+
+_TITLED = re.compile(r"(?:\s+(?:mang tên|có tên|với chủ đề|chủ đề|với tên gọi))?\s*(?=[“\"‘'])")
+_ONE_MORE = re.compile(r"[”\"’']?\s*(?:,|và|;)\s*(?:(?:phong trào|cuộc vận động)\s+)?(?=[“\"‘])")
+_AFTER = 60
+"""How far behind its name a campaign's period and organizer may stand, in code points."""
+
+_YEARS = re.compile(
+    r"[\s”\"’,]*(?:(?:của|do)\s[^.;:(]{2,40}?)?\s*\((?P<first>(?:19|20)\d\d)\s?[-–]\s?(?P<last>(?:19|20)\d\d)\)"
+)
+_IN_NAME = re.compile(r"(?:năm\s+)?(?P<year>20\d\d)$")
+_YEAR_IS = re.compile(r"năm\s+(?P<year>(?:19|20)\d\d)\s+là\s+[“\"]?$", re.I)
+_OF = re.compile(r"[\s”\"’]*(?P<of>của|do)\s+(?:các\s+)?", re.I)
+_LAUNCHES = re.compile(
+    r"[^,;:.]{0,60}?\s(?:phát động|tổ chức|triển khai|ra quân|thực hiện|hưởng ứng)"
+    r"(?:\s+(?:ra quân|lễ phát động|phát động|thực hiện|tốt|hiệu quả|các|ngày|đợt))*\s*[“\"]?"
+)
+_LAUNCHED = re.compile(r"\bphát động\b", re.I)
+_NEXT_YEAR = re.compile(r"(?<!\w)phát động\s+(?P<name>thi đua\s+năm\s+(?P<year>20\d\d))(?!\d)")
+_THEME = re.compile(r"chủ đề(?:\s+công tác)?\s+(?:của\s+)?năm\s+(?P<year>20\d\d)\s*(?:là\s*:?\s*|:\s*)?(?=[“\"])", re.I)
+_LOOSE_END = re.compile(r"(?:\s+(?:và|cùng|hoặc))?\s*$")
+_LONGEST = 12
+"""The most words of a name without quotation marks."""
+
+
+def campaigns(context: Context) -> Iterator[Campaign]:
+    """The campaigns that the article names, one record for each, with what all its mentions say of it."""
+    kept: dict[str, Campaign] = {}
+    for sentence in context.sentences:
+        for found in _in_sentence(context, sentence):
+            mark = _IN_NAME.sub("", key(found.name)).strip()
+            kept[mark] = _joined(kept[mark], found) if mark in kept else found
+    yield from sorted(kept.values(), key=lambda campaign: campaign.evidence)
+
+
+def _in_sentence(context: Context, sentence: Span) -> Iterator[Campaign]:
+    text, position = context.plain, sentence.start
+    for match in _heads().finditer(text, sentence.start, sentence.end):
+        if match.start() < position:
+            continue
+        for name in _names(context, sentence, match):
+            position = name.end
+            yield _described(context, sentence, Span(min(match.start(), name.start), name.end), name, "campaign-head")
+    for match in _NEXT_YEAR.finditer(text, sentence.start, sentence.end):
+        found = _described(context, sentence, Span(*match.span()), Span(*match.span("name")), "campaign-year")
+        yield structs.replace(found, start=match["year"])
+    for match in _THEME.finditer(text, sentence.start, sentence.end):
+        if theme := quoted(text, match.end(), sentence.end):
+            span = Span(match.start(), min(theme.end + 1, sentence.end))
+            yield Campaign(
+                name=plain(theme.of(context.text)), start=match["year"], evidence=span, rule="campaign-theme"
+            )
+
+
+def _names(context: Context, sentence: Span, match: re.Match[str]) -> Iterator[Span]:
+    """Where the names are: in quotation marks, one or several, or a phrase without them."""
+    text = context.plain
+    whole = _how()[key(match["head"])] == "whole"
+    opening = _TITLED.match(text, match.end(), sentence.end)
+    if opening and (name := quoted(text, opening.end(), sentence.end)):
+        yield name
+        yield from _further(text, name.end, sentence.end)
+        return
+    if whole:
+        yield _name_with_head(context, sentence, match)
+    elif _may_be_name(context, match, sentence):
+        start = match.start("kind") if match["kind"] else match.end()
+        name = _without_unit(context, phrase(text, start, sentence.end, _name_stops()))
+        if 2 <= len(name.of(context.text).split()) <= _LONGEST:
+            yield name
+
+
+def _further(text: str, position: int, limit: int) -> Iterator[Span]:
+    """ "phong trào “A”, “B” và “C”": the names after the first."""
+    while more := _ONE_MORE.match(text, position, limit):
+        name = quoted(text, more.end(), limit)
+        if name is None:
+            return
+        yield name
+        position = name.end
+
+
+def _name_with_head(context: Context, sentence: Span, match: re.Match[str]) -> Span:
+    """ "Tháng hành động vì trẻ em": the whole of its quotation, where it has one of its own."""
+    text, start = context.plain, match.start("head")
+    if text[start - 1 : start] in ("“", '"') and (inner := _short_quote(text, start - 1, sentence.end)):
+        return inner
+    return phrase(text, start, sentence.end, _whole_stops())
+
+
+def _short_quote(text: str, start: int, limit: int) -> Span | None:
+    inner = quoted(text, start, limit)
+    return inner if inner and len(inner.of(text).split()) <= _LONGEST else None
+
+
+def _without_unit(context: Context, name: Span) -> Span:
+    """ "thi đua yêu nước quận X" is the district's: its name ends before the unit."""
+    units = inside(context.units, name)
+    end = units[0].span.start if units else name.end
+    return trimmed(
+        context.plain, Span(name.start, name.start + len(_LOOSE_END.sub("", context.plain[name.start : end])))
+    )
+
+
+def _may_be_name(context: Context, match: re.Match[str], sentence: Span) -> bool:
+    following = context.plain[match.end() : sentence.end].lstrip()
+    if not following or not following[0].islower():
+        return False  # "chiến dịch Điện Biên Phủ" was a battle
+    return not _not_names().match(following)
+
+
+def _described(context: Context, sentence: Span, span: Span, name: Span, rule: str) -> Campaign:
+    start, end, far = _period(context, sentence, name)
+    organizer = _organizer_after(context, sentence, name.end) or _organizer_before(context, sentence, span.start)
+    return Campaign(
+        name=plain(name.of(context.text)),
+        organizer=organizer,
+        start=start or _launch_day(context, sentence, span),
+        end=end,
+        evidence=Span(span.start, max(span.end, far)),
+        rule=rule,
+    )
+
+
+def _period(context: Context, sentence: Span, name: Span) -> tuple[str | None, str | None, int]:
+    """Start and end, and how far their words reach.
+
+    A stage that runs to the article's own year tells how far a review reaches, not that the campaign ended.
+    """
+    text = context.plain
+    if year := _IN_NAME.search(name.of(context.text)):
+        return year["year"], None, name.end
+    if year := _YEAR_IS.search(text, sentence.start, name.start):
+        return year["year"], None, name.end
+    first = last = None
+    far = name.end
+    if years := _YEARS.match(text, name.end, sentence.end):
+        first, last, far = int(years["first"]), int(years["last"]), years.end()
+    else:
+        for period in find_periods(text, Span(name.end, min(sentence.end, name.end + _AFTER)), context.date):
+            if period.start and period.end and period.end.year > period.start.year:
+                first, last, far = period.start.year, period.end.year, period.span.end
+                break
+    over = last is not None and (context.date is None or last > context.date.year)
+    return (str(first) if first else None), (str(last) if over else None), far
+
+
+def _launch_day(context: Context, sentence: Span, span: Span) -> str | None:
+    """The day of a sentence that says that the campaign was launched."""
+    launched = next(_LAUNCHED.finditer(context.plain, sentence.start, span.start), None)
+    day = next(find_dates(context.plain, Span(sentence.start, span.start), context.date), None)
+    return day.iso if launched and day else None
+
+
+def _organizer_after(context: Context, sentence: Span, position: int) -> str | None:
+    of = _OF.match(context.plain, position, sentence.end)
+    if not of:
+        return None
+    if mention := holder_at(context, of.end(), sentence.end):
+        return mention.full
+    generic = _generic_units().match(context.plain, of.end(), sentence.end)
+    return context.complete(generic[0]) if generic else None
+
+
+def _organizer_before(context: Context, sentence: Span, position: int) -> str | None:
+    for mention in reversed(holders(context, Span(sentence.start, position))):
+        if _LAUNCHES.fullmatch(context.plain, mention.span.end, position):
+            return mention.full
+    return None
+
+
+def _joined(first: Campaign, second: Campaign) -> Campaign:
+    return structs.replace(
+        first,
+        organizer=first.organizer or second.organizer,
+        start=first.start or second.start,
+        end=first.end or second.end,
+    )
+
+
+@cache
+def _how() -> dict[str, str]:
+    return {key(row["head"]): row["name"] for row in table("campaign-heads")}
+
+
+@cache
+def _heads() -> re.Pattern[str]:
+    """Heads that are part of the name are capital, or stand in quotation marks; the others are as they may be."""
+    rows = table("campaign-heads")
+    whole = either(row["head"] for row in rows if row["name"] == "whole")
+    after = either(row["head"] for row in rows if row["name"] == "after")
+    return re.compile(
+        rf"(?<!\w)(?P<head>(?i:phong trào\s+(?P<kind>thi đua)(?=\s+yêu nước)|{after})"
+        rf"|(?=[A-ZĐ]|(?<=[“\"]))(?i:{whole}))(?!\w)"
+    )
+
+
+@cache
+def _not_names() -> re.Pattern[str]:
+    return re.compile(rf"(?:{either(row['word'] for row in table('campaign-not-names'))})(?!\w)", re.I)
+
+
+@cache
+def _name_stops() -> re.Pattern[str]:
+    return re.compile(stops("campaign-stops").pattern + r"|[“\"”(]")
+
+
+@cache
+def _whole_stops() -> re.Pattern[str]:
+    """A name that begins with its head ends at any comma."""
+    return re.compile(_name_stops().pattern + "|,")
+
+
+@cache
+def _generic_units() -> re.Pattern[str]:
+    """A unit by its level alone: "của quận"."""
+    return re.compile(rf"(?:{either(row['word'] for row in table('unit-levels'))})(?!\w)", re.I)
