@@ -19,13 +19,18 @@ _RUN_BEFORE = re.compile(rf"(?<!\w)({_RUN})(?:, | \()$")
 
 
 def containments(context: Context) -> Iterator[Containment]:
-    """The pairs of units that the article writes together, each once, at its first place."""
-    seen: set[tuple[str, str]] = set()
+    """The pairs of units that the article writes together, each once, where it has its type words."""
+    found: dict[tuple[str, str], Containment] = {}
     for fact in _all(context):
         pair = (key(bare_name(fact.part)), key(bare_name(fact.whole)))
-        if pair not in seen:
-            seen.add(pair)
-            yield fact
+        known = found.get(pair)
+        if known is None or _type_words(fact) > _type_words(known):
+            found[pair] = fact
+    yield from found.values()
+
+
+def _type_words(fact: Containment) -> int:
+    return bool(type_word(fact.part)) + bool(type_word(fact.whole))
 
 
 def _all(context: Context) -> Iterator[Containment]:

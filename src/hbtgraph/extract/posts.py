@@ -8,7 +8,6 @@ from functools import cache
 from typing import Literal
 
 from msgspec import Struct
-from msgspec.structs import replace
 
 from hbtgraph import resources
 from hbtgraph.extract.bodies import Reader
@@ -45,6 +44,8 @@ class Post(Struct, frozen=True, kw_only=True):
     role: str
     organization: str | None
     status: Status = "current"
+    marked: bool = False
+    """Whether a word before the post tells its status: "nguyên", "hiện là"."""
     alone: bool = False
     """Whether the post needs no body: "Chủ tịch nước"."""
 
@@ -127,7 +128,8 @@ class _PostReader:
             return None
         first = match.start("status") if match["status"] else start
         alone = role.body == "-"
-        return Post(span=Span(first, body_end or end), role=words, organization=body, status=status, alone=alone)
+        span = Span(first, body_end or end)
+        return Post(span=span, role=words, organization=body, status=status, marked=bool(match["status"]), alone=alone)
 
     def _body(self, role_key: str, role: _Role, at: int, limit: int) -> tuple[int | None, str | None]:
         """Where the body named behind a post ends, and its name."""
@@ -198,8 +200,3 @@ def _party_body(unit: str) -> str:
     if rank_of(unit) == 3 or key(word) in ("phường", "xã", "thị trấn"):
         return f"Đảng ủy {unit}"
     return f"Thành ủy {unit}"
-
-
-def with_status(post: Post, status: Status) -> Post:
-    """The post held in another way, as words around it tell."""
-    return replace(post, status=status)

@@ -1,0 +1,211 @@
+"""Who holds the posts that the text names: posts and names that stand together, before, behind or in a row."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from functools import cache
+
+from msgspec import Struct
+
+from hbtgraph.extract.context import Context
+from hbtgraph.extract.mentions import Mention
+from hbtgraph.extract.posts import Group, Post, Status
+from hbtgraph.extract.words import any_of, column
+from hbtgraph.model import Span
+from hbtgraph.vietnamese.text import place_tones
+
+_ASIDE = re.compile(r"\([^()]{1,80}\)")
+_ABOUT = re.compile(
+    r",? ?(?:SN|sinh năm|sinh ngày|sinh) ?[\d/.-]{4,10}(?= ?[,(–-])|,? \d{2} tuổi|, quê [^,]{2,40}(?=,)", re.IGNORECASE
+)
+_NEAR = 120
+_FORMER = re.compile(
+    r"(?<!\w)(?:từng|khi đó|lúc đó|khi ấy|thời điểm đó|bấy giờ|trước đó|trước đây|nguyên|có thời gian|nhiều năm)(?!\w)", re.IGNORECASE
+)
+_COPULA = re.compile(
+    r"(?:^|[ ,–-])(?:(?:là|làm)|(?:giữ|đảm nhiệm|đảm nhận|nắm giữ)(?: qua)?(?: các| nhiều)?(?: chức vụ| chức danh| chức| cương vị| vị trí)?"
+    r"(?: như| là)?|(?:đến )?nhận nhiệm vụ là|trên cương vị|với cương vị|trong vai trò|với vai trò):? ?$"
+)
+_CHANGE = re.compile(
+    r"(?:bổ nhiệm|bầu|chỉ định|phân công|điều động|luân chuyển|thôi|miễn nhiệm|cách chức|giới thiệu|ứng cử|sẽ|về làm|đề cử"
+    r"|không còn|phê chuẩn|quyết định|thay thế|thay|muốn|xin|được cử|nếu)(?!\w)"
+)
+_PRONOUN = re.compile(r"(?:^|[ ,])(?:ông|bà|anh|chị|đồng chí|cô|thầy)(?: (?:ấy|này|cũng|đã|còn|hiện|từng|vốn|đang))* *$", re.IGNORECASE)
+_SEVERAL = re.compile(r"(?:các|những|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|\d{1,2})(?: (?:đồng chí|ông|bà|vị))? $", re.IGNORECASE)
+_ROW_HEAD = re.compile(r"^(?: (?:gồm|gồm có|là|có))?(?: (?:các|những))?(?: (?:đồng chí|ông|bà|ông, bà|ông bà|ông/bà))?:? $")
+_ROW_GAP = re.compile(r",? (?:và |cùng )?|; (?:và )?")
+_BARE = ("UBND", "HĐND", "Đảng ủy", "Công an", "Sở", "sở", "Bộ", "Ban Thường vụ", "Ban Chấp hành", "HĐQT", "Hội đồng quản trị")
+_PARTY_BODY = re.compile(r"(?:Thành|Tỉnh|Quận|Huyện|Thị|Đảng) ủy.*")
+_UNIT_PART = re.compile(r"(?:UBND|HĐND|Đảng ủy|Công an|Ủy ban nhân dân|Hội đồng nhân dân) (.+)")
+
+
+class Held(Struct, frozen=True, kw_only=True):
+    """A post with who holds it, the body's name completed as far as the article tells."""
+
+    person: str
+    mention: Mention
+    post: Post
+    role: str
+    organization: str | None
+    status: Status
+    evidence: Span
+    rule: str
+
+
+class _Owner(Struct, frozen=True):
+    mention: Mention
+    rule: str
+    former: bool = False
+
+
+@cache
+def _titles() -> re.Pattern[str]:
+    words = any_of(word.lower() for word in column("honorifics", "word"))
+    return re.compile(rf"(?:(?<!\w)(?:{words})(?!\w)[.,]? ?)+$", re.IGNORECASE)
+
+
+def holders(context: Context) -> Iterator[Held]:
+    """Every post whose holder the text names, in the order of the text."""
+    for group in context.posts:
+        for owner in _owners(context, group):
+            yield from _held(context, group, owner)
+
+
+def _held(context: Context, group: Group, owner: _Owner) -> Iterator[Held]:
+    former = owner.former
+    for index, post in enumerate(group.posts):
+        former = former and not (post.marked and post.status == "current")
+        organization = organization_of(context, group, index)
+        evidence = Span(min(post.span.start, owner.mention.span.start), max(post.span.end, owner.mention.span.end))
+        yield Held(
+            person=owner.mention.full, mention=owner.mention, post=post, role=post.role,
+            organization=organization, status="former" if former and post.status == "current" else post.status,
+            evidence=evidence, rule=owner.rule,
+        )  # fmt: skip
+
+
+def organization_of(context: Context, group: Group, index: int) -> str | None:
+    """The body of one post of the group: its own, completed, or shared with the posts behind it."""
+    own = group.posts[index].organization
+    others = [post.organization for post in (*group.posts[index + 1 :], *group.posts[:index]) if post.organization]
+    if own is None:
+        if group.posts[index].alone or not others or index == len(group.posts) - 1:
+            return None
+        return context.complete(re.sub(r"^(?:Đảng ủy|HĐQT|Hội đồng quản trị) (?=\w)", "", others[0]), group.span.end)
+    if own in _BARE:
+        own = _filled(context, own, others, group.span.end)
+    return context.complete(own, group.span.end)
+
+
+def _filled(context: Context, own: str, others: list[str], at: int) -> str:
+    """A body named by its kind alone takes its unit or company from the posts beside it, or from its last naming."""
+    for other in others:
+        if own in ("Ban Thường vụ", "Ban Chấp hành"):
+            if party := _PARTY_BODY.search(place_tones(other)):
+                return f"{own} {party[0]}"
+        elif own in ("HĐQT", "Hội đồng quản trị"):
+            return f"{own} {other}"
+        elif unit := _UNIT_PART.match(place_tones(other)):
+            return f"{own} {unit[1]}"
+    before = [body.full for body in context.bodies if body.span.start < at and body.full.casefold().startswith(f"{own.casefold()} ")]
+    return before[-1] if before else own
+
+
+def _owners(context: Context, group: Group) -> Iterator[_Owner]:
+    following = _following(context, group.span)
+    preceding = _preceding(context, group.span)
+    after = context.plain[group.span.end : following.span.start] if following else ""
+    direct = following is not None and _adjoins(after)
+    if _in_row(context, group, after):
+        yield from (_Owner(mention, "post-before-row") for mention in _row(context, group.span.end))
+    elif direct and following:
+        yield _Owner(following, "post-before-name")
+    elif owner := _before(context, group, preceding):
+        yield owner
+    elif following and _introduces(after):
+        yield _Owner(following, "post-then-name")
+
+
+def _following(context: Context, span: Span) -> Mention | None:
+    at = bisect_left(context.names, span.end, key=lambda name: name.span.start)
+    found = context.names[at] if at < len(context.names) else None
+    return found if found and found.span.start - span.end < _NEAR else None
+
+
+def _preceding(context: Context, span: Span) -> Mention | None:
+    at = bisect_left(context.names, span.start, key=lambda name: name.span.start)
+    sentence = context.sentence_of(span.start)
+    found = context.names[at - 1] if at else None
+    return found if found and sentence and found.span.start >= sentence.start else None
+
+
+def _adjoins(gap: str) -> bool:
+    """Whether only a parenthesis or a word of address stands between a post and a name behind it."""
+    return bool(gap) and not _titles().sub("", _ASIDE.sub("", gap)).strip()
+
+
+def _introduces(gap: str) -> bool:
+    """Whether a post is explained by the name behind it: "Bí thư Huyện ủy, ông A", "Bí thư là ông A"."""
+    title = _titles().search(gap)
+    if not title:
+        return False
+    return gap[: title.start()].strip() in (",", "-", "–", ":", "là", "lúc đó là", "hiện là", "hiện nay là", "mới là")
+
+
+def _in_row(context: Context, group: Group, after: str) -> bool:
+    several = _SEVERAL.search(context.plain[max(0, group.span.start - 24) : group.span.start])
+    return bool(several) and bool(_ROW_HEAD.match(after))
+
+
+def _row(context: Context, at: int) -> Iterator[Mention]:
+    """The names that follow one another, each perhaps with posts of its own."""
+    first = bisect_left(context.names, at, key=lambda name: name.span.start)
+    for index, name in enumerate(context.names[first:]):
+        if index:
+            gap = context.plain[at : name.span.start]
+            if not _ROW_GAP.fullmatch(_titles().sub("", gap)):
+                return
+        yield name
+        at = name.span.end
+        own = next((group for group in context.posts if at <= group.span.start <= at + 3), None)
+        at = own.span.end if own else at
+
+
+def _before(context: Context, group: Group, name: Mention | None) -> _Owner | None:
+    """The name before the posts that they belong to: in apposition, or as the subject of "là", "giữ chức" ..."""
+    sentence = context.sentence_of(group.span.start)
+    if sentence is None:
+        return None
+    gap = context.plain[name.span.end : group.span.start] if name else ""
+    if name and len(gap) <= _NEAR:
+        plain_gap = _ABOUT.sub("", _ASIDE.sub("", gap)).strip(" ,")
+        if plain_gap in ("", "-", "–", "(", ":"):
+            return _Owner(name, "name-before-post", False)
+        if re.fullmatch(r"[-–(]? ?(?:khi đó|lúc đó|khi ấy|thời điểm đó|bấy giờ|hiện|hiện nay|nay|hiện đang)?,? ?(?:đang )?(?:là|giữ chức(?: vụ)?)", plain_gap):
+            return _Owner(name, "name-before-post", bool(_FORMER.search(plain_gap)))
+    return _subject(context, group, name, sentence)
+
+
+def _subject(context: Context, group: Group, name: Mention | None, sentence: Span) -> _Owner | None:
+    start = name.span.end if name else sentence.start
+    gap = context.plain[start : group.span.start]
+    copula = _COPULA.search(gap)
+    if not copula or len(gap) > 2 * _NEAR or _CHANGE.search(gap):
+        return None
+    head = gap[: copula.start()]
+    former = bool(_FORMER.search(context.plain[sentence.start : group.span.start]))
+    pronoun = _PRONOUN.search(_FORMER.sub("", head))
+    if pronoun or (name is None and _PRONOUN.match(head)):
+        last = _last_named(context, group.span.start)
+        return _Owner(last, "pronoun-is-post", former) if last else None
+    if name and len(head) < 60 and not re.search(r"[;:“\"]|(?<!\w)(?:cho|với|rằng|mà|theo)(?!\w)", head):
+        return _Owner(name, "name-is-post", former)
+    return None
+
+
+def _last_named(context: Context, at: int) -> Mention | None:
+    index = bisect_left(context.names, at, key=lambda name: name.span.start)
+    return context.names[index - 1] if index else None
+
