@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from hbtgraph.cli.group import opened
-from hbtgraph.export import FORMATS, VIEWS
+from hbtgraph.export import FORMATS, VIEWS, View
 from hbtgraph.export import export as write
 
 _ENDINGS = {
@@ -31,7 +31,7 @@ _ENDINGS = {
 )
 @click.option("--provenance", is_flag=True, help="Kèm lần chạy (có giờ đồng hồ). | With the runs (and their clock).")
 @click.pass_context
-def export(context: click.Context, form: str, place: Path, view: str, provenance: bool) -> None:
+def export(context: click.Context, form: str, place: Path, view: View, provenance: bool) -> None:
     """Xuất đồ thị ra tệp. | Write the graph to a file.
 
     \b
