@@ -86,7 +86,8 @@ class Query:
 @cache
 def catalogue() -> tuple[Query, ...]:
     """All stored queries, by name. Raises ConfigError where a file's header is not in order."""
-    return tuple(read(path) for path in sorted(resources.folder("queries").glob("*.rq")))
+    paths = sorted(resources.folder("queries").glob("*.rq"), key=lambda path: path.stem)
+    return tuple(read(path) for path in paths)
 
 
 def load(name: str) -> Query:

@@ -1,0 +1,439 @@
+"""Every stored question gives the rows that a reader of the two small articles would give, in two engines alike."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, datetime
+from pathlib import Path
+
+import pyoxigraph as ox
+import pytest
+import rdflib
+from hypothesis import given
+from hypothesis import strategies as st
+
+from hbtgraph import queries, resources
+from hbtgraph.errors import ConfigError, QueryError
+from hbtgraph.lookup.bridge import to_rdflib
+from hbtgraph.queries import Query, Value, bind, check_read_only
+from hbtgraph.store import Rows, Store
+from hbtgraph.vietnamese.text import fold, matches
+
+NAMES = [query.name for query in queries.catalogue()]
+A, B = (
+    "Quận Hai Bà Trưng trồng hoa trong ngõ, thưởng người siêng năng",
+    "Phường Bạch Mai khánh thành vườn hoa cổng làng",
+)
+UBND, CITY = "UBND quận Hai Bà Trưng", "UBND thành phố Hà Nội"
+Plain = tuple[str | None, ...]
+
+
+@pytest.fixture(scope="session")
+def in_rdflib(small_quads: tuple[ox.Quad, ...]) -> rdflib.Dataset:
+    return to_rdflib(small_quads)
+
+
+def ask(store: Store, name: str, /, **params: Value) -> Rows:
+    answer = store.query(bind(queries.load(name), params))
+    assert isinstance(answer, Rows)
+    return answer
+
+
+def column(store: Store, name: str, columns: str, /, **params: Value) -> list[Plain]:
+    """The named columns of each row, as text."""
+    return [tuple(row[col] for col in columns.split()) for row in ask(store, name, **params).records()]
+
+
+def no_and_single(query: Query) -> list[dict[str, Value]]:
+    """No parameter at all, then each one alone with its example."""
+    single: list[dict[str, Value]] = [{param.name: param.example} for param in query.params]
+    return [{}, *single]
+
+
+BINDINGS: list[tuple[str, dict[str, Value]]] = [
+    (query.name, params) for query in queries.catalogue() for params in no_and_single(query)
+] + [("officials", {"on": day}) for day in ("2022-10-22", "2023-01-01", "2023-05-10", "2025-07-02")]
+
+
+@pytest.mark.filterwarnings("ignore:Dataset:DeprecationWarning")  # rdflib 7.6 warns of what it does itself
+@pytest.mark.parametrize(("name", "params"), BINDINGS)
+def test_two_engines_give_the_same_rows_in_the_same_order(
+    small: Store, in_rdflib: rdflib.Dataset, name: str, params: dict[str, Value]
+) -> None:
+    text = bind(queries.load(name), params)
+    rows = small.query(text)
+    assert isinstance(rows, Rows)
+    assert rows.columns == tuple(column.name for column in queries.load(name).columns)
+    ours = [tuple(None if term is None else str(term) for term in row) for row in rows]
+    theirs = [tuple(None if term is None else _canonical(term) for term in row) for row in in_rdflib.query(text)]  # type: ignore[union-attr]
+    assert ours == theirs
+    assert len(set(ours)) == len(ours)
+
+
+def _canonical(term: rdflib.term.Node) -> str:
+    """An rdflib term as pyoxigraph writes it."""
+    if isinstance(term, rdflib.Literal):
+        kind = ox.NamedNode(str(term.datatype)) if term.datatype else None
+        return str(ox.Literal(str(term), language=term.language, datatype=kind))
+    return str(ox.NamedNode(str(term)))
+
+
+@pytest.mark.parametrize(
+    ("name", "params"), [(name, params) for name, params in BINDINGS if "2025-07-02" not in params.values()]
+)
+def test_every_example_finds_something_and_every_file_runs_as_it_stands(
+    small: Store, name: str, params: dict[str, Value]
+) -> None:
+    if not params:
+        assert bind(queries.load(name), {}) == (resources.folder("queries") / f"{name}.rq").read_text("utf-8")
+    assert len(ask(small, name, **params)) > 0
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_rows_of_facts_carry_words_article_and_place(small: Store, name: str) -> None:
+    columns = {column.name for column in queries.load(name).columns}
+    if name in {"award-totals", "coverage", "people-and-bodies", "unit-history"}:
+        assert "words" not in columns
+        return
+    assert {"words", "article", "start", "end", "fact", "articleIri"} <= columns
+    for row in ask(small, name).records():
+        assert int(row["end"] or 0) - int(row["start"] or 0) == len(row["words"] or "")
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_no_query_names_a_graph_or_asks_another_machine(name: str) -> None:
+    body = re.sub(r"#.*", "", queries.load(name).text)
+    assert not re.search(r"\b(GRAPH|FROM|SERVICE)\b", body)
+    check_read_only(queries.load(name).text)
+
+
+class TestOfficials:
+    def on(self, store: Store, day: str, /, **params: Value) -> list[Plain]:
+        return column(store, "officials", "person role status certainty", on=day, **params)
+
+    def test_on_the_day_of_an_article_its_officials_are_certain(self, small: Store) -> None:
+        assert self.on(small, "2022-10-23") == [
+            ("Nguyễn Quang Minh", "Chủ tịch", "đương nhiệm", "certain"),
+            ("Phạm Thị Hà", "Phó Chủ tịch", "đương nhiệm", "certain"),
+            ("Phạm Thị Hạ", "Bí thư", "nguyên", "possible"),
+            ("Lê Văn Sơn", "Chủ tịch", "quyền", "possible"),
+        ]
+
+    def test_between_two_attested_days_certain_after_the_last_possible(self, small: Store) -> None:
+        assert self.on(small, "2023-01-01", person="phạm thị hà") == [
+            ("Phạm Thị Hà", "Phó Chủ tịch", "đương nhiệm", "certain")
+        ]
+        assert self.on(small, "2024-01-01", person="phạm thị hà") == [
+            ("Phạm Thị Hà", "Phó Chủ tịch", "đương nhiệm", "possible")
+        ]
+
+    def test_a_former_official_is_excluded_after_the_day_that_calls_them_former(self, small: Store) -> None:
+        assert [row[0] for row in self.on(small, "2023-05-11")] == ["Lê Văn Sơn", "Phạm Thị Hà"]
+
+    def test_nobody_holds_a_post_in_a_body_that_has_ended(self, small: Store) -> None:
+        assert len(self.on(small, "2025-06-30")) == 2
+        assert self.on(small, "2025-07-01") == []
+
+    def test_without_a_day_each_holding_is_one_row_with_its_attested_days(self, small: Store) -> None:
+        rows = column(small, "officials", "person status firstAttested lastAttested articles certainty")
+        assert rows == [
+            ("Phạm Thị Hạ", "nguyên", None, None, "1", None),
+            ("Lê Văn Sơn", "quyền", "2023-05-10", "2023-05-10", "1", None),
+            ("Nguyễn Quang Minh", "nguyên", "2022-10-23", "2022-10-23", "2", None),
+            ("Phạm Thị Hà", "đương nhiệm", "2022-10-23", "2023-05-10", "2", None),
+        ]
+
+    def test_the_words_are_of_the_latest_article_up_to_the_day(self, small: Store) -> None:
+        def words(day: str) -> list[Plain]:
+            return column(small, "officials", "words article", on=day, person="Nguyễn Quang Minh")
+
+        assert words("2022-12-01") == [(f"Nguyễn Quang Minh, Chủ tịch {UBND}", A)]
+        assert words("2023-05-10") == [(f"Nguyễn Quang Minh, nguyên Chủ tịch {UBND}", B)]
+
+    def test_of_takes_a_body_or_the_unit_it_governs(self, small: Store) -> None:
+        by_unit = column(small, "officials", "person", of="quan hai ba trung")
+        assert len(by_unit) == 4  # the Party committee governs the district too, though its name lacks "quận"
+        assert len(column(small, "officials", "person", of=UBND)) == 3
+        assert column(small, "officials", "person", of="phường Hai Bà Trưng") == []
+
+    def test_said_to_be_over_and_attested_again_are_two_terms(self, own_small: Store) -> None:
+        tenure = (
+            "a hbt:Tenure ; org:member id:person-pham-thi-ha-33cc ; org:organization id:body-quan-uy-hai-ba-trung ; "
+            'org:role c:role-bi-thu ; hbt:roleText "Bí thư"@vi ; hbt:tenureStatus c:tenure-current ; '
+            'hbt:attestedOn "2024-03-01"^^xsd:date ; hbt:latestStart "2024-03-01"^^xsd:date ; '
+            'hbt:earliestEnd "2024-03-01"^^xsd:date ; hbt:evidence ?ev'
+        )
+        own_small.update(
+            "PREFIX hbt: <https://w3id.org/hbtgraph/ns#> PREFIX id: <https://w3id.org/hbtgraph/id/> "
+            "PREFIX c: <https://w3id.org/hbtgraph/scheme/> PREFIX org: <http://www.w3.org/ns/org#> "
+            "PREFIX xsd: <http://www.w3.org/2001/XMLSchema#> "
+            f"INSERT {{ GRAPH <https://example.org/g> {{ id:tenure-again {tenure} }} }} "
+            "WHERE { GRAPH ?g { id:tenure-a1a1a1-3 hbt:evidence ?ev } }"
+        )
+        certainty = {day: self.on(own_small, day, person="Phạm Thị Hạ")[0][3] for day in ("2023-05-05", "2024-03-01")}
+        assert certainty == {"2023-05-05": "possible", "2024-03-01": "certain"}
+
+
+class TestAwards:
+    def test_each_recipient_of_a_conferral_is_a_row(self, small: Store) -> None:
+        assert column(small, "awards", "honour recipient count giver date status article") == [
+            ("Giấy khen", "15 tập thể", "15", UBND, "2022-10-23", "đã trao", A),
+            ("Giấy khen", "48 cá nhân", "48", UBND, "2022-10-23", "đã trao", A),
+            ("Giấy khen", "48 cá nhân", "48", UBND, "2022-10-23", "đã trao", B),
+            ("Bằng khen", "Phạm Thị Hạ", None, CITY, "2023-05-10", "đã trao", B),
+        ]
+
+    def test_totals_count_a_group_told_of_twice_once(self, small: Store) -> None:
+        assert column(small, "award-totals", "honour giver year kind named counted total exact") == [
+            ("Giấy khen", UBND, "2022", "tập thể", "0", "15", "15", "true"),
+            ("Giấy khen", UBND, "2022", "cá nhân", "0", "48", "48", "true"),
+            ("Bằng khen", CITY, "2023", "cá nhân", "1", "0", "1", "true"),
+        ]
+
+    def test_totals_count_two_groups_of_one_article_both(self, own_small: Store) -> None:
+        group = "https://w3id.org/hbtgraph/id/group-a1a1a1-48-ca-nhan"
+        award = "https://w3id.org/hbtgraph/id/award-a1a1a1-1"
+        own_small.update(
+            f"INSERT {{ GRAPH <https://example.org/g> {{ <{group}-x> ?p ?o . "
+            f"<{award}> <https://w3id.org/hbtgraph/ns#recipient> <{group}-x> }} }} "
+            f"WHERE {{ GRAPH ?g {{ <{group}> ?p ?o }} }}"
+        )
+        totals = column(own_small, "award-totals", "counted", year=2022)
+        assert totals == [("15",), ("96",)]
+
+    def test_filters_take_marks_at_their_word(self, small: Store) -> None:
+        assert len(column(small, "awards", "honour", recipient="pham thi ha")) == 1
+        assert column(small, "awards", "honour", recipient="Phạm Thị Hà") == []
+        assert (
+            len(column(small, "awards", "honour", status="conferred", **{"from": "2022-10-23", "to": "2022-10-23"}))
+            == 3
+        )
+        assert column(small, "award-totals", "year", year=2021) == []
+
+
+def test_documents_are_told_with_all_their_words_and_the_fullest_date(small: Store) -> None:
+    about = "về vườn hoa nhỏ trong khu dân cư"
+    whole = ("Kế hoạch số 12/KH-UBND", "Kế hoạch", "12/KH-UBND", "2022-01-15", UBND, about)
+    assert column(small, "documents", "document type number date issuer title article") == [(*whole, A), (*whole, B)]
+    assert column(small, "documents", "document", number="13/KH-UBND") == []
+    assert column(small, "documents", "document", **{"from": "2022-01-16"}) == []
+    assert column(small, "documents", "document", to="2022-01-14") == []
+    assert len(column(small, "documents", "document", type="ke hoach", issuer="quận Hai Bà Trưng")) == 2
+
+
+def test_campaigns_say_since_when_and_whose(small: Store) -> None:
+    assert column(small, "campaigns", "campaign organizer since until start") == [
+        ("Ngõ sạch, nhà xanh", UBND, "2019", None, "422")
+    ]
+    assert len(column(small, "campaigns", "campaign", name="Ngõ sạch nhà xanh")) == 1  # commas aside
+    assert column(small, "campaigns", "campaign", name="Ngõ sách") == []
+
+
+def test_events_are_held_or_planned_as_the_article_said(small: Store) -> None:
+    assert column(small, "events", "event status date place") == [
+        ("hội nghị sơ kết phong trào “Ngõ sạch, nhà xanh”", "đã diễn ra", "2022-10-23", "Nhà văn hóa quận"),
+        ("Ngày hội đổi cây lấy hoa", "dự kiến", "2022-11-20", "phường Bạch Mai"),
+        ("khánh thành vườn hoa", "đã diễn ra", "2023-05-10", None),
+    ]
+    assert column(small, "events", "date", status="planned") == [("2022-11-20",)]
+    assert column(small, "events", "date", **{"from": "2022-11-01", "to": "2023-01-01"}) == [("2022-11-20",)]
+
+
+def test_figures_keep_the_unit_and_the_amount_in_dong(small: Store) -> None:
+    assert column(small, "figures", "indicator value unit amount area period kind") == [
+        ("thu ngân sách", "1234.5", "tỷ đồng", "1234500000000", "quận Hai Bà Trưng", "Chín tháng đầu năm", "thực hiện")
+    ]
+    assert column(small, "figures", "value", area="phường Bạch Mai") == []
+
+
+def test_statements_activities_and_appointments_say_who_and_what(small: Store) -> None:
+    assert column(small, "statements", "speaker text kind") == [
+        ("Phạm Thị Hà", "Mỗi luống hoa là một lời chào của ngõ", "trực tiếp")
+    ]
+    assert column(small, "activities", "agent action object manner status") == [
+        (UBND, "phát động", "phong trào “Ngõ sạch, nhà xanh”", None, "đã làm"),
+        ("Phong trào", "nhằm", "giúp mỗi ngõ có ít nhất một luống hoa", None, "sẽ làm"),
+        ("UBND phường Bạch Mai", "thực hiện", "Kế hoạch số 12/KH-UBND của quận", "bằng 3 vườn hoa mới", "đã làm"),
+    ]
+    assert column(small, "appointments", "person action role body date") == [
+        ("Lê Văn Sơn", "bổ nhiệm", "quyền Chủ tịch", UBND, "2023-04")
+    ]
+    in_april: dict[str, Value] = {"from": "2023-04-10", "to": "2023-04-20"}
+    assert len(column(small, "appointments", "person", **in_april)) == 1  # the day is unknown, so it may be
+    assert column(small, "appointments", "person", to="2023-03-31") == []
+
+
+def test_unit_history_tells_versions_successors_and_the_resolution(small: Store) -> None:
+    rows = column(small, "unit-history", "unit until date side other basis", unit="quận Hai Bà Trưng")
+    basis = "Nghị quyết số 1656/NQ-UBTVQH15"
+    assert rows == [
+        ("quận Hai Bà Trưng", "2025-06-30", "2025-07-01", "after", "phường Bạch Mai", basis),
+        ("quận Hai Bà Trưng", "2025-06-30", "2025-07-01", "after", "phường Hai Bà Trưng", basis),
+    ]
+    versions = {
+        day: column(small, "unit-history", "unitIri", unit="phường Bạch Mai", on=day)
+        for day in ("2025-06-30", "2025-07-01")
+    }
+    assert [rows[0][0] for rows in versions.values()] == [
+        "https://w3id.org/hbtgraph/id/unit-phuong-bach-mai",
+        "https://w3id.org/hbtgraph/id/unit-phuong-bach-mai-2025",
+    ]
+
+
+def test_evidence_gathers_all_that_is_said_of_a_thing(small: Store) -> None:
+    said = [("tenure", A, "348"), ("award", B, "361")]
+    assert column(small, "evidence", "kind article start", name="Phạm Thị Hạ") == said
+    assert column(small, "evidence", "kind article start", thing="id:person-pham-thi-ha-33cc") == said
+    assert len(column(small, "evidence", "kind", name="pham thi ha")) == 5
+
+
+def test_coverage_counts_facts_by_kind_and_article(small: Store) -> None:
+    rows = column(small, "coverage", "article kind facts")
+    assert rows[8] == (A, "tenure", "3")
+    assert [row for row in rows if row[1] == "document"] == [(A, "document", "1"), (B, "document", "1")]
+    assert sum(int(row[2] or 0) for row in rows) == 23
+
+
+def test_people_and_bodies_are_edges_with_the_number_of_articles(small: Store) -> None:
+    edges = column(small, "people-and-bodies", "source relation target label articles")
+    assert ("Phạm Thị Hà", "tenure", UBND, "Phó Chủ tịch", "2") in edges
+    assert (CITY, "award", "Phạm Thị Hạ", "Bằng khen", "1") in edges
+    assert ("UBND phường Bạch Mai", "part-of", UBND, "", "0") in edges
+    assert len(edges) == 10
+
+
+def test_people_are_listed_with_every_mention_of_a_post(small: Store) -> None:
+    assert column(small, "people", "person role status attested", name="Nguyễn Quang Minh") == [
+        ("Nguyễn Quang Minh", "Chủ tịch", "nguyên", None),
+        ("Nguyễn Quang Minh", "Chủ tịch", "đương nhiệm", "2022-10-23"),
+    ]
+
+
+class TestBinding:
+    def test_an_unknown_query_lists_near_names(self) -> None:
+        with pytest.raises(QueryError, match=r'no query "offcials"; there is: officials'):
+            queries.load("offcials")
+
+    def test_an_unknown_parameter_lists_near_ones(self) -> None:
+        with pytest.raises(QueryError, match=r'no parameter "persn"; there is: person'):
+            bind(queries.load("officials"), {"persn": "x"})
+
+    @pytest.mark.parametrize("value", ["23-10-2022", "2022-13-01", "2022-02-30", "20221023", "", "2022-10-23T00:00:00"])
+    def test_a_wrong_date_is_told_the_form(self, value: str) -> None:
+        with pytest.raises(QueryError, match="YYYY-MM-DD"):
+            bind(queries.load("officials"), {"on": value})
+
+    def test_dates_are_taken_as_dates_too(self) -> None:
+        query = queries.load("officials")
+        wanted = bind(query, {"on": "2022-10-23"})
+        assert 'VALUES ?_on { "2022-10-23"^^<http://www.w3.org/2001/XMLSchema#date> }' in wanted
+        assert bind(query, {"on": date(2022, 10, 23)}) == bind(query, {"on": datetime(2022, 10, 23, 9)}) == wanted
+
+    @pytest.mark.parametrize(
+        ("name", "params", "said"),
+        [
+            ("award-totals", {"year": "hai nghìn"}, "a whole number"),
+            ("evidence", {"thing": "không phải IRI"}, "an IRI"),
+            ("events", {"status": "done"}, "one of: planned, held"),
+            ("people", {"name": " .,"}, "at least one word"),
+        ],
+    )
+    def test_a_value_that_does_not_fit_is_told_what_would(self, name: str, params: dict[str, Value], said: str) -> None:
+        with pytest.raises(QueryError, match=said):
+            bind(queries.load(name), params)
+
+    def test_none_leaves_a_parameter_open(self) -> None:
+        query = queries.load("officials")
+        assert bind(query, {"on": None, "of": None}) == query.text
+
+    @given(st.text(st.characters(exclude_categories=["Cs"]), min_size=1))
+    def test_no_text_breaks_out_of_its_place(self, value: str) -> None:
+        query = queries.load("people")
+        try:
+            bound = bind(query, {"name": value})
+        except QueryError:
+            assert not re.search(r"\w", value)
+            return
+        answer = ox.Store().query(bound)
+        assert isinstance(answer, ox.QuerySolutions)
+        assert len(bound.splitlines()) == len(query.text.splitlines())
+
+
+syllables = st.sampled_from(
+    ["Hà", "Hạ", "ha", "Hoà", "hòa", "Quý", "thuý", "Thúy", "Đỗ", "do", "Ủy", "uỷ", "ban", "Nguyễn"]
+)
+phrases = st.lists(syllables, min_size=1, max_size=3).map(" ".join)
+
+
+@given(query=phrases, name=phrases)
+def test_text_parameters_find_what_the_search_rule_of_the_language_finds(query: str, name: str) -> None:
+    param = next(param for param in queries.load("people").params if param.name == "name")
+    pattern = queries._pattern(param, query)
+    found = any(re.search(pattern, label, re.IGNORECASE) for label in (name, fold(name)))
+    assert found == matches(query, name)
+
+
+class TestReadOnly:
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "SELECT * { SERVICE <http://127.0.0.1:9/> { ?s ?p ?o } }",
+            "SELECT * { OPTIONAL { SERVICE SILENT ?where { ?s ?p ?o } } }",
+            "ASK { ?s ?p ?o FILTER NOT EXISTS { { SERVICE <http://a/> { ?x ?y ?z } } } }",
+            "SELECT * { { SELECT * { ?s ?p ?o MINUS { SERVICE <http://a/> { ?s ?p ?o } } } } }",
+            "CONSTRUCT { ?s ?p ?o } WHERE { { ?s ?p ?o } UNION { service <http://a/> { ?s ?p ?o } } }",
+            "SELECT * { \\u0053ERVICE <http://a/> { ?s ?p ?o } }",
+            "SELECT (EXISTS { SERVICE <http://a/> { ?s ?p ?o } } AS ?x) {}",
+        ],
+    )
+    def test_no_other_machine_is_asked(self, text: str) -> None:
+        with pytest.raises(QueryError, match="SERVICE"):
+            check_read_only(text)
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "INSERT DATA { <http://a> <http://b> 1 }",
+            "DELETE WHERE { ?s ?p ?o }",
+            "LOAD <http://127.0.0.1:9/>",
+            "DROP ALL",
+            "SELECT * {} ; DROP ALL",
+            "",
+            "xin chào",
+        ],
+    )
+    def test_only_queries_are_let_through(self, text: str) -> None:
+        with pytest.raises(QueryError, match=r"SELECT, ASK, CONSTRUCT") as caught:
+            check_read_only(text)
+        assert "\n" not in str(caught.value)
+
+    def test_the_word_itself_is_no_offence(self) -> None:
+        check_read_only("SELECT ('SERVICE <http://a/>' AS ?x) { ?service ?p ?o } # SERVICE")
+
+
+HEAD = "#+ title-vi: a\n#+ title-en: a\n#+ question-vi: a\n#+ question-en: a\n"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "#+ title-vi: a\nASK {}",
+        HEAD + "#+ param: on (day) | a | b\nASK { VALUES ?_on { UNDEF } }",
+        HEAD + "#+ param: on (date) | a | b\nASK {}",
+        HEAD + "#+ example: on = x\nASK {}",
+        HEAD + "#+ column: x | a\nASK {}",
+        HEAD + "#+ colour: x\nASK {}",
+        HEAD + "#+nothing\nASK {}",
+    ],
+)
+def test_a_header_out_of_order_is_named(tmp_path: Path, text: str) -> None:
+    (tmp_path / "q.rq").write_text(text, encoding="utf-8")
+    with pytest.raises(ConfigError, match=r"q\.rq"):
+        queries.read(tmp_path / "q.rq")
+
+
+def test_every_parameter_has_an_example_and_both_languages() -> None:
+    for query in queries.catalogue():
+        assert all(param.example and param.vi.strip() and param.en.strip() for param in query.params)
+        assert query.title_vi != query.title_en
+    assert sorted(NAMES) == NAMES
