@@ -1,0 +1,62 @@
+"""The shapes of `ontology/shapes/`, parsed once, as each engine wants them."""
+
+from __future__ import annotations
+
+from functools import cache
+from itertools import chain
+
+import rdflib
+from rdflib.namespace import SH
+
+from hbtgraph.errors import ConfigError
+from hbtgraph.resources import folder
+from hbtgraph.validate.files import read_file
+from hbtgraph.validate.terms import Node, graph_of
+
+_TARGETS = (SH.targetClass, SH.targetSubjectsOf)
+
+
+@cache
+def shapes() -> rdflib.Graph:
+    """All shapes of `ontology/shapes/`, parsed once.
+
+    Raises ConfigError where the installation has none.
+    """
+    graph = graph_of(chain.from_iterable(map(read_file, sorted((folder("ontology") / "shapes").glob("*.ttl")))))
+    if not len(graph):
+        raise ConfigError(
+            "bản cài đặt thiếu các ràng buộc ontology/shapes/*.ttl; hãy cài lại hbtgraph",
+            "this installation lacks the shapes ontology/shapes/*.ttl; install hbtgraph again",
+        )
+    return graph
+
+
+@cache
+def core_shapes() -> rdflib.Graph:
+    """The shapes without their SPARQL constraints, laid out as pySHACL is fast.
+
+    It walks from each node to each property shape of its node shape. A property shape that has the
+    targets itself means the same and is walked once for all nodes: twice as fast.
+    """
+    core = rdflib.Graph()
+    for subject, predicate, value in shapes():
+        targets = (
+            [(to, at) for to in _TARGETS for at in shapes().objects(subject, to)] if predicate == SH.property else []
+        )
+        for to, at in targets:
+            core.add((value, to, at))
+        if not targets and predicate != SH.sparql:
+            core.add((subject, predicate, value))
+    return core
+
+
+@cache
+def selects() -> tuple[tuple[Node, str], ...]:
+    """Each SPARQL constraint: its shape and its whole query."""
+    graph = shapes()
+    prefixes = "".join(
+        f"PREFIX {graph.value(declared, SH.prefix)}: <{graph.value(declared, SH.namespace)}>\n"
+        for declared in graph.objects(None, SH.declare)
+    )
+    constraints = sorted(graph.subject_objects(SH.sparql), key=str)
+    return tuple((shape, prefixes + str(graph.value(constraint, SH.select))) for shape, constraint in constraints)
