@@ -11,15 +11,22 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from hbtgraph.extract import clauses, turns
+from hbtgraph.extract import clauses, lists, turns
 from hbtgraph.extract.clauses import Actor, Link, Verb
 from hbtgraph.extract.context import Context, inside
+from hbtgraph.extract.units import type_word
 from hbtgraph.model import Activity, Block, Span
 
 _OF_THE_DEED = frozenset({"has-purpose", "targets", "via", "follows", "has-principle"})
 """Links that say something of a whole deed, not of the thing before them."""
 
 _EFFECTS = frozenset({"contributes-to", "has-effect", "implements", "promotes", "carries-out", "builds"})
+_ASKS = frozenset({"directs", "proposes"})
+"""Relations whose object is a wish ("yêu cầu các phường rà soát …"), kept in one piece."""
+
+_FREE = frozenset({"has-motto", "has-theme"})
+"""Relations whose object is a saying, and so may be a whole sentence."""
+
 _WITHIN_NAMES = frozenset({"commemorates"})
 """Links that may stand inside the name of a thing, and so do not end it."""
 
@@ -40,6 +47,8 @@ class Clause(NamedTuple):
     subjects: tuple[str, ...]
     objects: tuple[Span, ...]
     region: Span
+    tied: str | None = None
+    """Of "gắn X với Y", X: the record is about X, the subjects go on to the next predicate."""
 
 
 class Discourse:
@@ -49,7 +58,7 @@ class Discourse:
         self.place = place
         self.actors: tuple[str, ...] = (place,) if place else ()
         self.topic: str | None = None
-        self.planned = False
+        self.plans = False
 
 
 def activities(context: Context) -> Iterator[Activity]:
@@ -88,14 +97,15 @@ class Sentence:
         self.actors = clauses.actors(masked)
         self.verbs = clauses.verbs(masked, self.actors)
         self.clauses: list[Clause] = []
-        self._frame()
+        self.planned = self._is_planned()
 
-    def _frame(self) -> None:
-        """Whether the sentence tells of plans: by its own words, or by those of the sentences before."""
-        if clauses.has("future", self.masked) or re.search(r"\bsẽ\b", self.masked):
-            self.discourse.planned = True
+    def _is_planned(self) -> bool:
+        """Whether the sentence tells of plans: "sẽ", or a future time named here or before, until a past is told."""
+        if clauses.has("future", self.masked):
+            self.discourse.plans = True
         elif re.search(r"\bđã\b", self.masked):
-            self.discourse.planned = False
+            self.discourse.plans = False
+        return self.discourse.plans or re.search(r"\bsẽ\b", self.masked) is not None
 
     def read(self) -> Iterator[Activity]:
         """All that the sentence tells."""
@@ -115,11 +125,20 @@ class Sentence:
         end = self.verbs[index + 1].start if index + 1 < len(self.verbs) else len(self.masked)
         start = clauses.manner_after(self.masked, verb.span.end)
         region = Span(min(start, end), end)
-        objects = self._passive_object(verb) if verb.passive else self._things(region)
+        objects = self._passive_object(verb) if verb.passive else self._things(region, verb.relation)
         relation, subjects = verb.relation, self._subjects(index, verb)
         if relation in _EFFECTS and self._tells_effect(verb):
             relation, subjects = "has-effect", (self.discourse.topic,) if self.discourse.topic else subjects
+        if relation == "linked-with":
+            return self._tied(verb, region, subjects)
         return Clause(verb, relation, subjects, objects, region)
+
+    def _tied(self, verb: Verb, region: Span, subjects: tuple[str, ...]) -> Clause:
+        """What "gắn X với Y" says."""
+        middle = self.masked.index(" với ", region.start)
+        tied = self._words(lists.stripped(self.masked, Span(region.start, middle)))
+        things = lists.items(self.masked, Span(middle + len(" với "), region.end))
+        return Clause(verb, verb.relation, subjects, tuple(things), region, tied)
 
     def _tells_effect(self, verb: Verb) -> bool:
         return verb.actor is None and clauses.has("effect", self.masked[: verb.span.start])
@@ -130,11 +149,12 @@ class Sentence:
         end = self.masked.rindex(" ", 0, verb.actor.span.start - 1)
         heads = [actor.span.start for actor in self.actors if actor.kind == "campaign" and actor.span.end <= end]
         comma = max(self.masked.rfind(mark, 0, end) for mark in ",;:") + 1
-        return (clauses.stripped(self.masked, Span(max([comma, *heads[-1:]]), end)),)
+        return (lists.stripped(self.masked, Span(max([comma, *heads[-1:]]), end)),)
 
-    def _things(self, region: Span) -> tuple[Span, ...]:
+    def _things(self, region: Span, relation: str) -> tuple[Span, ...]:
         cuts = [link.span.start for link in clauses.links(self.masked, region) if link.relation not in _WITHIN_NAMES]
-        return tuple(clauses.items(self.masked, Span(region.start, min([*cuts, region.end]))))
+        whole = Span(region.start, min([*cuts, region.end]))
+        return (lists.stripped(self.masked, whole),) if relation in _ASKS else tuple(lists.items(self.masked, whole))
 
     def _subjects(self, index: int, verb: Verb) -> tuple[str, ...]:
         if verb.actor is not None:
@@ -148,12 +168,12 @@ class Sentence:
         """The members of an actor list, with names in full; a campaign with its attributes."""
         if actor.kind == "campaign":
             return (self._words(self._campaign(actor)),)
-        members = clauses.members(self.masked[actor.span.start : actor.span.end])
+        members = lists.members(self.masked[actor.span.start : actor.span.end])
         return tuple(self._words(Span(actor.span.start + start, actor.span.start + end)) for start, end in members)
 
     def _campaign(self, actor: Actor) -> Span:
         verb = next((verb for verb in self.verbs if verb.span.start > actor.span.end), None)
-        end = clauses.campaign_phrase(self.masked, actor.span.end, verb.span.start if verb else len(self.masked))
+        end = lists.campaign_phrase(self.masked, actor.span.end, verb.span.start if verb else len(self.masked))
         return Span(actor.span.start, end)
 
     def _words(self, span: Span) -> str:
@@ -169,12 +189,12 @@ class Sentence:
     def _own(self, span: Span) -> str:
         """Words between bodies: a level word that stands for the article's unit gets its name."""
         place = self.discourse.place or ""
-        level, _, name = place.partition(" ")
-        if not name:
+        level = type_word(place)
+        if not level:
             return span.of(self.context.text)
         hidden = self.masked[span.start - self.span.start : span.end - self.span.start]
         words, start = [], 0
-        for bare in re.finditer(rf"(?<!\w){level}(?!\w)(?! ủy| hội)", hidden, re.IGNORECASE):
+        for bare in re.finditer(rf"(?<!\w){re.escape(level)}(?!\w)(?! ủy| hội)", hidden, re.IGNORECASE):
             words += [Span(span.start + start, span.start + bare.start()).of(self.context.text), place]
             start = bare.end()
         return "".join([*words, Span(span.start + start, span.end).of(self.context.text)])
@@ -187,7 +207,7 @@ class Sentence:
             objects = following.objects
             if following.relation == clause.relation:
                 action = Span(action.start, following.verb.span.end)
-        for subject in clause.subjects:
+        for subject in (clause.tied,) if clause.tied else clause.subjects:
             for thing in objects:
                 start = clause.verb.start if not clause.verb.passive else thing.start
                 yield from self._records(subject, clause.relation, action, thing, Span(start, thing.end), "clause")
@@ -221,15 +241,17 @@ class Sentence:
         words = self.masked[thing.start : thing.end]
         if not agent or len(words) > _LONGEST or not (rule == "turn" or re.search(r"[^\Wξ\d]", words)):
             return
+        if relation not in _FREE and clauses.has("finite", words):
+            return
         start, end = min(evidence.start, action.start), max(evidence.end, action.end)
         period = next(_YEARS.finditer(self.masked, 0, action.start), None)
-        for text in clauses.spelled_out(self._words(thing), aims=relation == "has-goal"):
+        for text in lists.spelled_out(self._words(thing), aims=relation == "has-goal"):
             yield Activity(
                 agent=agent,
                 relation=relation,
                 action=self._words(action),
                 object=text,
-                status="planned" if self.discourse.planned else "done",
+                status="planned" if self.planned else "done",
                 period=period[0] if period else None,
                 evidence=Span(self.span.start + start, self.span.start + end),
                 rule=f"activity/{rule}",
@@ -247,7 +269,7 @@ class Sentence:
             if anchor is None:
                 continue
             previous = anchor
-            for thing in clauses.items(self.masked, Span(link.span.end, end)):
+            for thing in lists.items(self.masked, Span(link.span.end, end)):
                 yield from self._link_records(link, anchor, thing)
 
     def _link_records(self, link: Link, anchor: tuple[str, Span], thing: Span) -> Iterator[Activity]:
@@ -272,7 +294,7 @@ class Sentence:
             return previous or self._theme()
         if link.relation == "has-purpose" and previous and not (clause and clause.verb.start > previous[1].end):
             return previous
-        span = clauses.stripped(self.masked, self._before(link, clause, left))
+        span = lists.stripped(self.masked, self._before(link, clause, left))
         return (self._words(span), span) if span.start < span.end else None
 
     def _theme(self) -> tuple[str, Span] | None:
@@ -286,14 +308,14 @@ class Sentence:
         if previous and not (clause and clause.verb.start > previous[1].end):
             return previous
         if link.relation in _OF_THE_DEED:
-            span = clauses.stripped(self.masked, self._before(link, clause, 0)) if clause else None
+            span = lists.stripped(self.masked, self._before(link, clause, 0)) if clause else None
             return (self._words(span), span) if span else None
         return (self.discourse.topic, link.span) if self.discourse.topic else None
 
     def _before(self, link: Link, clause: Clause | None, left: int) -> Span:
         """The deed, or the thing, that stands before a link; other links and their things are no part of it."""
         if link.relation == "part-of":
-            return clauses.last_phrase(self.masked, link.span.start)
+            return lists.part_before(self.masked, link.span.start)
         if clause and clause.region.start <= link.span.start:
             inner = clauses.links(self.masked, Span(clause.region.start, link.span.start))
             cuts = [one.span.start for one in inner if one.relation not in _WITHIN_NAMES]
@@ -301,8 +323,8 @@ class Sentence:
             return Span(start, min([*cuts, link.span.start]))
         for actor in self.actors:
             if actor.kind == "campaign" and left <= actor.span.start < link.span.start:
-                return self._campaign(actor)
-        return Span(left, link.span.start)
+                return Span(actor.span.start, min(self._campaign(actor).end, link.span.start))
+        return next((actor.span for actor in self.actors if actor.span.end + 1 == link.span.start), Span(left, left))
 
     def _named_actions(self) -> Iterator[Activity]:
         """Nouns of action with their doers, on the campaign that the sentence, or the one before, speaks of."""

@@ -17,8 +17,8 @@ from hbtgraph.vietnamese.numbers import either
 
 _DATELINE = r"^[^,.;:]{2,25}?\s[-–—]\s"
 _HIDDEN = re.compile(r"“[^”\n]*”|\"[^\"\n]*\"|\([^)\n]*\)")
-_SEPARATOR = re.compile(rf"{_DATELINE}|\s*[,;:]\s+|\s+(?:và|hoặc|cùng|cũng như|rồi)\s+")
-_LIST_LINK = r"(?:\s*[,;]\s+(?:và\s+)?|\s+(?:và|cùng)\s+)"
+SEPARATOR = re.compile(rf"{_DATELINE}|\s*[,;:]\s+|\s+(?:và|hoặc|cùng|cũng như|rồi)\s+")
+LIST_LINK = r"(?:\s*[,;]\s+(?:và\s+)?|\s+(?:và|cùng)\s+)"
 
 
 class Actor(NamedTuple):
@@ -45,6 +45,8 @@ class Link(NamedTuple):
     relation: str
 
 
+_OF_CAMPAIGNS = frozenset({"achieves", "contributes-to", "has-goal", "has-effect", "has-participant", "affected-by"})
+
 BODY, UNIT, HIDDEN = "βυξ"
 """Letters that stand for each code point of a body's name, a unit's name, and a quotation or bracket."""
 
@@ -67,7 +69,7 @@ def words(part: str) -> str:
 
 
 @cache
-def _actor_words(kind: str) -> str:
+def actor_words(kind: str) -> str:
     """Actors of a kind; those in capitals stay so, the others may open a sentence."""
     return f"(?i:{either(row['words'] for row in table('activity-agents') if row['kind'] == kind)})"
 
@@ -75,24 +77,24 @@ def _actor_words(kind: str) -> str:
 @cache
 def unit() -> str:
     """A unit: its name, or the level word alone."""
-    return rf"(?:{UNIT}+|{_actor_words('unit')}(?!\w| ủy| hội))"
+    return rf"(?:{UNIT}+|{actor_words('unit')}(?!\w| ủy| hội))"
 
 
 @cache
 def _actor() -> re.Pattern[str]:
     """Actors, and lists of them."""
     each = rf"(?:{words('determiner')})"
-    noun = rf"(?:{_actor_words('group')}|{_actor_words('people')})(?!\w)"
+    noun = rf"(?:{actor_words('group')}|{actor_words('people')}|{actor_words('persons')})(?!\w)"
     of = rf"(?:\s(?:thuộc|của|trên địa bàn)\s{unit()})?"
-    people = rf"(?:{each}\s)?(?:{_actor_words('people')})(?!\w)(?:\s{unit()})?"
-    group = rf"(?:{people}|{each}\s(?:{_actor_words('group')})(?!\w))"
+    people = rf"(?:{each}\s)?(?:{actor_words('people')}|{actor_words('persons')})(?!\w)(?:\s{unit()})?"
+    group = rf"(?:{people}|{each}\s(?:{actor_words('group')})(?!\w))"
     one = rf"(?:{BODY}+|{group}|(?:{each}\s)?{unit()})"
-    return re.compile(rf"(?<!\w)(?:{one})(?:{_LIST_LINK}(?:{one}|(?:{each}\s)?{noun}))*{of}")
+    return re.compile(rf"(?<!\w)(?:{one})(?:{LIST_LINK}(?:{one}|(?:{each}\s)?{noun}))*{of}")
 
 
 @cache
 def _campaign() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:(?:{words('determiner')})\s)?(?:{_actor_words('campaign')})(?!\w)", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)(?:(?:{words('determiner')})\s)?(?:{actor_words('campaign')})(?!\w)", re.IGNORECASE)
 
 
 def actors(sentence: str) -> list[Actor]:
@@ -103,27 +105,6 @@ def actors(sentence: str) -> list[Actor]:
         if not any(span.meets(other.span) for other in found):
             found.append(Actor(span, "campaign"))
     return sorted(found, key=lambda actor: actor.span)
-
-
-def members(actor_list: str) -> list[tuple[int, int]]:
-    """The actors of a list, as places in it: a bare noun belongs to the one before ("các cấp, ngành")."""
-    pieces = list(_pieces(actor_list, re.compile(_LIST_LINK)))
-    head = re.compile(rf"{words('determiner')}(?!\w)|{BODY}|{unit()}")
-    found: list[tuple[int, int]] = []
-    for start, end in pieces:
-        if found and not head.match(actor_list, start):
-            found[-1] = (found[-1][0], end)
-        else:
-            found.append((start, end))
-    return found
-
-
-def _pieces(text: str, separator: re.Pattern[str]) -> Iterator[tuple[int, int]]:
-    start = 0
-    for match in separator.finditer(text):
-        yield start, match.start()
-        start = match.end()
-    yield start, len(text)
 
 
 @cache
@@ -185,15 +166,38 @@ def _predicate(sentence: str, match: re.Match[str], found: list[Actor], accepted
         return None
     if relation == "ensures" and re.match(rf"\s{words('principle')}(?!\w)", sentence[match.end() :]):
         return None
+    if relation == "linked-with" and not re.match(r"\s(?!với|liền)[^,;:]{2,80}?\svới\s", sentence[match.end() :]):
+        return None
     after = accepted[-1].span.end if accepted else 0
     if actor := _actor_before(sentence, match.start(), found, after):
+        if not _may_do(sentence, actor, relation):
+            return None
         passive = sentence[: actor.span.start].endswith((" được ", " bị "))
         return Verb(span, actor.span.start, relation, actor, passive)
-    left = max((gap.end() for gap in _SEPARATOR.finditer(sentence, 0, match.start() + 1)), default=0)
+    left = max((gap.end() for gap in SEPARATOR.finditer(sentence, 0, match.start() + 1)), default=0)
     opened = _opening().match(sentence, left)
-    if opened and opened.end() >= match.start():
+    if opened and opened.end() >= match.start() and _goes_on(sentence, match.start(), after):
         return Verb(span, match.start(), relation, None)
     return None
+
+
+def _goes_on(sentence: str, start: int, after: int) -> bool:
+    """Whether a verb without an actor has that of the verb before it, or opens the sentence as its predicate."""
+    if after:
+        return not has("finite", sentence[after:start])
+    following = re.split(r"[,;:.]\s", sentence[start:], maxsplit=1)[0]
+    head = re.sub(_DATELINE, "", sentence[:start])
+    return only_small_words(head) and not re.search(
+        rf"\S\s.*\s(?:{words('finite')}|được|bị|là|còn|phải|cần)\s", following
+    )
+
+
+def _may_do(sentence: str, actor: Actor, relation: str) -> bool:
+    """Whether this sort of actor can be the doer: campaigns have goals and effects, persons do no office's work."""
+    if actor.kind == "campaign":
+        return relation in _OF_CAMPAIGNS
+    persons = rf"(?:(?:{words('determiner')})\s)?{actor_words('persons')}"
+    return re.match(rf"{persons}(?!\w)", sentence[actor.span.start :]) is None
 
 
 def _actor_before(sentence: str, end: int, found: list[Actor], after: int) -> Actor | None:
@@ -265,57 +269,6 @@ def nominals(sentence: str, found: list[Actor]) -> Iterator[Nominal]:
             yield Nominal(Span(match.start(), doers.end), Span(*match.span("word")), relation, doers)
 
 
-def items(sentence: str, within: Span) -> list[Span]:
-    """The members of a list of things.
-
-    Semicolons divide where there are any. Else a new member begins after a separator where a determiner, a
-    number or a noun of work with its own attributes stands; other pieces belong to the member before, as do the
-    ones whose attributes they share ("các mục tiêu, nhiệm vụ của quận").
-    """
-    limit = _list_end(sentence, within)
-    text = sentence[within.start : limit]
-    found: list[tuple[int, int]] = []
-    separator = re.compile(r";\s+") if ";" in text else _SEPARATOR
-    for start, end in _pieces(text, separator):
-        if found and separator is _SEPARATOR and not _begins_item(text[found[-1][0] : found[-1][1]], text[start:end]):
-            found[-1] = (found[-1][0], end)
-        else:
-            found.append((start, end))
-    spans = (stripped(sentence, Span(within.start + start, within.start + end)) for start, end in found)
-    return [span for span in spans if span.start < span.end]
-
-
-def _list_end(sentence: str, within: Span) -> int:
-    """Where the list ends: before a clause's opening word, or a word that never stands in an object."""
-    stop = re.compile(
-        rf"[,;:]\s+(?:{words('stop')}|{words('period')})(?!\w)|\s(?:khi|nên|nhưng|song|mà|vì|nhờ)\s|\.{{3}}"
-    )
-    match = stop.search(sentence, within.start, within.end)
-    return match.start() if match else within.end
-
-
-def _begins_item(before: str, piece: str) -> bool:
-    if re.match(rf"(?:{words('determiner')}|\d+|{BODY}+)(?!\w)", piece):
-        return True
-    bare = rf"(?:^|\s)(?:{words('determiner')}\s)?{words('noun')}"
-    return re.match(rf"{words('noun')}\s\w", piece) is not None and not re.search(rf"{bare}$", before)
-
-
-def stripped(sentence: str, span: Span) -> Span:
-    """The span without spaces and stops at its edges."""
-    edges = " \t,.;:–…"
-    joined = re.match(r"\s*(?:và|hoặc|là)\s", sentence[span.start : span.end])
-    start = span.start + (joined.end() if joined else 0)
-    end = span.end
-    if dangling := re.search(r"(?:^|\s)(?:và|hoặc)\s*$", sentence[start:end]):
-        end = start + dangling.start()
-    while start < end and sentence[start] in edges:
-        start += 1
-    while end > start and sentence[end - 1] in edges:
-        end -= 1
-    return Span(start, end)
-
-
 def manner_after(sentence: str, start: int) -> int:
     """Where the verb's adverbs end ("hiệu quả", "sát sao")."""
     match = re.compile(rf"(?:\s(?:{words('after-verb')})(?!\w))*", re.IGNORECASE).match(sentence, start)
@@ -339,45 +292,6 @@ def only_small_words(text: str) -> bool:
     return re.fullmatch(rf"\s*(?:(?:{small}|và)[\s,]*)*", text) is not None
 
 
-def last_phrase(sentence: str, end: int) -> Span:
-    """The last noun phrase before a place: from its determiner or number on."""
-    starts = [m.start() for m in re.finditer(rf"(?<!\w)(?:{words('determiner')}|\d+)\s", sentence[:end])]
-    left = max(sentence.rfind(mark, 0, end) for mark in ";:") + 1
-    return Span(max([left, *starts[-1:]]), end)
-
-
-def campaign_phrase(sentence: str, start: int, end: int) -> int:
-    """Where the phrase of a campaign whose head ends at `start` ends: with its attributes, before its predicate."""
-    stop = re.compile(rf"\s(?:{words('before-verb')}|được|bị|khi|là|mà|có)\s|[,;:]|$")
-    match = stop.search(sentence[:end], start)
-    return match.start() if match else end
-
-
-def spelled_out(text: str, *, aims: bool = False) -> list[str]:
-    """One text for each member of a list whose members share words.
-
-    "chủ đề của thành phố, quận 5" -> two owners; "những việc triển khai chậm, không làm được" -> two kinds of work;
-    with `aims`, "phát triển văn hóa, giáo dục, y tế" -> three, where the members after the first are equally short
-    and the first ends in as many syllables.
-    """
-    level = f"(?:{_actor_words('unit')})"
-    if owners := re.fullmatch(rf"(.+ của )({level}[^,]*)(?:, | và )({level}[^,]*)", text):
-        return [owners[1] + owners[2], owners[1] + owners[3]]
-    first, *others = re.split(r", (?:hoặc |và )?| và | hoặc ", text)
-    if others and len(first.split()) > 3 and all(re.match(rf"{words('predicate')}\s", other) for other in others):
-        return [first, *(f"{' '.join(first.split()[:3])} {other}" for other in others)]
-    sizes = {len(other.split()) for other in others}
-    if not aims or len(sizes) != 1 or (size := sizes.pop()) > 2 or len(first.split()) <= size + 1:
-        return [text]
-    head = " ".join(first.split()[:-size])
-    return [first, *(f"{head} {other}" for other in others)]
-
-
-def is_named(actor_list: str) -> bool:
-    """Whether a masked list of actors holds a body or a unit, not only groups of people or offices."""
-    return re.search(rf"{BODY}|(?:^|, |và ){unit()}", actor_list) is not None
-
-
 @cache
 def _theme() -> re.Pattern[str]:
     verb = f"(?i:{either(_relations('clause'))})"
@@ -390,3 +304,8 @@ def theme(sentence: str) -> Span | None:
     """The work that a sentence opens with: "Trong sơ kết, tổng kết, …"."""
     match = _theme().match(sentence)
     return Span(*match.span("work")) if match else None
+
+
+def is_named(actor_list: str) -> bool:
+    """Whether a masked list of actors holds a body or a unit, not only groups of people or offices."""
+    return re.search(rf"{BODY}|(?:^|, |và ){unit()}", actor_list) is not None
