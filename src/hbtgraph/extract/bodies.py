@@ -15,7 +15,7 @@ from msgspec import Struct
 from hbtgraph import resources
 from hbtgraph.extract.mentions import Mention
 from hbtgraph.extract.units import run_at
-from hbtgraph.extract.words import any_of, column, keys
+from hbtgraph.extract.words import UPPER, any_of, column, keys
 from hbtgraph.model import Span
 from hbtgraph.vietnamese.names import LONGEST, has_surname, split_off
 from hbtgraph.vietnamese.text import key, place_tones
@@ -30,6 +30,15 @@ _PLACE_WORD = re.compile(
 _WHOLE_COUNTRY = re.compile(
     r"Việt Nam(?!\w)|VN(?!\w)|Trung ương(?!\w)|T\.?Ư(?!\w)|TW(?!\w)|Tối cao(?!\w)|tối cao(?!\w)"
 )
+
+
+_SHORT_FORM = re.compile(rf" \([{UPPER}\d&./ -]{{2,20}}\)")
+"""An abbreviation told in the middle of a name: "Mặt trận Tổ quốc (MTTQ) Việt Nam"."""
+
+
+def without_short_form(name: str) -> str:
+    """The name of a body without an abbreviation told inside it."""
+    return _SHORT_FORM.sub("", name)
 
 
 class Head(Struct, frozen=True):
@@ -49,7 +58,7 @@ def heads() -> dict[str, Head]:
 @cache
 def _head_pattern() -> re.Pattern[str]:
     return re.compile(
-        rf"(?<![\w-])(?<!chức )(?:{any_of(word.lower() for word in column('body-heads', 'head'))})(?!\w)", re.IGNORECASE
+        rf"(?<![\w-])(?!(?<=chức )vụ )(?:{any_of(word.lower() for word in column('body-heads', 'head'))})(?!\w)", re.IGNORECASE
     )
 
 
@@ -132,6 +141,9 @@ class Reader:
         start = self._next(at)
         if start is None or start >= limit:
             return at
+        if aside := _SHORT_FORM.match(self.text, at, limit):
+            end = self._place_end(aside.end(), limit)
+            return end if end > aside.end() else at
         if country := _WHOLE_COUNTRY.match(self.text, start, limit):
             return self._place_end(country.end(), limit)
         if unit := self._units.get(start):

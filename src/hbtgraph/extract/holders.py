@@ -20,6 +20,8 @@ _ASIDE = re.compile(r"\([^()]{1,80}\)")
 _ABOUT = re.compile(
     r",? ?(?:SN|sinh năm|sinh ngày|sinh) ?[\d/.-]{4,10}(?= ?[,(–-])|,? \d{2} tuổi|, quê [^,]{2,40}(?=,)", re.IGNORECASE
 )
+_ASIDE_PHRASE = re.compile(r", [^,;:.()“”\"]{3,45}, ")
+_GIVEN = re.compile(r"(?:bổ nhiệm|chỉ định|bầu|điều động|phân công|tiếp nhận|giới thiệu)(?!\w)")
 _NEAR = 120
 _FORMER = re.compile(
     r"(?<!\w)(?:từng|khi đó|lúc đó|khi ấy|thời điểm đó|bấy giờ|trước đó|trước đây|nguyên|có thời gian|nhiều năm)(?!\w)", re.IGNORECASE
@@ -91,6 +93,8 @@ def organization_of(context: Context, group: Group, index: int) -> str | None:
     own = group.posts[index].organization
     others = [post.organization for post in (*group.posts[index + 1 :], *group.posts[:index]) if post.organization]
     if own is None:
+        if group.posts[index].noun and not others:
+            return _last_body(context, group.posts[index].noun, group.span.start)
         if group.posts[index].alone or not others or index == len(group.posts) - 1:
             return None
         return context.complete(re.sub(r"^(?:Đảng ủy|HĐQT|Hội đồng quản trị) (?=\w)", "", others[0]), group.span.end)
@@ -109,8 +113,14 @@ def _filled(context: Context, own: str, others: list[str], at: int) -> str:
             return f"{own} {other}"
         elif unit := _UNIT_PART.match(place_tones(other)):
             return f"{own} {unit[1]}"
-    before = [body.full for body in context.bodies if body.span.start < at and body.full.casefold().startswith(f"{own.casefold()} ")]
-    return before[-1] if before else own
+    return _last_body(context, own, at) or own
+
+
+def _last_body(context: Context, head: str, before: int) -> str | None:
+    """The body whose name begins so that was last named before."""
+    start = f"{head.casefold()} "
+    named = [body.full for body in context.bodies if body.span.start < before and body.full.casefold().startswith(start)]
+    return named[-1] if named else None
 
 
 def _owners(context: Context, group: Group) -> Iterator[_Owner]:
@@ -170,7 +180,7 @@ def _row(context: Context, at: int) -> Iterator[Mention]:
         yield name
         at = name.span.end
         own = next((group for group in context.posts if at <= group.span.start <= at + 3), None)
-        at = own.span.end if own else at
+        at = own.span.end if own and context.plain[at : own.span.start] in (", ", " - ", " – ", " (") else at
 
 
 def _before(context: Context, group: Group, name: Mention | None) -> _Owner | None:
@@ -181,7 +191,7 @@ def _before(context: Context, group: Group, name: Mention | None) -> _Owner | No
     gap = context.plain[name.span.end : group.span.start] if name else ""
     if name and len(gap) <= _NEAR:
         plain_gap = _ABOUT.sub("", _ASIDE.sub("", gap)).strip(" ,")
-        if plain_gap in ("", "-", "–", "(", ":"):
+        if plain_gap in ("", "-", "–", "(", ":") or _ASIDE_PHRASE.fullmatch(gap):
             return _Owner(name, "name-before-post", False)
         if re.fullmatch(r"[-–(]? ?(?:khi đó|lúc đó|khi ấy|thời điểm đó|bấy giờ|hiện|hiện nay|nay|hiện đang)?,? ?(?:đang )?(?:là|giữ chức(?: vụ)?)", plain_gap):
             return _Owner(name, "name-before-post", bool(_FORMER.search(plain_gap)))
@@ -194,13 +204,15 @@ def _subject(context: Context, group: Group, name: Mention | None, sentence: Spa
     copula = _COPULA.search(gap)
     if not copula or len(gap) > 2 * _NEAR or _CHANGE.search(gap):
         return None
+    if name and _GIVEN.search(context.plain, max(sentence.start, name.span.start - _NEAR), name.span.start):
+        return None
     head = gap[: copula.start()]
     former = bool(_FORMER.search(context.plain[sentence.start : group.span.start]))
     pronoun = _PRONOUN.search(_FORMER.sub("", head))
     if pronoun or (name is None and _PRONOUN.match(head)):
         last = _last_named(context, group.span.start)
         return _Owner(last, "pronoun-is-post", former) if last else None
-    if name and len(head) < 60 and not re.search(r"[;:“\"]|(?<!\w)(?:cho|với|rằng|mà|theo)(?!\w)", head):
+    if name and len(head) < 60 and "," not in _ABOUT.sub("", _ASIDE.sub("", head)) and not re.search(r"[;:“\"]|(?<!\w)(?:cho|với|rằng|mà|theo)(?!\w)", head):
         return _Owner(name, "name-is-post", former)
     return None
 

@@ -50,6 +50,11 @@ def _openers() -> frozenset[str]:
     return frozenset(row["word"] for row in resources.table("sentence-words") if row["place"] == "opener")
 
 
+@cache
+def _epithets() -> re.Pattern[str]:
+    return re.compile(rf"(?:{any_of(column('epithets', 'name'))})(?!\w)")
+
+
 def find(
     text: str, within: tuple[Span, ...], taken: tuple[Mention, ...], groups: tuple[Group, ...]
 ) -> tuple[Mention, ...]:
@@ -59,16 +64,27 @@ def find(
     """
     posts = _after_posts(text, groups)
     starts = frozenset(group.span.start for group in groups)
-    pieces = [piece for span in within for piece in _pieces(text, span, taken, posts)]
+    blocked = sorted((*(mention.span for mention in taken), *(group.span for group in groups)))
+    pieces = [piece for span in within for piece in _pieces(text, span, blocked, posts)]
     full, doubtful = _full_names(text, pieces, starts)
     sure = {key(mention.text) for mention in full}
     full += [mention for mention in doubtful if key(mention.text) in sure]
+    full = [_trimmed(mention, sure) for mention in full]
     whole = [mention for mention in full if has_surname(mention.text)]
     full = [
         mention for mention in full if mention in whole or not any(is_short_of(mention.text, m.text) for m in whole)
     ]
     full.sort(key=lambda mention: mention.span)
     return tuple(sorted((*full, *_short_names(text, pieces, full)), key=lambda mention: mention.span))
+
+
+def _trimmed(mention: Mention, sure: set[str]) -> Mention:
+    """A name without a last capitalised word that the article never has elsewhere ("Lê Văn Tám Sáng" in a caption)."""
+    shorter, _, last = mention.text.rpartition(" ")
+    if len(shorter.split()) > 2 and key(shorter) in sure:
+        span = Span(mention.span.start, mention.span.end - len(last) - 1)
+        return Mention(span=span, text=shorter, full=shorter)
+    return mention
 
 
 def _after_posts(text: str, groups: tuple[Group, ...]) -> frozenset[int]:
@@ -80,8 +96,8 @@ def _after_posts(text: str, groups: tuple[Group, ...]) -> frozenset[int]:
     return frozenset(ends)
 
 
-def _pieces(text: str, span: Span, taken: tuple[Mention, ...], posts: frozenset[int]) -> Iterator[_Piece]:
-    blocked = [mention.span for mention in taken if mention.span.meets(span)]
+def _pieces(text: str, span: Span, taken: list[Span], posts: frozenset[int]) -> Iterator[_Piece]:
+    blocked = [other for other in taken if other.meets(span)]
     for run in _RUN.finditer(text, span.start, span.end):
         for free in _free_parts(Span(*run.span()), blocked):
             words = free.of(text).split()
@@ -138,6 +154,8 @@ def _full_names(text: str, pieces: list[_Piece], posts: frozenset[int]) -> tuple
 def _full_name(text: str, piece: _Piece) -> Mention | None:
     words = list(piece.words)
     start = piece.start
+    if piece.titled and (epithet := _epithets().match(text, text.rfind(" ", 0, max(0, start - 1)) + 1)):
+        return _mention(text, *epithet.span())
     if not has_surname(words[0]):
         cut = None if piece.titled else split_off(words, least=3)
         if cut is not None:

@@ -10,7 +10,7 @@ from typing import Literal
 from msgspec import Struct
 
 from hbtgraph import resources
-from hbtgraph.extract.bodies import Reader
+from hbtgraph.extract.bodies import Reader, without_short_form
 from hbtgraph.extract.mentions import Mention
 from hbtgraph.extract.units import rank_of, run_at, type_word
 from hbtgraph.extract.words import UPPER, any_of, column
@@ -46,6 +46,8 @@ class Post(Struct, frozen=True, kw_only=True):
     status: Status = "current"
     marked: bool = False
     """Whether a word before the post tells its status: "nguyên", "hiện là"."""
+    noun: str = ""
+    """The word that the post has swallowed, and that begins its body: "Ban" of "Trưởng ban"."""
     alone: bool = False
     """Whether the post needs no body: "Chủ tịch nước"."""
 
@@ -71,7 +73,7 @@ def _roles() -> dict[str, _Role]:
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """A post's first words anywhere, and behind another post."""
     role = rf"(?P<role>{any_of(word.lower() for word in column('roles', 'role'))})(?!\w)"
-    first = re.compile(rf"(?<![\w-]){_PREFIX}?(?<!chức ){role}", re.IGNORECASE)
+    first = re.compile(rf"(?<!\w)(?<!\w[-–]){_PREFIX}?(?!(?<=chức )vụ ){role}", re.IGNORECASE)
     return first, re.compile(rf"{_JOINT}{_PREFIX}?{role}", re.IGNORECASE)
 
 
@@ -129,7 +131,10 @@ class _PostReader:
         first = match.start("status") if match["status"] else start
         alone = role.body == "-"
         span = Span(first, body_end or end)
-        return Post(span=span, role=words, organization=body, status=status, marked=bool(match["status"]), alone=alone)
+        return Post(
+            span=span, role=words, organization=body, status=status, marked=bool(match["status"]), noun=role.noun,
+            alone=alone,
+        )  # fmt: skip
 
     def _body(self, role_key: str, role: _Role, at: int, limit: int) -> tuple[int | None, str | None]:
         """Where the body named behind a post ends, and its name."""
@@ -139,7 +144,7 @@ class _PostReader:
         if role.noun and (found := self._of_noun(role.noun, at, limit)):
             return found
         if start > at and (end := self._bodies.end_of(start, limit)):
-            return end, self._text[start:end]
+            return end, without_short_form(self._text[start:end])
         if role.body:
             return None, None if role.body == "-" else role.body
         if start == at:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from hbtgraph.extract.context import Context
@@ -29,4 +30,9 @@ def tenures(context: Context) -> Iterator[Tenure]:
 def _says_as_much(more: Tenure, less: Tenure) -> bool:
     """Whether `more` is the same post of the same person, its body named at least as fully."""
     same = key(more.person) == key(less.person) and key(more.role or "") == key(less.role or "")
-    return same and key(more.organization or "").startswith(key(less.organization or ""))
+    return same and _body_key(more.organization).startswith(_body_key(less.organization))
+
+
+def _body_key(name: str | None) -> str:
+    """"TP.HCM", "TP HCM" and "TPHCM" are one; so are "TP" and "thành phố"."""
+    return re.sub(r"\W", "", re.sub(r"\btp\b", "thành phố", re.sub(r"\btp\W?(?=hcm)", "tp", key(name or ""))))
