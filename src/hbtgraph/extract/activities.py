@@ -21,6 +21,9 @@ _OF_THE_DEED = frozenset({"has-purpose", "targets", "via", "follows", "has-princ
 """Links that say something of a whole deed, not of the thing before them."""
 
 _EFFECTS = frozenset({"contributes-to", "has-effect", "implements", "promotes", "carries-out", "builds"})
+_COUNCILS = frozenset({"UBND", "HĐND"})
+"""Bodies that share the unit of the list they stand in: "HĐND, UBND, Ủy ban MTTQ quận 5"."""
+
 _ASKS = frozenset({"directs", "proposes"})
 """Relations whose object is a wish ("yêu cầu các phường rà soát …"), kept in one piece."""
 
@@ -123,7 +126,7 @@ class Sentence:
 
     def _clause(self, index: int, verb: Verb) -> Clause:
         end = self.verbs[index + 1].start if index + 1 < len(self.verbs) else len(self.masked)
-        start = clauses.manner_after(self.masked, verb.span.end)
+        start = clauses.manner_after(self.masked, verb.span)
         region = Span(min(start, end), end)
         objects = self._passive_object(verb) if verb.passive else self._things(region, verb.relation)
         relation, subjects = verb.relation, self._subjects(index, verb)
@@ -144,16 +147,18 @@ class Sentence:
         return verb.actor is None and clauses.has("effect", self.masked[: verb.span.start])
 
     def _passive_object(self, verb: Verb) -> tuple[Span, ...]:
-        """What stands before "được": from the last campaign or separator on."""
+        """What stands before "được": from the last campaign, named occasion or separator on."""
         assert verb.actor is not None
         end = self.masked.rindex(" ", 0, verb.actor.span.start - 1)
         heads = [actor.span.start for actor in self.actors if actor.kind == "campaign" and actor.span.end <= end]
-        comma = max(self.masked.rfind(mark, 0, end) for mark in ",;:") + 1
-        return (lists.stripped(self.masked, Span(max([comma, *heads[-1:]]), end)),)
+        start = clauses.last_named_head(self.masked, end) or lists.list_start(self.masked, end)
+        return (lists.stripped(self.masked, Span(max([start, *heads[-1:]]), end)),)
 
     def _things(self, region: Span, relation: str) -> tuple[Span, ...]:
         cuts = [link.span.start for link in clauses.links(self.masked, region) if link.relation not in _WITHIN_NAMES]
         whole = Span(region.start, min([*cuts, region.end]))
+        if relation in _ASKS:
+            whole = Span(whole.start, lists.list_end(self.masked, whole))
         return (lists.stripped(self.masked, whole),) if relation in _ASKS else tuple(lists.items(self.masked, whole))
 
     def _subjects(self, index: int, verb: Verb) -> tuple[str, ...]:
@@ -161,15 +166,23 @@ class Sentence:
             return self._names(verb.actor)
         if index and self.clauses[index - 1].subjects:
             return self.clauses[index - 1].subjects
-        later = next((other.actor for other in self.verbs[index + 1 :] if other.actor and not other.passive), None)
-        return self._names(later) if later else self.discourse.actors
+        later = [other.actor for other in self.verbs[index + 1 :] if other.actor and not other.passive]
+        later += [actor for actor in self.actors if actor.kind == "body" and self._heads_clause(actor, verb.span.end)]
+        return self._names(later[0]) if later else self.discourse.actors
+
+    def _heads_clause(self, actor: Actor, after: int) -> bool:
+        return actor.span.start > after and clauses.begins_clause(self.masked, actor.span.start)
 
     def _names(self, actor: Actor) -> tuple[str, ...]:
         """The members of an actor list, with names in full; a campaign with its attributes."""
         if actor.kind == "campaign":
             return (self._words(self._campaign(actor)),)
         members = lists.members(self.masked[actor.span.start : actor.span.end])
-        return tuple(self._words(Span(actor.span.start + start, actor.span.start + end)) for start, end in members)
+        names = [self._words(Span(actor.span.start + start, actor.span.start + end)) for start, end in members]
+        whole = Span(self.span.start + actor.span.start, self.span.start + actor.span.end)
+        units = [unit.text for unit in inside(self.context.units, whole)]
+        shared = f" {units[-1]}" if units and names[-1].endswith(units[-1]) else ""
+        return tuple(f"{name}{shared}" if name in _COUNCILS else name for name in names)
 
     def _campaign(self, actor: Actor) -> Span:
         verb = next((verb for verb in self.verbs if verb.span.start > actor.span.end), None)
@@ -241,7 +254,7 @@ class Sentence:
         words = self.masked[thing.start : thing.end]
         if not agent or len(words) > _LONGEST or not (rule == "turn" or re.search(r"[^\Wξ\d]", words)):
             return
-        if relation not in _FREE and clauses.has("finite", words):
+        if relation not in _FREE and (clauses.has("finite", words) or clauses.opens_badly(words)):
             return
         start, end = min(evidence.start, action.start), max(evidence.end, action.end)
         period = next(_YEARS.finditer(self.masked, 0, action.start), None)
@@ -307,7 +320,7 @@ class Sentence:
         """What a link after a comma speaks of: that of the link before, the last deed, the campaign spoken of."""
         if previous and not (clause and clause.verb.start > previous[1].end):
             return previous
-        if link.relation in _OF_THE_DEED:
+        if link.relation in _OF_THE_DEED or link.relation in _FREE:
             span = lists.stripped(self.masked, self._before(link, clause, 0)) if clause else None
             return (self._words(span), span) if span else None
         return (self.discourse.topic, link.span) if self.discourse.topic else None
@@ -322,9 +335,13 @@ class Sentence:
             start = clause.verb.span.start if link.relation in _OF_THE_DEED else clause.region.start
             return Span(start, min([*cuts, link.span.start]))
         for actor in self.actors:
-            if actor.kind == "campaign" and left <= actor.span.start < link.span.start:
+            if link.relation in _OF_THE_DEED or not left <= actor.span.start < link.span.start:
+                continue
+            if actor.kind == "campaign":
                 return Span(actor.span.start, min(self._campaign(actor).end, link.span.start))
-        return next((actor.span for actor in self.actors if actor.span.end + 1 == link.span.start), Span(left, left))
+            if link.relation == "commemorates" and actor.span.end + 1 == link.span.start:
+                return actor.span
+        return Span(left, left)
 
     def _named_actions(self) -> Iterator[Activity]:
         """Nouns of action with their doers, on the campaign that the sentence, or the one before, speaks of."""
@@ -359,8 +376,11 @@ class Sentence:
                 self.discourse.topic = clause.subjects[0]
             elif clause.verb.actor and not clause.verb.passive and self._stands_alone(clause.verb.actor):
                 self.discourse.actors = clause.subjects
-            if clause.verb.passive and clause.objects:
+            if clause.verb.passive and any(actor.kind == "campaign" for actor in self._inside(clause.objects)):
                 self.discourse.topic = self._words(clause.objects[0])
+
+    def _inside(self, things: tuple[Span, ...]) -> Iterator[Actor]:
+        return (actor for actor in self.actors for thing in things if actor.span.start == thing.start)
 
     def _stands_alone(self, actor: Actor) -> bool:
         """Whether the actors are bodies or units, which later sentences may leave unsaid; groups are not."""

@@ -77,7 +77,7 @@ def actor_words(kind: str) -> str:
 @cache
 def unit() -> str:
     """A unit: its name, or the level word alone."""
-    return rf"(?:{UNIT}+|{actor_words('unit')}(?!\w| ủy| hội))"
+    return rf"(?:{UNIT}+|(?<!cấp )(?<!\w){actor_words('unit')}(?!\w| ủy| hội))"
 
 
 @cache
@@ -166,13 +166,15 @@ def _predicate(sentence: str, match: re.Match[str], found: list[Actor], accepted
         return None
     if relation == "ensures" and re.match(rf"\s{words('principle')}(?!\w)", sentence[match.end() :]):
         return None
+    if relation == "attends" and re.match(r"\s(?:\w+\s){0,3}có\s", sentence[match.end() :]):
+        return None
     if relation == "linked-with" and not re.match(r"\s(?!với|liền)[^,;:]{2,80}?\svới\s", sentence[match.end() :]):
         return None
     after = accepted[-1].span.end if accepted else 0
     if actor := _actor_before(sentence, match.start(), found, after):
         if not _may_do(sentence, actor, relation):
             return None
-        passive = sentence[: actor.span.start].endswith((" được ", " bị "))
+        passive = sentence[: actor.span.start].endswith((" được ", " bị ", " do "))
         return Verb(span, actor.span.start, relation, actor, passive)
     left = max((gap.end() for gap in SEPARATOR.finditer(sentence, 0, match.start() + 1)), default=0)
     opened = _opening().match(sentence, left)
@@ -209,7 +211,7 @@ def _actor_before(sentence: str, end: int, found: list[Actor], after: int) -> Ac
             return None
         if _nominal(sentence, end):
             return None
-        if _begins_clause(sentence, actor.span.start):
+        if begins_clause(sentence, actor.span.start):
             return actor
     return None
 
@@ -219,12 +221,12 @@ def _nominal(sentence: str, start: int) -> bool:
     return re.search(rf"(?:^|\W){words('nominal-before')}\s$", sentence[:start]) is not None
 
 
-def _begins_clause(sentence: str, start: int) -> bool:
+def begins_clause(sentence: str, start: int) -> bool:
     """Whether an actor that begins here is a subject: at a clause's head, after "được", or after a small word."""
     before = sentence[:start].rstrip()
     if not before or before.endswith((",", ";", ":", "-", "–")):
         return True
-    tail = rf"(?:^|\W)(?:được|bị|và|thì|khi|mà|{words('connective')}|{words('period')}|{words('effect')})$"
+    tail = rf"(?:^|\W)(?:được|bị|do|và|thì|khi|mà|{words('connective')}|{words('period')}|{words('effect')})$"
     return re.search(tail, before) is not None
 
 
@@ -269,10 +271,12 @@ def nominals(sentence: str, found: list[Actor]) -> Iterator[Nominal]:
             yield Nominal(Span(match.start(), doers.end), Span(*match.span("word")), relation, doers)
 
 
-def manner_after(sentence: str, start: int) -> int:
-    """Where the verb's adverbs end ("hiệu quả", "sát sao")."""
-    match = re.compile(rf"(?:\s(?:{words('after-verb')})(?!\w))*", re.IGNORECASE).match(sentence, start)
-    return match.end() if match else start
+def manner_after(sentence: str, verb: Span) -> int:
+    """Where the verb's adverbs end ("hiệu quả", "sát sao"); after some verbs they are objects ("nâng cao hiệu quả")."""
+    if re.fullmatch(words("takes-quality"), verb.of(sentence)):
+        return verb.end
+    match = re.compile(rf"(?:\s(?:{words('after-verb')})(?!\w))*", re.IGNORECASE).match(sentence, verb.end)
+    return match.end() if match else verb.end
 
 
 def has(part: str, text: str) -> bool:
@@ -309,3 +313,18 @@ def theme(sentence: str) -> Span | None:
 def is_named(actor_list: str) -> bool:
     """Whether a masked list of actors holds a body or a unit, not only groups of people or offices."""
     return re.search(rf"{BODY}|(?:^|, |và ){unit()}", actor_list) is not None
+
+
+def opens_badly(text: str) -> bool:
+    """Whether a phrase opens with a word that opens no object."""
+    return re.match(rf"{words('no-object')}(?!\w)", text) is not None
+
+
+@cache
+def _named_head() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?={words('noun')}(?!\w))[A-ZĐ]")
+
+
+def last_named_head(sentence: str, end: int) -> int:
+    """Where the last noun of work with a capital begins before a place ("Lễ …", "Hội nghị …"); 0 where none does."""
+    return max((match.start() for match in _named_head().finditer(sentence, 0, end)), default=0)

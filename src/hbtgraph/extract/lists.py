@@ -37,7 +37,7 @@ def items(sentence: str, within: Span) -> list[Span]:
     number or a noun of work with its own attributes stands; other pieces belong to the member before, as do the
     ones whose attributes they share ("các mục tiêu, nhiệm vụ của quận").
     """
-    limit = _list_end(sentence, within)
+    limit = list_end(sentence, within)
     text = sentence[within.start : limit]
     found: list[tuple[int, int]] = []
     separator = re.compile(r";\s+") if ";" in text else SEPARATOR
@@ -50,7 +50,7 @@ def items(sentence: str, within: Span) -> list[Span]:
     return [span for span in spans if span.start < span.end]
 
 
-def _list_end(sentence: str, within: Span) -> int:
+def list_end(sentence: str, within: Span) -> int:
     """Where the list ends: before a clause's opening word, or a word that never stands in an object."""
     stop = re.compile(
         rf"[,;:]\s+(?:{words('stop')}|{words('period')})(?!\w)|\s(?:khi|nên|nhưng|song|mà|vì|nhờ)\s|\.{{3}}"
@@ -73,6 +73,8 @@ def stripped(sentence: str, span: Span) -> Span:
     start = span.start + (joined.end() if joined else 0)
     end = span.end
     if dangling := re.search(r"(?:^|\s)(?:và|hoặc)\s*$", sentence[start:end]):
+        end = start + dangling.start()
+    if dangling := re.search(rf"\s{words('before-verb')}\s*$", sentence[start:end]):
         end = start + dangling.start()
     while start < end and sentence[start] in edges:
         start += 1
@@ -114,3 +116,13 @@ def spelled_out(text: str, *, aims: bool = False) -> list[str]:
         return [text]
     head = " ".join(first.split()[:-size])
     return [first, *(f"{head} {other}" for other in others)]
+
+
+def list_start(sentence: str, end: int) -> int:
+    """Where the list that ends here begins: at its last determiner, or after the last separator."""
+    comma = max(sentence.rfind(mark, 0, end) for mark in ",;:") + 1
+    if re.match(rf"\s*{words('determiner')}(?!\w)", sentence[comma:end]):
+        return comma
+    near = max(0, end - 60)
+    determiners = re.finditer(rf"(?<!\w){words('determiner')}\s", sentence[near:end])
+    return max((near + match.start() for match in determiners), default=comma)
