@@ -1,0 +1,119 @@
+// The picture: the same things and relations as the list, in the places that the file gives.
+
+import cytoscape from "cytoscape";
+import { edge, edges, held, kinds, node, nodes } from "./data.js";
+import { shape } from "./shapes.js";
+import { relationName, title } from "./text.js";
+
+const LONGEST = 44;
+const NEAREST = 1.25;
+const still = matchMedia("(prefers-reduced-motion: reduce)");
+
+let cy = null;
+
+/** Draws everything into an element; `choose(id)` is called with what is clicked, or null for nothing. */
+export function draw(container, choose) {
+  cy = cytoscape({
+    container, elements: elements(), layout: { name: "preset" }, style: look(),
+    minZoom: 0.05, maxZoom: 3, boxSelectionEnabled: false,
+  });
+  cy.on("tap", (event) => choose(event.target === cy ? null : event.target.id()));
+  cy.on("mouseover", "node, edge", (event) => { event.target.addClass("under"); container.classList.add("pointing"); });
+  cy.on("mouseout", "node, edge", (event) => { event.target.removeClass("under"); container.classList.remove("pointing"); });
+  fit(false);
+  return cy;
+}
+
+function elements() {
+  const things = nodes.map((row) => ({
+    group: "nodes", position: { x: row.x, y: row.y }, classes: `kind-${row.kind}`,
+    data: { id: row.id, size: 20 + 7 * Math.sqrt(row.edges.length), font: 13 + 2.2 * Math.sqrt(Math.max(0, row.edges.length - 1)) },
+  }));
+  const relations = edges.map((row) => ({
+    group: "edges", data: { id: row.id, source: row.tail.id, target: row.head.id },
+  }));
+  return [...things, ...relations];
+}
+
+const short = (text) => (text.length > LONGEST ? `${text.slice(0, LONGEST - 1).trimEnd()}…` : text);
+const first = (text) => text.charAt(0).toLocaleUpperCase("vi") + text.slice(1);
+
+function look() {
+  const css = getComputedStyle(document.documentElement);
+  const colour = (name) => css.getPropertyValue(`--${name}`).trim();
+  const label = { color: colour("ink"), "text-outline-color": colour("paper"), "text-outline-width": 2.5 };
+  return [
+    { selector: "node", style: { ...label, label: (ele) => short(first(title(node.get(ele.id())))), "font-family": "system-ui, sans-serif",
+      "font-size": "data(font)", width: "data(size)", height: "data(size)", "text-valign": "bottom", "text-margin-y": 4, "text-wrap": "wrap",
+      "text-max-width": (ele) => 10 * ele.data("font"), "min-zoomed-font-size": 6.5, "border-width": 1.5, "border-color": colour("paper"), "overlay-opacity": 0 } },
+    ...kinds.map((kind) => ({ selector: `.kind-${kind}`, style: { shape: shape(kind), "background-color": colour(kind) } })),
+    { selector: "edge", style: { ...label, width: 1.4, "line-color": colour("line"), "target-arrow-color": colour("line"), "target-arrow-shape": "triangle",
+      "arrow-scale": 0.85, "curve-style": "bezier", "control-point-step-size": 34, "font-size": 11, "text-rotation": "autorotate", "overlay-opacity": 0,
+      "font-family": "system-ui, sans-serif", "min-zoomed-font-size": 6 } },
+    { selector: "edge.possible", style: { "line-style": "dashed" } },
+    { selector: "edge.certain", style: { width: 2.6, "line-color": colour("accent"), "target-arrow-color": colour("accent") } },
+    { selector: ".dim", style: { opacity: 0.13 } },
+    { selector: "edge.near, edge.under, edge.chosen", style: { width: 2.2, "line-color": colour("accent"), "target-arrow-color": colour("accent"),
+      label: (ele) => short(relationName(edge.get(ele.id()))), "z-index": 5 } },
+    { selector: "node.near, node.under, node.chosen", style: { "min-zoomed-font-size": 0, "z-index": 9 } },
+    { selector: "node.chosen", style: { "border-width": 4, "border-color": colour("accent") } },
+    { selector: ".off", style: { display: "none" } },
+  ];
+}
+
+/** Shows what the state shows: `things` and `relations` are the rows in view, `matched` those that match. */
+export function show({ things, relations, searching, chosen, day }) {
+  const shown = new Set([...things.all, ...relations.all].map((row) => row.id));
+  const matched = new Set([...things.found, ...relations.found].map((row) => row.id));
+  const middle = chosen && cy.getElementById(chosen.id);
+  const around = middle && middle.nonempty() ? (middle.isNode() ? middle.closedNeighborhood() : middle.union(middle.connectedNodes())) : null;
+  cy.batch(() => {
+    for (const ele of cy.elements()) {
+      const near = around !== null && around.contains(ele);
+      ele.toggleClass("off", !shown.has(ele.id()));
+      ele.toggleClass("dim", around ? !near : searching && !matched.has(ele.id()));
+      ele.toggleClass("near", near);
+      ele.toggleClass("chosen", chosen !== null && chosen.id === ele.id());
+      if (ele.isEdge()) {
+        const how = held(edge.get(ele.id()), day);
+        ele.toggleClass("certain", how === "certain").toggleClass("possible", how === "possible");
+      }
+    }
+  });
+}
+
+/** Restyles after a change of language or of light and dark. */
+export const restyle = () => cy.style(look());
+
+function move(view) {
+  cy.stop();
+  if (!still.matches) cy.animate(view, { duration: 220 });
+  else if (view.fit) cy.fit(view.fit.eles, view.fit.padding);
+  else if (view.pan) cy.viewport({ zoom: view.zoom, pan: view.pan });
+  else cy.zoom(view.zoom);
+}
+
+/** Fits everything in view into the frame. */
+export function fit(slowly = true) {
+  const eles = cy.elements().not(".off");
+  if (slowly) move({ fit: { eles, padding: 30 } }); else cy.fit(eles, 30);
+}
+
+/** Zooms about the middle of the frame. */
+export function zoom(factor) {
+  move({ zoom: { level: cy.zoom() * factor, renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } } });
+}
+
+/** Brings a thing or relation and what it touches into the frame, where it is out of sight. */
+export function reveal(id) {
+  const ele = cy.getElementById(id);
+  if (ele.empty()) return;
+  const eles = (ele.isNode() ? ele.closedNeighborhood() : ele.union(ele.connectedNodes())).not(".off");
+  const box = eles.boundingBox();
+  const level = Math.min(NEAREST, cy.width() / (box.w + 120), cy.height() / (box.h + 120));
+  const middle = { x: (box.x1 + box.x2) / 2, y: (box.y1 + box.y2) / 2 };
+  move({ zoom: level, pan: { x: cy.width() / 2 - middle.x * level, y: cy.height() / 2 - middle.y * level } });
+}
+
+/** After the frame changed size. */
+export const resize = () => cy.resize();
