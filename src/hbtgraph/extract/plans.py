@@ -1,9 +1,10 @@
-"""What is still to come: told by words, and by the stretch of the article that speaks of plans."""
+"""Time in an article: what is still to come, and the year that is meant where none is written."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from functools import cache
 
 from hbtgraph.extract.context import Context
@@ -11,30 +12,49 @@ from hbtgraph.model import Span
 from hbtgraph.resources import table
 from hbtgraph.vietnamese.numbers import either
 
+_YEAR = re.compile(
+    r"(?<!đến năm )(?<!tới năm )(?<!trước năm )(?<!\d[-–])(?<!\d\s[-–]\s)(?<!\d\s[-–])(?<!\d[-–]\s)(?<![\d.,])"
+    r"(?P<year>20[0-4]\d)(?![\d%]|[.,]\d|/[A-ZĐ]|\s?[-–]\s?\d)"
+)
+_SEASON = re.compile(r"(?:xuân|tết|đầu năm)\s(?:\w+\s){0,3}?(?P<year>20[0-4]\d)(?!\d)", re.I)
 _CLAUSE = re.compile(r"[;:]|,\s+(?:và|nhưng|còn|đồng thời)\s")
 
 
-def planned_sentences(context: Context) -> frozenset[Span]:
-    """Sentences in a stretch of plans.
+def planned_sentences(context: Context) -> dict[Span, Span]:
+    """The sentences in a stretch of plans, each with the sentence that opens its stretch.
 
     A sentence with both a horizon ("trong những tháng cuối năm") and "sẽ" opens one; it runs to the next
     subheading, or to the first sentence that tells what was done.
     """
-    found = set()
+    found: dict[Span, Span] = {}
     limits = [block.start for block in context.article.parts("subheading")]
-    section, last = False, -1
+    opener: Span | None = None
+    last = -1
     for sentence in context.sentences:
         part = bisect_right(limits, sentence.start)
         words = sentence.of(context.text)
         if part != last:
-            section, last = False, part
+            opener, last = None, part
         if _search("horizon", words) and _search("will", words):
-            section = True
-        elif section and _search("done", words):
-            section = False
-        if section:
-            found.add(sentence)
-    return frozenset(found)
+            opener = sentence
+        elif opener and _search("done", words):
+            opener = None
+        if opener:
+            found[sentence] = opener
+    return found
+
+
+def plain_year(context: Context) -> int | None:
+    """The year that an undated article is plainly about, else None: the latest that it names, spans aside.
+
+    It must be named three times, or with the season ("Xuân Đinh Dậu 2017"): once or twice may be the year under review.
+    """
+    years = Counter(int(match["year"]) for match in _YEAR.finditer(context.plain))
+    latest = max(years, default=None)
+    if context.date or latest is None:
+        return None
+    in_season = any(int(match["year"]) == latest for match in _SEASON.finditer(context.plain))
+    return latest if in_season or years[latest] >= 3 else None
 
 
 def will(context: Context, sentence: Span, position: int) -> bool:

@@ -58,8 +58,8 @@ def bounds(iso: str) -> tuple[date, date]:
     return date(year, 1, 1), date(year, 12, 31)
 
 
-def find_dates(text: str, within: Span, anchor: date | None) -> Iterator[DateMention]:
-    """Every date in this stretch of the text, in order.
+def find_dates(text: str, within: Span, anchor: date | None, year: int | None = None) -> Iterator[DateMention]:
+    """Every date in this stretch of the text, in order; `year` stands in for the anchor's where there is no anchor.
 
     Read are 24-1-2022, 24/1/2022, 24.1.2022, "ngày 24 tháng 1 năm 2022", "tháng 3/2017", "năm 2022";
     24/1 or 24-1 after a word such as "ngày" or "sáng" or alone in brackets; "sáng nay", "hôm qua". A
@@ -69,7 +69,7 @@ def find_dates(text: str, within: Span, anchor: date | None) -> Iterator[DateMen
         DateMention(Span(*match.span("at")), iso)
         for pattern in _date_patterns()
         for match in pattern.finditer(text, within.start, within.end)
-        if (iso := _iso(match, anchor))
+        if (iso := _iso(match, anchor.year if anchor else year))
     ]
     yield from _joined(text, list(apart(found)), _relative(text, within, anchor))
 
@@ -115,9 +115,9 @@ def period_bounds(text: str, anchor: date | None) -> Bounds | None:
     return None
 
 
-def _iso(match: re.Match[str], anchor: date | None) -> str | None:
+def _iso(match: re.Match[str], meant: int | None) -> str | None:
     part = match.groupdict()
-    year = int(part["year"]) if part.get("year") else anchor.year if anchor else None
+    year = int(part["year"]) if part.get("year") else meant
     if year is None:
         return None
     month, day = part.get("month"), part.get("day")
@@ -203,7 +203,7 @@ def _this_year(_: re.Match[str], anchor: date | None) -> Bounds | None:
 
 
 def _stated(match: re.Match[str], anchor: date | None) -> Bounds | None:
-    iso = _iso(match, anchor)
+    iso = _iso(match, anchor.year if anchor else None)
     return bounds(iso) if iso else None
 
 

@@ -1,0 +1,248 @@
+"""Occasions: ceremonies, conferences, sessions, meetings, festivals, contests, each at a time."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
+
+from msgspec import structs
+
+from hbtgraph.extract.context import Context
+from hbtgraph.extract.phrases import holder_at, holders, phrase, plain, stops, trimmed
+from hbtgraph.extract.plans import plain_year, planned_sentences, will
+from hbtgraph.extract.words import UPPER
+from hbtgraph.model import Event, Span
+from hbtgraph.resources import table
+from hbtgraph.vietnamese.dates import DateMention, bounds, find_dates
+from hbtgraph.vietnamese.numbers import either
+from hbtgraph.vietnamese.text import key
+
+_FEWEST, _MOST = 2, 40
+"""Words of an occasion's name: how many stand at least behind the head, and how many there are at most."""
+
+_DAY_BEHIND, _DAY_AHEAD = 40, 60
+"""How far behind its name, and behind the head of the sentence, an occasion's day may stand, in code points."""
+
+_NEAR = 80
+"""How far behind its name an occasion's place may begin, in code points."""
+
+_ALIKE = 0.75
+"""The share of the shorter name's words that stand in the longer where the two name one occasion."""
+
+_WORD = re.compile(r"\w+")
+_SAME_DAY = re.compile(r"\s*(?:[•\-–]\s*)?Cùng ngày(?!\w)")
+_YEAR_NAMED = re.compile(r"(?<!học )(?<!\d[-–])(?<!\d)(?P<year>20\d\d)(?![\d-])")
+_YEARS_AFTER = re.compile(r"\s*\((?:19|20)\d\d\s?[-–]\s?(?P<year>20\d\d)\)")
+_AND = re.compile(r"\s*(?:,|-|và|cùng|phối hợp với|phối hợp cùng)\s*(?:với\s+)?")
+_AUXILIARY = re.compile(
+    r"\s*(?:\([^()]{1,60}\)\s*)?(?:(?:đã|vừa|cũng|sẽ|dự kiến|long trọng|trọng thể|trang trọng|tiếp tục|phối hợp)\s+)*"
+)
+_AT = re.compile(r"(?<!\w)(?:tại|ở)\s$", re.I)
+_BY = re.compile(r"\s*(?:,\s*)?(?:do|được)\s+(?:các\s+)?")
+_NO_NAME_BEFORE = re.compile(r"(?<!\w)(?:nghị quyết|văn kiện|các|những|nhiều|mọi|mỗi|một số|không có)\s$", re.I)
+_PLACE = re.compile(
+    rf"(?<!\w)(?:tại|ở)\s+(?P<place>(?:[{UPPER}]|(?:hội trường|trụ sở|sân|nhà|khu|trường|đường|phố|quảng trường|xã|"
+    rf"phường|huyện|quận|tỉnh|thành phố|tuyến|trung tâm|công viên)\s)(?:[^,;.:()\n]|\.(?=\w)){{1,90}})"
+)
+_PLACE_END = re.compile(
+    r"\s(?:đã|sẽ|với|nhằm|để|cùng|vừa|cho|do|được|trong|vào|sáng|chiều|tối|ngày|tổ chức|là|có|ông|bà)\s"
+)
+
+
+def events(context: Context) -> Iterator[Event]:
+    """The occasions that the article names, each once, under the fullest of its names."""
+    planned = planned_sentences(context)
+    found: list[Event] = []
+    last_day: str | None = None
+    year = plain_year(context)
+    for sentence in context.sentences:
+        days = [m for m in find_dates(context.plain, sentence, context.date, year) if len(m.iso) == 10]
+        if last_day and _SAME_DAY.match(context.plain, sentence.start, sentence.end):
+            days.insert(0, DateMention(Span(sentence.start, sentence.start), last_day))
+        last_day = days[0].iso if days else last_day
+        found.extend(_in_sentence(context, sentence, days, planned))
+    yield from _merged(found)
+
+
+def _in_sentence(
+    context: Context, sentence: Span, days: list[DateMention], planned: Mapping[Span, Span]
+) -> Iterator[Event]:
+    position = sentence.start
+    for match in _heads().finditer(context.plain, sentence.start, sentence.end):
+        if match.start() < position or not _opens_a_name(context, sentence, match):
+            continue
+        name = _named(context, sentence, match)
+        if name is None:
+            continue
+        position = name.end
+        yield _described(context, sentence, name, _day_of(name, sentence, days), planned)
+
+
+def _opens_a_name(context: Context, sentence: Span, match: re.Match[str]) -> bool:
+    text = context.plain
+    if _not_names().match(text, match.end(), sentence.end) or _NO_NAME_BEFORE.search(
+        text, sentence.start, match.start()
+    ):
+        return False
+    if _when()[key(match["head"])] == "held":
+        before = _holding().search(text, sentence.start, match.start())
+        return before is not None
+    return True
+
+
+def _named(context: Context, sentence: Span, match: re.Match[str]) -> Span | None:
+    """The phrase that names the occasion; it ends at a comma before a capital letter too."""
+    span = phrase(context.plain, match.start(), sentence.end, _ends())
+    words, head = len(span.of(context.plain).split()), len(match["head"].split())
+    return span if _FEWEST <= words - head and words <= _MOST else None
+
+
+def _described(context: Context, sentence: Span, name: Span, day: str | None, planned: Mapping[Span, Span]) -> Event:
+    date = day or _year(context, name, planned.get(sentence))
+    to_come = sentence in planned or will(context, sentence, name.start) or _after_publication(context, day)
+    return Event(
+        name=plain(name.of(context.text)),
+        date=date,
+        place=_place(context, sentence, name),
+        organizer=_organizer(context, sentence, name),
+        status="planned" if to_come else "held",
+        evidence=name,
+        rule="event-head",
+    )
+
+
+def _day_of(name: Span, sentence: Span, days: list[DateMention]) -> str | None:
+    """The day directly behind the name, or at the head of the sentence; another one belongs to something else."""
+    behind = next((day for day in days if 0 <= day.span.start - name.end <= _DAY_BEHIND), None)
+    ahead = next(
+        (day for day in days if day.span.start - sentence.start <= _DAY_AHEAD and day.span.end <= name.start), None
+    )
+    found = behind or ahead
+    return found.iso if found else None
+
+
+def _year(context: Context, name: Span, horizon: Span | None) -> str | None:
+    """The year that the name gives, or the brackets behind it, or the horizon of the plans that it is one of."""
+    years = _YEARS_AFTER.match(context.plain, name.end) or _YEAR_NAMED.search(context.plain, name.start, name.end)
+    if years:
+        return years["year"]
+    stated = next(find_dates(context.plain, horizon, context.date), None) if horizon else None
+    return stated.iso[:4] if stated else None
+
+
+def _after_publication(context: Context, day: str | None) -> bool:
+    return bool(day and context.date and bounds(day)[0] > context.date)
+
+
+def _organizer(context: Context, sentence: Span, name: Span) -> str | None:
+    """Who holds it: the bodies before "tổ chức", or after "do" and "được"."""
+    text = context.plain
+    if (by := _BY.match(text, name.end, sentence.end)) and (first := holder_at(context, by.end(), sentence.end)):
+        listed = [first]
+        for mention in holders(context, Span(first.span.end, sentence.end)):
+            if not _AND.fullmatch(text, listed[-1].span.end, mention.span.start):
+                break
+            listed.append(mention)
+        return ", ".join(mention.full for mention in listed)
+    verb = _verb_before().search(text, sentence.start, name.start)
+    return _bodies_before(context, sentence, verb.start()) if verb else None
+
+
+def _bodies_before(context: Context, sentence: Span, end: int) -> str | None:
+    listed: list[str] = []
+    for mention in reversed(holders(context, Span(sentence.start, end))):
+        if _AT.search(context.plain, sentence.start, mention.span.start):
+            break
+        if (_AND if listed else _AUXILIARY).fullmatch(context.plain, mention.span.end, end):
+            listed.insert(0, mention.full)
+            end = mention.span.start
+        elif listed:
+            break
+    return ", ".join(listed) or None
+
+
+def _place(context: Context, sentence: Span, name: Span) -> str | None:
+    """Where: the "tại ..." that begins like a place; of what is held, the one before its name counts first."""
+    text = context.plain
+    before, after = Span(sentence.start, name.start), Span(name.end, min(sentence.end, name.end + _NEAR))
+    held = _verb_before().search(text, sentence.start, name.start)
+    match = None
+    for part in (before, after) if held else (after, before):
+        match = match or _PLACE.search(text, part.start, part.end)
+    if match is None:
+        return None
+    stop = _PLACE_END.search(text, match.start("place"), match.end())
+    span = trimmed(text, Span(match.start("place"), stop.start() if stop else match.end()))
+    return plain(span.of(context.text)) or None
+
+
+def _merged(found: Iterable[Event]) -> Iterator[Event]:
+    kept: list[Event] = []
+    for event in found:
+        same = next((place for place, other in enumerate(kept) if _same(event, other)), None)
+        if same is None:
+            kept.append(event)
+        else:
+            kept[same] = _joined(kept[same], event)
+    yield from kept
+
+
+def _same(one: Event, other: Event) -> bool:
+    """Whether the words of the shorter name stand in the longer, and the days do not differ."""
+    short, long = sorted((set(_WORD.findall(key(one.name))), set(_WORD.findall(key(other.name)))), key=len)
+    if one.date and other.date and len(one.date) == len(other.date) == 10 and one.date != other.date:
+        return False
+    return len(short & long) >= _ALIKE * len(short)
+
+
+def _joined(first: Event, second: Event) -> Event:
+    fuller = max(first, second, key=_fullness)
+    return structs.replace(
+        fuller,
+        date=max((first.date, second.date), key=lambda date: len(date or "")),
+        place=first.place or second.place,
+        organizer=first.organizer or second.organizer,
+        status=first.status,
+    )
+
+
+def _fullness(event: Event) -> tuple[int, int]:
+    return sum(part is not None for part in (event.date, event.place, event.organizer)), len(event.name)
+
+
+@cache
+def _when() -> dict[str, str]:
+    return {key(row["head"]): row["when"] for row in table("event-heads")}
+
+
+@cache
+def _heads() -> re.Pattern[str]:
+    rows = table("event-heads")
+    named = either(row["head"] for row in rows if row["when"] == "any")
+    held = either(row["head"] for row in rows if row["when"] == "held")
+    return re.compile(rf"(?<![\w-])(?P<head>(?:{named})(?=\s)|(?:{held})(?=[\s,]))", re.I)
+
+
+@cache
+def _not_names() -> re.Pattern[str]:
+    return re.compile(rf"\s+(?:{either(row['word'] for row in table('event-not-names'))})(?!\w)", re.I)
+
+
+@cache
+def _holding() -> re.Pattern[str]:
+    words = either(row["verb"] for row in table("event-verbs"))
+    return re.compile(rf"(?<!\w)(?:{words})\s+$", re.I)
+
+
+@cache
+def _verb_before() -> re.Pattern[str]:
+    words = either(row["verb"] for row in table("event-verbs") if row["sense"] == "hold")
+    return re.compile(rf"(?<!\w)(?:{words})\s+(?:các\s+|thành công\s+)?[“\"]?$", re.I)
+
+
+@cache
+def _ends() -> re.Pattern[str]:
+    return re.compile(
+        rf"{stops('event-stops').pattern}|[(]|\s+(?:ngày\s+|(?:sáng|trưa|chiều|tối)\s+(?:ngày\s+)?)\d|,\s+(?=[{UPPER}])(?!(?:BCH|Ban Chấp hành)\s)"
+    )
