@@ -17,10 +17,10 @@ from hbtgraph.extract.context import Context, inside
 from hbtgraph.extract.units import type_word
 from hbtgraph.model import Activity, Block, Span
 
-_OF_THE_DEED = frozenset({"has-purpose", "targets", "via", "follows", "has-principle"})
+_OF_THE_DEED = frozenset({"has-purpose", "applies-to", "via", "follows", "has-principle"})
 """Links that say something of a whole deed, not of the thing before them."""
 
-_EFFECTS = frozenset({"contributes-to", "has-effect", "implements", "promotes", "carries-out", "builds"})
+_EFFECTS = frozenset({"contributes-to", "has-effect", "implements", "promotes", "carries-out", "builds", "improves"})
 _COUNCILS = frozenset({"UBND", "HĐND"})
 """Bodies that share the unit of the list they stand in: "HĐND, UBND, Ủy ban MTTQ quận 5"."""
 
@@ -176,13 +176,20 @@ class Sentence:
     def _names(self, actor: Actor) -> tuple[str, ...]:
         """The members of an actor list, with names in full; a campaign with its attributes."""
         if actor.kind == "campaign":
-            return (self._words(self._campaign(actor)),)
+            return (self._lowered(self._campaign(actor)),)
         members = lists.members(self.masked[actor.span.start : actor.span.end])
-        names = [self._words(Span(actor.span.start + start, actor.span.start + end)) for start, end in members]
+        names = [self._lowered(Span(actor.span.start + start, actor.span.start + end)) for start, end in members]
         whole = Span(self.span.start + actor.span.start, self.span.start + actor.span.end)
         units = [unit.text for unit in inside(self.context.units, whole)]
         shared = f" {units[-1]}" if units and names[-1].endswith(units[-1]) else ""
         return tuple(f"{name}{shared}" if name in _COUNCILS else name for name in names)
+
+    def _lowered(self, span: Span) -> str:
+        """The words, without the capital that only the head of the sentence gives them."""
+        words = self._words(span)
+        common = not self.masked.startswith(clauses.BODY, span.start) and not words.split(" ")[0].isupper()
+        is_name = self.masked.startswith(clauses.UNIT, span.start) and not type_word(words)
+        return words[:1].lower() + words[1:] if common and not is_name else words
 
     def _campaign(self, actor: Actor) -> Span:
         verb = next((verb for verb in self.verbs if verb.span.start > actor.span.end), None)
@@ -220,10 +227,12 @@ class Sentence:
             objects = following.objects
             if following.relation == clause.relation:
                 action = Span(action.start, following.verb.span.end)
+        manner = self._words(Span(clause.verb.span.end, clause.region.start)) or None
         for subject in (clause.tied,) if clause.tied else clause.subjects:
             for thing in objects:
                 start = clause.verb.start if not clause.verb.passive else thing.start
-                yield from self._records(subject, clause.relation, action, thing, Span(start, thing.end), "clause")
+                whole = Span(start, thing.end)
+                yield from self._records(subject, clause.relation, action, thing, whole, "clause", manner)
 
     def _whom(self, clause: Clause) -> Iterator[Activity]:
         """Whose merit is commended: "khen thưởng sáng kiến của cán bộ, công chức"."""
@@ -249,7 +258,7 @@ class Sentence:
         return None
 
     def _records(
-        self, agent: str, relation: str, action: Span, thing: Span, evidence: Span, rule: str
+        self, agent: str, relation: str, action: Span, thing: Span, evidence: Span, rule: str, manner: str | None = None
     ) -> Iterator[Activity]:
         words = self.masked[thing.start : thing.end]
         if not agent or len(words) > _LONGEST or not (rule == "turn" or re.search(r"[^\Wξ\d]", words)):
@@ -265,6 +274,7 @@ class Sentence:
                 action=self._words(action),
                 object=text,
                 status="planned" if self.planned else "done",
+                manner=manner,
                 period=period[0] if period else None,
                 evidence=Span(self.span.start + start, self.span.start + end),
                 rule=f"activity/{rule}",
@@ -377,7 +387,7 @@ class Sentence:
             elif clause.verb.actor and not clause.verb.passive and self._stands_alone(clause.verb.actor):
                 self.discourse.actors = clause.subjects
             if clause.verb.passive and any(actor.kind == "campaign" for actor in self._inside(clause.objects)):
-                self.discourse.topic = self._words(clause.objects[0])
+                self.discourse.topic = self._lowered(clause.objects[0])
 
     def _inside(self, things: tuple[Span, ...]) -> Iterator[Actor]:
         return (actor for actor in self.actors for thing in things if actor.span.start == thing.start)

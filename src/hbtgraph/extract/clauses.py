@@ -209,7 +209,7 @@ def _actor_before(sentence: str, end: int, found: list[Actor], after: int) -> Ac
         limit = 12 if actor.kind == "campaign" else 4
         if len(gap.split()) > limit or re.search(r"[;:.]|, |\s(?:về|để|nhằm|được|bị)\s", gap) or _verb().search(gap):
             return None
-        if _nominal(sentence, end):
+        if _nominal(gap, len(gap)):
             return None
         if begins_clause(sentence, actor.span.start):
             return actor

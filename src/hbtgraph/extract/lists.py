@@ -74,7 +74,7 @@ def stripped(sentence: str, span: Span) -> Span:
     end = span.end
     if dangling := re.search(r"(?:^|\s)(?:và|hoặc)\s*$", sentence[start:end]):
         end = start + dangling.start()
-    if dangling := re.search(rf"\s{words('before-verb')}\s*$", sentence[start:end]):
+    if dangling := re.search(rf"\s{words('dangling')}\s*$", sentence[start:end]):
         end = start + dangling.start()
     while start < end and sentence[start] in edges:
         start += 1
