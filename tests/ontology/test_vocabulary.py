@@ -7,6 +7,7 @@ import re
 import tomllib
 import unicodedata
 from collections.abc import Iterable
+from hashlib import sha256
 from itertools import chain
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from rdflib.namespace import DCTERMS, OWL, RDFS, XSD
 
 from hbtgraph.config import BASE
 from hbtgraph.resources import folder
+from hbtgraph.validate import validate
 
 ONTOLOGY = folder("ontology")
 REPOSITORY = Path(__file__).resolve().parents[2]
@@ -174,3 +176,26 @@ def test_every_own_class_and_term_of_the_documentation_is_declared() -> None:
         re.findall(r"^hbt:(\w+) a owl:Class", (ONTOLOGY / "hbt.ttl").read_text(encoding="utf-8"), re.MULTILINE)
     )
     assert {name for name in classes if f"hbt:{name}" not in page} == set()
+
+
+def _example() -> list[ox.Triple]:
+    page = (ONTOLOGY / "README.md").read_text(encoding="utf-8")
+    found = re.search(r"```turtle\n(.*?)```", page, re.DOTALL)
+    assert found
+    return list(ox.parse(found[1].encode(), format=ox.RdfFormat.TURTLE))
+
+
+def test_the_example_of_the_documentation_passes_the_shapes() -> None:
+    report = validate(ox.Quad(triple.subject, triple.predicate, triple.object) for triple in _example())
+    assert report.checked >= 8
+    assert report.violations == ()
+    # what the page says: the article does not tell who confers
+    assert [note.shape.rpartition("#")[2] for note in report.warnings] == ["AwardConferral-conferrerKnown"]
+
+
+def test_the_example_quotes_its_text_at_the_stated_place() -> None:
+    said = [(triple.predicate.value, triple.object) for triple in _example()]
+    values = {name.rpartition("#")[2]: value.value for name, value in said if isinstance(value, ox.Literal)}
+    text = values["text"]
+    assert text[int(values["start"]) : int(values["end"])] == values["exact"]
+    assert values["textDigest"] == f"sha256:{sha256(text.encode()).hexdigest()}"
