@@ -14,16 +14,13 @@ from typing import NamedTuple
 from hbtgraph.extract import clauses, lists, turns
 from hbtgraph.extract.clauses import Actor, Link, Verb
 from hbtgraph.extract.context import Context, inside
-from hbtgraph.extract.units import type_word
+from hbtgraph.extract.naming import Naming
 from hbtgraph.model import Activity, Block, Span
 
 _OF_THE_DEED = frozenset({"has-purpose", "applies-to", "via", "follows", "has-principle"})
 """Links that say something of a whole deed, not of the thing before them."""
 
 _EFFECTS = frozenset({"contributes-to", "has-effect", "implements", "promotes", "carries-out", "builds", "improves"})
-_COUNCILS = frozenset({"UBND", "HĐND"})
-"""Bodies that share the unit of the list they stand in: "HĐND, UBND, Ủy ban MTTQ quận 5"."""
-
 _ASKS = frozenset({"directs", "proposes"})
 """Relations whose object is a wish ("yêu cầu các phường rà soát …"), kept in one piece."""
 
@@ -97,6 +94,7 @@ class Sentence:
 
     def __init__(self, context: Context, discourse: Discourse, span: Span, masked: str) -> None:
         self.context, self.discourse, self.span, self.masked = context, discourse, span, masked
+        self.naming = Naming(context, span, masked)
         self.actors = clauses.actors(masked)
         self.verbs = clauses.verbs(masked, self.actors)
         self.clauses: list[Clause] = []
@@ -138,8 +136,10 @@ class Sentence:
 
     def _tied(self, verb: Verb, region: Span, subjects: tuple[str, ...]) -> Clause:
         """What "gắn X với Y" says."""
-        middle = self.masked.index(" với ", region.start)
-        tied = self._words(lists.stripped(self.masked, Span(region.start, middle)))
+        middle = self.masked.find(" với ", region.start, region.end)
+        if middle < 0:
+            return Clause(verb, verb.relation, subjects, (), region)
+        tied = self.naming.words(lists.stripped(self.masked, Span(region.start, middle)))
         things = lists.items(self.masked, Span(middle + len(" với "), region.end))
         return Clause(verb, verb.relation, subjects, tuple(things), region, tied)
 
@@ -176,48 +176,13 @@ class Sentence:
     def _names(self, actor: Actor) -> tuple[str, ...]:
         """The members of an actor list, with names in full; a campaign with its attributes."""
         if actor.kind == "campaign":
-            return (self._lowered(self._campaign(actor)),)
-        members = lists.members(self.masked[actor.span.start : actor.span.end])
-        names = [self._lowered(Span(actor.span.start + start, actor.span.start + end)) for start, end in members]
-        whole = Span(self.span.start + actor.span.start, self.span.start + actor.span.end)
-        units = [unit.text for unit in inside(self.context.units, whole)]
-        shared = f" {units[-1]}" if units and names[-1].endswith(units[-1]) else ""
-        return tuple(f"{name}{shared}" if name in _COUNCILS else name for name in names)
-
-    def _lowered(self, span: Span) -> str:
-        """The words, without the capital that only the head of the sentence gives them."""
-        words = self._words(span)
-        common = not self.masked.startswith(clauses.BODY, span.start) and not words.split(" ")[0].isupper()
-        is_name = self.masked.startswith(clauses.UNIT, span.start) and not type_word(words)
-        return words[:1].lower() + words[1:] if common and not is_name else words
+            return (self.naming.lowered(self._campaign(actor)),)
+        return self.naming.members(actor.span)
 
     def _campaign(self, actor: Actor) -> Span:
         verb = next((verb for verb in self.verbs if verb.span.start > actor.span.end), None)
         end = lists.campaign_phrase(self.masked, actor.span.end, verb.span.start if verb else len(self.masked))
         return Span(actor.span.start, end)
-
-    def _words(self, span: Span) -> str:
-        """The words as the article has them, single-spaced; bodies and the article's own unit with their full names."""
-        at = self.span.start
-        whole = Span(at + span.start, at + span.end)
-        words, start = [], whole.start
-        for body in inside(self.context.bodies, whole):
-            words += [self._own(Span(start, body.span.start)), body.full]
-            start = body.span.end
-        return " ".join("".join([*words, self._own(Span(start, whole.end))]).split())
-
-    def _own(self, span: Span) -> str:
-        """Words between bodies: a level word that stands for the article's unit gets its name."""
-        place = self.discourse.place or ""
-        level = type_word(place)
-        if not level:
-            return span.of(self.context.text)
-        hidden = self.masked[span.start - self.span.start : span.end - self.span.start]
-        words, start = [], 0
-        for bare in re.finditer(rf"(?<!\w){re.escape(level)}(?!\w)(?! ủy| hội)", hidden, re.IGNORECASE):
-            words += [Span(span.start + start, span.start + bare.start()).of(self.context.text), place]
-            start = bare.end()
-        return "".join([*words, Span(span.start + start, span.end).of(self.context.text)])
 
     # -- records --------------------------------------------------------------------------------
 
@@ -227,7 +192,7 @@ class Sentence:
             objects = following.objects
             if following.relation == clause.relation:
                 action = Span(action.start, following.verb.span.end)
-        manner = self._words(Span(clause.verb.span.end, clause.region.start)) or None
+        manner = self.naming.words(Span(clause.verb.span.end, clause.region.start)) or None
         for subject in (clause.tied,) if clause.tied else clause.subjects:
             for thing in objects:
                 start = clause.verb.start if not clause.verb.passive else thing.start
@@ -242,7 +207,7 @@ class Sentence:
             of = Span(actor.span.start - len("của "), actor.span.start - 1)
             within = clause.region.start <= of.start < clause.region.end and of.of(self.masked) == "của"
             if within and not self._stands_alone(actor):
-                deed = self._words(Span(clause.verb.span.start, of.start))
+                deed = self.naming.words(Span(clause.verb.span.start, of.start))
                 evidence = Span(clause.verb.span.start, actor.span.end)
                 yield from self._records(deed, "targets", of, actor.span, evidence, "clause")
 
@@ -267,11 +232,11 @@ class Sentence:
             return
         start, end = min(evidence.start, action.start), max(evidence.end, action.end)
         period = next(_YEARS.finditer(self.masked, 0, action.start), None)
-        for text in lists.spelled_out(self._words(thing), aims=relation == "has-goal"):
+        for text in lists.spelled_out(self.naming.words(thing), aims=relation == "has-goal"):
             yield Activity(
                 agent=agent,
                 relation=relation,
-                action=self._words(action),
+                action=self.naming.words(action),
                 object=text,
                 status="planned" if self.planned else "done",
                 manner=manner,
@@ -300,7 +265,7 @@ class Sentence:
         name, span = anchor
         evidence = Span(span.start, thing.end)
         if re.match("được ", self.masked[link.span.start :]):
-            yield from self._records(self._words(thing), link.relation, link.span, span, evidence, "link")
+            yield from self._records(self.naming.words(thing), link.relation, link.span, span, evidence, "link")
         else:
             yield from self._records(name, link.relation, link.span, thing, evidence, "link")
 
@@ -318,11 +283,11 @@ class Sentence:
         if link.relation == "has-purpose" and previous and not (clause and clause.verb.start > previous[1].end):
             return previous
         span = lists.stripped(self.masked, self._before(link, clause, left))
-        return (self._words(span), span) if span.start < span.end else None
+        return (self.naming.words(span), span) if span.start < span.end else None
 
     def _theme(self) -> tuple[str, Span] | None:
         work = clauses.theme(self.masked)
-        return (self._words(work), work) if work else None
+        return (self.naming.words(work), work) if work else None
 
     def _anchor_of_clause(
         self, link: Link, clause: Clause | None, previous: tuple[str, Span] | None
@@ -332,7 +297,7 @@ class Sentence:
             return previous
         if link.relation in _OF_THE_DEED or link.relation in _FREE:
             span = lists.stripped(self.masked, self._before(link, clause, 0)) if clause else None
-            return (self._words(span), span) if span else None
+            return (self.naming.words(span), span) if span else None
         return (self.discourse.topic, link.span) if self.discourse.topic else None
 
     def _before(self, link: Link, clause: Clause | None, left: int) -> Span:
@@ -374,7 +339,7 @@ class Sentence:
     def _said(self) -> Iterator[Activity]:
         """What the fixed turns of such reports say: a year's theme, a founding year, a task called important."""
         for turn in turns.find(self.masked, self.span.of(self.context.text)):
-            agent = self._words(turn.agent)
+            agent = self.naming.words(turn.agent)
             yield from self._records(agent, turn.relation, turn.action, turn.thing, turn.span, "turn")
 
     # -- discourse ------------------------------------------------------------------------------
@@ -387,7 +352,7 @@ class Sentence:
             elif clause.verb.actor and not clause.verb.passive and self._stands_alone(clause.verb.actor):
                 self.discourse.actors = clause.subjects
             if clause.verb.passive and any(actor.kind == "campaign" for actor in self._inside(clause.objects)):
-                self.discourse.topic = self._lowered(clause.objects[0])
+                self.discourse.topic = self.naming.lowered(clause.objects[0])
 
     def _inside(self, things: tuple[Span, ...]) -> Iterator[Actor]:
         return (actor for actor in self.actors for thing in things if actor.span.start == thing.start)
