@@ -123,7 +123,9 @@ def test_examples_are_named_after_what_they_break() -> None:
 
 def test_both_engines_give_the_same_answers_on_sparql_constraints(found: dict[str, list[Result]]) -> None:
     """Oxigraph runs each query once; pySHACL runs it for every node, as the standard has it."""
-    examples = [*VALID, *(example for example in INVALID if violated(example)[1] == "sh:sparql")]
+    invalid = [example for example in INVALID if violated(example)[1] == "sh:sparql"]
+    classes = {example.stem.partition("-")[0] for example in invalid}
+    examples = [*invalid, *(example for example in VALID if example.stem in classes)]
     data = graph_of(quad for example in examples for quad in moved(read_file(example), example.stem))
     node_shapes = rdflib.Graph()
     for triple in shapes():

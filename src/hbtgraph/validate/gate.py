@@ -16,7 +16,7 @@ from rdflib.namespace import RDF, SH
 from hbtgraph.config import BASE
 from hbtgraph.validate.files import read_file
 from hbtgraph.validate.report import Report, Result
-from hbtgraph.validate.shapes import core_shapes, selects, shapes
+from hbtgraph.validate.shapes import classes, core_shapes, selects, shapes
 from hbtgraph.validate.terms import Node, Subject, graph_of, subject, term
 
 _ARTICLE = f"{BASE}id/article-"
@@ -69,34 +69,38 @@ class _Row(NamedTuple):
 def _check(graphs: Sequence[Sequence[ox.Quad]], context: Sequence[ox.Quad]) -> Report:
     """Both engines over the graphs; only nodes that are subjects in one of them are judged."""
     everything = [*chain.from_iterable(graphs), *context]
-    store = ox.Store()
-    store.extend(ox.Quad(quad.subject, quad.predicate, quad.object) for quad in everything)
     about: dict[object, list[ox.Quad]] = {}
     for quad in everything:
         about.setdefault(quad.subject, []).append(quad)
     judged = {quad.subject for graph in graphs for quad in graph}
-    rows = set(chain.from_iterable(_core(graph, about) for graph in graphs))
-    rows |= {row for row in _queries(store) if subject(row.focus) in judged}
-    results = sorted((_result(store, row) for row in rows), key=Result._order)
-    kinds = {ox.NamedNode(str(kind)) for kind in shapes().objects(None, SH.targetClass)}
-    typed = (quad.subject for kind in kinds for quad in store.quads_for_pattern(None, _TYPE, kind, None))
-    return Report(tuple(results), len(judged.intersection(typed)))
+    store = _store(everything)
+    results = {_result(store, row) for row in _queries(store) if subject(row.focus) in judged}
+    for graph in graphs:
+        if any(quad.predicate in _NAMES or quad.object in classes() for quad in graph):
+            results.update(_core(graph, [*graph, *_beside(graph, about)]))
+    typed = {quad.subject for quad in everything if quad.predicate == _TYPE and quad.object in classes()}
+    return Report(tuple(sorted(results, key=Result._order)), len(judged & typed))
 
 
-def _core(graph: Sequence[ox.Quad], about: Mapping[object, Sequence[ox.Quad]]) -> Iterator[_Row]:
-    """What pySHACL reports on the subjects of one graph."""
-    if not any(quad.predicate == _TYPE for quad in graph):
-        return  # an article's text, or a list of versions: nothing that a shape speaks of
-    data = graph_of(chain(graph, _beside(graph, about)))
-    subjects = {term(quad.subject) for quad in graph}
+def _core(graph: Sequence[ox.Quad], seen: Sequence[ox.Quad]) -> Iterator[Result]:
+    """What pySHACL reports on the subjects of one graph, which sees more than it says itself."""
+    data, subjects = graph_of(seen), {term(quad.subject) for quad in graph}
     _, report, _ = pyshacl.validate(data, shacl_graph=core_shapes(), inference="none", inplace=True)
-    for found in report.objects(None, SH.result):
-        row = dict(report.predicate_objects(found))
+    rows = (dict(report.predicate_objects(found)) for found in report.objects(None, SH.result))
+    wrong = [row for row in rows if row[SH.focusNode] in subjects]
+    store = _store(seen if wrong else ())
+    for row in wrong:
         focus, shape, value = row[SH.focusNode], row[SH.sourceShape], row.get(SH.value)
-        if focus in subjects:
-            component = str(row[SH.sourceConstraintComponent]).removeprefix(str(SH))
-            path = _path(data, focus, shape, value)
-            yield _Row(focus, shape, component, path, None if value is None else str(value))
+        component = str(row[SH.sourceConstraintComponent]).removeprefix(str(SH))
+        path = _path(data, focus, shape, value)
+        yield _result(store, _Row(focus, shape, component, path, None if value is None else str(value)))
+
+
+def _store(quads: Iterable[ox.Quad]) -> ox.Store:
+    """The quads as one graph."""
+    store = ox.Store()
+    store.extend(ox.Quad(quad.subject, quad.predicate, quad.object) for quad in quads)
+    return store
 
 
 def _beside(graph: Sequence[ox.Quad], about: Mapping[object, Sequence[ox.Quad]]) -> Iterator[ox.Quad]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from itertools import chain
 
+import pyoxigraph as ox
 import rdflib
 from rdflib.namespace import SH
 
@@ -29,6 +30,12 @@ def shapes() -> rdflib.Graph:
             "this installation lacks the shapes ontology/shapes/*.ttl; install hbtgraph again",
         )
     return graph
+
+
+@cache
+def classes() -> frozenset[ox.NamedNode]:
+    """The classes that have shapes."""
+    return frozenset(ox.NamedNode(str(target)) for target in shapes().objects(None, SH.targetClass))
 
 
 @cache
