@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 
@@ -15,7 +16,7 @@ from hbtgraph.extract.units import SYLLABLE, known
 from hbtgraph.extract.words import any_of, column, keys
 from hbtgraph.model import Span
 from hbtgraph.vietnamese.names import LONGEST, has_surname, is_short_of, split_off, titles
-from hbtgraph.vietnamese.text import key
+from hbtgraph.vietnamese.text import fold, key
 
 _RUN = re.compile(rf"(?<!\w){SYLLABLE}(?: {SYLLABLE}){{0,11}}(?!\w)")
 _BETWEEN = re.compile(r" ?(?:\([^()]{1,60}\) ?)?(?:[-–:,] ?)?")
@@ -102,8 +103,9 @@ def _pieces(text: str, span: Span, taken: list[Span], posts: frozenset[int]) -> 
         for free in _free_parts(Span(*run.span()), blocked):
             words = free.of(text).split()
             start = free.start + len(free.of(text)) - len(free.of(text).lstrip())
-            if words:
-                yield _piece(text, span, start, words, posts)
+            for part in _parted(words):
+                yield _piece(text, span, start, part, posts)
+                start += len(" ".join(part)) + 1
 
 
 def _free_parts(run: Span, blocked: list[Span]) -> Iterator[Span]:
@@ -115,6 +117,16 @@ def _free_parts(run: Span, blocked: list[Span]) -> Iterator[Span]:
             at = max(at, other.end)
     if at < run.end:
         yield Span(at, run.end)
+
+
+def _parted(words: list[str]) -> Iterator[list[str]]:
+    """A run without the stop that should part two sentences: "Lê Văn Tám | Ông Trần Văn Ba"."""
+    cut = next((at for at, word in enumerate(words) if at > 1 and word in ("Ông", "Bà")), None)
+    if cut:
+        yield words[:cut]
+        yield from _parted(words[cut:])
+    elif words:
+        yield words
 
 
 def _piece(text: str, span: Span, start: int, words: list[str], posts: frozenset[int]) -> _Piece:
@@ -178,7 +190,9 @@ def _mention(text: str, start: int, end: int) -> Mention:
 
 
 def _after_head(text: str, start: int) -> bool:
-    """Whether the word before makes the name that of a street, a school, a company ..."""
+    """Whether the word before makes the name that of a street, a school, a company ...; so does a house number."""
+    if re.search(r"(?:^|[(, ])(?:số )?\d{1,4}[A-Z]? $", text[max(0, start - 10) : start]):
+        return True
     words = text[max(0, start - 30) : start].rstrip(" :“\"‘'").split()
     heads = keys("not-person-heads", "word")
     return any(key(" ".join(words[-count:])).strip("(“\"'") in heads for count in (1, 2, 3) if len(words) >= count)
@@ -208,6 +222,12 @@ def _short_names(text: str, pieces: list[_Piece], full: list[Mention]) -> Iterat
 
 
 def _bearer(piece: _Piece, full: list[Mention]) -> Mention | None:
+    """Who bears the short name: the last one named before; of names that differ in tone marks alone the usual one."""
     same = [mention for mention in full if is_short_of(piece.text, mention.text)]
     before = [mention for mention in same if mention.span.start < piece.start]
-    return before[-1] if before else same[0] if same else None
+    last = before[-1] if before else same[0] if same else None
+    if last is None:
+        return None
+    alike = [mention for mention in full if fold(mention.text) == fold(last.text)]
+    counts = Counter(key(mention.text) for mention in alike)
+    return max(alike, key=lambda mention: (counts[key(mention.text)], mention is last))

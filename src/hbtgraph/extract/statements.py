@@ -7,58 +7,46 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cache
 
-from msgspec import Struct
-
-from hbtgraph import resources
 from hbtgraph.extract.context import Context
-from hbtgraph.extract.holders import Held, holders, organization_of
-from hbtgraph.extract.posts import Group
-from hbtgraph.extract.words import any_of
+from hbtgraph.extract.speakers import Speaker, Speakers, words
+from hbtgraph.extract.words import any_of, column
 from hbtgraph.model import Span, Statement
-from hbtgraph.vietnamese.text import key, sentences
+from hbtgraph.vietnamese.text import sentences
 
 _QUOTE = re.compile(r"“[^“”\n]*”|\"[^\"\n]*\"|«[^«»\n]*»")
-_PRONOUN = re.compile(
-    r"(?:^|(?<=[,;:”\"–-] )|(?<=^)|(?<=và ))(?:ông|bà|đồng chí|anh|chị|em|cô|thầy|vị này|Ông|Bà|Đồng chí|Anh|Chị|Em|Cô|Thầy)(?= )"
-)
-_INTO = re.compile(r"[ ,]*(?:(?:rằng|là|thêm|về việc)(?=[ ,:]))?[ ,:]*")
+_INTO = re.compile(r"[ ,]*(?:(?:rằng|là|thêm|thêm rằng|về việc)(?=[ ,:]))?[ ,:]*")
+_LATER = re.compile(r"[^.“”\"]{0,120}?(?:: ?(?=[“\"])|(?<!\w)rằng[ ,:]+)")
 _ACCORDING = re.compile(
-    r"(?:^|(?<=[,;.] ))(?:[Tt]heo)(?: (?:lời|chia sẻ|đánh giá|nhận định|ý kiến|thông tin|chỉ đạo|giải thích|phân tích|phản ánh)(?: của| từ)?)? (?=\S)"
+    r"(?<!\w)(?:Theo|(?<=[,;.] )theo|(?:Cũng|Còn|Vẫn|cũng|còn) theo)"
+    r"(?: (?:lời|chia sẻ|đánh giá|nhận định|ý kiến|thông tin|chỉ đạo|giải thích|phân tích|phản ánh)(?: của| từ)?)? (?=\S)"
 )
-_BACK = re.compile(r"[,.]?[”\"»]? ?[,.]?(?: ?[-–])? *(?:[\w./]+(?: [\w./]+){0,2} )?")
-_LEAST = 12
+_BACK = re.compile(r" ?[,.]? ?(?:[-–] ?)?")
+_LEAST_QUOTED, _LEAST_STATED = 12, 20
 """Code points of the shortest words that are taken for a statement."""
-
-
-class _Speaker(Struct, frozen=True):
-    """Who may be speaking: the place of the words that name the speaker, and the full name."""
-
-    span: Span
-    name: str
-
-
-@cache
-def _words(kind: str) -> tuple[str, ...]:
-    return tuple(row["word"] for row in resources.table("speech-verbs") if row["kind"] == kind)
 
 
 @cache
 def _verbs() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{any_of((*_words('say'), *_words('order')))})(?!\w)")
-
-
-@cache
-def _adverbs() -> re.Pattern[str]:
-    return re.compile(rf"(?:[ ,–-]*(?:{any_of(_words('adverb'))})(?!\w))*[ ,–-]*")
+    return re.compile(rf"(?<!\w)(?:{any_of((*words('say'), *words('order')))})(?!\w)")
 
 
 @cache
 def _words_of() -> re.Pattern[str]:
-    return re.compile(rf"(?:{any_of(_words('noun'))})(?: của)? *$")
+    return re.compile(rf"(?:{any_of(words('noun'))})(?: của)? *$")
+
+
+@cache
+def _object() -> re.Pattern[str]:
+    return re.compile(rf" (?:{any_of(words('object'))})(?!\w)")
+
+
+@cache
+def _title_before() -> re.Pattern[str]:
+    return re.compile(rf"(?:(?<!\w)(?:{any_of(word.lower() for word in column('honorifics', 'word'))})[.,]? ?)+$", re.I)
 
 
 def statements(context: Context) -> Iterator[Statement]:
-    """What named people say in the article; of a long quotation the first sentence."""
+    """What named people say in the article; of a long quotation the first sentence. The headline says nothing new."""
     yield from _Listener(context).statements()
 
 
@@ -69,167 +57,135 @@ class _Listener:
         self._context = context
         self._plain = context.plain
         self._quotes = tuple(Span(*found.span()) for found in _QUOTE.finditer(context.text))
-        self._held = tuple(holders(context))
-        self._speakers = sorted(self._all_speakers(), key=lambda speaker: speaker.span)
+        self._speakers = Speakers(context)
 
     def statements(self) -> Iterator[Statement]:
-        last: Statement | None = None
+        title = next(self._context.article.parts("title"), Span(0, 0))
+        last, talking = None, None
         for sentence in self._context.sentences:
-            found = self._in_sentence(sentence, last)
-            if found is None and last is not None:
-                found = self._going_on(sentence, last)
+            if sentence.meets(title):
+                continue
+            found = self._in_sentence(sentence, last) or (self._going_on(sentence, talking) if talking else None)
             if found:
                 yield found
-            last = found
+            last = found.speaker if found else last
+            talking = found.speaker if found else self._first_named(sentence)
 
-    # who speaks
-
-    def _all_speakers(self) -> Iterator[_Speaker]:
-        for name in self._context.names:
-            yield _Speaker(name.span, name.full)
-        owned = {held.post.span for held in self._held}
-        for group in self._context.posts:
-            if not any(post.span in owned for post in group.posts) and (name := self._holder(group)):
-                yield _Speaker(group.span, name)
-
-    def _holder(self, group: Group) -> str | None:
-        """Who holds, as told elsewhere, one of the posts that stand here without a name."""
-        for index, post in enumerate(group.posts):
-            organization = organization_of(self._context, group, index)
-            for held in self._held:
-                if key(held.role) == key(post.role) and _one_body(held, organization):
-                    return held.person
-        return None
-
-    def _pronoun(self, sentence: Span, before: int, last: Statement | None) -> _Speaker | None:
-        found = list(_PRONOUN.finditer(self._plain, sentence.start, before))
-        if not found:
-            return None
-        span = Span(*found[-1].span())
-        if last:
-            return _Speaker(span, last.speaker)
-        at = bisect_right(self._context.names, span.start, key=lambda name: name.span.start)
-        return _Speaker(span, self._context.names[at - 1].full) if at else None
-
-    def _subject(self, sentence: Span, verb: int, last: Statement | None) -> _Speaker | None:
-        """The speaker from whom only posts, parentheses and adverbs part the verb."""
-        at = bisect_right(self._speakers, verb, key=lambda speaker: speaker.span.start)
-        named = self._speakers[at - 1] if at and self._speakers[at - 1].span.start >= sentence.start else None
-        if named and self._adjoins(Span(named.span.end, verb)):
-            return named
-        pronoun = self._pronoun(sentence, verb, last)
-        return pronoun if pronoun and self._adjoins(Span(pronoun.span.end, verb)) else None
-
-    def _adjoins(self, gap: Span) -> bool:
-        if gap.end - gap.start > 250:
-            return False
-        rest, at = "", gap.start
-        for group in self._context.posts:
-            if gap.start <= group.span.start and group.span.end <= gap.end:
-                rest += self._plain[at : group.span.start]
-                at = group.span.end
-        rest += self._plain[at : gap.end]
-        rest = re.sub(r"\([^()]*\)|,? ?sinh năm \d{4}|,? ?\d\d tuổi|(?:khi đó|hiện|nay|hiện nay) là|nhiệm kỳ [\d –-]+", "", rest)
-        return bool(_adverbs().fullmatch(rest))
-
-    # what is said
-
-    def _in_sentence(self, sentence: Span, last: Statement | None) -> Statement | None:
+    def _in_sentence(self, sentence: Span, last: str | None) -> Statement | None:
         for verb in _verbs().finditer(self._plain, sentence.start, sentence.end):
             if self._quote_at(verb.start()):
                 continue
-            speaker = self._subject(sentence, verb.start(), last)
-            if speaker and (found := self._said(speaker, verb.end(), sentence)):
+            speaker = self._speakers.subject_of(verb.start(), sentence, last)
+            if speaker and (found := self._said(speaker, verb, sentence)):
                 return found
-        return self._according(sentence) or self._words_of(sentence)
+        return self._according(sentence, last) or self._words_of(sentence)
+
+    def _first_named(self, sentence: Span) -> str | None:
+        """Who the sentence names, if one person alone."""
+        named = {speaker.name for speaker in self._speakers.from_(sentence.start, sentence.end)}
+        return named.pop() if len(named) == 1 else None
 
     def _quote_at(self, at: int) -> Span | None:
         """The quotation that holds this code point."""
         index = bisect_right(self._quotes, at, key=lambda quote: quote.start) - 1
         return self._quotes[index] if index >= 0 and at < self._quotes[index].end else None
 
-    def _said(self, speaker: _Speaker, verb_end: int, sentence: Span) -> Statement | None:
-        into = _INTO.match(self._plain, verb_end)
-        start = into.end() if into else verb_end
+    def _said(self, speaker: Speaker, verb: re.Match[str], sentence: Span) -> Statement | None:
+        if self._plain[verb.start() : verb.end()] in words("talk") and _object().match(self._plain, verb.end()):
+            later = _LATER.match(self._plain, verb.end(), sentence.end)
+            return self._from(speaker, later.end(), sentence) if later else self._quotation_before(speaker)
+        into = _INTO.match(self._plain, verb.end())
+        start = into.end() if into else verb.end()
+        if self._plain[start : sentence.end].strip(" .,;”\""):
+            return self._from(speaker, start, sentence)
+        return self._said_before(speaker, sentence)
+
+    def _from(self, speaker: Speaker, start: int, sentence: Span) -> Statement | None:
+        """The words that begin there: a quotation, or all up to the end of the sentence."""
         quote = self._quote_at(start)
-        if quote and quote.start == start and quote.end - quote.start > 2 * _LEAST:
+        if quote and quote.start == start and _is_whole(self._plain, quote):
             return self._quoted(speaker, quote, "quotation-after-speaker")
-        if self._plain[start : sentence.end].strip(" .,;”\"") and sentence.end - start >= _LEAST:
-            return self._stated(speaker, Span(start, sentence.end), "reported")
-        before = self._quote_before(speaker, sentence)
-        return self._quoted(speaker, before, "quotation-before-speaker") if before else None
+        return self._stated(speaker, Span(start, sentence.end), "reported")
 
-    def _quote_before(self, speaker: _Speaker, sentence: Span) -> Span | None:
-        index = bisect_right(self._quotes, speaker.span.start, key=lambda quote: quote.start) - 1
-        if index < 0:
-            return None
-        quote = self._quotes[index]
-        gap = self._plain[quote.end : speaker.span.start]
-        return quote if len(gap) < 40 and "\n" not in gap and _BACK.fullmatch(gap) else None
+    def _start_with_title(self, speaker: Speaker) -> int:
+        title = _title_before().search(self._plain, max(0, speaker.span.start - 40), speaker.span.start)
+        return title.start() if title else speaker.span.start
 
-    def _quoted(self, speaker: _Speaker, quote: Span, rule: str) -> Statement | None:
+    def _said_before(self, speaker: Speaker, sentence: Span) -> Statement | None:
+        """The words before the speaker's name: a quotation, or a clause that ends in a comma."""
+        if found := self._quotation_before(speaker):
+            return found
+        start = self._start_with_title(speaker)
+        clause = Span(sentence.start, start)
+        if self._plain[sentence.start : start].endswith((", ", " - ", " – ")) and not self._quote_at(start - 3):
+            return self._stated(speaker, clause, "reported-before-speaker")
+        return None
+
+    def _quotation_before(self, speaker: Speaker) -> Statement | None:
+        start = self._start_with_title(speaker)
+        index = bisect_right(self._quotes, start, key=lambda quote: quote.start) - 1
+        gap = self._plain[self._quotes[index].end : start] if index >= 0 else "-" * 9
+        if len(gap) < 6 and _BACK.fullmatch(gap):
+            return self._quoted(speaker, self._quotes[index], "quotation-before-speaker")
+        return None
+
+    def _quoted(self, speaker: Speaker, quote: Span, rule: str) -> Statement | None:
         inner = Span(quote.start + 1, quote.end - 1)
         first = next(sentences(self._context.text, inner), None)
-        if first is None or first.end - first.start < _LEAST:
+        if first is None or first.end - first.start < _LEAST_QUOTED:
             return None
         span = Span(min(first.start, speaker.span.start), max(first.end, speaker.span.end))
-        return Statement(speaker=speaker.name, text=first.of(self._context.text).strip(), evidence=span, rule=rule)
+        return Statement(speaker=speaker.name, text=first.of(self._context.text), evidence=span, rule=rule)
 
-    def _stated(self, speaker: _Speaker, said: Span, rule: str) -> Statement | None:
-        text = said.of(self._context.text).rstrip(" .;")
-        if len(text) < _LEAST:
+    def _stated(self, speaker: Speaker, said: Span, rule: str) -> Statement | None:
+        text = said.of(self._context.text).rstrip(" .,;–-")
+        if len(text) < _LEAST_STATED:
             return None
-        end = said.start + len(text)
-        return Statement(speaker=speaker.name, text=text, evidence=Span(speaker.span.start, end), rule=rule)
+        span = Span(min(said.start, speaker.span.start), max(said.start + len(text), speaker.span.end))
+        return Statement(speaker=speaker.name, text=text, evidence=span, rule=rule)
 
-    def _according(self, sentence: Span) -> Statement | None:
+    def _according(self, sentence: Span, last: str | None) -> Statement | None:
         for cue in _ACCORDING.finditer(self._plain, sentence.start, sentence.end):
-            at = bisect_right(self._speakers, cue.end() - 1, key=lambda speaker: speaker.span.start)
-            if self._quote_at(cue.start()) or at == len(self._speakers):
+            if self._quote_at(cue.start()):
                 continue
-            speaker = self._speakers[at]
-            comma = self._comma_after(speaker, sentence)
-            if comma and speaker.span.start < comma and self._leads_to(cue.end(), speaker.span.start):
-                return self._stated(speaker, Span(comma + 2, sentence.end), "according-to")
+            speaker = next(self._speakers.from_(cue.end(), sentence.end), None)
+            if speaker is None or not self._leads_to(cue.end(), speaker.span.start):
+                speaker = self._speakers.pronoun_at(cue.end(), sentence, last)
+            start = self._after_comma(speaker, sentence) if speaker else None
+            if speaker and start:
+                return self._stated(speaker, Span(start, sentence.end), "according-to")
         return None
 
     def _leads_to(self, start: int, name: int) -> bool:
-        """Whether only posts and words of address stand before the name."""
-        gap = self._plain[start:name]
-        return len(gap) < 140 and not re.search(r"[.;“\"]", gap) and gap.count(",") < 3
+        """Whether only words of address stand before the name."""
+        return not _title_before().sub("", self._plain[start:name]).strip(" ,")
 
-    def _comma_after(self, speaker: _Speaker, sentence: Span) -> int | None:
-        """The comma that ends the naming of the speaker, posts included."""
-        end = speaker.span.end
-        for group in self._context.posts:
-            if end <= group.span.start <= end + 4:
-                end = group.span.end
-        found = re.compile(r"(?: \([^()]*\))?,(?= )").match(self._plain, end, sentence.end)
-        return found.end() - 1 if found else None
+    def _after_comma(self, speaker: Speaker, sentence: Span) -> int | None:
+        """Where the words begin behind the comma that ends the naming of the speaker."""
+        comma = re.compile(r"(?: \([^()]*\)|, \d\d tuổi)?, ")
+        found = comma.match(self._plain, self._speakers.end_with_posts(speaker), sentence.end)
+        return found.end() if found else None
 
     def _words_of(self, sentence: Span) -> Statement | None:
         """ "lời dạy của Chủ tịch ...": a quotation right behind the name of whose words it is."""
-        at = bisect_right(self._speakers, sentence.start - 1, key=lambda speaker: speaker.span.start)
-        for speaker in self._speakers[at:]:
-            if speaker.span.start >= sentence.end:
-                break
+        for speaker in self._speakers.from_(sentence.start, sentence.end):
             quote = self._quote_at(speaker.span.end + 1) or self._quote_at(speaker.span.end + 2)
             before = self._plain[max(sentence.start, speaker.span.start - 40) : speaker.span.start]
-            if quote and quote.start <= speaker.span.end + 2 and _words_of().search(re.sub(r"(?:Chủ tịch|Bác) $", "", before)):
+            noun = _words_of().search(re.sub(r"(?:Chủ tịch|Bác) $", "", before))
+            if noun and quote and quote.start <= speaker.span.end + 2:
                 return self._quoted(speaker, quote, "words-of")
         return None
 
-    def _going_on(self, sentence: Span, last: Statement) -> Statement | None:
-        """A quotation that stands alone behind a statement is of the same speaker."""
+    def _going_on(self, sentence: Span, talking: str) -> Statement | None:
+        """A quotation that stands alone is of who spoke, or alone was named, in the sentence before."""
         quote = self._quote_at(sentence.start)
-        if quote is None or quote.start != sentence.start or quote.end - quote.start < 5 * _LEAST:
+        if quote is None or quote.start != sentence.start or not _is_whole(self._plain, quote):
             return None
-        following = self._plain[quote.end : quote.end + 3].strip(" .")
-        speaker = _Speaker(Span(quote.start, quote.start + 1), last.speaker)
-        return self._quoted(speaker, quote, "quotation-goes-on") if following[:1] in ("", "\n") else None
+        if not re.match(r" ?(?:[.…!]|\n|$)| [^\W\d_a-zà-ỹ]", self._plain[quote.end : quote.end + 3]):
+            return None
+        return self._quoted(Speaker(Span(quote.start, quote.start + 1), talking), quote, "quotation-goes-on")
 
 
-def _one_body(held: Held, organization: str | None) -> bool:
-    if held.organization is None or organization is None:
-        return held.organization is organization
-    return key(held.organization).startswith(key(organization))
+def _is_whole(text: str, quote: Span) -> bool:
+    """Whether a quotation is a saying and not a word or a name in quotation marks."""
+    return quote.of(text).count(" ") > 5

@@ -13,7 +13,7 @@ from hbtgraph.model import Span
 _TONES = "\u0300\u0301\u0303\u0309\u0323"
 _PAIR = re.compile(r"(?:o[àáãảạèéẽẻẹ]|(?<!q)u[ỳýỹỷỵ])(?!\w)", re.IGNORECASE)
 
-_STOP = re.compile(r"[.!?…]+[”’\"»)\]]*(?=\s|$)|\n+")
+_STOP = re.compile(r"[.!?…]+[”’\"»)\]]*(?=\s|$)|\n+|(?<=[^\W\d_A-ZĐ]{2})\.(?=[A-ZĐÀ-Ỹ][^\W\d_]+ )")
 _LAST_WORD = re.compile(r"[^\s“”\"'‘’()\[\]]{1,12}$")
 _LIST_MARK = re.compile(r"(?:\d{1,3}|[a-zđA-ZĐ]|[IVXivx]{1,5})")
 _OPENING = "“‘\"'«([-–—+•*"

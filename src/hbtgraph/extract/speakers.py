@@ -1,0 +1,151 @@
+"""Who is speaking: the names, posts and pronouns that may be the subject of a verb of speech."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from functools import cache
+
+from msgspec import Struct
+
+from hbtgraph import resources
+from hbtgraph.extract.context import Context
+from hbtgraph.extract.holders import Held, holders, organization_of
+from hbtgraph.extract.posts import Group
+from hbtgraph.extract.words import any_of
+from hbtgraph.model import Span
+from hbtgraph.vietnamese.text import key, place_tones
+
+_PRONOUN = re.compile(
+    r"(?:(?:(?<=[,;:”\"–-] )|(?<=và )|(?<=[Tt]heo ))(?:ông|bà|đồng chí|anh|chị|em|cô|thầy|vị này)"
+    r"|(?<!\w)(?:Ông|Bà|Đồng chí|Anh|Chị|Em|Cô|Thầy))(?=[ ,])"
+)
+_NO_SUBJECT = re.compile(r"(?<!\w)(?:của|với|cho|về|gặp|cùng|như|bởi|thay|từ|đến|tới|mời|giúp|tên)(?: [\w.]+){0,2} $")
+_ABOUT = re.compile(
+    r"\([^()]*\)|,? ?sinh (?:năm|ngày) [\d/.-]+|,? ?\d\d tuổi|(?:khi đó|hiện|nay|hiện nay) là|,? ?(?:nhiệm kỳ|khóa) [\dIVX –-]+"
+)
+_FAR = 250
+_LONGEST_APPOSITION = 120
+
+
+class Speaker(Struct, frozen=True):
+    """Who may be speaking: the words that name the speaker, posts before the name included, and the full name."""
+
+    span: Span
+    name: str
+
+
+@cache
+def words(kind: str) -> tuple[str, ...]:
+    """The words of one kind in the table of speech."""
+    return tuple(place_tones(row["word"]) for row in resources.table("speech-verbs") if row["kind"] == kind)
+
+
+@cache
+def _adverbs() -> re.Pattern[str]:
+    return re.compile(rf"(?:[ ,–-]*(?:{any_of(words('adverb'))})(?!\w))*[ ,–-]*")
+
+
+@cache
+def _apposition() -> re.Pattern[str]:
+    inner = rf"[^.;:“”\"\n]{{1,{_LONGEST_APPOSITION}}}"
+    return re.compile(rf"(?:,| ?[-–]) ?(?:{any_of(words('apposition'))})(?!\w){inner}| ?[-–] {inner}?[-–,] ?(?:{_adverbs().pattern})")
+
+
+class Speakers:
+    """All who may be speaking in one article."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+        self._plain = context.plain
+        self._held = tuple(holders(context))
+        self._all = sorted(self._named(), key=lambda speaker: speaker.span.end)
+
+    def _named(self) -> Iterator[Speaker]:
+        before = {held.mention.span: held for held in self._held if held.rule.startswith("post-before")}
+        first = {held.mention.span: held for held in reversed(self._held) if held.rule == "post-before-name"}
+        for name in self._context.names:
+            held = first.get(name.span) or before.get(name.span)
+            near = held and name.span.start - held.post.span.start < _FAR and held.rule == "post-before-name"
+            start = held.post.span.start if held and near else name.span.start
+            yield Speaker(Span(start, name.span.end), name.full)
+        owned = {held.post.span for held in self._held}
+        for group in self._context.posts:
+            if not any(post.span in owned for post in group.posts) and (person := self._holder(group)):
+                yield Speaker(group.span, person)
+
+    def _holder(self, group: Group) -> str | None:
+        """Who holds, as told elsewhere, one of the posts that stand here without a name."""
+        for index, post in enumerate(group.posts):
+            organization = organization_of(self._context, group, index)
+            for held in self._held:
+                if key(held.role) == key(post.role) and _one_body(held, organization):
+                    return held.person
+        return None
+
+    def subject_of(self, verb: int, sentence: Span, last: str | None) -> Speaker | None:
+        """The subject of the verb that begins there; `last` is who spoke before, whom a pronoun means first."""
+        at = bisect_right(self._all, verb, key=lambda speaker: speaker.span.end)
+        for back in range(1, 4):
+            if back > at or self._all[at - back].span.start < sentence.start:
+                break
+            speaker = self._all[at - back]
+            if self._may_be_subject(speaker) and self._adjoins(Span(speaker.span.end, verb)):
+                return speaker
+        found = [match for match in _PRONOUN.finditer(self._plain, sentence.start, verb)]
+        if not found or not self._adjoins(Span(found[-1].end(), verb)):
+            return None
+        return self._meant(Span(*found[-1].span()), sentence, last)
+
+    def pronoun_at(self, start: int, sentence: Span, last: str | None) -> Speaker | None:
+        """The speaker whom a pronoun at this place means."""
+        found = _PRONOUN.match(self._plain, start)
+        return self._meant(Span(*found.span()), sentence, last) if found else None
+
+    def _meant(self, pronoun: Span, sentence: Span, last: str | None) -> Speaker | None:
+        at = bisect_right(self._all, pronoun.start, key=lambda speaker: speaker.span.end)
+        before = self._all[at - 1] if at else None
+        if before and before.span.start >= sentence.start and self._may_be_subject(before):
+            return Speaker(pronoun, before.name)
+        name = last or (before.name if before else None)
+        return Speaker(pronoun, name) if name else None
+
+    def from_(self, start: int, end: int) -> Iterator[Speaker]:
+        """Those who are named between the two code points."""
+        at = bisect_left(self._all, start, key=lambda speaker: speaker.span.end)
+        for speaker in self._all[at:]:
+            if speaker.span.start >= end:
+                break
+            if speaker.span.start >= start:
+                yield speaker
+
+    def end_with_posts(self, speaker: Speaker) -> int:
+        """Where the naming of the speaker ends, with the posts that follow the name."""
+        end = speaker.span.end
+        for group in self._context.posts:
+            if end <= group.span.start <= end + 4:
+                end = group.span.end
+        return end
+
+    def _may_be_subject(self, speaker: Speaker) -> bool:
+        return not _NO_SUBJECT.search(self._plain[max(0, speaker.span.start - 24) : speaker.span.start])
+
+    def _adjoins(self, gap: Span) -> bool:
+        """Whether only posts, parentheses, an apposition and adverbs stand between a speaker and a verb."""
+        if gap.end - gap.start > _FAR:
+            return False
+        rest, at = "", gap.start
+        for group in self._context.posts:
+            if at <= group.span.start and group.span.end <= gap.end:
+                rest += self._plain[at : group.span.start]
+                at = group.span.end
+        rest = _ABOUT.sub("", rest + self._plain[at : gap.end])
+        rest = re.sub(r"(?: ?[-–,] +){2,}", " - ", rest)
+        return bool(_adverbs().fullmatch(rest) or _apposition().fullmatch(rest))
+
+
+def _one_body(held: Held, organization: str | None) -> bool:
+    if held.organization is None or organization is None:
+        return held.organization is organization
+    return key(held.organization).startswith(key(organization))
