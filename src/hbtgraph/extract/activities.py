@@ -35,7 +35,7 @@ _YEARS = re.compile(
     r"(?:năm|giai đoạn|nhiệm kỳ) \d{4}(?: ?[-–] ?\d{4})?(?: và năm \d{4})?",
     re.IGNORECASE,
 )
-_LONGEST = 300
+_LONGEST = 240
 """Code points; a longer thing is a list that was misread."""
 
 
@@ -85,6 +85,8 @@ def _block(context: Context, discourse: Discourse, block: Block) -> Iterator[Act
     hidden = clauses.masked(block.span.of(context.plain), bodies, units)
     for span in context.sentences:
         if block.span.start <= span.start and span.end <= block.span.end:
+            if span.of(context.text).endswith("?"):
+                continue
             sentence = hidden[span.start - block.span.start : span.end - block.span.start]
             yield from Sentence(context, discourse, span, sentence).read()
 
@@ -226,7 +228,7 @@ class Sentence:
         self, agent: str, relation: str, action: Span, thing: Span, evidence: Span, rule: str, manner: str | None = None
     ) -> Iterator[Activity]:
         words = self.masked[thing.start : thing.end]
-        if not agent or len(words) > _LONGEST or not (rule == "turn" or re.search(r"[^\Wξ\d]", words)):
+        if not agent or max(len(agent), len(words)) > _LONGEST or not (rule == "turn" or re.search(r"[^\Wξ\d]", words)):
             return
         if relation not in _FREE and (clauses.has("finite", words) or clauses.opens_badly(words)):
             return

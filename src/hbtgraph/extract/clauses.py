@@ -87,6 +87,7 @@ def _actor() -> re.Pattern[str]:
     noun = rf"(?:{actor_words('group')}|{actor_words('people')}|{actor_words('persons')})(?!\w)"
     of = rf"(?:\s(?:thuộc|của|trên địa bàn)\s{unit()})?"
     people = rf"(?:{each}\s)?(?:{actor_words('people')}|{actor_words('persons')})(?!\w)(?:\s{unit()})?"
+    people = rf"(?:{people}|{actor_words('leaders')}\s(?:{BODY}+|{unit()}))"
     group = rf"(?:{people}|{each}\s(?:{actor_words('group')})(?!\w))"
     one = rf"(?:{BODY}+|{group}|(?:{each}\s)?{unit()})"
     return re.compile(rf"(?<!\w)(?:{one})(?:{LIST_LINK}(?:{one}|(?:{each}\s)?{noun}))*{of}")

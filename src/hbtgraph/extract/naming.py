@@ -12,6 +12,9 @@ from hbtgraph.model import Span
 _COUNCILS = frozenset({"UBND", "HĐND"})
 """Bodies that share the unit of the list they stand in: "HĐND, UBND, Ủy ban MTTQ quận 5"."""
 
+_ONE = r"(?<!\w)(?<!các )(?<!tỉnh, )(?<!huyện, )(?<!quận, )(?<!mọi )(?<!nhiều )(?<!mỗi )(?<!từng )"
+"""Before a level word that stands for one unit, not for many."""
+
 
 class Naming:
     """Writes out phrases of one sentence; spans count from its start, `masked` is its text with names blotted out."""
@@ -55,7 +58,7 @@ class Naming:
             return span.of(text)
         hidden = self.masked[span.start - self.sentence.start : span.end - self.sentence.start]
         words, start = [], span.start
-        for bare in re.finditer(rf"(?<!\w){re.escape(self.level)}(?!\w)(?! ủy| hội)", hidden, re.IGNORECASE):
+        for bare in re.finditer(rf"{_ONE}{re.escape(self.level)}(?!\w)(?! ủy| hội| khác)", hidden, re.IGNORECASE):
             words += [Span(start, span.start + bare.start()).of(text), self.context.place]
             start = span.start + bare.end()
         return "".join([*words, Span(start, span.end).of(text)])
