@@ -11,8 +11,9 @@ from typing import Literal
 from msgspec import Struct, structs
 
 from hbtgraph.extract.context import Context
+from hbtgraph.extract.doers import joined, listed_before
 from hbtgraph.extract.mentions import inside
-from hbtgraph.extract.phrases import holders, phrase, plain, quoted, stops
+from hbtgraph.extract.phrases import phrase, plain, quoted, stops
 from hbtgraph.extract.plans import planned_sentences, will
 from hbtgraph.extract.recipients import Recipient, recipient_before, recipients_at
 from hbtgraph.model import Award, Span
@@ -162,17 +163,11 @@ def _giver(context: Context, sentence: Span, verb: re.Match[str], *, passive: re
     limit = Span(passive.end() if passive else sentence.start, verb.start())
     people = [n for n in inside(context.names, limit) if _AUXILIARY.fullmatch(text, n.span.end, verb.start())]
     end = people[-1].span.start if people else verb.start()
-    listed: list[str] = []
-    for mention in reversed(holders(context, Span(limit.start, end))):
-        if (_AUXILIARY if not listed else _AND).fullmatch(text, mention.span.end, end):
-            listed.insert(0, mention.full)
-            end = mention.span.start
-        elif listed:
-            break
+    listed = joined(listed_before(context, limit.start, end))
     agent = plain(limit.of(context.text)) if passive else ""
-    if agent[:1].isupper() and len(agent) > 2 * len(", ".join(listed)):
-        listed = [agent]
-    return _Giver(", ".join(listed) or None, people[-1].full if people else None)
+    if agent[:1].isupper() and len(agent) > 2 * len(listed or ""):
+        listed = agent
+    return _Giver(listed, people[-1].full if people else None)
 
 
 def _award(

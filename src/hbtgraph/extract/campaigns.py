@@ -9,8 +9,9 @@ from functools import cache
 from msgspec import structs
 
 from hbtgraph.extract.context import Context
+from hbtgraph.extract.doers import joined, listed_at, listed_before
 from hbtgraph.extract.mentions import inside
-from hbtgraph.extract.phrases import holder_at, holders, phrase, plain, quoted, stops, trimmed
+from hbtgraph.extract.phrases import phrase, plain, quoted, stops, trimmed
 from hbtgraph.model import Campaign, Span
 from hbtgraph.resources import table
 from hbtgraph.vietnamese.dates import find_dates, find_periods
@@ -27,10 +28,10 @@ _YEARS = re.compile(
 )
 _IN_NAME = re.compile(r"(?:năm\s+)?(?P<year>20\d\d)$")
 _YEAR_IS = re.compile(r"năm\s+(?P<year>(?:19|20)\d\d)\s+là\s+[“\"]?$", re.I)
-_OF = re.compile(r"[\s”\"’]*(?P<of>của|do)\s+(?:các\s+)?", re.I)
+_OF = re.compile(r"[\s”\"’)](?P<of>của|do)\s+(?:các\s+)?", re.I)
 _LAUNCHES = re.compile(
-    r"[^,;:.]{0,60}?\s(?:phát động|tổ chức|triển khai|ra quân|thực hiện|hưởng ứng)"
-    r"(?:\s+(?:ra quân|lễ phát động|phát động|thực hiện|tốt|hiệu quả|các|ngày|đợt))*\s*[“\"]?"
+    r"(?<!\w)(?:phát động|tổ chức|triển khai|ra quân)"
+    r"(?:\s+(?:ra quân|lễ|phát động|thực hiện|tốt|hiệu quả|các|ngày|đợt|với|chủ đề))*\s*[“\"]?$"
 )
 _LAUNCHED = re.compile(r"\bphát động\b", re.I)
 _NEXT_YEAR = re.compile(r"(?<!\w)phát động\s+(?P<name>thi đua\s+năm\s+(?P<year>20\d\d))(?!\d)")
@@ -170,20 +171,20 @@ def _launch_day(context: Context, sentence: Span, span: Span) -> str | None:
 
 
 def _organizer_after(context: Context, sentence: Span, position: int) -> str | None:
-    of = _OF.match(context.plain, position, sentence.end)
-    if not of:
-        return None
-    if mention := holder_at(context, of.end(), sentence.end):
-        return mention.full
-    generic = _generic_units().match(context.plain, of.end(), sentence.end)
-    return context.complete(generic[0]) if generic else None
+    """ "phong trào ... của quận", "... do Hội X phát động", also behind the period."""
+    for of in _OF.finditer(context.plain, position, min(sentence.end, position + _AFTER)):
+        if re.search(r"[,;:.]", context.plain[position : of.start()].rstrip('”"’')):
+            return None
+        if found := joined(listed_at(context, of.end(), sentence.end)):
+            return found
+        if generic := _generic_units().match(context.plain, of.end(), sentence.end):
+            return context.complete(generic[0], of.end())
+    return None
 
 
 def _organizer_before(context: Context, sentence: Span, position: int) -> str | None:
-    for mention in reversed(holders(context, Span(sentence.start, position))):
-        if _LAUNCHES.fullmatch(context.plain, mention.span.end, position):
-            return mention.full
-    return None
+    launches = _LAUNCHES.search(context.plain, sentence.start, position)
+    return joined(listed_before(context, sentence.start, launches.start())) if launches else None
 
 
 def _joined(first: Campaign, second: Campaign) -> Campaign:

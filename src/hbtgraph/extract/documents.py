@@ -13,8 +13,9 @@ from functools import cache
 from msgspec import structs
 
 from hbtgraph.extract.context import Context
+from hbtgraph.extract.doers import doer_at
 from hbtgraph.extract.mentions import inside
-from hbtgraph.extract.phrases import holder_at, phrase, plain, quoted, stops
+from hbtgraph.extract.phrases import phrase, plain, quoted, stops
 from hbtgraph.model import Document, Span
 from hbtgraph.resources import table
 from hbtgraph.vietnamese.dates import find_dates
@@ -143,10 +144,10 @@ def _subject(context: Context, sentence: Span, position: int) -> tuple[str | Non
 
 def _body_at(context: Context, sentence: Span, position: int) -> tuple[str, int] | None:
     """The body named at this place, a post before it kept ("Chủ tịch UBND quận X"), and where the name ends."""
-    if body := holder_at(context, position, sentence.end):
+    if body := doer_at(context, position, sentence.end):
         return body.full, body.span.end
     post = _posts().match(context.plain, position, sentence.end)
-    if post and (body := holder_at(context, post.end(), sentence.end)):
+    if post and (body := doer_at(context, post.end(), sentence.end)):
         return post[0] + body.full, body.span.end
     return None
 

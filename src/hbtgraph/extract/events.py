@@ -9,7 +9,8 @@ from functools import cache
 from msgspec import structs
 
 from hbtgraph.extract.context import Context
-from hbtgraph.extract.phrases import holder_at, holders, phrase, plain, stops, trimmed
+from hbtgraph.extract.doers import joined, listed_at, listed_before
+from hbtgraph.extract.phrases import phrase, plain, stops, trimmed
 from hbtgraph.extract.plans import plain_year, planned_sentences, will
 from hbtgraph.extract.words import UPPER
 from hbtgraph.model import Event, Span
@@ -32,13 +33,8 @@ _ALIKE = 0.75
 
 _WORD = re.compile(r"\w+")
 _SAME_DAY = re.compile(r"\s*(?:[•\-–]\s*)?Cùng ngày(?!\w)")
-_YEAR_NAMED = re.compile(r"(?<!học )(?<!\d[-–])(?<!\d)(?P<year>20\d\d)(?![\d-])")
+_YEAR_NAMED = re.compile(r"(?<!học )(?<!\d)(?<!\d[-–])(?<!\d\s[-–]\s)(?P<year>20\d\d)(?!\d|\s?[-–]\s?\d)")
 _YEARS_AFTER = re.compile(r"\s*\((?:19|20)\d\d\s?[-–]\s?(?P<year>20\d\d)\)")
-_AND = re.compile(r"\s*(?:,|-|và|cùng|phối hợp với|phối hợp cùng)\s*(?:với\s+)?")
-_AUXILIARY = re.compile(
-    r"\s*(?:\([^()]{1,60}\)\s*)?(?:(?:đã|vừa|cũng|sẽ|dự kiến|long trọng|trọng thể|trang trọng|tiếp tục|phối hợp)\s+)*"
-)
-_AT = re.compile(r"(?<!\w)(?:tại|ở)\s$", re.I)
 _BY = re.compile(r"\s*(?:,\s*)?(?:do|được)\s+(?:các\s+)?")
 _NO_NAME_BEFORE = re.compile(r"(?<!\w)(?:nghị quyết|văn kiện|các|những|nhiều|mọi|mỗi|một số|không có)\s$", re.I)
 _PLACE = re.compile(
@@ -95,7 +91,7 @@ def _named(context: Context, sentence: Span, match: re.Match[str]) -> Span | Non
     """The phrase that names the occasion; it ends at a comma before a capital letter too."""
     span = phrase(context.plain, match.start(), sentence.end, _ends())
     words, head = len(span.of(context.plain).split()), len(match["head"].split())
-    return span if _FEWEST <= words - head and words <= _MOST else None
+    return span if words - head >= _FEWEST and words <= _MOST else None
 
 
 def _described(context: Context, sentence: Span, name: Span, day: str | None, planned: Mapping[Span, Span]) -> Event:
@@ -138,28 +134,11 @@ def _after_publication(context: Context, day: str | None) -> bool:
 def _organizer(context: Context, sentence: Span, name: Span) -> str | None:
     """Who holds it: the bodies before "tổ chức", or after "do" and "được"."""
     text = context.plain
-    if (by := _BY.match(text, name.end, sentence.end)) and (first := holder_at(context, by.end(), sentence.end)):
-        listed = [first]
-        for mention in holders(context, Span(first.span.end, sentence.end)):
-            if not _AND.fullmatch(text, listed[-1].span.end, mention.span.start):
-                break
-            listed.append(mention)
-        return ", ".join(mention.full for mention in listed)
+    by = _BY.match(text, name.end, sentence.end)
+    if by and (listed := listed_at(context, by.end(), sentence.end)):
+        return joined(listed)
     verb = _verb_before().search(text, sentence.start, name.start)
-    return _bodies_before(context, sentence, verb.start()) if verb else None
-
-
-def _bodies_before(context: Context, sentence: Span, end: int) -> str | None:
-    listed: list[str] = []
-    for mention in reversed(holders(context, Span(sentence.start, end))):
-        if _AT.search(context.plain, sentence.start, mention.span.start):
-            break
-        if (_AND if listed else _AUXILIARY).fullmatch(context.plain, mention.span.end, end):
-            listed.insert(0, mention.full)
-            end = mention.span.start
-        elif listed:
-            break
-    return ", ".join(listed) or None
+    return joined(listed_before(context, sentence.start, verb.start())) if verb else None
 
 
 def _place(context: Context, sentence: Span, name: Span) -> str | None:
@@ -243,6 +222,5 @@ def _verb_before() -> re.Pattern[str]:
 
 @cache
 def _ends() -> re.Pattern[str]:
-    return re.compile(
-        rf"{stops('event-stops').pattern}|[(]|\s+(?:ngày\s+|(?:sáng|trưa|chiều|tối)\s+(?:ngày\s+)?)\d|,\s+(?=[{UPPER}])(?!(?:BCH|Ban Chấp hành)\s)"
-    )
+    day = r"\s+(?:ngày\s+|(?:sáng|trưa|chiều|tối)\s+(?:ngày\s+)?)\d"
+    return re.compile(rf"{stops('event-stops').pattern}|[(]|{day}|,\s+(?=[{UPPER}])(?!(?:BCH|Ban Chấp hành)\s)")

@@ -9,8 +9,6 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from hbtgraph.extract.context import Context
-from hbtgraph.extract.mentions import Mention, inside
 from hbtgraph.model import Span
 from hbtgraph.resources import table
 from hbtgraph.vietnamese.numbers import either
@@ -64,18 +62,3 @@ def quoted(text: str, start: int, limit: int) -> Span | None:
 def plain(text: str) -> str:
     """A phrase as a field has it: no quotation marks, single spaces, no marks at the edges."""
     return " ".join(_QUOTE_MARKS.sub("", text).split()).strip(_EDGES)
-
-
-def holders(context: Context, span: Span) -> tuple[Mention, ...]:
-    """Bodies and units that can act, in order; a unit inside the name of a body is none."""
-    organs = inside(context.bodies, span)
-    alone = (unit for unit in inside(context.units, span) if not any(unit.span.meets(organ.span) for organ in organs))
-    return tuple(sorted((*organs, *alone), key=lambda mention: mention.span))
-
-
-def holder_at(context: Context, position: int, limit: int) -> Mention | None:
-    """The body or unit whose name begins at this place."""
-    for mention in holders(context, Span(position, min(limit, position + 200))):
-        if mention.span.start == position:
-            return mention
-    return None

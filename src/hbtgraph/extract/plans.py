@@ -47,14 +47,14 @@ def planned_sentences(context: Context) -> dict[Span, Span]:
 def plain_year(context: Context) -> int | None:
     """The year that an undated article is plainly about, else None: the latest that it names, spans aside.
 
-    It must be named three times, or with the season ("Xuân Đinh Dậu 2017"): once or twice may be the year under review.
+    It must be named four times, or with the season ("Xuân Đinh Dậu 2017"): a few times may be the year under review.
     """
     years = Counter(int(match["year"]) for match in _YEAR.finditer(context.plain))
     latest = max(years, default=None)
     if context.date or latest is None:
         return None
     in_season = any(int(match["year"]) == latest for match in _SEASON.finditer(context.plain))
-    return latest if in_season or years[latest] >= 3 else None
+    return latest if in_season or years[latest] >= 4 else None
 
 
 def will(context: Context, sentence: Span, position: int) -> bool:

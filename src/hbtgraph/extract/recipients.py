@@ -9,8 +9,9 @@ from functools import cache
 from msgspec import Struct
 
 from hbtgraph.extract.context import Context
+from hbtgraph.extract.doers import doer_at, doers
 from hbtgraph.extract.mentions import Mention, inside
-from hbtgraph.extract.phrases import holder_at, holders, phrase, plain, stops
+from hbtgraph.extract.phrases import phrase, plain, stops
 from hbtgraph.extract.words import UPPER
 from hbtgraph.model import Span
 from hbtgraph.resources import table
@@ -143,7 +144,7 @@ def _named_at(context: Context, position: int, limit: int) -> Mention | None:
     for mention in _people(context, Span(position, min(limit, position + _BEFORE_NAME))):
         if _titles().fullmatch(context.plain, position, mention.span.start):
             return mention
-    return holder_at(context, position, limit)
+    return doer_at(context, position, limit)
 
 
 def _people(context: Context, span: Span) -> list[Mention]:
@@ -151,7 +152,7 @@ def _people(context: Context, span: Span) -> list[Mention]:
     known = list(inside(context.names, span))
     for match in _RUN.finditer(context.plain, span.start, span.end):
         at = Span(*match.span())
-        taken = any(at.meets(other.span) for other in (*known, *holders(context, span)))
+        taken = any(at.meets(other.span) for other in (*known, *doers(context, span)))
         if not taken and has_surname(match[0]) and not _STREET.search(context.plain, max(0, at.start - 8), at.start):
             known.append(Mention(span=at, text=at.of(context.text), full=at.of(context.text)))
     return sorted(known, key=lambda mention: mention.span)

@@ -1,0 +1,63 @@
+"""Bodies and units that act: whose name begins here, and who stands before a verb or after "do" and "được"."""
+
+from __future__ import annotations
+
+import re
+
+from hbtgraph.extract.context import Context
+from hbtgraph.extract.mentions import Mention, inside
+from hbtgraph.model import Span
+
+_LONGEST_NAME = 200
+_AND = re.compile(r"\s*(?:,|-|–|và|cùng|phối hợp với|phối hợp cùng)\s*(?:với\s+)?")
+_AUXILIARY = re.compile(
+    r"\s*(?:\([^()]{1,60}\)\s*)?(?:(?:đã|vừa|cũng|còn|sẽ|dự kiến|quyết định|long trọng|trọng thể|trang trọng|"
+    r"tiếp tục|phối hợp|thay mặt|tiến hành|tổ chức|làm|lễ|buổi|chính thức)\s+)*"
+)
+_AT = re.compile(r"(?<!\w)(?:tại|ở|của|từ)\s$", re.I)
+
+
+def doers(context: Context, span: Span) -> tuple[Mention, ...]:
+    """Bodies and units that can act, in order; a unit inside the name of a body is none."""
+    organs = inside(context.bodies, span)
+    alone = (unit for unit in inside(context.units, span) if not any(unit.span.meets(organ.span) for organ in organs))
+    return tuple(sorted((*organs, *alone), key=lambda mention: mention.span))
+
+
+def doer_at(context: Context, position: int, limit: int) -> Mention | None:
+    """The body or unit whose name begins at this place."""
+    for mention in doers(context, Span(position, min(limit, position + _LONGEST_NAME))):
+        if mention.span.start == position:
+            return mention
+    return None
+
+
+def listed_before(context: Context, start: int, end: int) -> list[Mention]:
+    """The list of bodies and units directly before a verb that begins at `end`: "Quận ủy, UBND quận X đã ..."."""
+    text = context.plain
+    listed: list[Mention] = []
+    for mention in reversed(doers(context, Span(start, end))):
+        if (_AND if listed else _AUXILIARY).fullmatch(text, mention.span.end, end):
+            if _AT.search(text, start, mention.span.start):
+                break
+            listed.insert(0, mention)
+            end = mention.span.start
+        elif listed:
+            break
+    return listed
+
+
+def listed_at(context: Context, position: int, limit: int) -> list[Mention]:
+    """The list of bodies and units that begins here: "do UBND thành phố phối hợp với Sở Y tế tổ chức"."""
+    first = doer_at(context, position, limit)
+    listed = [first] if first else []
+    for mention in doers(context, Span(first.span.end, limit)) if first else ():
+        if not _AND.fullmatch(context.plain, listed[-1].span.end, mention.span.start):
+            break
+        listed.append(mention)
+    return listed
+
+
+def joined(mentions: list[Mention]) -> str | None:
+    """The names of a list as a field has them, None for an empty one."""
+    return ", ".join(mention.full for mention in mentions) or None
