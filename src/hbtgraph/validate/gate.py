@@ -103,15 +103,18 @@ def _store(quads: Iterable[ox.Quad]) -> ox.Store:
     return store
 
 
-def _beside(graph: Sequence[ox.Quad], about: Mapping[object, Sequence[ox.Quad]]) -> Iterator[ox.Quad]:
-    """What one graph sees of the others: the types of its things, and what is not an article's word on them."""
+def _beside(graph: Sequence[ox.Quad], about: Mapping[object, Sequence[ox.Quad]]) -> list[ox.Quad]:
+    """What one graph sees of the others: what no article says of its things, and the types of what they point to."""
     stated = {(quad.subject, quad.predicate) for quad in graph}
     own = {quad.subject for quad in graph}
-    for node in own.union(quad.object for quad in graph):
-        for quad in about.get(node, ()):
-            silent = node in own and (node, quad.predicate) not in stated
-            if quad.predicate == _TYPE or (silent and not str(quad.graph_name).startswith(f"<{_ARTICLE}")):
-                yield quad
+    known = [quad for node in own for quad in about[node] if quad.predicate == _TYPE or _is_given(quad, stated)]
+    pointed = {quad.object for quad in chain(graph, known)} - own
+    return [*known, *(quad for node in pointed for quad in about.get(node, ()) if quad.predicate == _TYPE)]
+
+
+def _is_given(quad: ox.Quad, stated: set[tuple[Subject, ox.NamedNode]]) -> bool:
+    """Whether it is reference data on what the article does not state."""
+    return (quad.subject, quad.predicate) not in stated and not str(quad.graph_name).startswith(f"<{_ARTICLE}")
 
 
 def _queries(store: ox.Store) -> Iterator[_Row]:
