@@ -59,6 +59,8 @@ class Context(Struct, frozen=True, kw_only=True):
     city: str | None
     """The bare name of the province or city that it lies in, where the article names one: "Hà Nội"."""
     date: datetime.date | None
+    year: int | None
+    """The year of publication, else the one that the text is plainly about: for dates without a year."""
     names: tuple[Mention, ...]
     bodies: tuple[Mention, ...]
     units: tuple[Mention, ...]
@@ -129,7 +131,7 @@ def context(article: Article) -> Context:
     place = _place(article.text, found, named, title)
     bare = Context(
         article=article, text=article.text, plain=plain, sentences=spans, place=place, city=_city(found, title),
-        date=_date(article), names=persons.find(plain, spans, taken, groups), bodies=(), units=found, posts=groups,
+        date=_date(article), year=_year(article, plain), names=persons.find(plain, spans, taken, groups), bodies=(), units=found, posts=groups,
         reader=reader, named=named,
     )  # fmt: skip
     as_written = tuple(replace(name, text=name.span.of(article.text)) for name in bare.names)
@@ -138,6 +140,18 @@ def context(article: Article) -> Context:
 
 def _date(article: Article) -> datetime.date | None:
     return datetime.date.fromisoformat(article.date) if article.date and len(article.date) == 10 else None
+
+
+_YEAR = re.compile(r"(?<![\d–-])(?<!sinh năm )(?:(?<=năm )|(?<=[/.-]))((?:19|20)\d\d)(?! ?[-–] ?\d)(?!\w)")
+
+
+def _year(article: Article, plain: str) -> int | None:
+    date = _date(article)
+    if date:
+        return date.year
+    counts = Counter(int(found[1]) for found in _YEAR.finditer(plain))
+    (first, times), (_, next_times) = (*counts.most_common(2), (0, 0), (0, 0))[:2]
+    return first if times > next_times else None
 
 
 def _completed(bare: Context, organs: tuple[Mention, ...]) -> tuple[Mention, ...]:

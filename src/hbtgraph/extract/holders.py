@@ -98,7 +98,8 @@ def organization_of(context: Context, group: Group, index: int) -> str | None:
         if group.posts[index].alone or not others or index == len(group.posts) - 1:
             return None
         return context.complete(re.sub(r"^(?:Đảng ủy|HĐQT|Hội đồng quản trị) (?=\w)", "", others[0]), group.span.end)
-    if own in _BARE:
+    own = own.removesuffix(" này")
+    if own in _BARE or own != group.posts[index].organization:
         own = _filled(context, own, others, group.span.end)
     return context.complete(own, group.span.end)
 
