@@ -7,9 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from hbtgraph.extract.activities import activities
 from hbtgraph.extract.appointments import appointments
+from hbtgraph.extract.awards import awards
+from hbtgraph.extract.campaigns import campaigns
 from hbtgraph.extract.containments import containments
 from hbtgraph.extract.context import Context, Mention, context, inside
+from hbtgraph.extract.documents import documents
+from hbtgraph.extract.events import events
+from hbtgraph.extract.figures import figures
 from hbtgraph.extract.statements import statements
 from hbtgraph.extract.tenures import tenures
 from hbtgraph.model import AnyFact, Article, kind_of
@@ -19,8 +25,14 @@ __all__ = ["Context", "Mention", "context", "extract", "inside"]
 _EXTRACTORS: tuple[Callable[[Context], Iterator[AnyFact]], ...] = (
     tenures,
     appointments,
+    documents,
+    campaigns,
+    awards,
+    events,
+    figures,
     statements,
     containments,
+    activities,
 )
 
 

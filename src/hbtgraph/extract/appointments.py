@@ -153,12 +153,18 @@ class _ChangeReader:
     def _membership(self, sentence: Span, verb: _Verb, names: tuple[Mention, ...]) -> Iterator[Appointment]:
         """A seat in a committee: "chỉ định vào Ban Chấp hành, Ban Thường vụ Quận ủy"."""
         bodies = [
-            body for body in inside(self._context.bodies, sentence) if verb.span.end <= body.span.start < verb.span.end + _FAR
+            body
+            for body in inside(self._context.bodies, sentence)
+            if verb.span.end <= body.span.start < verb.span.end + _FAR
         ]
-        first = next((at for at, body in enumerate(bodies) if _MEMBER_OF.search(self._plain[: body.span.start][-12:])), None)
+        first = next(
+            (at for at, body in enumerate(bodies) if _MEMBER_OF.search(self._plain[: body.span.start][-12:])), None
+        )
         if first is None or not key(bodies[first].text).startswith(("ban chấp hành", "bch", "ban thường vụ")):
             return
-        between = [name for name in names if verb.span.end <= name.span.start and name.span.end <= bodies[first].span.start]
+        between = [
+            name for name in names if verb.span.end <= name.span.start and name.span.end <= bodies[first].span.start
+        ]
         person = between[0] if between else self._subject(sentence, verb, names)
         row = list(self._row(bodies[first:]))
         for body in row if person else ():
@@ -169,7 +175,9 @@ class _ChangeReader:
     def _row(self, bodies: list[Mention]) -> Iterator[Mention]:
         for at, body in enumerate(bodies):
             gap = self._plain[bodies[at - 1].span.end : body.span.start] if at else ""
-            if (at and not _ROW.fullmatch(gap)) or not key(body.text).startswith(("ban chấp hành", "bch", "ban thường vụ")):
+            if (at and not _ROW.fullmatch(gap)) or not key(body.text).startswith(
+                ("ban chấp hành", "bch", "ban thường vụ")
+            ):
                 return
             yield body
 
@@ -185,7 +193,9 @@ class _ChangeReader:
         """Those who are disciplined or retire, in the posts that the sentence, or else the article, gives them."""
         behind = [name for name in names if name.span.start >= verb.span.end and self._follows(verb, name)]
         before = [name for name in names if name.span.end <= verb.span.start]
-        passive = re.search(r"(?:bị|nhận|chịu|được|sẽ|đã|xin|đến tuổi)(?: [\w]+){0,4} $", self._plain[: verb.span.start][-40:])
+        passive = re.search(
+            r"(?:bị|nhận|chịu|được|sẽ|đã|xin|đến tuổi)(?: [\w]+){0,4} $", self._plain[: verb.span.start][-40:]
+        )
         for person in behind or (before if passive else ()):
             for held in self._posts_of(person, sentence):
                 span = Span(min(person.span.start, verb.span.start), max(person.span.end, verb.span.end))
@@ -215,7 +225,9 @@ class _ChangeReader:
         dates = list(find_dates(self._context.text, sentence, self._context.date, self._context.year))
         birth = [date for date in dates if "sinh" not in self._plain[max(0, date.span.start - 12) : date.span.start]]
         from_ = [
-            date for date in birth if re.search(r"từ(?: ngày)? *$", self._plain[max(0, date.span.start - 9) : date.span.start])
+            date
+            for date in birth
+            if re.search(r"từ(?: ngày)? *$", self._plain[max(0, date.span.start - 9) : date.span.start])
         ]
         before = [date for date in birth if date.span.end <= span.end]
         return from_[0].iso if from_ else before[-1].iso if before else None

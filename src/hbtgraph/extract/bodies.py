@@ -58,7 +58,8 @@ def heads() -> dict[str, Head]:
 @cache
 def _head_pattern() -> re.Pattern[str]:
     return re.compile(
-        rf"(?<![\w-])(?!(?<=chức )vụ )(?:{any_of(word.lower() for word in column('body-heads', 'head'))})(?!\w)", re.IGNORECASE
+        rf"(?<![\w-])(?!(?<=chức )vụ )(?:{any_of(word.lower() for word in column('body-heads', 'head'))})(?!\w)",
+        re.IGNORECASE,
     )
 
 

@@ -50,7 +50,9 @@ def _adverbs() -> re.Pattern[str]:
 @cache
 def _apposition() -> re.Pattern[str]:
     inner = rf"[^.;:“”\"\n]{{1,{_LONGEST_APPOSITION}}}"
-    return re.compile(rf"(?:,| ?[-–]) ?(?:{any_of(words('apposition'))})(?!\w){inner}| ?[-–] {inner}?[-–,] ?(?:{_adverbs().pattern})")
+    return re.compile(
+        rf"(?:,| ?[-–]) ?(?:{any_of(words('apposition'))})(?!\w){inner}| ?[-–] {inner}?[-–,] ?(?:{_adverbs().pattern})"
+    )
 
 
 class Speakers:

@@ -96,7 +96,7 @@ class _Listener:
             return self._from(speaker, later.end(), sentence) if later else self._quotation_before(speaker)
         into = _INTO.match(self._plain, verb.end())
         start = into.end() if into else verb.end()
-        if self._plain[start : sentence.end].strip(" .,;”\""):
+        if self._plain[start : sentence.end].strip(' .,;”"'):
             return self._from(speaker, start, sentence)
         return self._said_before(speaker, sentence)
 

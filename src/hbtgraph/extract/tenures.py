@@ -34,5 +34,5 @@ def _says_as_much(more: Tenure, less: Tenure) -> bool:
 
 
 def _body_key(name: str | None) -> str:
-    """"TP.HCM", "TP HCM" and "TPHCM" are one; so are "TP" and "thành phố"."""
+    """ "TP.HCM", "TP HCM" and "TPHCM" are one; so are "TP" and "thành phố"."""
     return re.sub(r"\W", "", re.sub(r"\btp\b", "thành phố", re.sub(r"\btp\W?(?=hcm)", "tp", key(name or ""))))

@@ -177,7 +177,9 @@ def _bare_end(text: str, match: re.Match[str], limit: int, joined: bool) -> int 
     could_be_person = 1 not in known()[name] and has_surname(match[0])
     if not could_be_person or joined or _PLACE_BEFORE.search(text[max(0, match.start() - 10) : match.start()]):
         return match.end()
-    province = _patterns()[1].match(text, match.end() + 2, limit) if text[match.end() : match.end() + 2] in _JOINTS else None
+    province = (
+        _patterns()[1].match(text, match.end() + 2, limit) if text[match.end() : match.end() + 2] in _JOINTS else None
+    )
     return match.end() if province and key(province[0]) in parents().get(name, frozenset()) else None
 
 
