@@ -36,7 +36,6 @@ _LAUNCHES = re.compile(
 _LAUNCHED = re.compile(r"\bphát động\b", re.I)
 _NEXT_YEAR = re.compile(r"(?<!\w)phát động\s+(?P<name>thi đua\s+năm\s+(?P<year>20\d\d))(?!\d)")
 _THEME = re.compile(r"chủ đề(?:\s+công tác)?\s+(?:của\s+)?năm\s+(?P<year>20\d\d)\s*(?:là\s*:?\s*|:\s*)?(?=[“\"])", re.I)
-_LOOSE_END = re.compile(r"(?:\s+(?:và|cùng|hoặc))?\s*$")
 _LONGEST = 12
 """The most words of a name without quotation marks."""
 
@@ -114,10 +113,7 @@ def _short_quote(text: str, start: int, limit: int) -> Span | None:
 def _without_unit(context: Context, name: Span) -> Span:
     """ "thi đua yêu nước quận X" is the district's: its name ends before the unit."""
     units = inside(context.units, name)
-    end = units[0].span.start if units else name.end
-    return trimmed(
-        context.plain, Span(name.start, name.start + len(_LOOSE_END.sub("", context.plain[name.start : end])))
-    )
+    return trimmed(context.plain, Span(name.start, units[0].span.start if units else name.end))
 
 
 def _may_be_name(context: Context, match: re.Match[str], sentence: Span) -> bool:

@@ -18,6 +18,7 @@ _QUOTE_MARKS = re.compile(r"[“”\"‘’«»]|(?<!\w)'|'(?!\w)")
 _QUOTED = re.compile(
     r"\s*(?:“(?P<a>[^“”\n]{2,300}+)”?|\"(?P<b>[^\"\n]{2,300}+)\"|‘(?P<c>[^‘’\n]{2,300}+)’|'(?P<d>[^'\n]{2,300}+)')"
 )
+_LOOSE = (" và", " cùng", " hoặc", " với")
 _EDGES = " \t,.;:–-…"
 
 
@@ -41,13 +42,17 @@ def phrase(text: str, start: int, limit: int, ends: re.Pattern[str]) -> Span:
 
 
 def trimmed(text: str, span: Span) -> Span:
-    """The span without white space, stops and dashes at its edges; may be empty."""
+    """The span without white space, stops, dashes and loose conjunctions at its edges; may be empty."""
     start, end = span.start, span.end
     while start < end and text[start] in _EDGES:
         start += 1
-    while end > start and text[end - 1] in _EDGES:
-        end -= 1
-    return Span(start, end)
+    while True:
+        while end > start and text[end - 1] in _EDGES:
+            end -= 1
+        loose = next((word for word in _LOOSE if text.endswith(word, start, end)), None)
+        if loose is None:
+            return Span(start, end)
+        end -= len(loose)
 
 
 def quoted(text: str, start: int, limit: int) -> Span | None:
