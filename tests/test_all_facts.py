@@ -16,6 +16,7 @@ import pytest
 
 from hbtgraph import pipeline
 from hbtgraph.iris import article_iri
+from hbtgraph.rdf.terms import RDF, REFERENCE_GRAPH, SKOS
 from hbtgraph.store import MEMORY, open_store
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
@@ -32,6 +33,7 @@ PREFIX org: <http://www.w3.org/ns/org#>
 PREFIX eli: <http://data.europa.eu/eli/ontology#>
 PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
 PREFIX schema: <https://schema.org/>
+PREFIX foaf: <http://xmlns.com/foaf/0.1/>
 PREFIX dct: <http://purl.org/dc/terms/>
 PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>
 """
@@ -58,12 +60,15 @@ def question(row: dict[str, str]) -> str:
 
 @pytest.fixture(scope="module")
 def graph() -> ox.Store:
-    """What the article says, alone: no reference data can answer for it."""
+    """What the article says; of the reference data only the names and kinds of things, so that it answers nothing."""
     with open_store(MEMORY) as store:
         summary = pipeline.add(store, [ARTICLE])
         assert summary.count("added") == 1
         alone = ox.Store()
         alone.extend(store.quads([article_iri(summary.outcomes[0].article.id)]))
+        alone.extend(
+            quad for quad in store.quads([REFERENCE_GRAPH.value]) if quad.predicate in (RDF.type, SKOS.prefLabel)
+        )
         return alone
 
 

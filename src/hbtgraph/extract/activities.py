@@ -158,7 +158,7 @@ class Sentence:
 
     def _things(self, region: Span, relation: str) -> tuple[Span, ...]:
         cuts = [link.span.start for link in clauses.links(self.masked, region) if link.relation not in _WITHIN_NAMES]
-        whole = Span(region.start, min([*cuts, region.end]))
+        whole = region if relation == "has-goal" else Span(region.start, min([*cuts, region.end]))
         if relation in _ASKS:
             whole = Span(whole.start, lists.list_end(self.masked, whole))
         return (lists.stripped(self.masked, whole),) if relation in _ASKS else tuple(lists.items(self.masked, whole))
@@ -255,6 +255,8 @@ class Sentence:
             end = found[at + 1].span.start if at + 1 < len(found) else len(self.masked)
             end = min([end, *(verb.start for verb in self.verbs if verb.start > link.span.start)])
             end = min([end, *(actor.span.end for actor in self.actors if link.span.meets(actor.span))])
+            semicolon = self.masked.find(";", link.span.end, end)
+            end = end if semicolon < 0 else semicolon
             anchor = self._anchor(link, previous)
             if anchor is None:
                 continue
@@ -309,8 +311,9 @@ class Sentence:
         if clause and clause.region.start <= link.span.start:
             inner = clauses.links(self.masked, Span(clause.region.start, link.span.start))
             cuts = [one.span.start for one in inner if one.relation not in _WITHIN_NAMES]
+            end = min([*cuts, link.span.start])
             start = clause.verb.span.start if link.relation in _OF_THE_DEED else clause.region.start
-            return Span(start, min([*cuts, link.span.start]))
+            return Span(max(start, self.masked.rfind(";", start, end) + 1), end)
         for actor in self.actors:
             if link.relation in _OF_THE_DEED or not left <= actor.span.start < link.span.start:
                 continue
