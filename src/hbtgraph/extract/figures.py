@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from hbtgraph.extract.awards import awards
 from hbtgraph.extract.context import Context
@@ -21,15 +21,27 @@ from hbtgraph.model import Figure, Span
 from hbtgraph.resources import table
 from hbtgraph.vietnamese.dates import PeriodMention, find_periods
 from hbtgraph.vietnamese.numbers import NumberMention, either, find_numbers
+from hbtgraph.vietnamese.text import key
 
 _LONGEST = 22
 """The most words of an indicator; of a longer clause before the number the last ones are taken."""
 
+_FEW = 4
+"""A clause of fewer words names no indicator by itself; the clause before it helps."""
+
+_TELLING, _ENOUGH = 100, 6
+"""From which value on a repeated figure is the same figure; how many words of an indicator say enough."""
+
+_AT_HEAD = 12
+_WORD = re.compile(r"\S+")
+_TWO_WORDS = re.compile(r"\w+\s\w+")
+_ONLY_PLACE = re.compile(rf"(?:[{UPPER}]\S*\s?)+")
+_TURNED = re.compile(r"(?P<direction>(?:cao|thấp|nhiều|ít)\s+hơn)\s+(?P<against>[^,;.\d]{3,50}?)\s+$")
 _BOUNDARY = re.compile(r"[,;:(?!]\s|[“\"]|\s(?:nhưng|trong khi|trong đó|đồng thời|còn|song)\s")
 _JOINED = re.compile(r"(?:,|;|\svà|\scùng)\s+$")
 _CONNECTIVE = re.compile(
-    r"(?:(?:nhờ đó|theo đó|theo kế hoạch|cụ thể|ngoài ra|bên cạnh đó|đến nay|hiện nay|hiện|trong đó|trong số này|riêng|tính|"
-    r"tính đến|trong|và|thì|cũng|đã|qua đó|tại|ở|toàn|trong năm|năm nay|năm qua)(?!\w)[,\s]*)+",
+    r"(?:(?:nhờ đó|theo đó|theo kế hoạch|cụ thể|ngoài ra|bên cạnh đó|đến nay|hiện nay|hiện|trong đó|trong số này|riêng|"
+    r"tính|tính đến|trong|và|thì|cũng|đã|qua đó|tại|ở|toàn|trong năm|năm nay|năm qua)(?!\w)[,\s]*)+",
     re.I,
 )
 _REACH = 90
@@ -44,48 +56,80 @@ class _Said(Struct, frozen=True):
 
     indicator: str
     start: int
-    direction: str | None
+    direction: str | None = None
+    against: str | None = None
+    """In "cao hơn năm học trước 7 giải": "năm học trước"."""
 
 
 def figures(context: Context) -> Iterator[Figure]:
-    """The quantities of the article, in its order; counts of awards are the awards' own."""
+    """The quantities of the article, in its order, each once; counts of awards are the awards' own."""
     honoured = [award.evidence for award in awards(context) if award.count is not None]
+    found: dict[tuple[object, ...], Figure] = {}
     for sentence in context.sentences:
-        periods = list(find_periods(context.plain, sentence, context.date))
-        last: str | None = None
-        for number in find_numbers(context.plain, sentence):
-            if any(span.start <= number.span.start < span.end for span in honoured):
-                continue
-            for figure in _figure(context, sentence, number, periods, last):
-                last = figure.indicator
-                yield figure
+        for figure in _in_sentence(context, sentence, honoured):
+            mark = _mark(figure)
+            found[mark] = _fuller(found[mark], figure) if mark in found else figure
+    yield from found.values()
 
 
-def _figure(
-    context: Context, sentence: Span, number: NumberMention, periods: list[PeriodMention], last: str | None
-) -> Iterator[Figure]:
+def _in_sentence(context: Context, sentence: Span, honoured: list[Span]) -> Iterator[Figure]:
+    scene = _Scene(context, sentence, list(find_periods(context.plain, sentence, context.date)))
+    for number in find_numbers(context.plain, sentence):
+        if not any(span.start <= number.span.start < span.end for span in honoured):
+            yield from _figure(scene, number)
+
+
+def _mark(figure: Figure) -> tuple[object, ...]:
+    """What tells figures apart: a large or broken value with its unit is the same wherever it is repeated."""
+    telling = figure.value >= _TELLING or not isinstance(figure.value, int)
+    return figure.value, key(figure.unit), figure.comparison, None if telling else key(figure.indicator)
+
+
+def _fuller(one: Figure, other: Figure) -> Figure:
+    """Of two that say the same, the one whose indicator says more, with what only the other tells."""
+    first, second = (other, one) if _said_well(other.indicator) > _said_well(one.indicator) else (one, other)
+    return structs.replace(first, period=first.period or second.period)
+
+
+def _said_well(indicator: str) -> int:
+    return min(len(indicator.split()), _ENOUGH)
+
+
+class _Scene:
+    """A sentence while its numbers are read: what was measured and counted last."""
+
+    def __init__(self, context: Context, sentence: Span, periods: list[PeriodMention]) -> None:
+        self.context, self.sentence, self.periods = context, sentence, periods
+        self.indicator: str | None = None
+        self.counting: str | None = None
+
+
+def _figure(scene: _Scene, number: NumberMention) -> Iterator[Figure]:
+    context, sentence = scene.context, scene.sentence
     unit = _unit(context, sentence, number)
     if unit is None:
         return
     measured = number.percent or not _counted().fullmatch(context.plain, unit.start, unit.end)
     said = _before(context, sentence, number)
-    if not measured:
-        indicator, evidence = _of_count(context, sentence, number, unit, said)
-        against = None
+    against = _against(context, sentence, unit)
+    compared = bool(scene.indicator and (said.direction or said.against) and len(said.indicator.split()) < _FEW)
+    if measured or compared:
+        indicator, evidence = _of_measure(scene, number, unit, said, against)
     else:
-        indicator, evidence, against = _of_measure(context, sentence, number, unit, said, last)
+        indicator, evidence = _of_count(scene, number, unit, said)
     if indicator is None:
         return
-    period = _period(context, number, periods)
+    scene.indicator = indicator
+    against_text = plain(against.of(context.text)) if against else said.against
     for value in (number.value, number.high):
         if value is not None:
             yield Figure(
                 indicator=indicator,
                 value=_plain_number(value),
                 unit=plain(unit.of(context.text)),
-                period=period,
+                period=_period(context, number, scene.periods),
                 area=_area(context, sentence, number),
-                comparison=" ".join(filter(None, (said.direction, against))) or None,
+                comparison=" ".join(filter(None, (said.direction, against_text))) or None,
                 evidence=evidence,
                 rule="figure-measure" if measured else "figure-count",
             )
@@ -112,71 +156,77 @@ _PROPER = re.compile(rf"\s(?:[{UPPER}]\w|\d)")
 
 def _before(context: Context, sentence: Span, number: NumberMention) -> _Said:
     """The clause before the number without its period, its connectives and the verb that leads to the number."""
-    text = context.plain
-    start = max((m.end() for m in _BOUNDARY.finditer(text, sentence.start, number.whole.start)), default=sentence.start)
-    end = number.whole.start
-    verbs = _verbs().search(text, start, end)
+    text, end = context.plain, number.whole.start
+    start = max((m.end() for m in _BOUNDARY.finditer(text, sentence.start, end)), default=sentence.start)
+    if turned := _TURNED.match(text, start, end):
+        return _Said("", start, turned["direction"].lower(), plain(turned["against"]))
     direction = None
-    if verbs:
+    if verbs := _verbs().search(text, start, end):
         end = verbs.start()
         directions = _directions().findall(verbs[0])
         direction = directions[-1].lower() if directions else None
-    words = text[start:end]
-    for period in find_periods(text, Span(start, end), context.date):
-        if period.span.start - start < 12:
-            start = period.span.end
-    while (opening := _CONNECTIVE.match(text, start, end)) or (start < end and text[start] in " ,"):
-        start = opening.end() if opening else start + 1
-    words = text[start:end].split()
-    if len(words) > _LONGEST:
-        start = end - len(" ".join(words[-_LONGEST:]))
-    span = trimmed(text, Span(start, end))
+    span = _bare(context, Span(start, end))
+    if 0 < len(span.of(text).split()) < _FEW and start > sentence.start:
+        earlier = max((m.end() for m in _BOUNDARY.finditer(text, sentence.start, start - 2)), default=sentence.start)
+        span = _bare(context, Span(earlier, end))
     return _Said(plain(span.of(context.text)), span.start, direction)
 
 
-def _of_count(
-    context: Context, sentence: Span, number: NumberMention, unit: Span, said: _Said
-) -> tuple[str | None, Span]:
-    """What is counted: the noun with what describes it, or, where nothing does, with the clause before the number."""
+def _bare(context: Context, span: Span) -> Span:
+    """A clause without the period and the connectives at its head, at most its last words."""
+    text, start, end = context.plain, span.start, span.end
+    for period in find_periods(text, span, context.date):
+        if period.span.start - start < _AT_HEAD:
+            start = period.span.end
+    while (opening := _CONNECTIVE.match(text, start, end)) or (start < end and text[start] in " ,"):
+        start = opening.end() if opening else start + 1
+    words = [match.start() for match in _WORD.finditer(text, start, end)]
+    if len(words) > _LONGEST:
+        start = words[-_LONGEST]
+    return trimmed(text, Span(start, end))
+
+
+def _of_count(scene: _Scene, number: NumberMention, unit: Span, said: _Said) -> tuple[str | None, Span]:
+    """What is counted: the noun with what describes it, or, where little does, also the clause before the number."""
+    context, sentence = scene.context, scene.sentence
     text = context.plain
     limit = sentence.end
     for following in find_numbers(text, Span(unit.end, sentence.end)):
         if _JOINED.search(text, unit.end, following.whole.start):
             limit = following.whole.start
             break
-    described = _described(text, unit.start, unit.end, limit)
+    described = trimmed(text, Span(unit.start, max(unit.end, phrase(text, unit.end, limit, _ends()).end)))
     words = plain(described.of(context.text))
-    if described.end > unit.end:
-        return words, Span(number.whole.start, described.end)
-    if not said.indicator:
-        return None, unit
-    return f"{words} {said.indicator}", Span(said.start, unit.end)
+    more = len(words.split()) - len(unit.of(text).split())
+    clause = said.indicator or (scene.counting if more == 1 else None)
+    scene.counting = said.indicator or scene.counting
+    if more > 1 or not clause:
+        return (words if more else None), Span(number.whole.start, described.end)
+    return f"{words} {clause}", Span(min(said.start, number.whole.start), described.end)
 
 
-def _described(text: str, start: int, settled: int, limit: int) -> Span:
-    """The phrase from `start`, which ends only behind `settled` and the word after it."""
-    word = re.compile(r"\s\w+").match(text, settled, limit)
-    ends = phrase(text, word.end() if word else settled, limit, _ends())
-    return trimmed(text, Span(start, max(settled, ends.end)))
+def _described(text: str, start: int, limit: int) -> Span:
+    """The phrase from `start`, of two words at least."""
+    words = _TWO_WORDS.match(text, start, limit)
+    settled = words.end() if words else start
+    return trimmed(text, Span(start, max(settled, phrase(text, settled, limit, _ends()).end)))
 
 
 def _of_measure(
-    context: Context, sentence: Span, number: NumberMention, unit: Span, said: _Said, last: str | None
-) -> tuple[str | None, Span, str | None]:
+    scene: _Scene, number: NumberMention, unit: Span, said: _Said, against: Span | None
+) -> tuple[str | None, Span]:
     """What is measured: the clause before, or behind a share of something, or else what was measured last."""
-    text = context.plain
-    against = _against(context, sentence, unit)
+    context, text = scene.context, scene.context.plain
     end = against.end if against else unit.end
-    compared = plain(against.of(context.text)) if against else None
-    if said.indicator and len(said.indicator.split()) >= 2:
-        return said.indicator, Span(said.start, end), compared
-    if against is None and (behind := _SHARE_OF.match(text, unit.end, sentence.end)):
-        described = _described(text, behind.end() - 1, behind.end() - 1, sentence.end)
+    here = Span(min(said.start, number.whole.start), end)
+    if len(said.indicator.split()) >= 2 and not _ONLY_PLACE.fullmatch(said.indicator):
+        return said.indicator, here
+    if against is None and (behind := _SHARE_OF.match(text, unit.end, scene.sentence.end)):
+        described = _described(text, behind.end() - 1, scene.sentence.end)
         words = plain(described.of(context.text))
         if len(words.split()) >= 2:
-            return words, Span(number.whole.start, described.end), None
-    start = min(said.start, number.whole.start)
-    return (last, Span(start, end), compared) if last else (said.indicator or None, Span(start, end), compared)
+            return words, Span(number.whole.start, described.end)
+    return scene.indicator or said.indicator or None, here
 
 
 def _against(context: Context, sentence: Span, unit: Span) -> Span | None:
@@ -250,8 +300,9 @@ def _measures() -> re.Pattern[str]:
 
 @cache
 def _counted() -> re.Pattern[str]:
-    noun = rf"(?:{either(row['noun'] for row in table('number-counted'))})(?!\w)"
-    return re.compile(rf"\s?{noun}(?:,\s{noun})*", re.I)
+    noun = rf"(?:{either(row['noun'] for row in table('number-counted'))})(?!\w|\schức)"
+    nouns = [row["noun"] for row in table("number-counted") if " " in row["noun"]]
+    return re.compile(rf"\s?{noun}(?:,\s(?:{either(nouns)})(?!\w))*", re.I)
 
 
 @cache
