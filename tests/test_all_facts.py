@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import csv
 import json
+import re
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -17,6 +18,7 @@ import pytest
 from hbtgraph import pipeline
 from hbtgraph.iris import article_iri
 from hbtgraph.rdf.terms import RDF, REFERENCE_GRAPH, SKOS
+from hbtgraph.resources import folder
 from hbtgraph.store import MEMORY, open_store
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
@@ -38,7 +40,9 @@ PREFIX dct: <http://purl.org/dc/terms/>
 PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>
 """
 
-pytestmark = pytest.mark.skipif(not ARTICLE.is_file(), reason="the newspaper's article is not at hand (../shared)")
+COVERAGE = folder("ontology") / "COVERAGE.md"
+
+needs_article = pytest.mark.skipif(not ARTICLE.is_file(), reason="the newspaper's article is not at hand (../shared)")
 
 
 def rows() -> list[dict[str, str]]:
@@ -76,21 +80,47 @@ def holds(graph: ox.Store, row: dict[str, str]) -> bool:
     return bool(graph.query(question(row), use_default_graph_as_union=True))
 
 
+@needs_article
 @pytest.mark.parametrize("row", rows(), ids=lambda row: row["id"])
 def test_fact_is_in_the_graph(graph: ox.Store, row: dict[str, str]) -> None:
     assert holds(graph, row) is (not row["missing"]), row["missing"] or question(row)
 
 
+@needs_article
 def test_enough_of_the_asserted_facts_are_in_the_graph(graph: ox.Store) -> None:
     found = sum(holds(graph, row) for row in rows())
     assert found >= LEAST, f"{found} of {len(rows())}"
 
 
+@needs_article
 def test_every_asserted_fact_is_asked_for() -> None:
     asserted = [fact["id"] for fact in json.loads(FACTS.read_text(encoding="utf-8")) if fact["status"] == "asserted"]
     assert [row["id"] for row in rows()] == asserted
 
 
+@needs_article
 def test_a_wrong_fact_is_not_found(graph: ox.Store) -> None:
     wrong = {"pattern": "", "agent": "quận hai bà trưng", "relation": "launches", "object": "cuộc thi hoa hậu"}
     assert not holds(graph, wrong)
+
+
+class TestCoverage:
+    """The table of where each fact is expressed."""
+
+    def test_names_every_fact_once(self) -> None:
+        listed = re.findall(r"^\| (F\d{3}) ", COVERAGE.read_text(encoding="utf-8"), re.MULTILINE)
+        assert listed == [f"F{number:03d}" for number in range(1, 154)]
+
+    def test_names_terms_that_exist(self) -> None:
+        vocabulary = (folder("ontology") / "hbt.ttl").read_text(encoding="utf-8")
+        schemes = "".join(path.read_text(encoding="utf-8") for path in (folder("ontology") / "schemes").glob("*.ttl"))
+        for term in set(re.findall(r"`(hbt:\w+|c:[\w-]+)`", COVERAGE.read_text(encoding="utf-8"))):
+            assert re.search(rf"^{term} a ", vocabulary + schemes, re.MULTILINE), term
+
+    def test_says_what_the_questions_ask(self) -> None:
+        lines = {
+            line[2:6]: line for line in COVERAGE.read_text(encoding="utf-8").splitlines() if line.startswith("| F")
+        }
+        for row in rows():
+            if row["relation"]:
+                assert f"c:relation-{row['relation']}`" in lines[row["id"]]
