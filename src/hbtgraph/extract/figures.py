@@ -34,11 +34,16 @@ _TELLING, _ENOUGH = 100, 6
 
 _AT_HEAD = 12
 _WORD = re.compile(r"\S+")
-_TWO_WORDS = re.compile(r"\w+\s\w+")
+_FIRST_WORDS = re.compile(r"\w+(?:\s\w+){1,3}")
 _ONLY_PLACE = re.compile(rf"(?:[{UPPER}]\S*\s?)+")
 _TURNED = re.compile(r"(?P<direction>(?:cao|thấp|nhiều|ít)\s+hơn)\s+(?P<against>[^,;.\d]{3,50}?)\s+$")
+_PERSON = re.compile(r"(?<!\w)(?<!các )(?<!những )(?:ông|bà|anh|chị|em|cháu|tôi|gia đình)\s(?!nhân|con)", re.I)
+_PUBLIC = re.compile(
+    r"(?<!\w)(?:quận|huyện|xã|phường|tỉnh|thành phố|toàn|dự án|công trình|cơ quan|nhà trường|trường|cho biết)(?!\w)",
+    re.I,
+)
 _BOUNDARY = re.compile(r"[,;:(?!]\s|[“\"]|\s(?:nhưng|trong khi|trong đó|đồng thời|còn|song)\s")
-_JOINED = re.compile(r"(?:,|;|\svà|\scùng)\s+$")
+_JOINT = re.compile(r"(?:,|;|\svà|\scùng)\s")
 _CONNECTIVE = re.compile(
     r"(?:(?:nhờ đó|theo đó|theo kế hoạch|cụ thể|ngoài ra|bên cạnh đó|đến nay|hiện nay|hiện|trong đó|trong số này|riêng|"
     r"tính|tính đến|trong|và|thì|cũng|đã|qua đó|tại|ở|toàn|trong năm|năm nay|năm qua)(?!\w)[,\s]*)+",
@@ -102,15 +107,17 @@ class _Scene:
         self.context, self.sentence, self.periods = context, sentence, periods
         self.indicator: str | None = None
         self.counting: str | None = None
+        self.end = sentence.start
 
 
 def _figure(scene: _Scene, number: NumberMention) -> Iterator[Figure]:
     context, sentence = scene.context, scene.sentence
     unit = _unit(context, sentence, number)
-    if unit is None:
+    if unit is None or _is_private(context, sentence, number):
         return
     measured = number.percent or not _counted().fullmatch(context.plain, unit.start, unit.end)
-    said = _before(context, sentence, number)
+    said = _before(scene, number)
+    scene.end = unit.end
     against = _against(context, sentence, unit)
     compared = bool(scene.indicator and (said.direction or said.against) and len(said.indicator.split()) < _FEW)
     if measured or compared:
@@ -135,6 +142,15 @@ def _figure(scene: _Scene, number: NumberMention) -> Iterator[Figure]:
             )
 
 
+def _is_private(context: Context, sentence: Span, number: NumberMention) -> bool:
+    """Whether the sentence so far names a person but no body or unit: what somebody owns or finds is no report."""
+    start, end = sentence.start, number.span.start
+    before = Span(start, end)
+    if inside(context.bodies, before) or inside(context.units, before) or _PUBLIC.search(context.plain, start, end):
+        return False
+    return bool(inside(context.names, before)) or _PERSON.search(context.plain, start, end) is not None
+
+
 def _unit(context: Context, sentence: Span, number: NumberMention) -> Span | None:
     """The unit behind the number, None where it counts nothing."""
     text = context.plain
@@ -154,10 +170,10 @@ _PROPER = re.compile(rf"\s(?:[{UPPER}]\w|\d)")
 """A name behind the noun: "số 7 phường Bách Khoa" counts no wards."""
 
 
-def _before(context: Context, sentence: Span, number: NumberMention) -> _Said:
+def _before(scene: _Scene, number: NumberMention) -> _Said:
     """The clause before the number without its period, its connectives and the verb that leads to the number."""
-    text, end = context.plain, number.whole.start
-    start = max((m.end() for m in _BOUNDARY.finditer(text, sentence.start, end)), default=sentence.start)
+    context, text, end = scene.context, scene.context.plain, number.whole.start
+    start = max((m.end() for m in _BOUNDARY.finditer(text, scene.end, end)), default=scene.end)
     if turned := _TURNED.match(text, start, end):
         return _Said("", start, turned["direction"].lower(), plain(turned["against"]))
     direction = None
@@ -166,8 +182,8 @@ def _before(context: Context, sentence: Span, number: NumberMention) -> _Said:
         directions = _directions().findall(verbs[0])
         direction = directions[-1].lower() if directions else None
     span = _bare(context, Span(start, end))
-    if 0 < len(span.of(text).split()) < _FEW and start > sentence.start:
-        earlier = max((m.end() for m in _BOUNDARY.finditer(text, sentence.start, start - 2)), default=sentence.start)
+    if 0 < len(span.of(text).split()) < _FEW and start > scene.end and not _ONLY_PLACE.fullmatch(span.of(text)):
+        earlier = max((m.end() for m in _BOUNDARY.finditer(text, scene.end, start - 2)), default=scene.end)
         span = _bare(context, Span(earlier, end))
     return _Said(plain(span.of(context.text)), span.start, direction)
 
@@ -178,7 +194,7 @@ def _bare(context: Context, span: Span) -> Span:
     for period in find_periods(text, span, context.date):
         if period.span.start - start < _AT_HEAD:
             start = period.span.end
-    while (opening := _CONNECTIVE.match(text, start, end)) or (start < end and text[start] in " ,"):
+    while (opening := _CONNECTIVE.match(text, start, end)) or (start < end and text[start] in " ,()"):
         start = opening.end() if opening else start + 1
     words = [match.start() for match in _WORD.finditer(text, start, end)]
     if len(words) > _LONGEST:
@@ -192,8 +208,8 @@ def _of_count(scene: _Scene, number: NumberMention, unit: Span, said: _Said) -> 
     text = context.plain
     limit = sentence.end
     for following in find_numbers(text, Span(unit.end, sentence.end)):
-        if _JOINED.search(text, unit.end, following.whole.start):
-            limit = following.whole.start
+        if joints := list(_JOINT.finditer(text, unit.end, following.whole.start)):
+            limit = joints[-1].start()
             break
     described = trimmed(text, Span(unit.start, max(unit.end, phrase(text, unit.end, limit, _ends()).end)))
     words = plain(described.of(context.text))
@@ -206,8 +222,8 @@ def _of_count(scene: _Scene, number: NumberMention, unit: Span, said: _Said) -> 
 
 
 def _described(text: str, start: int, limit: int) -> Span:
-    """The phrase from `start`, of two words at least."""
-    words = _TWO_WORDS.match(text, start, limit)
+    """The phrase from `start`; its first words may be such as end other phrases: "dân số đã có thẻ"."""
+    words = _FIRST_WORDS.match(text, start, limit)
     settled = words.end() if words else start
     return trimmed(text, Span(start, max(settled, phrase(text, settled, limit, _ends()).end)))
 
@@ -220,13 +236,26 @@ def _of_measure(
     end = against.end if against else unit.end
     here = Span(min(said.start, number.whole.start), end)
     if len(said.indicator.split()) >= 2 and not _ONLY_PLACE.fullmatch(said.indicator):
-        return said.indicator, here
+        tail = _tail(scene, unit) if against is None and len(said.indicator.split()) < _ENOUGH else None
+        words = f"{said.indicator} {plain(tail.of(context.text))}" if tail else said.indicator
+        return words, Span(here.start, tail.end if tail else end)
     if against is None and (behind := _SHARE_OF.match(text, unit.end, scene.sentence.end)):
         described = _described(text, behind.end() - 1, scene.sentence.end)
         words = plain(described.of(context.text))
         if len(words.split()) >= 2:
             return words, Span(number.whole.start, described.end)
     return scene.indicator or said.indicator or None, here
+
+
+def _tail(scene: _Scene, unit: Span) -> Span | None:
+    """What an amount is for, where the words before it say little: "trích 2 tỷ đồng từ quỹ cứu trợ"."""
+    text = scene.context.plain
+    behind = _SHARE_OF.match(text, unit.end, scene.sentence.end)
+    if behind is None:
+        return None
+    following = next(find_numbers(text, Span(unit.end, scene.sentence.end)), None)
+    tail = _described(text, behind.end() - 1, following.whole.start if following else scene.sentence.end)
+    return tail if len(tail.of(text).split()) > 1 else None
 
 
 def _against(context: Context, sentence: Span, unit: Span) -> Span | None:
