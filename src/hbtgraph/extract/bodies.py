@@ -21,6 +21,12 @@ from hbtgraph.vietnamese.names import LONGEST, has_surname, split_off
 from hbtgraph.vietnamese.text import key, place_tones
 
 _MOST_WORDS = 14
+_COMMITTEES = frozenset(("ban chấp hành", "ban thường vụ", "bch", "btv"))
+"""Heads that name a body without anything behind them, of the Party body that the text speaks of."""
+
+_SYLLABLE = re.compile(r"[^\W\d_aeiouyà-ỹ]{0,3}[aeiouyà-ỹ]{1,3}(?:ch|c|m|nh|ng|n|p|t)?", re.IGNORECASE)
+"""Letters that may be one Vietnamese syllable."""
+
 _WORD = re.compile(r"[^\W_]+(?:[&./,'’-](?=[^\W_])[^\W_]+)*")
 _GAP = re.compile(r" +(?:[-–&] +)?|[-–](?=\w)")
 _PLACE_WORD = re.compile(
@@ -83,11 +89,18 @@ class Reader:
         found: list[Mention] = []
         at = span.start
         for head in _head_pattern().finditer(self.text, span.start, span.end):
-            if head.start() >= at and (end := self.end_of(head.start(), span.end)):
+            if head.start() >= at and (end := self.end_of(head.start(), span.end)) and self._tells(head, end):
                 words = self.text[head.start() : end]
                 found.append(Mention(span=Span(head.start(), end), text=words, full=words))
                 at = end
         return found
+
+    def _tells(self, head: re.Match[str], end: int) -> bool:
+        """Whether this names one body, and not a sort of bodies or part of a unit's name ("thôn Sở Hạ")."""
+        before = max((start for start in self._units if start <= head.start()), default=None)
+        in_unit = before is not None and head.start() < self._units[before].span.end
+        bare = end == head.end() and heads()[key(head[0])].tail not in ("none", "place")
+        return not in_unit and (not bare or key(head[0]) in _COMMITTEES)
 
     def end_of(self, start: int, limit: int) -> int | None:
         """Where the name of the body that begins at `start` ends; None where none begins there."""
@@ -104,6 +117,8 @@ class Reader:
         first, following = found[0][0], self.text[found.end() : found.end() + 2]
         if " " not in found[0] and has_surname(found[0]) and len(run_at(self.text, found.start(), limit)) > 2:
             return False
+        if first.islower() and self._is_compound(found):
+            return False
         if " " not in found[0] and head.tail in ("open", "field") and not found[0].isupper():
             free = (
                 following[1:].isupper()
@@ -114,6 +129,11 @@ class Reader:
         if first.isupper() or " " in found[0] or head.tail in ("none", "place"):
             return first.isupper() or found[0].endswith("ủy") or following[1:].isupper()
         return following[:1] == " " and following[1:].isupper()
+
+    def _is_compound(self, found: re.Match[str]) -> bool:
+        """Whether the word before makes another word of the head: "thị trường", "trụ sở"."""
+        before = self.text[max(0, found.start() - 10) : found.start()].split()
+        return bool(before) and f"{key(before[-1])} {key(found[0])}" in keys("body-compounds", "words")
 
     def tail_end(self, tail: str, at: int, limit: int) -> int | None:
         """The end of a name whose head, with this kind of tail, ends at `at`."""
@@ -183,19 +203,35 @@ class Reader:
 
     def _open_end(self, at: int, limit: int) -> int | None:
         """The end of free words: punctuation, a person's name, or a word of body-stops stands behind them."""
-        end, start = at, self._next(at)
+        end, start, named = at, self._next(at), False
         if start is None:
             return None
         for count in range(_MOST_WORDS):
-            if start is None or start >= limit:
+            if start is None or start >= limit or (named and self.text[start].islower() and start not in self._units):
                 break
             step = self._word_end(start, limit, first=count == 0)
             if step is None:
                 break
             end = step
+            named = self._is_proper(start, end)
             gap = _GAP.match(self.text, end, limit)
             start = gap.end() if gap else None
         return end if end > at else None
+
+    def _is_proper(self, start: int, end: int) -> bool:
+        """Whether this piece is a proper name, behind which small letters begin something else: "Hà Nội", "Viwaco"."""
+        piece = self.text[start:end]
+        if start in self._units:
+            return True
+        if not piece[0].isupper() or piece.isupper() or self._goes_on(piece, end):
+            return False
+        return " " in piece or not _SYLLABLE.fullmatch(piece)
+
+    def _goes_on(self, piece: str, end: int) -> bool:
+        """Whether the last capitalised word makes one word with the next: "Trường Đại | học"."""
+        following = self.text[end + 1 : end + 9].split()
+        pair = f"{piece.rpartition(' ')[2]} {following[0] if following else ''}"
+        return key(pair) in heads() or key(pair) in keys("body-joins", "word")
 
     def _word_end(self, start: int, limit: int, *, first: bool) -> int | None:
         """The end of the next piece of a free name: a unit, a run of names, a word; None where the name is over."""

@@ -14,7 +14,7 @@ from hbtgraph.extract.mentions import Mention
 from hbtgraph.extract.posts import Group, Post, Status
 from hbtgraph.extract.words import any_of, column
 from hbtgraph.model import Span
-from hbtgraph.vietnamese.text import place_tones
+from hbtgraph.vietnamese.text import key, place_tones
 
 _ASIDE = re.compile(r"\([^()]{1,80}\)")
 _ABOUT = re.compile(
@@ -94,7 +94,8 @@ def organization_of(context: Context, group: Group, index: int) -> str | None:
     others = [post.organization for post in (*group.posts[index + 1 :], *group.posts[:index]) if post.organization]
     if own is None:
         if group.posts[index].noun and not others:
-            return _last_body(context, group.posts[index].noun, group.span.start)
+            named = _last_body(context, group.posts[index].noun, group.span.start)
+            return None if named and key(named).startswith(("ban chấp hành", "ban thường vụ", "ban bí thư")) else named
         if group.posts[index].alone or not others or index == len(group.posts) - 1:
             return None
         return context.complete(re.sub(r"^(?:Đảng ủy|HĐQT|Hội đồng quản trị) (?=\w)", "", others[0]), group.span.end)

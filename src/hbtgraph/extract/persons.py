@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache
@@ -98,7 +99,8 @@ def _after_posts(text: str, groups: tuple[Group, ...]) -> frozenset[int]:
 
 
 def _pieces(text: str, span: Span, taken: list[Span], posts: frozenset[int]) -> Iterator[_Piece]:
-    blocked = [other for other in taken if other.meets(span)]
+    first = max(0, bisect_left(taken, Span(span.start, 0)) - 1)
+    blocked = [other for other in taken[first : bisect_left(taken, Span(span.end, 0))] if other.meets(span)]
     for run in _RUN.finditer(text, span.start, span.end):
         for free in _free_parts(Span(*run.span()), blocked):
             words = free.of(text).split()
@@ -176,6 +178,8 @@ def _full_name(text: str, piece: _Piece) -> Mention | None:
         elif not (piece.titled or piece.posted):
             return None
     words = words[:LONGEST]
+    if _is_no_person(words) and not (piece.titled and has_surname(words[0])):
+        return None
     if len(words) == 1 or (len(words) == 2 and not has_surname(words[0]) and not piece.titled):
         initial = _INITIAL.match(text, start + len(words[0])) if len(words) == 1 and has_surname(words[0]) else None
         return _mention(text, start, initial.end()) if initial and piece.titled else None
@@ -183,6 +187,13 @@ def _full_name(text: str, piece: _Piece) -> Mention | None:
     if initial := _INITIAL.match(text, end):
         end = initial.end() - initial[0].endswith(".")
     return _mention(text, start, end)
+
+
+def _is_no_person(words: list[str]) -> bool:
+    """Whether the words are, or begin as, the name of a place: "Việt Nam", "Cù Lao Chàm"."""
+    others = keys("not-persons", "name")
+    place = key(" ".join(words)) in known() and not has_surname(words[0])
+    return place or any(key(" ".join(words[:count])) in others for count in (2, 3))
 
 
 def _mention(text: str, start: int, end: int) -> Mention:

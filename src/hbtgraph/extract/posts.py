@@ -159,6 +159,8 @@ class _PostReader:
 
     def _of_noun(self, noun: str, at: int, limit: int) -> tuple[int, str] | None:
         """The body whose first word the post has swallowed: "Trưởng ban | Tuyên giáo Thành ủy"."""
+        if self._text.startswith((f" {noun.lower()} ", " của "), at):
+            return None
         if self._bodies.end_of(at + 1, limit) and not self._bodies.starts_field(at, limit):
             return None
         end = self._bodies.tail_end("place" if noun in ("Thanh tra", "Thôn") else "field", at, limit)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
+from hbtgraph import resources
 from hbtgraph.extract.context import Context
 from hbtgraph.extract.holders import holders
 from hbtgraph.model import Tenure
@@ -29,10 +31,19 @@ def tenures(context: Context) -> Iterator[Tenure]:
 
 def _says_as_much(more: Tenure, less: Tenure) -> bool:
     """Whether `more` is the same post of the same person, its body named at least as fully."""
-    same = key(more.person) == key(less.person) and key(more.role or "") == key(less.role or "")
-    return same and _body_key(more.organization).startswith(_body_key(less.organization))
+    if key(more.person) != key(less.person) or key(more.role or "") != key(less.role or ""):
+        return False
+    long, short = _body_key(more.organization), _body_key(less.organization)
+    return long.startswith(short) or re.sub(r"\b(?:thành phố|tỉnh) ", "", long) == short
 
 
 def _body_key(name: str | None) -> str:
-    """ "TP.HCM", "TP HCM" and "TPHCM" are one; so are "TP" and "thành phố"."""
-    return re.sub(r"\W", "", re.sub(r"\btp\b", "thành phố", re.sub(r"\btp\W?(?=hcm)", "tp", key(name or ""))))
+    """The name with its abbreviations written out: "UBND TP" and "Ủy ban nhân dân thành phố" are one."""
+    plain = re.sub(r"\btp ?\.? ?hcm\b", "thành phố hồ chí minh", key(name or ""))
+    spaced = re.sub(r"\.(?=\w)", ". ", plain)
+    return " ".join(_long_forms().get(word, word) for word in spaced.split())
+
+
+@cache
+def _long_forms() -> dict[str, str]:
+    return {key(row["short"]): key(row["long"]) for row in resources.table("name-abbreviations")}

@@ -19,6 +19,7 @@ SYLLABLE = rf"[{UPPER}][^\W\d_{UPPER}]*(?:['’][^\W\d_]+)?"
 
 _RUN = re.compile(rf"{SYLLABLE}(?: {SYLLABLE}){{0,9}}(?!\w)")
 _JOINTS = (", ", " (", "(", " - ", " – ")  # between a unit and the one it lies in
+_NUMBERED = frozenset(("quận", "q.", "phường", "p.", "thôn", "xóm", "ấp", "khóm", "khu phố", "tổ dân phố", "khu dân cư", "bản"))
 _PLACE_BEFORE = re.compile(r"(?:địa bàn|tại|ở|về|thuộc|quê|từ|đến) $")
 _OF_A_BODY = re.compile(r"(?:UBND|HĐND|[Ủủ]y ban nhân dân|[Hh]ội đồng nhân dân|[Cc]hủ tịch) +$")
 
@@ -126,8 +127,10 @@ def run_at(text: str, start: int, end: int) -> list[str]:
 
 def _typed_end(text: str, match: re.Match[str], limit: int) -> int | None:
     start = match.start("name")
-    if not match["name"][0].isupper() or match["name"] == "HCM":
+    if match["name"] == "HCM":
         return match.end()
+    if not match["name"][0].isupper():
+        return match.end() if key(match["type"]) in _NUMBERED else None
     if dashed := _patterns()[1].match(text, start, limit):
         if "-" in dashed[0]:
             return dashed.end()
@@ -152,7 +155,7 @@ def name_length(words: list[str], rank: int, *, follows_body: bool) -> int:
         fits = rank in ranks or (rank == 0 and ranks & {1, 2}) or (rank == 3 and ranks)
         if fits and (count == len(words) or count > 1):
             rest = words[count:]
-            if not rest or (2 <= len(rest) <= LONGEST and has_surname(rest[0])):
+            if not rest or (rank < 3 and ranks & {1, 2}) or (2 <= len(rest) <= LONGEST and has_surname(rest[0])):
                 return count
     least = 2 if follows_body else 3
     if has_surname(words[0]) and least <= len(words) <= LONGEST and (rank < 3 or (follows_body and len(words) > 2)):

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from hbtgraph import resources
 from hbtgraph.model import Span
 
-_TONES = "\u0300\u0301\u0303\u0309\u0323"
+_LONGEST_NAME = 80
 _PAIR = re.compile(r"(?:o[àáãảạèéẽẻẹ]|(?<!q)u[ỳýỹỷỵ])(?!\w)", re.IGNORECASE)
 
 _STOP = re.compile(r"[.!?…]+[”’\"»)\]]*(?=\s|$)|\n+|(?<=[^\W\d_A-ZĐ]{2})\.(?=[A-ZĐÀ-Ỹ][^\W\d_]+ )")
@@ -39,7 +39,17 @@ def _moved(pair: re.Match[str]) -> str:
 
 def key(text: str) -> str:
     """What two spellings of one name share: tone placement, case and spaces aside, tone marks counted."""
+    return _name_key(text) if len(text) <= _LONGEST_NAME else _key(text)
+
+
+def _key(text: str) -> str:
     return " ".join(place_tones(nfc(unicodedata.normalize("NFD", text).casefold())).split())
+
+
+@lru_cache(maxsize=1 << 14)
+def _name_key(text: str) -> str:
+    """Names come again and again, and are compared more often than anything else."""
+    return _key(text)
 
 
 def fold(text: str) -> str:
