@@ -15,6 +15,9 @@ from hbtgraph.store import Answer, Rows, Term, plain
 
 FORMATS = ("table", "json", "csv", "markdown")
 
+_PROOF = ("words", "article", "start", "end")
+"""The columns that say which words prove a line, and where they stand."""
+
 
 def write_rows(answer: Answer, form: str, *, hide: Collection[str] = ()) -> None:
     """Writes an answer to standard output; `hide` names columns that table and markdown leave out.
@@ -31,10 +34,9 @@ def write_rows(answer: Answer, form: str, *, hide: Collection[str] = ()) -> None
     elif form == "csv":
         click.echo(_csv(answer), nl=False)
     else:
-        shown = [place for place, name in enumerate(answer.columns) if name not in hide]
-        columns = [answer.columns[place] for place in shown]
-        cells = [[_cell(row[place]) for place in shown] for row in answer]
-        _table(columns, cells) if form == "table" else _markdown(columns, cells)
+        shown = [name for name in answer.columns if name not in hide]
+        rows = [dict(zip(answer.columns, map(_cell, row), strict=True)) for row in answer]
+        _table(shown, rows) if form == "table" else _markdown(shown, rows)
 
 
 def _csv(rows: Rows) -> str:
@@ -51,22 +53,30 @@ def _cell(term: Term | None) -> str:
     return text.rpartition("/")[2].rpartition("#")[2] if text.startswith(BASE) else text
 
 
-def _table(columns: list[str], cells: list[list[str]]) -> None:
+def _table(columns: list[str], rows: list[dict[str, str]]) -> None:
+    """A table; the words that prove its lines stand below it, numbered, where there is room for them."""
+    from rich.markup import escape
     from rich.table import Table
 
     out = console()
-    if not cells:
+    if not rows:
         out.print("không có dòng nào | no rows")
         return
-    table = Table(*columns, show_lines=True, header_style="bold")
-    for row in cells:
-        table.add_row(*(cell.replace("[", r"\[") for cell in row))
+    proved = set(_PROOF) <= set(columns)
+    shown = [name for name in columns if not (proved and name in _PROOF)]
+    table = Table("#", *shown, header_style="bold", show_lines=len(shown) > 1)
+    for number, row in enumerate(rows, 1):
+        table.add_row(str(number), *(escape(row[name]) for name in shown))
     out.print(table)
-    out.print(f"{len(cells)} dòng | rows")
+    for number, row in enumerate(rows, 1) if proved else ():
+        words = escape(" ".join(row["words"].split()))
+        place = escape(f"{row['article']}, {row['start']}–{row['end']}")
+        out.print(f"[bold]{number}[/] [italic]“{words}”[/] [dim]{place}[/]", soft_wrap=True)
+    out.print(f"{len(rows)} dòng | rows")
 
 
-def _markdown(columns: list[str], cells: list[list[str]]) -> None:
+def _markdown(columns: list[str], rows: list[dict[str, str]]) -> None:
     click.echo("| " + " | ".join(columns) + " |")
     click.echo("|" + " --- |" * len(columns))
-    for row in cells:
-        click.echo("| " + " | ".join(" ".join(cell.replace("|", r"\|").split()) for cell in row) + " |")
+    for row in rows:
+        click.echo("| " + " | ".join(" ".join(row[name].replace("|", r"\|").split()) for name in columns) + " |")
