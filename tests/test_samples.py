@@ -1,11 +1,13 @@
-"""The articles that travel with the program: readable, our own words, and honest about where they come from."""
+"""The articles that travel with the program: readable, our own words, honest about where they come from, well read."""
 
+import json
 import re
 from pathlib import Path
 
 import pytest
 
-from hbtgraph.model import Article
+from hbtgraph.extract import extract
+from hbtgraph.model import Article, facts_to_json
 from hbtgraph.resources import folder
 from hbtgraph.sources import is_vietnamese, read_article
 
@@ -27,6 +29,9 @@ NAMES = (
 """Names, titles, numbers and sayings, which no one can put in words of their own."""
 
 LONGEST_COMMON_RUN = 7
+
+EXPECTED = json.loads((Path(__file__).parent / "fixtures" / "sample-facts.json").read_text(encoding="utf-8"))
+"""For each sample, fields that a record read from it must have, as a careful reader writes them down."""
 
 
 @pytest.fixture(params=SAMPLES, ids=lambda path: path.stem)
@@ -90,3 +95,27 @@ def test_no_sentence_is_taken_from_a_newspaper(sample: Article) -> None:
     for path in sorted(NEWSPAPER_ARTICLES.glob("*.txt")):
         common = own & runs(path.read_text(encoding="utf-8"), length)
         assert not common, f"{path.name}: {' / '.join(' '.join(run) for run in sorted(common))}"
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        pytest.param(name, fact, id=f"{name}-{number}-{fact['kind']}")
+        for name, facts in EXPECTED.items()
+        for number, fact in enumerate(facts, start=1)
+    ],
+)
+def test_each_fact_of_a_sample_is_read(name: str, expected: dict[str, object]) -> None:
+    article = read_article(folder("data") / "articles" / f"{name}.txt")
+    read = json.loads(facts_to_json(article.id, extract(article)))["facts"]
+    assert any(all(fact.get(key) == value for key, value in expected.items()) for fact in read), [
+        fact for fact in read if fact["kind"] == expected["kind"]
+    ]
+
+
+def test_no_person_of_a_sample_is_misread() -> None:
+    people = {fact["person"] for facts in EXPECTED.values() for fact in facts if "person" in fact}
+    for path in SAMPLES:
+        article = read_article(path)
+        facts = json.loads(facts_to_json(article.id, extract(article)))["facts"]
+        assert {fact["person"] for fact in facts if "person" in fact} <= people
