@@ -2,7 +2,7 @@
 
 import { articles, edges, facts, held, nodes } from "./data.js";
 import { icon } from "./shapes.js";
-import { date, fieldRows, h, kindName, number, relationName, relationWords, spoken, t, title, viet } from "./text.js";
+import { date, fieldRows, h, kindName, number, relationName, relationRank, relationWords, spoken, t, title, viet } from "./text.js";
 
 const FEW = 3;
 
@@ -48,7 +48,7 @@ function groups(row, choose, day) {
     const heading = relationWords(edge, edge.tail === row);
     found.set(heading, [...(found.get(heading) || []), edge]);
   }
-  return [...found].sort(([, a], [, b]) => a.length - b.length).map(([heading, members]) => h("div.group", {},
+  return [...found].sort(([, [a]], [, [b]]) => relationRank(a) - relationRank(b)).map(([heading, members]) => h("div.group", {},
     h("h4", {}, heading, members.length > 1 && [" ", h("span.count", {}, number(members.length))]),
     members.map((edge) => edgeCard(edge, row, choose, day))));
 }
@@ -56,17 +56,22 @@ function groups(row, choose, day) {
 function edgeCard(edge, from, choose, day) {
   const how = held(edge, day);
   const named = edge.relation === "hbt:Tenure" || edge.relation === "hbt:Appointment" || edge.relation === "hbt:Activity";
-  return h("details.card", { open: from.edges.length <= FEW },
-    h("summary", {}, named && [h("span.relation", lang(edge), relationName(edge)), " · "], link(edge.tail === from ? edge.head : edge.tail, choose),
-      how && h(`span.tag.${how}`, {}, t(how)), countOf(edge)), fields(edge), wordsOf(edge));
+  return h("div.card", {},
+    h("p", {}, named && [h("span.relation", lang(edge), relationName(edge)), " · "], link(edge.tail === from ? edge.head : edge.tail, choose),
+      how && h(`span.tag.${how}`, {}, t(how))),
+    evidence(edge, from.edges.length <= FEW));
 }
 
 function factCard(fact) {
-  return h("details.card", {}, h("summary", {}, h("span.kind", {}, icon(fact.kind), kindName(fact.kind)), viet("span", fact.label)),
-    fields(fact), wordsOf(fact));
+  return h("div.card", {}, h("p", {}, h("span.kind", {}, icon(fact.kind), kindName(fact.kind)), viet("span", fact.label)), evidence(fact, false));
 }
 
-const countOf = ({ passages: { length } }) => (length ? h("span.passages", {}, length === 1 ? t("sentence") : t("sentences", { n: number(length) })) : null);
+/** What a relation or fact says of itself and its words, opened on a click. */
+function evidence(row, open) {
+  const { length } = row.passages;
+  const count = length === 1 ? t("sentence") : t("sentences", { n: number(length) });
+  return h("details", { open }, h("summary", {}, length ? `${t("words")} · ${count}` : t("source")), fields(row), wordsOf(row));
+}
 
 function relation(row, choose, day) {
   const how = held(row, day);

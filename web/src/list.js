@@ -12,7 +12,7 @@ export function list({ tab, rows, chosen, day }, choose) {
   const groups = new Map();
   for (const row of rows) groups.set(group(row), [...(groups.get(group(row)) || []), row]);
   return [...groups].map(([kind, members]) => h("section", {},
-    h("h3", {}, icon(kind), kindPlural(kind), h("span.count", {}, number(members.length))),
+    h("h2", {}, icon(kind), kindPlural(kind), h("span.count", {}, number(members.length))),
     h("ul", {}, members.map((row) => h("li", {}, h("button.row", {
       type: "button", "data-id": row.id, "aria-current": chosen === row ? "true" : null, onclick: () => choose(row.id),
     }, line(row, day)))))));

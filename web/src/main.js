@@ -55,13 +55,13 @@ function renderWords() {
   for (const element of document.querySelectorAll("[data-t]")) element.textContent = t(element.dataset.t);
   for (const element of document.querySelectorAll("[data-label]")) {
     element.setAttribute("aria-label", t(element.dataset.label));
-    element.title = t(element.dataset.label);
+    if (element.tagName === "BUTTON") element.title = t(element.dataset.label);
   }
   $("search").placeholder = t("search");
+  $("day").placeholder = t("dayShape");
   $("language").lang = state.language === "vi" ? "en" : "vi";
   const days = articles.map((row) => row.date).filter(Boolean);
   const span = days.length ? [...new Set([days[0], days[days.length - 1]])].map(date).join(" – ") : "";
-  $("days").replaceChildren(...[...new Set(days)].map((day) => h("option", { value: typedDay(day) })));
   $("summary").textContent = [t("countNodes", { n: number(nodes.length) }), t("countEdges", { n: number(edges.length) }),
     t("countArticles", { n: number(articles.length) }), span].filter(Boolean).join(" · ");
   renderKinds();

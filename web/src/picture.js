@@ -7,6 +7,12 @@ import { relationName, title } from "./text.js";
 
 const LONGEST = 44;
 const NEAREST = 1.25;
+const FARTHEST = 2;
+const LEGIBLE = 14; // around a thing with more relations their names would cover one another
+const READABLE = 11;
+const LANDMARKS = 14;
+const ROOM = { x: 112, y: 34 };
+const TOOLS = 52; // pixels at the foot of the frame that the buttons take
 const still = matchMedia("(prefers-reduced-motion: reduce)");
 
 let cy = null;
@@ -21,19 +27,41 @@ export function draw(container, choose) {
   cy.on("mouseover", "node, edge", (event) => { event.target.addClass("under"); container.classList.add("pointing"); });
   cy.on("mouseout", "node, edge", (event) => { event.target.removeClass("under"); container.classList.remove("pointing"); });
   fit(false);
+  cy.on("zoom", landmarks);
+  landmarks();
   return cy;
 }
+
+const font = (row) => 13 + 2.2 * Math.sqrt(Math.max(0, row.edges.length - 1));
 
 function elements() {
   const things = nodes.map((row) => ({
     group: "nodes", position: { x: row.x, y: row.y }, classes: `kind-${row.kind}`,
-    data: { id: row.id, size: 20 + 7 * Math.sqrt(row.edges.length), font: 13 + 2.2 * Math.sqrt(Math.max(0, row.edges.length - 1)) },
+    data: { id: row.id, size: 20 + 7 * Math.sqrt(row.edges.length), font: font(row), own: font(row) },
   }));
   const relations = edges.map((row) => ({
     group: "edges", data: { id: row.id, source: row.tail.id, target: row.head.id },
   }));
   return [...things, ...relations];
 }
+
+/** From afar the best connected things still bear names that can be read, where one leaves room for the next. */
+function landmarks() {
+  const zoom = cy.zoom();
+  const kept = [];
+  const free = (row) => kept.every((other) => Math.abs(other.x - row.x) * zoom > ROOM.x || Math.abs(other.y - row.y) * zoom > ROOM.y);
+  cy.batch(() => {
+    for (const row of crowded) {
+      const ele = cy.getElementById(row.id);
+      const own = ele.data("own");
+      const large = own * zoom < READABLE && kept.length < LANDMARKS && free(row);
+      if (large) kept.push(row);
+      ele.data("font", large ? READABLE / zoom : own);
+    }
+  });
+}
+
+const crowded = nodes.filter((row) => row.edges.length >= 3).sort((a, b) => b.edges.length - a.edges.length).slice(0, 60);
 
 const short = (text) => (text.length > LONGEST ? `${text.slice(0, LONGEST - 1).trimEnd()}…` : text);
 const first = (text) => text.charAt(0).toLocaleUpperCase("vi") + text.slice(1);
@@ -53,7 +81,8 @@ function look() {
     { selector: "edge.possible", style: { "line-style": "dashed" } },
     { selector: "edge.certain", style: { width: 2.6, "line-color": colour("accent"), "target-arrow-color": colour("accent") } },
     { selector: ".dim", style: { opacity: 0.13 } },
-    { selector: "edge.near, edge.under, edge.chosen", style: { width: 2.2, "line-color": colour("accent"), "target-arrow-color": colour("accent"),
+    { selector: "edge.near, edge.under, edge.chosen", style: { width: 2.2, "line-color": colour("accent"), "target-arrow-color": colour("accent") } },
+    { selector: "edge.named, edge.under, edge.chosen", style: {
       label: (ele) => short(relationName(edge.get(ele.id()))), "z-index": 5 } },
     { selector: "node.near, node.under, node.chosen", style: { "min-zoomed-font-size": 0, "z-index": 9 } },
     { selector: "node.chosen", style: { "border-width": 4, "border-color": colour("accent") } },
@@ -73,6 +102,7 @@ export function show({ things, relations, searching, chosen, day }) {
       ele.toggleClass("off", !shown.has(ele.id()));
       ele.toggleClass("dim", around ? !near : searching && !matched.has(ele.id()));
       ele.toggleClass("near", near);
+      ele.toggleClass("named", near && around.edges().length <= LEGIBLE);
       ele.toggleClass("chosen", chosen !== null && chosen.id === ele.id());
       if (ele.isEdge()) {
         const how = held(edge.get(ele.id()), day);
@@ -85,18 +115,25 @@ export function show({ things, relations, searching, chosen, day }) {
 /** Restyles after a change of language or of light and dark. */
 export const restyle = () => cy.style(look());
 
-function move(view) {
+/** The zoom and pan that set some elements in the middle of the frame, above the buttons. */
+function framed(eles, padding, nearest) {
+  const { x1, x2, y1, y2, w, h } = eles.boundingBox();
+  const [wide, high] = [cy.width(), cy.height() - TOOLS];
+  const zoom = Math.max(cy.minZoom(), Math.min(nearest, (wide - 2 * padding) / w, (high - 2 * padding) / h));
+  return { zoom, pan: { x: wide / 2 - (zoom * (x1 + x2)) / 2, y: high / 2 - (zoom * (y1 + y2)) / 2 } };
+}
+
+function move(view, slowly = true) {
   cy.stop();
-  if (!still.matches) cy.animate(view, { duration: 220 });
-  else if (view.fit) cy.fit(view.fit.eles, view.fit.padding);
-  else if (view.pan) cy.viewport({ zoom: view.zoom, pan: view.pan });
+  if (slowly && !still.matches) cy.animate(view, { duration: 220 });
+  else if (view.pan) cy.viewport(view);
   else cy.zoom(view.zoom);
 }
 
 /** Fits everything in view into the frame. */
 export function fit(slowly = true) {
   const eles = cy.elements().not(".off");
-  if (slowly) move({ fit: { eles, padding: 30 } }); else cy.fit(eles, 30);
+  if (eles.nonempty()) move(framed(eles, 24, FARTHEST), slowly);
 }
 
 /** Zooms about the middle of the frame. */
@@ -109,10 +146,7 @@ export function reveal(id) {
   const ele = cy.getElementById(id);
   if (ele.empty()) return;
   const eles = (ele.isNode() ? ele.closedNeighborhood() : ele.union(ele.connectedNodes())).not(".off");
-  const box = eles.boundingBox();
-  const level = Math.min(NEAREST, cy.width() / (box.w + 120), cy.height() / (box.h + 120));
-  const middle = { x: (box.x1 + box.x2) / 2, y: (box.y1 + box.y2) / 2 };
-  move({ zoom: level, pan: { x: cy.width() / 2 - middle.x * level, y: cy.height() / 2 - middle.y * level } });
+  move(framed(eles, 60, NEAREST));
 }
 
 /** After the frame changed size. */

@@ -22,6 +22,11 @@ export const title = (row) => (language === "en" && row.labelEn) || row.label;
 /** The name of a relation in the language of the page. */
 export const relationName = title;
 
+const ranks = Object.keys(words.relations);
+
+/** Where a relation stands among its likes: posts first, as in words.json. */
+export const relationRank = (row) => (ranks.includes(row.relation) ? ranks.indexOf(row.relation) : ranks.length);
+
 /** The words for a kind of relation, seen from its beginning or, turned round, from its end. */
 export function relationWords(row, forward) {
   const found = words.relations[row.relation];

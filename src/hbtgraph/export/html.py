@@ -163,9 +163,6 @@ def _further_facts(reading: Reading, book: _Passages, network: nx.MultiDiGraph) 
 
 
 def _title(reading: Reading, fact: str, kind: str) -> str:
-    if kind == "activity":
-        parts = (reading.text(fact, p, "vi") for p in (HBT.agentText, HBT.actionText, HBT.objectText))
-        return clean(" ".join(part for part in parts if part))
     if kind == "figure" and (indicator := reading.text(fact, HBT.indicator)):
         return clean(f"{indicator}: {reading.text(fact, HBT.asWritten) or ''}")
     return clean(label_of(reading, fact))

@@ -145,13 +145,23 @@ def _width(parts: Iterable[_Places]) -> float:
 
 
 def _in_rows(parts: Sequence[_Places]) -> _Places:
-    """Sets the parts side by side, row under row, in the order given."""
-    width, found = _width(parts), _Places()
-    x = y = row = 0.0
+    """Sets the parts side by side, row under row about one middle, in the order given."""
+    limit, rows = _width(parts), list[list[_Places]]()
+    room = 0.0
     for part in parts:
-        left, top, right, bottom = _bounds(part)
-        if x and x + right - left > width:
-            x, y, row = 0.0, y + row + _GAP, 0.0
-        found |= {name: (px - left + x, py - top + y) for name, (px, py) in part.items()}
-        x, row = x + right - left + _GAP, max(row, bottom - top)
+        left, _, right, _ = _bounds(part)
+        room -= right - left + _GAP
+        if room < 0:
+            rows.append([])
+            room = limit - (right - left)
+        rows[-1].append(part)
+    found = _Places()
+    y = 0.0
+    for row in rows:
+        boxes = [_bounds(part) for part in row]
+        x = -(sum(right - left + _GAP for left, _, right, _ in boxes) - _GAP) / 2
+        for part, (left, top, right, _) in zip(row, boxes, strict=True):
+            found |= {name: (px - left + x, py - top + y) for name, (px, py) in part.items()}
+            x += right - left + _GAP
+        y += max(bottom - top for _, top, _, bottom in boxes) + _GAP
     return found

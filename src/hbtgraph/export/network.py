@@ -156,24 +156,37 @@ def _node(reading: Reading, iri: str, kind: str) -> Attributes:
     return found | values | _support(reading, own or _words_about(reading, iri))
 
 
-_LABELS = (SCHEMA.headline, HBT.honourText, HBT.indicator, HBT.roleText, SCHEMA.text, HBT.actionText)
+_LABELS = (SCHEMA.headline, HBT.honourText, HBT.indicator, SCHEMA.text)
 
 
 def label_of(reading: Reading, iri: str) -> str:
     """What a thing is called: its Vietnamese label, or the words that come nearest to one."""
     found = reading.label(iri) or next((text for p in _LABELS if (text := reading.text(iri, p, "vi"))), None)
+    found = found or _post(reading, iri) or _deed(reading, iri)
     return found or reading.text(iri, SKOS.prefLabel) or last_segment(iri)
+
+
+def _post(reading: Reading, fact: str) -> str:
+    """A post with what tells how it is held: "nguyên Bí thư"."""
+    status, _ = status_words(last_segment(reading.link(fact, HBT.tenureStatus) or ""))
+    role = reading.text(fact, HBT.roleText)
+    return f"{status} {role}".strip() if role else ""
+
+
+def _deed(reading: Reading, fact: str) -> str:
+    """An activity as a sentence: who, does, what."""
+    parts = (reading.text(fact, p, "vi") for p in (HBT.agentText, HBT.actionText, HBT.objectText))
+    return " ".join(part for part in parts if part)
 
 
 def posts_of(reading: Reading, person: str) -> list[str]:
     """Every post that a person is said to hold or have held, in words: post and body."""
     found = set()
     for fact in reading.facts_about.get(person, ()):
-        role = reading.text(fact, HBT.roleText)
-        if role and person in reading.links(fact, ORG.member):
-            status, _ = status_words(last_segment(reading.link(fact, HBT.tenureStatus) or ""))
+        post = _post(reading, fact)
+        if post and person in reading.links(fact, ORG.member):
             body = reading.link(fact, ORG.organization)
-            found.add(" ".join(part for part in (status, role, body and label_of(reading, body)) if part))
+            found.add(f"{post} {label_of(reading, body)}" if body else post)
     return sorted(found)
 
 
