@@ -17,7 +17,7 @@ from msgspec import Struct
 
 from hbtgraph.model import Span
 from hbtgraph.resources import table
-from hbtgraph.vietnamese.numbers import either
+from hbtgraph.vietnamese.numbers import alone
 
 Bounds = tuple[date | None, date | None]
 """The first and the last day of a period, None where it is open."""
@@ -194,8 +194,12 @@ def _so_far(match: re.Match[str], anchor: date | None) -> Bounds | None:
     return (date(year, 1, 1), anchor) if year else None
 
 
-def _now(match: re.Match[str], anchor: date | None) -> Bounds:
-    return (None if match["until"] else anchor), anchor
+def _until_now(_: re.Match[str], anchor: date | None) -> Bounds:
+    return None, anchor
+
+
+def _now(_: re.Match[str], anchor: date | None) -> Bounds:
+    return anchor, anchor
 
 
 def _this_year(_: re.Match[str], anchor: date | None) -> Bounds | None:
@@ -222,55 +226,62 @@ def _relative_days() -> dict[str, int]:
 
 @cache
 def _relative_pattern() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{either(_relative_days())})(?!\w)", re.I)
+    return re.compile(alone(_relative_days()))
 
 
-_MONTH_YEAR = rf"(?<!\d\s)(?P<at>tháng\s+(?P<month>\d\d?)(?:\s+năm\s+|\s?[-/.]\s?)(?P<year>{_YEAR}))(?!\d)"
-_YEAR_ALONE = rf"(?<!tháng \d\s)(?<!tháng \d\d\s)(?P<at>năm\s+(?P<year>{_YEAR}))(?![\d%]|\s?[-–]\s?\d|,\d)"
+# Every form begins with a digit, a bracket or a first letter of a known few, by which `re` skips through the text;
+# what must not stand before comes behind it, as a look back over both.
+_DAY = r"(?P<day>\d(?<![\w/.,-]\d)\d?)"
+_OF_YEAR = rf"(?:\s+(?i:năm)\s+|\s?[-/.]\s?)(?P<year>{_YEAR})"
+_MONTH_YEAR = rf"(?P<at>[tT](?<!\w.)(?<!\d\s.)(?i:háng)\s+(?P<month>\d\d?){_OF_YEAR})(?!\d)"
+_YEAR_ALONE = (
+    rf"(?P<at>[nN](?<!\w.)(?<!tháng\s\d\s.)(?<!tháng\s\d\d\s.)(?i:ăm)\s+(?P<year>{_YEAR}))(?![\d%]|\s?[-–]\s?\d|,\d)"
+)
 
 
 @cache
 def _date_patterns() -> tuple[re.Pattern[str], ...]:
-    """The surer forms first: a later one yields where they overlap."""
-    cue = either(row["word"] for row in table("date-cue"))
+    """The forms of a date; where two overlap, the one that begins first or is longer counts."""
+    cue = alone(row["word"] for row in table("date-cue"))
     day_month = r"(?P<at>(?P<day>\d\d?)[-/.](?P<month>\d\d?))(?!\d|[-/.,]\d|[-/]\w|\s?%)"
     forms = (
-        rf"(?<![\w/.,-])(?P<at>(?P<day>\d\d?)\s?(?P<by>[-/.])\s?(?P<month>\d\d?)\s?(?P=by)\s?(?P<year>{_YEAR}))(?!\d|[-/]\w)",
-        rf"(?P<at>(?<!\w)(?P<day>\d\d?)\s+tháng\s+(?P<month>\d\d?)(?:\s+năm\s+|\s?[-/.]\s?)(?P<year>{_YEAR}))(?!\d)",
+        rf"(?P<at>{_DAY}\s?(?P<by>[-/.])\s?(?P<month>\d\d?)\s?(?P=by)\s?(?P<year>{_YEAR}))(?!\d|[-/]\w)",
+        rf"(?P<at>{_DAY}\s+(?i:tháng)\s+(?P<month>\d\d?){_OF_YEAR})(?!\d)",
         _MONTH_YEAR,
-        rf"(?<![\w/.,-])(?P<at>(?P<month>\d\d?)/(?P<year>{_YEAR}))(?![\d/]|-\w)",
-        r"(?<!\w)ngày\s+(?P<at>(?P<day>\d\d?)\s+tháng\s+(?P<month>\d\d?))(?!\d)",
-        rf"(?<!\w)(?:{cue})[\s,(]{{1,3}}{day_month}",
+        rf"(?P<at>(?P<month>\d(?<![\w/.,-]\d)\d?)/(?P<year>{_YEAR}))(?![\d/]|-\w)",
+        r"[nN](?<!\w.)(?i:gày)\s+(?P<at>(?P<day>\d\d?)\s+(?i:tháng)\s+(?P<month>\d\d?))(?!\d)",
+        rf"{cue}[\s,(]{{1,3}}{day_month}",
         rf"\({day_month}(?=\s?[),;])",
         _YEAR_ALONE,
     )
-    return tuple(re.compile(form, re.I) for form in forms)
+    return tuple(re.compile(form) for form in forms)
 
 
 @cache
 def _period_patterns() -> tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date | None], Bounds | None]], ...]:
     """The longer forms first, each with the reading of its match."""
-    of_year = rf"(?:năm\s+|/)(?P<year>{_YEAR})|năm(?:\s+nay)?(?!\s+(?:học|\d))"
-    years = rf"(?P<first>{_YEAR})\s?[-–]\s?(?P<last>{_YEAR})"
+    of_year = rf"(?i:(?:năm\s+|/)(?P<year>{_YEAR})|năm(?:\s+nay)?(?!\s+(?:học|\d)))(?!\w)"
+    years = rf"\(?(?P<first>{_YEAR})\s?[-–]\s?(?P<last>{_YEAR})\)?"
     a_date = rf"(?:ngày\s+)?\d\d?[-/.]\d\d?(?:[-/.]{_YEAR})?|(?:tháng\s+)?\d\d?[-/.]{_YEAR}|(?:năm\s+)?{_YEAR}"
+    from_to = rf"(?:{a_date})(?:\s+\([^()]{{1,40}}\))?\s+đến\s+(?:(?P<now>nay)|(?:hết\s+)?(?:{a_date}))(?!\w)"
+    quarter = r"[qQ](?<!\w.)uý\s+(?P<quarter>[1-4]|III|II|IV|I)"
+    spans = ("giai đoạn", "nhiệm kỳ", "nhiệm kì", "năm học", "niên khóa", "thời kỳ", "thời kì")
     forms: tuple[tuple[str, Callable[[re.Match[str], date | None], Bounds | None]], ...] = (
+        (rf"{alone(spans)}\s+{years}", _years),
+        (rf"{alone(['từ năm'])}\s+(?P<first>{_YEAR})\s+đến\s+(?:năm\s+)?(?P<last>{_YEAR})(?!\w)", _years),
+        (rf"{alone(['từ'])}\s+(?i:{from_to})", _between),
+        (rf"{alone(['từ đầu năm', 'đầu năm'])}(?:\s+(?P<year>{_YEAR}))?\s+đến\s+nay(?!\w)", _so_far),
         (
-            rf"(?:giai đoạn|nhiệm k[ỳì]|năm học|niên khóa|thời k[ỳì])\s+\(?{years}\)?",
-            _years,
+            rf"(?P<count>\d(?<![\w.,]\d)\d?)\s+(?i:tháng)\s+(?i:(?P<side>đầu|cuối)\s+)?(?i:của\s+)?{of_year}",
+            _part_of_year,
         ),
-        (rf"từ\s+năm\s+(?P<first>{_YEAR})\s+đến\s+(?:năm\s+)?(?P<last>{_YEAR})", _years),
-        (
-            rf"từ\s+(?:{a_date})(?:\s+\([^()]{{1,40}}\))?\s+đến\s+(?:(?P<now>nay)|(?:hết\s+)?(?:{a_date}))(?!\d)",
-            _between,
-        ),
-        (rf"(?:từ\s+)?đầu\s+năm(?:\s+(?P<year>{_YEAR}))?\s+đến\s+nay", _so_far),
-        (rf"(?<![\d.,])(?P<count>\d\d?)\s+tháng\s+(?:(?P<side>đầu|cuối)\s+)?(?:của\s+)?(?:{of_year})", _part_of_year),
-        (rf"quý\s+(?P<quarter>[1-4]|III|II|IV|I)(?:\s?[-/]\s?|\s+năm\s+)(?P<year>{_YEAR})", _quarter),
-        (r"quý\s+(?P<quarter>[1-4]|III|II|IV|I)(?P<year>)(?!\w)", _quarter),
-        (rf"(?:những|các)\s+tháng\s+(?P<side>đầu|cuối)\s+(?:{of_year})", _side_of_year),
+        (rf"{quarter}(?:\s?[-/]\s?|\s+năm\s+)(?P<year>{_YEAR})(?!\w)", _quarter),
+        (rf"{quarter}(?P<year>)(?!\w)", _quarter),
+        (rf"{alone(['những tháng', 'các tháng'])}\s+(?P<side>đầu|cuối)\s+{of_year}", _side_of_year),
         (_MONTH_YEAR, _stated),
         (_YEAR_ALONE, _stated),
-        (r"năm nay", _this_year),
-        (r"(?P<until>đến nay)|hiện nay|hiện tại|hiện có", _now),
+        (alone(["năm nay"]), _this_year),
+        (alone(["đến nay"]), _until_now),
+        (alone(["hiện nay", "hiện tại", "hiện có"]), _now),
     )
-    return tuple((re.compile(rf"(?<!\w)(?:{form})(?!\w)", re.I), limits_of) for form, limits_of in forms)
+    return tuple((re.compile(form), limits_of) for form, limits_of in forms)

@@ -25,6 +25,13 @@ _GROUPED = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?")
 _GROUPED_ENGLISH = re.compile(r"\d{1,3}(?:,\d{3}){2,}(?:\.\d+)?|\d{1,3}(?:,\d{3})+\.\d+")
 _PLAIN = re.compile(r"\d+(?:[.,]\d+)?")
 _NUMERAL = r"\d++(?:[.,]\d++)*+"
+_FIGURES = re.compile(
+    r"(?P<number>\d(?<![\w.,-]\d)(?<!\d/\d)\d*+(?:[.,]\d++)*+)"
+    rf"(?:(?P<joint>\s?[-–/]\s?|\s+đến\s+)(?P<second>{_NUMERAL}))?"
+    r"(?![-–/.]?[a-zđ\d]{0,9}[A-ZĐ])(?![-–/]\d)(?P<percent>\s?%)?"
+)
+_QUALIFIER_REACH = 20
+"""Longer than any qualifier with the space behind it, in code points."""
 
 
 class NumberMention(Struct, frozen=True, kw_only=True):
@@ -46,6 +53,19 @@ class NumberMention(Struct, frozen=True, kw_only=True):
 def either(words: Iterable[str]) -> str:
     """A pattern that matches any of the words, the longest first, whatever the white space inside them."""
     return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in sorted(set(words), key=lambda w: (-len(w), w)))
+
+
+def alone(words: Iterable[str], before: str = r"\w") -> str:
+    """A pattern for any of the words standing alone, whatever their case, nothing of the class `before` in front.
+
+    It consumes a first letter of a known few, by which `re` skips through a text; the checks come behind it.
+    """
+    rests: dict[str, list[str]] = {}
+    for word in words:
+        rests.setdefault(word[0].lower(), []).append(word[1:])
+    letters = "".join(letter + letter.upper() for letter in sorted(rests))
+    branches = "|".join(rf"(?<=[{x}{x.upper()}])(?i:{either(rest)})" for x, rest in sorted(rests.items()))
+    return rf"[{letters}](?<![{before}].)(?:{branches})(?!\w)"
 
 
 def parse_number(text: str) -> Decimal:
@@ -86,17 +106,20 @@ def find_numbers(text: str, within: Span) -> Iterator[NumberMention]:
     Words up to ten are numbers only before a noun of `number-counted.csv` ("hai văn bản"). Dates, years
     in pairs, and numbers that are part of a code ("29/KH-UBND", "11A3") are none.
     """
-    for match in _pattern().finditer(text, within.start, within.end):
-        if match["word"]:
-            value = _words()[" ".join(match["word"].lower().split())]
-            yield NumberMention(
-                span=Span(*match.span("word")), whole=Span(*match.span()), value=value, qualifier=_qualifier(match)
-            )
-        elif mention := _in_figures(match):
-            yield mention
+    found = [
+        mention
+        for match in _FIGURES.finditer(text, within.start, within.end)
+        if (mention := _in_figures(match, within))
+    ]
+    for match in _word_pattern().finditer(text, within.start, within.end):
+        qualifier = _qualifier_before(match, within)
+        whole = Span(qualifier.start("word") if qualifier else match.start(), match.end())
+        value = _words()[match[0].lower()]
+        found.append(NumberMention(span=Span(*match.span()), whole=whole, value=value, qualifier=_qualifier(qualifier)))
+    yield from sorted(found, key=lambda mention: mention.span)
 
 
-def _in_figures(match: re.Match[str]) -> NumberMention | None:
+def _in_figures(match: re.Match[str], within: Span) -> NumberMention | None:
     try:
         value = parse_number(match["number"])
         second = parse_number(match["second"]) if match["second"] else None
@@ -105,11 +128,12 @@ def _in_figures(match: re.Match[str]) -> NumberMention | None:
     if second is not None and _is_date(match, value, second):
         return None
     slash = match["joint"] is not None and "/" in match["joint"]
+    qualifier = _qualifier_before(match, within)
     return NumberMention(
-        span=Span(match.start("number"), match.end("second") if match["second"] else match.end("number")),
-        whole=Span(*match.span()),
+        span=Span(match.start(), match.end("second") if match["second"] else match.end("number")),
+        whole=Span(qualifier.start("word") if qualifier else match.start(), match.end()),
         value=value,
-        qualifier=_qualifier(match),
+        qualifier=_qualifier(qualifier),
         high=None if slash else second,
         of=second if slash else None,
         percent=match["percent"] is not None,
@@ -129,9 +153,13 @@ def _is_date(match: re.Match[str], first: Decimal, second: Decimal) -> bool:
     return first <= 31 and second <= 12 and not _counted_at().match(match.string, match.end())
 
 
-def _qualifier(match: re.Match[str]) -> Qualifier:
-    words = " ".join((match["qualifier"] or "").lower().split())
-    return _qualifiers().get(words, "exact")
+def _qualifier_before(match: re.Match[str], within: Span) -> re.Match[str] | None:
+    start = max(within.start, match.start() - _QUALIFIER_REACH)
+    return _qualifier_pattern().search(match.string, start, match.start())
+
+
+def _qualifier(match: re.Match[str] | None) -> Qualifier:
+    return _qualifiers()[" ".join(match["word"].lower().split())] if match else "exact"
 
 
 @cache
@@ -151,11 +179,14 @@ def _counted_at() -> re.Pattern[str]:
 
 
 @cache
-def _pattern() -> re.Pattern[str]:
+def _word_pattern() -> re.Pattern[str]:
     nouns = either(row["noun"] for row in table("number-counted"))
+    letters = "".join(sorted({word[0] for word in _words()}))
     return re.compile(
-        rf"(?<![\w.,-])(?<!\d/)(?:(?P<qualifier>(?i:{either(_qualifiers())}))\s+)?"
-        rf"(?:(?P<number>{_NUMERAL})(?:(?P<joint>\s?[-–/]\s?|\s+đến\s+)(?P<second>{_NUMERAL}))?"
-        rf"(?![-–/.]?[a-zđ\d]{{0,9}}[A-ZĐ])(?![-–/]\d)(?P<percent>\s?%)?"
-        rf"|(?<!\w)(?P<word>{either(_words())})(?=\s+(?:{nouns})(?!\w)))"
+        rf"[{letters}](?<!\w.)(?:{'|'.join(rf'(?<={w[0]}){w[1:]}' for w in _words())})(?=\s+(?i:{nouns})(?!\w))"
     )
+
+
+@cache
+def _qualifier_pattern() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?P<word>{either(_qualifiers())})\s+$", re.I)
