@@ -173,6 +173,10 @@ class TestDeeds:
             "Quận Hồ Sen điều chỉnh giảm dự toán chi để dành tiền cho trường học."
         )
 
+    def test_what_must_not_come_about_is_no_purpose(self) -> None:
+        relations = {relation for _, relation, _ in said("Quận Hồ Sen rà soát các chợ, không để xảy ra cháy nổ.")}
+        assert relations == {"reviews"}
+
     def test_cases_that_share_their_noun(self) -> None:
         cases = said("Quận Hồ Sen điều chỉnh giảm dự toán chi đối với các dự án làm chậm, không có mặt bằng.")
         assert {thing for _, relation, thing in cases if relation == "applies-to"} == {
@@ -217,6 +221,10 @@ class TestSilence:
             "Trời mưa to nên phố vắng.",
             "“Quận Hồ Sen sẽ tổ chức hội thi”, bà Ngát nói.",
             "Hội nghị diễn ra trong hai ngày.",
+            "Quận Hồ Sen không tổ chức hội thi.",
+            "UBND quận Hồ Sen chưa ban hành kế hoạch.",
+            "Quận Hồ Sen tạm dừng tổ chức hội thi.",
+            "Quận Hồ Sen cần xây dựng các bãi đỗ xe.",
             "Đến dự có Chủ tịch UBND quận Hồ Sen Trần Văn Mẫu.",
         ],
     )

@@ -338,7 +338,8 @@ class Sentence:
         for actor in self.actors:
             if actor.kind == "campaign" and actor.span.start >= after:
                 work = re.search(r"\b(?:trong|cho|đối với) (?:việc )?(?=\w+ \w+ $)", self.masked[: actor.span.start])
-                return Span(work.end() if work else actor.span.start, self._campaign(actor).end)
+                if work or clauses.begins_clause(self.masked, actor.span.start):
+                    return Span(work.end() if work else actor.span.start, self._campaign(actor).end)
         return None
 
     def _said(self) -> Iterator[Activity]:

@@ -163,7 +163,7 @@ def _inside_list(sentence: str, start: int, accepted: list[Verb]) -> bool:
 def _predicate(sentence: str, match: re.Match[str], found: list[Actor], accepted: list[Verb]) -> Verb | None:
     relation = _relations("clause")[match["verb"].lower()]
     span = Span(*match.span("verb"))
-    if any(actor.span.meets(span) for actor in found):
+    if any(actor.span.meets(span) for actor in found) or has("unreal", match["before"]):
         return None
     if relation == "ensures" and re.match(rf"\s{words('principle')}(?!\w)", sentence[match.end() :]):
         return None
@@ -187,7 +187,7 @@ def _predicate(sentence: str, match: re.Match[str], found: list[Actor], accepted
 def _goes_on(sentence: str, start: int, after: int) -> bool:
     """Whether a verb without an actor has that of the verb before it, or opens the sentence as its predicate."""
     if after:
-        return not has("finite", sentence[after:start])
+        return not has("finite", sentence[after:start]) and not has("unreal", sentence[max(after, start - 12) : start])
     following = re.split(r"[,;:.]\s", sentence[start:], maxsplit=1)[0]
     head = re.sub(_DATELINE, "", sentence[:start])
     return only_small_words(head) and not re.search(
@@ -210,7 +210,7 @@ def _actor_before(sentence: str, end: int, found: list[Actor], after: int) -> Ac
         limit = 12 if actor.kind == "campaign" else 4
         if len(gap.split()) > limit or re.search(r"[;:.]|, |\s(?:về|để|nhằm|được|bị)\s", gap) or _verb().search(gap):
             return None
-        if _nominal(gap, len(gap)):
+        if _nominal(gap, len(gap)) or has("unreal", gap):
             return None
         if begins_clause(sentence, actor.span.start):
             return actor
@@ -242,6 +242,7 @@ def links(sentence: str, within: Span) -> list[Link]:
     return [
         Link(Span(*match.span()), _relations("link").get(match["link"].lower(), "has-principle"))
         for match in _link().finditer(sentence, within.start, within.end)
+        if not re.search(rf"(?<!\w){words('unreal')}\s(?:được\s)?$", sentence[: match.start()])
     ]
 
 
