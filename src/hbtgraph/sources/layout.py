@@ -114,7 +114,13 @@ def read_byline(line: str) -> Byline | None:
     if paper := _papers().get(written.casefold()):
         return Byline(match.start(), None, paper, bool(match["copied"]))
     agency = _papers().get((match["agency"] or "").strip().casefold())
-    return Byline(match.start(), re.sub(r" [-–] | và ", ", ", match["author"]), agency, bool(match["copied"]))
+    return Byline(match.start(), _authors(match["author"]), agency, bool(match["copied"]))
+
+
+def _authors(written: str) -> str:
+    """Names between commas; capitals throughout are the paper's typography, not the author's spelling."""
+    names = re.split(r" [-–] |, | và ", written)
+    return ", ".join(name.title() if len(name) > 6 and name.isupper() and "." not in name else name for name in names)
 
 
 def _capitals(line: str) -> re.Match[str] | None:
