@@ -120,7 +120,7 @@ def test_the_address_says_where_to_ask_and_where_to_write(
     host, asked = serve(answer(200, JSON, YES))
     store = RemoteStore(f"sparql+http://{host}{path}")
     assert store.query("ASK {}") is True
-    store.update("DROP SILENT GRAPH <https://example.org/g>")
+    store.drop(["https://example.org/g"])
     assert asked == [f"{query} None", f"{update} None"]
 
 

@@ -136,11 +136,47 @@ def test_a_store_opened_for_reading_is_read_and_never_written(location: str, sto
             reader.replace([], [quad("b", "hai")])
 
 
+def union(store: Store) -> set[ox.Triple]:
+    answer = store.query("CONSTRUCT WHERE { ?s ?p ?o }")
+    assert isinstance(answer, list)
+    assert len(answer) == len(set(answer))
+    return set(answer)
+
+
+def test_what_two_graphs_say_alike_is_counted_once_and_stays_while_one_says_it(store: Store) -> None:
+    store.replace([], [quad("a", "một"), quad("a", "một", G2), quad("b", "hai")])
+    count = store.query("SELECT (COUNT(?v) AS ?n) { ?s <https://example.org/says> ?v }")
+    assert isinstance(count, Rows)
+    assert [record["n"] for record in count.records()] == ["2"]
+    store.drop([G1])
+    assert quad("a", "một").triple in union(store)
+    assert quad("b", "hai").triple not in union(store)
+    store.update(f"DELETE DATA {{ GRAPH <{G2}> {{ {quad('a', 'một').triple} }} }}")
+    assert quad("a", "một").triple not in union(store)
+
+
+some_quads = st.builds(quad, st.sampled_from("ab"), st.sampled_from("xy"), st.sampled_from([G1, G2]))
+
+
+@given(writes=st.lists(st.tuples(st.sets(st.sampled_from([G1, G2])), st.sets(some_quads)), max_size=5))
+@settings(max_examples=10, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_after_any_writes_the_union_is_that_of_the_named_graphs(
+    store: Store, writes: list[tuple[set[str], set[ox.Quad]]]
+) -> None:
+    store.drop([G1, G2])
+    expected: set[ox.Quad] = set()
+    for graphs, quads in writes:
+        store.replace(graphs, quads)
+        expected = {old for old in expected if str(old.graph_name)[1:-1] not in graphs} | quads
+    assert content(store, G1, G2) == expected
+    assert union(store) == {member.triple for member in store.quads()}
+
+
 texts = st.text(st.characters(exclude_categories=["Cs"]), max_size=20)
 
 
 @given(values=st.lists(texts, max_size=4))
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_any_text_comes_back_as_it_was(store: Store, values: list[str]) -> None:
     quads = {quad(f"s{number}", value) for number, value in enumerate(values)}
     store.replace([G1], quads)

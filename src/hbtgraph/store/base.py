@@ -1,7 +1,9 @@
 """What every store can do, whatever keeps the quads: the terms are pyoxigraph's.
 
-A store is asked over the union of its named graphs, so a query needs no GRAPH clause. It is written
-whole graphs at a time, and each write is one transaction: all of it or nothing.
+A store is written whole named graphs at a time, and each write is one transaction: all of it or
+nothing. It is asked over the union of its named graphs, so a query needs no GRAPH clause. The union
+is kept, as the default graph: engines that make it up while they answer count a triple of two graphs
+twice, and so would every COUNT and SUM.
 """
 
 from __future__ import annotations
@@ -63,7 +65,7 @@ class Store(ABC):
     read_only: bool
 
     @abstractmethod
-    def update(self, text: str) -> None:
+    def _update(self, text: str) -> None:
         """Carries out a SPARQL 1.1 update, all of it or nothing. Raises StoreError."""
 
     @abstractmethod
@@ -90,10 +92,19 @@ class Store(ABC):
     def replace(self, graphs: Iterable[str], quads: Iterable[ox.Quad]) -> None:
         """Empties the named graphs and writes the quads, in one transaction: all of it or nothing.
 
-        Quads may also go to graphs not emptied, and are added there. Raises StoreError, with the store
-        as it was; what `quads` itself raises passes through, with the store as it was.
+        Quads may also go to graphs not emptied, and are added there. Raises StoreError; whatever goes
+        wrong, also in `quads` itself, leaves the store as it was.
         """
-        self.update(_update_text(graphs, quads))
+        if text := _update_text(graphs, quads):
+            self._update(text)
+
+    def update(self, text: str) -> None:
+        """Carries out a SPARQL 1.1 update of named graphs, and makes the union anew, in one transaction.
+
+        For repairs: it takes time with the size of the store. Never for a text of the user's, which could
+        name other machines. Raises StoreError, with the store as it was.
+        """
+        self._update(f"{text} ;\n{_REMAKE_UNION}")
 
     def drop(self, graphs: Iterable[str]) -> None:
         """Removes these named graphs, in one transaction; one that is not there is no error."""
@@ -109,16 +120,24 @@ class Store(ABC):
 
 
 def _update_text(graphs: Iterable[str], quads: Iterable[ox.Quad]) -> str:
-    """One update, sorted so that the same write is the same request."""
-    steps = [f"DROP SILENT GRAPH {ox.NamedNode(name)}" for name in sorted(set(graphs))]
-    lines = sorted((str(quad.graph_name), f"{quad.subject} {quad.predicate} {quad.object} .") for quad in set(quads))
-    blocks = []
+    """One update, sorted so that the same write is the same request; empty where there is nothing to do."""
+    old = [str(ox.NamedNode(name)) for name in sorted(set(graphs))]
+    steps = [_LEAVE_UNION.format(old=" ".join(old), others=", ".join(old))] if old else []
+    steps += [f"DROP SILENT GRAPH {name}" for name in old]
+    lines = sorted((str(quad.graph_name), str(quad.triple)) for quad in set(quads))
     for graph, members in groupby(lines, key=lambda line: line[0]):
-        triples = "\n".join(triple for _, triple in members)
-        blocks.append(triples if graph == "DEFAULT" else f"GRAPH {graph} {{\n{triples}\n}}")
-    if blocks:
-        steps.append("INSERT DATA {\n" + "\n".join(blocks) + "\n}")
+        triples = " .\n".join(triple for _, triple in members)
+        steps.append(f"INSERT DATA {{\n{triples} .\nGRAPH {graph} {{\n{triples} .\n}} }}")
     return " ;\n".join(steps)
+
+
+_LEAVE_UNION = """DELETE {{ ?s ?p ?o }} WHERE {{
+  VALUES ?old {{ {old} }} GRAPH ?old {{ ?s ?p ?o }}
+  FILTER NOT EXISTS {{ GRAPH ?other {{ ?s ?p ?o }} FILTER(?other NOT IN ({others})) }}
+}}"""
+"""Takes out of the union what no graph that stays says too."""
+
+_REMAKE_UNION = "CLEAR DEFAULT ;\nINSERT { ?s ?p ?o } WHERE { GRAPH ?g { ?s ?p ?o } }"
 
 
 def check_version(store: Store) -> None:

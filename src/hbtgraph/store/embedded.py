@@ -33,7 +33,7 @@ class EmbeddedStore(Store):
             raise StoreError("kho đã đóng; hãy mở lại", "the store is closed; open it again", where=self.location)
         return self._store
 
-    def update(self, text: str) -> None:
+    def _update(self, text: str) -> None:
         """Carries out a SPARQL 1.1 update, all of it or nothing. Raises StoreError."""
         if self.read_only:
             raise StoreError(
@@ -41,8 +41,6 @@ class EmbeddedStore(Store):
                 "the store is open for reading only; open it for writing",
                 where=self.location,
             )
-        if not text:
-            return
         try:
             self._open_store.update(text)
         except (OSError, RuntimeError, SyntaxError, ValueError) as error:
@@ -55,7 +53,7 @@ class EmbeddedStore(Store):
     def query(self, text: str) -> Answer:
         """Answers a SPARQL 1.1 query over the union of the graphs; see `Store.query`."""
         try:
-            found = self._open_store.query(text, use_default_graph_as_union=True)
+            found = self._open_store.query(text)
             if isinstance(found, ox.QueryBoolean):
                 return bool(found)
             if isinstance(found, ox.QueryTriples):
@@ -76,10 +74,7 @@ class EmbeddedStore(Store):
 
     def quads(self, graphs: Iterable[str] | None = None) -> Iterator[ox.Quad]:
         """The quads of these named graphs (IRIs), or of all; in no particular order."""
-        if graphs is None:
-            yield from self._open_store.quads_for_pattern(None, None, None, None)
-            return
-        for name in graphs:
+        for name in self.graph_names() if graphs is None else graphs:
             yield from self._open_store.quads_for_pattern(None, None, None, ox.NamedNode(name))
 
     def graph_names(self) -> list[str]:

@@ -30,8 +30,9 @@ class RemoteStore(Store):
 
     `sparql+http://host:port` asks at /query and writes at /update; a path before these, or a full
     address that ends in /query or /sparql, is kept. A name and password may stand before the host
-    and are sent as HTTP Basic. The server must carry out one update request as one transaction, as
-    Oxigraph, Fuseki with TDB2 and GraphDB do. No request goes anywhere else: redirects are refused.
+    and are sent as HTTP Basic. The server must carry out one update request as one transaction and
+    have a default graph to write to, as Oxigraph, Fuseki and GraphDB do. No request goes anywhere
+    else: redirects are refused.
     """
 
     def __init__(self, location: str, *, read_only: bool = False, timeout: int = TIMEOUT) -> None:
@@ -41,7 +42,7 @@ class RemoteStore(Store):
         self._query_url, self._update_url = _endpoints(parts)
         self.location = PREFIX + self._query_url
 
-    def update(self, text: str) -> None:
+    def _update(self, text: str) -> None:
         """Carries out a SPARQL 1.1 update in one request. Raises StoreError."""
         if self.read_only:
             raise StoreError(
@@ -49,8 +50,7 @@ class RemoteStore(Store):
                 "the store is open for reading only; open it for writing",
                 where=self.location,
             )
-        if text:
-            self._send(text, INSERT)
+        self._send(text, INSERT)
 
     def query(self, text: str) -> Answer:
         """Answers a SPARQL 1.1 query over the union of the graphs; see `Store.query`."""
@@ -93,8 +93,6 @@ class RemoteStore(Store):
         client.addCustomHttpHeader("Accept", _ACCEPT)
         if self._user:
             client.setCredentials(self._user, self._password)
-        if kind == SELECT:
-            client.addParameter("union-default-graph", "true")  # Oxigraph's switch; other servers pass over it
         # setQuery guesses the kind of request with patterns; it is known here
         client.queryString, client.queryType = text, kind
         try:
