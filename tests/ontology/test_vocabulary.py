@@ -68,6 +68,14 @@ def test_the_vocabulary_passes_the_check(path: Path, triples: list[ox.Triple]) -
     assert _rows(triples, path.read_text(encoding="utf-8")) == []
 
 
+@pytest.mark.parametrize("check", ["term-undeclared", "term-misused", "blank-node"])
+def test_a_graph_of_facts_uses_the_vocabulary_as_declared(
+    check: str, triples: list[ox.Triple], small_quads: tuple[ox.Quad, ...]
+) -> None:
+    query = (ONTOLOGY / "checks" / f"{check}-violation.rq").read_text(encoding="utf-8")
+    assert _rows([*triples, *(quad.triple for quad in small_quads)], query) == []
+
+
 def test_every_check_has_a_fault_to_find() -> None:
     assert {_name(path) for path in CHECKS} == set(FAULTS)
 
