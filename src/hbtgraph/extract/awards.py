@@ -19,7 +19,7 @@ from hbtgraph.extract.recipients import Recipient, recipient_before, recipients_
 from hbtgraph.model import Award, Span
 from hbtgraph.resources import table
 from hbtgraph.vietnamese.dates import find_dates
-from hbtgraph.vietnamese.numbers import either
+from hbtgraph.vietnamese.numbers import alone, either
 from hbtgraph.vietnamese.text import key
 
 _AND = re.compile(r"\s*(?:,|;|và|cùng)\s+(?:và\s+)?(?:các\s+|nhiều\s+)?(?:danh hiệu\s+)?")
@@ -102,31 +102,35 @@ def _groups(text: str, sentence: Span) -> Iterator[list[_Honour]]:
 
 def _whole(text: str, match: re.Match[str], sentence: Span) -> _Honour | None:
     """The honour with the name in quotation marks that follows it; a bare "danh hiệu" is none."""
-    bare = Span(*match.span())
-    if match["named"] is None:
-        return _Honour(plain(match[0]), bare)
-    title = key(match["named"]).startswith(_TITLE_HEADS)
-    if name := quoted(text, match.end(), sentence.end):
-        words = name.of(text) if title else f"{match[0]} {name.of(text)}"
-        return _Honour(plain(words), Span(match.start(), min(name.end + 1, sentence.end)))
-    return _Honour(plain(match[0]), bare) if key(match["named"]) in _ALONE else None
+    head, tail = key(match["head"]), _tails()[key(match["head"])]
+    if tail in ("kind", "rank", "years"):
+        return (
+            _Honour(plain(match[0]), Span(*match.span())) if match[tail] or (tail == "rank" and match["kind"]) else None
+        )
+    bare = Span(*match.span("head"))
+    name = quoted(text, bare.end, sentence.end) if tail == "quoted" else None
+    if name is None:
+        return _Honour(plain(match["head"]), bare) if tail == "none" or head in _ALONE else None
+    words = name.of(text) if head.startswith(_TITLE_HEADS) else f"{match['head']} {name.of(text)}"
+    return _Honour(plain(words), Span(bare.start, min(name.end + 1, sentence.end)))
 
 
 def _given(context: Context, sentence: Span, honours: list[_Honour], following: int) -> Iterator[Award]:
     """ "trao Giấy khen cho Y", "Y được tặng Giấy khen", "Y đạt giải nhất", "tặng Giấy khen và tuyên dương Y"."""
     text, first, last = context.plain, honours[0].span, honours[-1].span
     verb = _last_verb(text, sentence, first.start)
-    if verb is None or verb["praise"]:
+    sense = _senses()[key(verb[0])] if verb else None
+    if verb is None or sense == "praise":
         return
     to = _TO.match(text, last.end, sentence.end)
     found = recipients_at(context, to.end(), max(following, to.end())) if to else []
     passive = _passive(text, sentence, verb)
-    if not found and (passive or verb["receive"]):
+    if not found and (passive or sense == "receive"):
         subject = recipient_before(context, sentence.start, (passive or verb).start(), _FAR)
         found = [subject] if subject else []
-    if not found and verb["give"]:
+    if not found and sense == "give":
         found = _shared(context, last.end, sentence)
-    giver = _giver(context, sentence, verb, passive=passive) if verb["give"] else _Giver()
+    giver = _giver(context, sentence, verb, passive=passive) if sense == "give" else _Giver()
     of = context.complete(plain(to["of"])) if to and to["of"] else None
     for recipient in found:
         for honour in honours:
@@ -147,7 +151,7 @@ def _praised(context: Context, sentence: Span) -> Iterator[Award]:
         giver = _giver(context, sentence, match, passive=passive)
         for recipient in found:
             if recipient.named or recipient.count:
-                honour = "khen thưởng" if "khen thưởng" in match[0].lower() else match["last"]
+                honour = "khen thưởng" if "khen thưởng" in match[0].lower() else match["last"] or match["first"]
                 span = Span(min(match.start(), recipient.span.start), max(match.end(), recipient.span.end))
                 yield _award(context, sentence, honour, recipient, giver, None, span, match.start(), "award-praise")
 
@@ -241,35 +245,32 @@ def _passive(text: str, sentence: Span, verb: re.Match[str]) -> re.Match[str] | 
 
 
 @cache
+def _tails() -> dict[str, str]:
+    return {key(row["honour"]): row["tail"] for row in table("award-honours")}
+
+
+@cache
+def _senses() -> dict[str, str]:
+    return {key(row["verb"]): row["sense"] for row in table("award-verbs")}
+
+
+@cache
 def _honour() -> re.Pattern[str]:
-    rows, kinds = table("award-honours"), table("award-kinds")
-    heads = {
-        tail: either(row["honour"] for row in rows if row["tail"] == tail)
-        for tail in ("none", "kind", "years", "rank", "quoted")
-    }
+    kinds = table("award-kinds")
     kind = either(row["word"] for row in kinds if row["of"] == "kind")
     rank = either(row["word"] for row in kinds if row["of"] == "rank")
     return re.compile(
-        rf"(?<!\w)(?:(?:{heads['kind']})\s+(?:{kind})(?:\s+hạng\s+(?:{rank}))?"
-        rf"|(?:{heads['years']})\s+\d+\s+(?:năm\s+)?tuổi\s+Đảng"
-        rf"|(?:{heads['rank']})\s+(?:{rank})"
-        rf"|{heads['none']}|(?P<named>{heads['quoted']}|(?:tôn vinh|vinh danh|công nhận)(?:\s+là)?(?=\s+[“\"])))(?!\w)",
-        re.I,
+        rf"(?P<head>{alone(row['honour'] for row in table('award-honours'))})"
+        rf"(?i:\s+(?:(?P<kind>(?:{kind})(?:\s+hạng\s+(?:{rank}))?)|(?P<rank>{rank})|(?P<years>\d+\s+(?:năm\s+)?tuổi\s+Đảng))(?!\w))?"
     )
 
 
 @cache
 def _verbs() -> re.Pattern[str]:
-    senses = {
-        sense: either(row["verb"] for row in table("award-verbs") if row["sense"] == sense)
-        for sense in ("give", "praise", "receive")
-    }
-    return re.compile(
-        "(?<!\\w)(?:" + "|".join(f"(?P<{sense}>{words})" for sense, words in senses.items()) + ")(?!\\w)", re.I
-    )
+    return re.compile(alone(row["verb"] for row in table("award-verbs")))
 
 
 @cache
 def _praises() -> re.Pattern[str]:
-    words = either(row["verb"] for row in table("award-verbs") if row["sense"] == "praise")
-    return re.compile(rf"(?<!\w)(?:(?:{words})\s*(?:,|và)\s+)*(?P<last>{words})(?!\w)", re.I)
+    words = [row["verb"] for row in table("award-verbs") if row["sense"] == "praise"]
+    return re.compile(rf"(?P<first>{alone(words)})(?:\s*(?:,|và)\s+(?P<last>{alone(words)}))*")

@@ -15,7 +15,7 @@ from hbtgraph.extract.phrases import phrase, plain, quoted, stops, trimmed
 from hbtgraph.model import Campaign, Span
 from hbtgraph.resources import table
 from hbtgraph.vietnamese.dates import find_dates, find_periods
-from hbtgraph.vietnamese.numbers import either
+from hbtgraph.vietnamese.numbers import alone, either
 from hbtgraph.vietnamese.text import key
 
 _TITLED = re.compile(r"(?:\s+(?:mang tên|có tên|với chủ đề|chủ đề|với tên gọi))?\s*(?=[“\"‘'])")
@@ -34,8 +34,14 @@ _LAUNCHES = re.compile(
     r"(?:\s+(?:ra quân|lễ|phát động|thực hiện|tốt|hiệu quả|các|ngày|đợt|với|chủ đề))*\s*[“\"]?$"
 )
 _LAUNCHED = re.compile(r"\bphát động\b", re.I)
-_NEXT_YEAR = re.compile(r"(?<!\w)phát động\s+(?P<name>thi đua\s+năm\s+(?P<year>20\d\d))(?!\d)")
-_THEME = re.compile(r"chủ đề(?:\s+công tác)?\s+(?:của\s+)?năm\s+(?P<year>20\d\d)\s*(?:là\s*:?\s*|:\s*)?(?=[“\"])", re.I)
+_NEXT_YEAR = re.compile(r"phát động\s+(?P<name>thi đua\s+năm\s+(?P<year>20\d\d))(?!\d)")
+_THEME = re.compile(
+    r"[cC]hủ đề(?:\s+công tác)?\s+(?:của\s+)?năm\s+(?P<year>20\d\d)\s*(?:là\s*:?\s*|:\s*)?(?=[“\"])", re.I
+)
+_OPENING = ("“", '"')
+_PATRIOTIC = re.compile(r"thi đua yêu nước")
+"""What every such movement is called, part of its name."""
+
 _LONGEST = 12
 """The most words of a name without quotation marks."""
 
@@ -53,7 +59,7 @@ def campaigns(context: Context) -> Iterator[Campaign]:
 def _in_sentence(context: Context, sentence: Span) -> Iterator[Campaign]:
     text, position = context.plain, sentence.start
     for match in _heads().finditer(text, sentence.start, sentence.end):
-        if match.start() < position:
+        if match.start() < position or not _opens_a_name(text, match):
             continue
         for name in _names(context, sentence, match):
             position = name.end
@@ -69,6 +75,15 @@ def _in_sentence(context: Context, sentence: Span) -> Iterator[Campaign]:
             )
 
 
+def _opens_a_name(text: str, match: re.Match[str]) -> bool:
+    """A head that is part of the name is capital, or begins a quotation."""
+    return (
+        _how()[key(match["head"])] == "after"
+        or match["head"][0].isupper()
+        or text[match.start() - 1 : match.start()] in _OPENING
+    )
+
+
 def _names(context: Context, sentence: Span, match: re.Match[str]) -> Iterator[Span]:
     """Where the names are: in quotation marks, one or several, or a phrase without them."""
     text = context.plain
@@ -81,8 +96,9 @@ def _names(context: Context, sentence: Span, match: re.Match[str]) -> Iterator[S
     if whole:
         yield _name_with_head(context, sentence, match)
     elif _may_be_name(context, match, sentence):
-        start = match.start("kind") if match["kind"] else match.end()
-        name = _without_unit(context, phrase(text, start, sentence.end, _name_stops()))
+        emulation = _PATRIOTIC.search(text, match.start(), sentence.end)
+        start = emulation.start() if emulation and emulation.start() <= match.end() else match.end()
+        name = _without_unit(context, phrase(text, start, sentence.end, _stops()))
         if 2 <= len(name.of(context.text).split()) <= _LONGEST:
             yield name
 
@@ -102,7 +118,7 @@ def _name_with_head(context: Context, sentence: Span, match: re.Match[str]) -> S
     text, start = context.plain, match.start("head")
     if text[start - 1 : start] in ("“", '"') and (inner := _short_quote(text, start - 1, sentence.end)):
         return inner
-    return phrase(text, start, sentence.end, _whole_stops())
+    return phrase(text, start, sentence.end, _stops())
 
 
 def _short_quote(text: str, start: int, limit: int) -> Span | None:
@@ -199,14 +215,7 @@ def _how() -> dict[str, str]:
 
 @cache
 def _heads() -> re.Pattern[str]:
-    """Heads that are part of the name are capital, or stand in quotation marks; the others are as they may be."""
-    rows = table("campaign-heads")
-    whole = either(row["head"] for row in rows if row["name"] == "whole")
-    after = either(row["head"] for row in rows if row["name"] == "after")
-    return re.compile(
-        rf"(?<!\w)(?P<head>(?i:phong trào\s+(?P<kind>thi đua)(?=\s+yêu nước)|{after})"
-        rf"|(?=[A-ZĐ]|(?<=[“\"]))(?i:{whole}))(?!\w)"
-    )
+    return re.compile(rf"(?P<head>{alone(row['head'] for row in table('campaign-heads'))})")
 
 
 @cache
@@ -215,14 +224,9 @@ def _not_names() -> re.Pattern[str]:
 
 
 @cache
-def _name_stops() -> re.Pattern[str]:
-    return re.compile(stops("campaign-stops").pattern + r"|[“\"”(]")
-
-
-@cache
-def _whole_stops() -> re.Pattern[str]:
-    """A name that begins with its head ends at any comma."""
-    return re.compile(_name_stops().pattern + "|,")
+def _stops() -> re.Pattern[str]:
+    """Where a name without quotation marks ends: at any comma too."""
+    return re.compile(stops("campaign-stops").pattern + r"|[“\"”(,]")
 
 
 @cache

@@ -19,7 +19,7 @@ from hbtgraph.extract.phrases import phrase, plain, quoted, stops
 from hbtgraph.model import Document, Span
 from hbtgraph.resources import table
 from hbtgraph.vietnamese.dates import find_dates
-from hbtgraph.vietnamese.numbers import either
+from hbtgraph.vietnamese.numbers import alone, either
 from hbtgraph.vietnamese.text import key
 
 _YEAR = r"(?:19|20)\d\d"
@@ -80,6 +80,8 @@ def _in_sentence(context: Context, sentence: Span) -> Iterator[Document]:
             position = document.evidence.end
             taken.append(document.evidence)
             yield document
+    if text.find("/", sentence.start, sentence.end) < 0:
+        return
     for match in _ANY_SYMBOL.finditer(text, sentence.start, sentence.end):
         kind = _abbreviations().get(_kind_in(match[0]))
         if kind and not any(span.start <= match.start() < span.end for span in taken):
@@ -354,7 +356,8 @@ def _abbreviations() -> dict[str, str]:
 
 @cache
 def _types() -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w/-])(?P<type>{either(row['type'] for row in table('document-types'))})(?!\w)", re.I)
+    types = alone((row["type"] for row in table("document-types")), before=r"\w/-")
+    return re.compile(rf"(?P<type>{types})")
 
 
 @cache

@@ -16,7 +16,7 @@ from hbtgraph.extract.words import UPPER
 from hbtgraph.model import Event, Span
 from hbtgraph.resources import table
 from hbtgraph.vietnamese.dates import DateMention, bounds, find_dates
-from hbtgraph.vietnamese.numbers import either
+from hbtgraph.vietnamese.numbers import alone, either
 from hbtgraph.vietnamese.text import key
 
 _FEWEST, _MOST = 2, 40
@@ -82,9 +82,8 @@ def _opens_a_name(context: Context, sentence: Span, match: re.Match[str]) -> boo
     ):
         return False
     if _when()[key(match["head"])] == "held":
-        before = _holding().search(text, sentence.start, match.start())
-        return before is not None
-    return True
+        return _holding().search(text, sentence.start, match.start()) is not None
+    return text[match.end() : match.end() + 1].isspace()
 
 
 def _named(context: Context, sentence: Span, match: re.Match[str]) -> Span | None:
@@ -197,10 +196,8 @@ def _when() -> dict[str, str]:
 
 @cache
 def _heads() -> re.Pattern[str]:
-    rows = table("event-heads")
-    named = either(row["head"] for row in rows if row["when"] == "any")
-    held = either(row["head"] for row in rows if row["when"] == "held")
-    return re.compile(rf"(?<![\w-])(?P<head>(?:{named})(?=\s)|(?:{held})(?=[\s,]))", re.I)
+    heads = alone((row["head"] for row in table("event-heads")), before=r"\w-")
+    return re.compile(rf"(?P<head>{heads})")
 
 
 @cache

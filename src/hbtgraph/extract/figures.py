@@ -78,8 +78,11 @@ def figures(context: Context) -> Iterator[Figure]:
 
 
 def _in_sentence(context: Context, sentence: Span, honoured: list[Span]) -> Iterator[Figure]:
+    numbers = list(find_numbers(context.plain, sentence))
+    if not numbers:
+        return
     scene = _Scene(context, sentence, list(find_periods(context.plain, sentence, context.date)))
-    for number in find_numbers(context.plain, sentence):
+    for number in numbers:
         if not any(span.start <= number.span.start < span.end for span in honoured):
             yield from _figure(scene, number)
 
@@ -181,18 +184,18 @@ def _before(scene: _Scene, number: NumberMention) -> _Said:
         end = verbs.start()
         directions = _directions().findall(verbs[0])
         direction = directions[-1].lower() if directions else None
-    span = _bare(context, Span(start, end))
+    span = _bare(scene, Span(start, end))
     if 0 < len(span.of(text).split()) < _FEW and start > scene.end and not _ONLY_PLACE.fullmatch(span.of(text)):
         earlier = max((m.end() for m in _BOUNDARY.finditer(text, scene.end, start - 2)), default=scene.end)
-        span = _bare(context, Span(earlier, end))
+        span = _bare(scene, Span(earlier, end))
     return _Said(plain(span.of(context.text)), span.start, direction)
 
 
-def _bare(context: Context, span: Span) -> Span:
+def _bare(scene: _Scene, span: Span) -> Span:
     """A clause without the period and the connectives at its head, at most its last words."""
-    text, start, end = context.plain, span.start, span.end
-    for period in find_periods(text, span, context.date):
-        if period.span.start - start < _AT_HEAD:
+    text, start, end = scene.context.plain, span.start, span.end
+    for period in scene.periods:
+        if start <= period.span.start < start + _AT_HEAD and period.span.end <= end:
             start = period.span.end
     while (opening := _CONNECTIVE.match(text, start, end)) or (start < end and text[start] in " ,()"):
         start = opening.end() if opening else start + 1

@@ -10,13 +10,11 @@ from functools import cache
 from hbtgraph.extract.context import Context
 from hbtgraph.model import Span
 from hbtgraph.resources import table
-from hbtgraph.vietnamese.numbers import either
+from hbtgraph.vietnamese.numbers import alone
 
-_YEAR = re.compile(
-    r"(?<!đến năm )(?<!tới năm )(?<!trước năm )(?<!\d[-–])(?<!\d\s[-–]\s)(?<!\d\s[-–])(?<!\d[-–]\s)(?<![\d.,])"
-    r"(?P<year>20[0-4]\d)(?![\d%]|[.,]\d|/[A-ZĐ]|\s?[-–]\s?\d)"
-)
-_SEASON = re.compile(r"(?:xuân|tết|đầu năm)\s(?:\w+\s){0,3}?(?P<year>20[0-4]\d)(?!\d)", re.I)
+_YEAR = re.compile(r"(?P<year>20[0-4]\d)(?![\d%]|[.,]\d|/[A-ZĐ]|\s?[-–]\s?\d)")
+_PART_OF_SPAN = re.compile(r"(?:(?:đến|tới|trước) năm\s|\d\s?[-–]\s?|[\d.,])$")
+_SEASON = re.compile(rf"{alone(['xuân', 'tết', 'đầu năm'])}\s(?:\w+\s){{0,3}}?(?P<year>20[0-4]\d)(?!\d)")
 _CLAUSE = re.compile(r"[;:]|,\s+(?:và|nhưng|còn|đồng thời)\s")
 
 
@@ -49,11 +47,17 @@ def plain_year(context: Context) -> int | None:
 
     It must be named four times, or with the season ("Xuân Đinh Dậu 2017"): a few times may be the year under review.
     """
-    years = Counter(int(match["year"]) for match in _YEAR.finditer(context.plain))
+    text = context.plain
+    named = (
+        match
+        for match in _YEAR.finditer(text)
+        if not _PART_OF_SPAN.search(text[max(0, match.start() - 12) : match.start()])
+    )
+    years = Counter(int(match["year"]) for match in named)
     latest = max(years, default=None)
     if context.date or latest is None:
         return None
-    in_season = any(int(match["year"]) == latest for match in _SEASON.finditer(context.plain))
+    in_season = any(int(match["year"]) == latest for match in _SEASON.finditer(text))
     return latest if in_season or years[latest] >= 4 else None
 
 
@@ -70,5 +74,5 @@ def _search(part: str, words: str) -> bool:
 
 @cache
 def _pattern(part: str) -> re.Pattern[str]:
-    words = either(row["word"] for row in table("event-plan-words") if row["part"] == part)
-    return re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.I)
+    words = (row["word"] for row in table("event-plan-words") if row["part"] == part)
+    return re.compile(alone(words))
