@@ -24,6 +24,9 @@ _EFFECTS = frozenset({"contributes-to", "has-effect", "implements", "promotes", 
 _ASKS = frozenset({"directs", "proposes"})
 """Relations whose object is a wish ("yêu cầu các phường rà soát …"), kept in one piece."""
 
+_UNPLACED = frozenset({"UBND", "HĐND", "MTTQ", "UBND các", "HĐND các"})
+"""Bodies that could be any unit's."""
+
 _FREE = frozenset({"has-motto", "has-theme"})
 """Relations whose object is a saying, and so may be a whole sentence."""
 
@@ -173,7 +176,9 @@ class Sentence:
         return self._names(later[0]) if later else self.discourse.actors
 
     def _heads_clause(self, actor: Actor, after: int) -> bool:
-        return actor.span.start > after and clauses.begins_clause(self.masked, actor.span.start)
+        """Whether an actor heads the very next clause after a place."""
+        between = self.masked[after : actor.span.start]
+        return actor.span.start > after and between.count(", ") == 1 and between.endswith(", ")
 
     def _names(self, actor: Actor) -> tuple[str, ...]:
         """The members of an actor list, with names in full; a campaign with its attributes."""
@@ -228,7 +233,12 @@ class Sentence:
         self, agent: str, relation: str, action: Span, thing: Span, evidence: Span, rule: str, manner: str | None = None
     ) -> Iterator[Activity]:
         words = self.masked[thing.start : thing.end]
-        if not agent or max(len(agent), len(words)) > _LONGEST or not (rule == "turn" or re.search(r"[^\Wξ\d]", words)):
+        if (
+            not agent
+            or agent in _UNPLACED
+            or max(len(agent), len(words)) > _LONGEST
+            or not (rule == "turn" or re.search(r"[^\Wξ\d]", words))
+        ):
             return
         if relation not in _FREE and (clauses.has("finite", words) or clauses.opens_badly(words)):
             return
@@ -287,6 +297,8 @@ class Sentence:
         if link.relation == "has-purpose" and previous and not (clause and clause.verb.start > previous[1].end):
             return previous
         span = lists.stripped(self.masked, self._before(link, clause, left))
+        if ";" in self.masked[span.start : span.end]:
+            return None
         return (self.naming.words(span), span) if span.start < span.end else None
 
     def _theme(self) -> tuple[str, Span] | None:

@@ -46,6 +46,8 @@ class Link(NamedTuple):
 
 
 _OF_CAMPAIGNS = frozenset({"achieves", "contributes-to", "has-goal", "has-effect", "has-participant", "affected-by"})
+_ASKS = frozenset({"directs", "proposes"})
+"""Relations whose object is another's work: the verbs that follow are that other's."""
 
 BODY, UNIT, HIDDEN = "βυξ"
 """Letters that stand for each code point of a body's name, a unit's name, and a quotation or bracket."""
@@ -153,11 +155,20 @@ def _joins(sentence: str, end: int, start: int) -> bool:
 
 
 def _inside_list(sentence: str, start: int, accepted: list[Verb]) -> bool:
-    """Whether a verb without an actor stands in the goals or principles that opened before it."""
-    if accepted and accepted[-1].relation == "has-goal":
-        return True
+    """Whether a verb without an actor stands in the goals, wishes or principles that opened before it."""
+    if accepted:
+        last = accepted[-1]
+        between = sentence[last.span.end : start]
+        asked = last.relation in _ASKS or any(re.search(rf"\s{word}\s", between) for word in _asking())
+        if last.relation == "has-goal" or (asked and ";" not in between and not has("connective", between)):
+            return True
     principle = re.search(rf"(?:bảo đảm|đảm bảo)\s{words('principle')}[^;:]*$", sentence[:start])
     return principle is not None
+
+
+@cache
+def _asking() -> tuple[str, ...]:
+    return tuple(sorted(word for word, relation in _relations("clause").items() if relation in _ASKS))
 
 
 def _predicate(sentence: str, match: re.Match[str], found: list[Actor], accepted: list[Verb]) -> Verb | None:
