@@ -2,6 +2,8 @@ import csv
 import hashlib
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from hbtgraph.extract.activities import activities
 from hbtgraph.extract.context import context
@@ -258,6 +260,23 @@ class TestEvidence:
 
     def test_the_same_article_gives_the_same_records(self, sample: Article) -> None:
         assert list(activities(context(sample))) == list(activities(context(sample)))
+
+
+WORDS = (
+    "quận Hồ Sen|Quận|UBND quận|Quận ủy|các đơn vị|lãnh đạo|phong trào|“Phố xanh”|(2003-2023)|,|;|:|"
+    ".|và|phát động|triển khai|tổ chức|gắn|gắn với|với|được|do|để|nhằm|đối với|của|thuộc|không|đã|sẽ|"
+    "qua đó|góp phần|tập trung vào các mục tiêu|bảo đảm|công khai|sự chỉ đạo|kỷ niệm|30 năm|"
+    "chủ đề công tác năm 2023|các|nhiệm vụ|người dân|trong|x"
+).split("|")
+
+
+@given(st.lists(st.sampled_from(WORDS), min_size=1, max_size=30))
+def test_no_order_of_words_breaks_the_reading(words: list[str]) -> None:
+    text = article(" ".join(words))
+    for fact in activities(context(text)):
+        assert fact.agent
+        assert fact.object
+        assert fact.action in " ".join(fact.evidence.of(text.text).split())
 
 
 def test_every_relation_of_the_word_lists_is_a_concept_of_the_scheme() -> None:
