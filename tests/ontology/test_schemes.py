@@ -16,7 +16,7 @@ from hbtgraph import model
 from hbtgraph.config import BASE
 from hbtgraph.rdf.concepts import concept
 from hbtgraph.resources import folder, table
-from hbtgraph.vietnamese.text import place_tones
+from hbtgraph.vietnamese.text import fold, place_tones
 
 HBT = Namespace(f"{BASE}ns#")
 C = Namespace(f"{BASE}scheme/")
@@ -143,6 +143,12 @@ def test_a_medal_of_sport_is_no_medal_of_the_state() -> None:
 def test_vietnamese_labels_keep_one_placement_of_the_tone_mark(schemes: Graph) -> None:
     labels = {str(label) for _, label in schemes.subject_objects(SKOS.prefLabel | SKOS.altLabel)}
     assert {label for label in labels if place_tones(label) != label} == set()
+
+
+def test_search_keys_are_the_folded_labels(schemes: Graph) -> None:
+    keys = list(schemes.subject_objects(HBT.searchKey))
+    assert len(keys) > 400
+    assert [node for node, key in keys if str(key) != fold(_label(schemes, node))] == []
 
 
 # --- posts and units ----------------------------------------------------------------------------------
