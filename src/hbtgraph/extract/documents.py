@@ -16,6 +16,7 @@ from hbtgraph.extract.context import Context
 from hbtgraph.extract.doers import doer_at
 from hbtgraph.extract.mentions import inside
 from hbtgraph.extract.phrases import phrase, plain, quoted, stops
+from hbtgraph.extract.words import UPPER
 from hbtgraph.model import Document, Span
 from hbtgraph.resources import table
 from hbtgraph.vietnamese.dates import find_dates
@@ -53,10 +54,14 @@ _CONGRESS = re.compile(
 )
 _PLENUM = re.compile(r"(?:\s+(?:Hội nghị\s+)?(?:T\.?[WƯ]\.?|Trung ương)\s?\d*(?:\s+khóa\s+\w+)?)?\s*:?\s*(?=[“\"])")
 _ALSO = re.compile(r"\s+(?:và\s+)?dự thảo\s+\w+\s+\w+")
+_LETTER = re.compile(r"\s[^\W\d_]")
 _TO = re.compile(r"\s+(?:gửi\s+|trình\s+)?")
 _ABOUT = re.compile(r"\s+(?P<word>về việc|v/v|về)\s+", re.I)
 _UNLISTED_LAW = re.compile(rf"\s+(?P<title>[^\W\d_a-zđ][^.;:()\n\d]{{2,60}}?)(?=\s+(?:năm\s+{_YEAR}|\(?số\s))")
 """A law that the table lacks, if its year or number follows."""
+_PLAIN_NOUNS = ("chương trình", "quyết định", "chiến lược", "kết luận")
+"""Kinds that in small letters are words of every day."""
+
 _TITLE_WORDS = 3
 """The fewest words that make a title; "Kế hoạch năm 2017" names no document."""
 
@@ -140,7 +145,7 @@ def _subject(context: Context, sentence: Span, position: int) -> tuple[str | Non
     if inner := quoted(text, opening.end(), sentence.end):
         return plain(inner.of(context.text)), inner.end + 1
     start = opening.start("word") if opening["keep"] else opening.end()
-    span = phrase(text, start, sentence.end, stops("document-stops"))
+    span = phrase(text, start, sentence.end, _ends())
     return (plain(span.of(context.text)), span.end) if span.end - span.start > 3 else (None, None)
 
 
@@ -218,7 +223,7 @@ def _of_a_congress(context: Context, sentence: Span, match: re.Match[str]) -> Do
 def _in_quotes(context: Context, sentence: Span, match: re.Match[str]) -> Document | None:
     opening = _PLENUM.match(context.plain, match.end(), sentence.end)
     title = quoted(context.plain, opening.end(), sentence.end) if opening else None
-    if not title:
+    if not title or not _titles_itself(context, sentence, match, title):
         return None
     return Document(
         type=match["type"],
@@ -227,6 +232,14 @@ def _in_quotes(context: Context, sentence: Span, match: re.Match[str]) -> Docume
         evidence=Span(match.start(), min(title.end + 1, sentence.end)),
         rule="document-quoted",
     )
+
+
+def _titles_itself(context: Context, sentence: Span, match: re.Match[str], title: Span) -> bool:
+    """Whether words in quotation marks are a title: "quyết định “số phận”" is none, nor is a show's name."""
+    words = title.of(context.text)
+    if not words[:1].isupper() or len(words.split()) < _TITLE_WORDS:
+        return False
+    return match["type"][0].isupper() or key(match["type"]) not in _PLAIN_NOUNS
 
 
 def _about(context: Context, sentence: Span, match: re.Match[str]) -> Document | None:
@@ -242,7 +255,7 @@ def _about(context: Context, sentence: Span, match: re.Match[str]) -> Document |
     issuer = issuer or _issuer_before(context, sentence, match.start())
     if not about or (about["word"].lower() == "về" and not issuer and not _is_capital(match, sentence)):
         return None
-    title = quoted(text, about.end(), sentence.end) or phrase(text, about.end(), sentence.end, stops("document-stops"))
+    title = quoted(text, about.end(), sentence.end) or phrase(text, about.end(), sentence.end, _ends())
     if _row(match["type"])["bare"] != "yes" or len(title.of(context.text).split()) < _TITLE_WORDS:
         return None
     return Document(
@@ -258,9 +271,9 @@ def _capitalised(context: Context, sentence: Span, match: re.Match[str]) -> Docu
     """A capital letter in the middle of a sentence marks a title: "Kế hoạch phục hồi kinh tế"."""
     text = context.plain
     in_capitals = _is_capital(match, sentence)
-    if _not_a_title().match(text, match.end(), sentence.end):
+    if _not_a_title().match(text, match.end(), sentence.end) or not _LETTER.match(text, match.end(), sentence.end):
         return None
-    span = phrase(text, match.end(), sentence.end, stops("document-stops"))
+    span = phrase(text, match.end(), sentence.end, _ends())
     issuer, title = _issuer_at_end(context, sentence, span)
     if not in_capitals and not (issuer and match["type"].lower() == "đề án"):
         return None
@@ -391,3 +404,9 @@ def _posts() -> re.Pattern[str]:
 @cache
 def _posts_before() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)({_post_words()})\s+$", re.I)
+
+
+@cache
+def _ends() -> re.Pattern[str]:
+    """Where a title or subject ends: before a capital letter behind a comma too."""
+    return re.compile(stops("document-stops").pattern + rf"|,\s+(?=[{UPPER}])")

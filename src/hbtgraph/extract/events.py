@@ -32,11 +32,12 @@ _ALIKE = 0.75
 """The share of the shorter name's words that stand in the longer where the two name one occasion."""
 
 _WORD = re.compile(r"\w+")
+_NEXT_WORD = re.compile(r"\s\w+")
 _SAME_DAY = re.compile(r"\s*(?:[•\-–]\s*)?Cùng ngày(?!\w)")
 _YEAR_NAMED = re.compile(r"(?<!học )(?<!\d)(?<!\d[-–])(?<!\d\s[-–]\s)(?P<year>20\d\d)(?!\d|\s?[-–]\s?\d)")
 _YEARS_AFTER = re.compile(r"\s*\((?:19|20)\d\d\s?[-–]\s?(?P<year>20\d\d)\)")
 _BY = re.compile(r"\s*(?:,\s*)?(?:do|được)\s+(?:các\s+)?")
-_NO_NAME_BEFORE = re.compile(r"(?<!\w)(?:nghị quyết|văn kiện|các|những|nhiều|mọi|mỗi|một số|không có)\s$", re.I)
+_NO_NAME_BEFORE = re.compile(r"(?<!\w)(?:nghị quyết|văn kiện|tuần|các|những|nhiều|mọi|mỗi|một số|không có)\s$", re.I)
 _PLACE = re.compile(
     rf"(?<!\w)(?:tại|ở)\s+(?P<place>(?:[{UPPER}]|(?:hội trường|trụ sở|sân|nhà|khu|trường|đường|phố|quảng trường|xã|"
     rf"phường|huyện|quận|tỉnh|thành phố|tuyến|trung tâm|công viên)\s)(?:[^,;.:()\n]|\.(?=\w)){{1,90}})"
@@ -83,12 +84,14 @@ def _opens_a_name(context: Context, sentence: Span, match: re.Match[str]) -> boo
         return False
     if _when()[key(match["head"])] == "held":
         return _holding().search(text, sentence.start, match.start()) is not None
-    return text[match.end() : match.end() + 1].isspace()
+    return _openers().match(text, match.end(), sentence.end) is not None
 
 
 def _named(context: Context, sentence: Span, match: re.Match[str]) -> Span | None:
     """The phrase that names the occasion; it ends at a comma before a capital letter too."""
-    span = phrase(context.plain, match.start(), sentence.end, _ends())
+    first = _NEXT_WORD.match(context.plain, match.end(), sentence.end)
+    settled = first.end() if first else match.end()
+    span = Span(match.start(), phrase(context.plain, settled, sentence.end, _ends()).end)
     words, head = len(span.of(context.plain).split()), len(match["head"].split())
     return span if words - head >= _FEWEST and words <= _MOST else None
 
@@ -203,6 +206,13 @@ def _heads() -> re.Pattern[str]:
 @cache
 def _not_names() -> re.Pattern[str]:
     return re.compile(rf"\s+(?:{either(row['word'] for row in table('event-not-names'))})(?!\w)", re.I)
+
+
+@cache
+def _openers() -> re.Pattern[str]:
+    """A word that opens a name, or a capital letter, number or quotation mark."""
+    words = either(row["word"] for row in table("event-openers"))
+    return re.compile(rf"\s+(?:[{UPPER}\d“\"‘']|(?i:{words})(?!\w))")
 
 
 @cache
