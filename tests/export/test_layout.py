@@ -46,6 +46,13 @@ def test_neighbours_stand_nearer_than_strangers() -> None:
     assert apart("n0", "n1") < apart("n0", "n4") < apart("n0", "n9")
 
 
+def test_many_small_parts_make_a_picture_about_as_wide_as_high() -> None:
+    pairs = nx.MultiDiGraph((f"a{i}", f"b{i}") for i in range(60))
+    points = layout(pairs).values()
+    wide, high = (max(p[side] for p in points) - min(p[side] for p in points) for side in (0, 1))
+    assert 0.6 < wide / high < 1.7
+
+
 def test_a_thousand_things_are_placed_in_seconds() -> None:
     tree = nx.MultiDiGraph((f"n{i // 5}", f"n{i}") for i in range(1, 1000))
     start = time.monotonic()

@@ -99,6 +99,14 @@ def opened(browser: Any, page_file: Path) -> Iterator[Opened]:
     assert [url for url in one.asked if not url.startswith(("file:", "data:"))] == []
 
 
+@pytest.fixture(scope="module")
+def untouched(browser: Any, page_file: Path) -> Iterator[Any]:
+    """One page for all tests that only call its functions."""
+    one = Opened(browser, page_file)
+    yield one.page
+    one.context.close()
+
+
 def test_list_and_picture_hold_the_same_things_and_relations(opened: Opened, small: Store) -> None:
     network = build_network(small, "actors")
     assert len(opened.in_list("nodes")) == opened.in_picture("nodes") == network.number_of_nodes()
@@ -275,9 +283,9 @@ def contrast(one: str, other: str) -> float:
     return (high + 0.05) / (low + 0.05)
 
 
-def test_the_page_folds_as_python_does(opened: Opened) -> None:
+def test_the_page_folds_as_python_does(untouched: Any) -> None:
     pairs = json.loads((ROOT / "tests" / "fixtures" / "fold.json").read_text(encoding="utf-8"))
-    folded = opened.page.evaluate("(texts) => texts.map(hbtgraph.fold)", [text for text, _ in pairs])
+    folded = untouched.evaluate("(texts) => texts.map(hbtgraph.fold)", [text for text, _ in pairs])
     assert folded == [wanted for _, wanted in pairs]
 
 
@@ -299,9 +307,9 @@ def test_the_page_folds_as_python_does(opened: Opened) -> None:
         ("", "Nguyễn Văn Đức", True),
     ],
 )
-def test_marks_count_only_when_they_are_typed(opened: Opened, query: str, name: str, found: bool) -> None:
+def test_marks_count_only_when_they_are_typed(untouched: Any, query: str, name: str, found: bool) -> None:
     js = "([query, name]) => hbtgraph.matcher(query)(hbtgraph.searchable(name))"
-    assert opened.page.evaluate(js, [query, name]) is found
+    assert untouched.evaluate(js, [query, name]) is found
 
 
 def test_texts_from_articles_run_no_script(browser: Any, tmp_path: Path, own_small: Store) -> None:

@@ -32,7 +32,7 @@ export function draw(container, choose) {
   return cy;
 }
 
-const font = (row) => 13 + 2.2 * Math.sqrt(Math.max(0, row.edges.length - 1));
+const font = (row) => 14 + 2.2 * Math.sqrt(Math.max(0, row.edges.length - 1));
 
 function elements() {
   const things = nodes.map((row) => ({

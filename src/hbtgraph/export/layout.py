@@ -16,11 +16,11 @@ import networkx as nx
 
 Point = tuple[int, int]
 
-_EDGE = 120.0
+_EDGE = 104.0
 """Pixels that two neighbours like to be apart."""
 _BOX = (138.0, 70.0)
 """Pixels that a thing with its label takes up."""
-_GAP = 50.0
+_GAP = 30.0
 _ROUNDS = 30
 _COOLING = 0.78
 _SMALL = 260
@@ -37,7 +37,7 @@ def layout(network: nx.MultiDiGraph) -> dict[str, Point]:
     parts = sorted((sorted(part) for part in nx.connected_components(graph)), key=lambda part: (-len(part), part))
     drawn = [_part(graph.subgraph(part)) for part in parts if len(part) > 1]
     lonely = [part[0] for part in parts if len(part) == 1]
-    places = _in_rows(drawn + ([_grid(lonely, _width(drawn))] if lonely else []))
+    places = _packed(drawn + ([_grid(lonely)] if lonely else []))
     return {name: (round(x), round(y)) for name, (x, y) in sorted(places.items())}
 
 
@@ -127,41 +127,58 @@ def _push(a: list[float], b: list[float], across: float, down: float) -> None:
     b[side] += way
 
 
-def _grid(names: Sequence[str], width: float) -> _Places:
-    across = max(1, int(width // _BOX[0]))
+def _grid(names: Sequence[str]) -> _Places:
+    """A thing beside a thing, about three times as wide as high."""
+    across = max(1, round(sqrt(3 * len(names) * _BOX[1] / _BOX[0])))
     return {name: (place % across * _BOX[0], place // across * _BOX[1]) for place, name in enumerate(names)}
 
 
-def _bounds(places: Mapping[str, tuple[float, float]]) -> tuple[float, float, float, float]:
+_Box = tuple[float, float, float, float]
+
+
+def _bounds(places: Mapping[str, tuple[float, float]]) -> _Box:
+    """Left, top, right and bottom of a part with its labels and the gap to the next."""
     xs, ys = [x for x, _ in places.values()], [y for _, y in places.values()]
-    return min(xs) - _BOX[0] / 2, min(ys) - _BOX[1] / 2, max(xs) + _BOX[0] / 2, max(ys) + _BOX[1] / 2
+    across, down = (_BOX[0] + _GAP) / 2, (_BOX[1] + _GAP) / 2
+    return min(xs) - across, min(ys) - down, max(xs) + across, max(ys) + down
 
 
-def _width(parts: Iterable[_Places]) -> float:
-    """How wide the picture should be: as wide as its widest part, and not much higher than wide."""
+def _packed(parts: Sequence[_Places]) -> _Places:
+    """Sets the parts together, each as high up as it fits, so that the whole is nearly square."""
     boxes = [_bounds(part) for part in parts]
-    area: float = sum((right - left + _GAP) * (bottom - top + _GAP) for left, top, right, bottom in boxes)
-    return max([right - left for left, _, right, _ in boxes] + [sqrt(area), 5 * _BOX[0]])
-
-
-def _in_rows(parts: Sequence[_Places]) -> _Places:
-    """Sets the parts side by side, row under row about one middle, in the order given."""
-    limit, rows = _width(parts), list[list[_Places]]()
-    room = 0.0
-    for part in parts:
-        left, _, right, _ = _bounds(part)
-        room -= right - left + _GAP
-        if room < 0:
-            rows.append([])
-            room = limit - (right - left)
-        rows[-1].append(part)
+    sizes = [(right - left, bottom - top) for left, top, right, bottom in boxes]
+    side = sqrt(sum(wide * high for wide, high in sizes))
+    widest = max((wide for wide, _ in sizes), default=0.0)
+    tried = [_corners(sizes, max(widest, side * tenths / 10)) for tenths in range(9, 19)]
+    corners = min(tried, key=lambda corners: _extent(sizes, corners))
     found = _Places()
-    y = 0.0
-    for row in rows:
-        boxes = [_bounds(part) for part in row]
-        x = -(sum(right - left + _GAP for left, _, right, _ in boxes) - _GAP) / 2
-        for part, (left, top, right, _) in zip(row, boxes, strict=True):
-            found |= {name: (px - left + x, py - top + y) for name, (px, py) in part.items()}
-            x += right - left + _GAP
-        y += max(bottom - top for _, top, _, bottom in boxes) + _GAP
+    for part, (left, top, _, _), (x, y) in zip(parts, boxes, corners, strict=True):
+        found |= {name: (px - left + x, py - top + y) for name, (px, py) in part.items()}
     return found
+
+
+_Pairs = list[tuple[float, float]]
+
+
+def _corners(sizes: Sequence[tuple[float, float]], limit: float) -> _Pairs:
+    """The top left corner of each box within a width: as high up, then as far left, as those before leave room."""
+    floor = [(0.0, 0.0)]  # from this x on, up to the next, the room begins at this y
+    found: _Pairs = []
+    for wide, high in sizes:
+        spots = [(_under(floor, x, x + wide), x) for x, _ in floor if x + wide <= limit + 1e-6]
+        y, x = min(spots)
+        found.append((x, y))
+        beyond = (x + wide, _under(floor, x + wide, x + wide + 1e-6))
+        floor = sorted([spot for spot in floor if not x <= spot[0] <= x + wide] + [(x, y + high), beyond])
+    return found
+
+
+def _under(floor: Sequence[tuple[float, float]], left: float, right: float) -> float:
+    """The lowest reach of what stands between two x."""
+    ends = [x for x, _ in floor[1:]] + [float("inf")]
+    return max(down for (x, down), end in zip(floor, ends, strict=True) if x < right and end > left)
+
+
+def _extent(sizes: Sequence[tuple[float, float]], corners: Sequence[tuple[float, float]]) -> float:
+    pairs = list(zip(corners, sizes, strict=True))
+    return max((max(x + wide, y + high) for (x, y), (wide, high) in pairs), default=0.0)
