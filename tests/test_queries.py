@@ -54,9 +54,12 @@ BINDINGS: list[tuple[str, dict[str, Value]]] = [
     (query.name, params) for query in queries.catalogue() for params in no_and_single(query)
 ] + [("officials", {"on": day}) for day in ("2022-10-22", "2023-01-01", "2023-05-10", "2025-07-02")]
 
+COMPARED = {"on", "of", "person", "name", "year", "status", "from", "thing", "unit", "issuer"}
+"""Parameters enough to try every kind of filter in rdflib, which takes a third of a second to read a query."""
+
 
 @pytest.mark.filterwarnings("ignore:Dataset:DeprecationWarning")  # rdflib 7.6 warns of what it does itself
-@pytest.mark.parametrize(("name", "params"), BINDINGS)
+@pytest.mark.parametrize(("name", "params"), [pair for pair in BINDINGS if set(pair[1]) <= COMPARED])
 def test_two_engines_give_the_same_rows_in_the_same_order(
     small: Store, in_rdflib: rdflib.Dataset, name: str, params: dict[str, Value]
 ) -> None:
@@ -367,9 +370,12 @@ phrases = st.lists(syllables, min_size=1, max_size=3).map(" ".join)
 
 @given(query=phrases, name=phrases)
 def test_text_parameters_find_what_the_search_rule_of_the_language_finds(query: str, name: str) -> None:
-    param = next(param for param in queries.load("people").params if param.name == "name")
-    pattern = queries._pattern(param, query)
-    found = any(re.search(pattern, label, re.IGNORECASE) for label in (name, fold(name)))
+    query_file = queries.load("people")
+    asked = bind(query_file, {"name": query})
+    names = {
+        term for slot in re.findall(r"VALUES \?_name \{ (.*) \}", asked) for term in re.findall(r'"([^"]*)"', slot)
+    }
+    found = any(term in f" {label.lower()} " for term in names for label in (name, fold(name)))
     assert found == matches(query, name)
 
 

@@ -42,8 +42,8 @@ _COLUMN = re.compile(r"(\w+) \| ([^|]+) \| ([^|]+)")
 _PAIR = re.compile(r"([a-z][a-z_]*) = (.+)")
 _PREFIXES = {"id": f"{BASE}id/", "c": f"{BASE}scheme/", "hbt": f"{BASE}ns#"}
 _TEXTS = ("title-vi", "title-en", "question-vi", "question-en")
-_BREAK = r"[ ,.;:!?…/“”\"'‘’()–-]"
-"""What may stand between two words, as a class of XPath, Rust and Python regular expressions alike."""
+_BREAK = re.compile(r"[ ,.;:!?…/“”\"'‘’()–-]+")
+"""What may stand between two words; the queries have the same class in them."""
 
 
 @dataclass(frozen=True)
@@ -190,7 +190,7 @@ def bind(query: Query, params: Mapping[str, Value]) -> str:
         value = param.default if given is None else given
         if value is not None:
             slot = _slot(param.name)
-            text = text.replace(slot, slot.replace("UNDEF", str(_term(param, value))))
+            text = text.replace(slot, slot.replace("UNDEF", " ".join(map(str, _terms(param, value)))))
     return text
 
 
@@ -198,18 +198,21 @@ def _slot(name: str) -> str:
     return f"VALUES ?_{name} {{ UNDEF }}"
 
 
-def _term(param: Param, value: str | int | date) -> ox.NamedNode | ox.Literal:
-    if param.values and value not in param.values:
-        raise _unfit(param, value, "một trong: " + ", ".join(param.values), "one of: " + ", ".join(param.values))
+def _terms(param: Param, value: str | int | date) -> list[ox.Literal] | list[ox.NamedNode]:
+    """What stands for the value in the query: one term, or one for each spelling of a text."""
+    if param.values:
+        if value not in param.values:
+            raise _unfit(param, value, "một trong: " + ", ".join(param.values), "one of: " + ", ".join(param.values))
+        return [ox.Literal(str(value))]
     if param.type == "date":
-        return ox.Literal(_day(param, value), datatype=_XSD_DATE)
+        return [ox.Literal(_day(param, value), datatype=_XSD_DATE)]
     if param.type == "integer":
         if not re.fullmatch(r"-?\d{1,18}", str(value)):
             raise _unfit(param, value, "một số nguyên", "a whole number")
-        return ox.Literal(int(str(value)))
+        return [ox.Literal(int(str(value)))]
     if param.type == "iri":
-        return _iri(param, str(value))
-    return ox.Literal(_pattern(param, str(value)))
+        return [_iri(param, str(value))]
+    return _spellings(param, str(value))
 
 
 def _day(param: Param, value: str | int | date) -> str:
@@ -235,19 +238,13 @@ def _iri(param: Param, value: str) -> ox.NamedNode:
         raise _unfit(param, value, "một IRI, ví dụ id:person-…", "an IRI, such as id:person-…") from error
 
 
-def _pattern(param: Param, value: str) -> str:
-    words = re.findall(r"\w+", key(value))
+def _spellings(param: Param, value: str) -> list[ox.Literal]:
+    """The words between single spaces, as the queries put names: tone marks on the first vowel, and on the second."""
+    words = _BREAK.sub(" ", key(value)).split()
     if not words:
         raise _unfit(param, value, "ít nhất một từ", "at least one word")
-    return f"(^|{_BREAK}){f'{_BREAK}+'.join(_spellings(word) for word in words)}($|{_BREAK})"
-
-
-def _spellings(word: str) -> str:
-    """The word with its tone mark on the first vowel (as `key` has it) or, as others write, on the second."""
-    for old, new in _TONE_PLACES:
-        if word.endswith(old) and not word.endswith("q" + old):
-            return f"{word}|{word.removesuffix(old)}{new}".join("()")
-    return word
+    both = {" ".join(words), " ".join(_second_vowel(word) for word in words)}
+    return [ox.Literal(f" {phrase} ") for phrase in sorted(both)]
 
 
 _TONE_PLACES = tuple(
@@ -257,6 +254,13 @@ _TONE_PLACES = tuple(
         strict=True,
     )
 )
+
+
+def _second_vowel(word: str) -> str:
+    for first, second in _TONE_PLACES:
+        if word.endswith(first):
+            return word.removesuffix(first) + second
+    return word
 
 
 def _unfit(param: Param, value: object, vi: str, en: str) -> QueryError:
