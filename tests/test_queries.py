@@ -9,7 +9,7 @@ from pathlib import Path
 import pyoxigraph as ox
 import pytest
 import rdflib
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from hbtgraph import queries, resources
@@ -350,6 +350,7 @@ class TestBinding:
         assert bind(query, {"on": None, "of": None}) == query.text
 
     @given(st.text(st.characters(exclude_categories=["Cs"]), min_size=1))
+    @settings(deadline=None)
     def test_no_text_breaks_out_of_its_place(self, value: str) -> None:
         query = queries.load("people")
         try:
@@ -369,6 +370,7 @@ phrases = st.lists(syllables, min_size=1, max_size=3).map(" ".join)
 
 
 @given(query=phrases, name=phrases)
+@settings(deadline=None)
 def test_text_parameters_find_what_the_search_rule_of_the_language_finds(query: str, name: str) -> None:
     query_file = queries.load("people")
     asked = bind(query_file, {"name": query})

@@ -22,6 +22,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cache
+from itertools import islice, product
 from pathlib import Path
 from typing import Any, Literal, cast, get_args
 
@@ -239,13 +240,16 @@ def _iri(param: Param, value: str) -> ox.NamedNode:
 
 
 def _spellings(param: Param, value: str) -> list[ox.Literal]:
-    """The words between single spaces, as the queries put names: tone marks on the first vowel, and on the second."""
+    """The words between single spaces, as the queries put names; each way to place their tone marks is one term."""
     words = _BREAK.sub(" ", key(value)).split()
     if not words:
         raise _unfit(param, value, "ít nhất một từ", "at least one word")
-    both = {" ".join(words), " ".join(_second_vowel(word) for word in words)}
-    return [ox.Literal(f" {phrase} ") for phrase in sorted(both)]
+    ways = islice(product(*(_tone_places(word) for word in words)), _MOST_SPELLINGS)
+    return [ox.Literal(f" {' '.join(way)} ") for way in ways]
 
+
+_MOST_SPELLINGS = 64
+"""Six words of a name with a movable mark; no real name has more."""
 
 _TONE_PLACES = tuple(
     zip(
@@ -256,11 +260,9 @@ _TONE_PLACES = tuple(
 )
 
 
-def _second_vowel(word: str) -> str:
-    for first, second in _TONE_PLACES:
-        if word.endswith(first):
-            return word.removesuffix(first) + second
-    return word
+def _tone_places(word: str) -> list[str]:
+    """The word with its tone mark on the first vowel, as `key` has it, and on the second, as others write."""
+    return [word, *(word.removesuffix(first) + second for first, second in _TONE_PLACES if word.endswith(first))]
 
 
 def _unfit(param: Param, value: object, vi: str, en: str) -> QueryError:
