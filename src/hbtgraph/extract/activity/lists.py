@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from hbtgraph.extract.clauses import BODY, LIST_LINK, SEPARATOR, actor_words, unit, words
+from hbtgraph.extract.activity.clauses import BODY, LIST_LINK, SEPARATOR, actor_words, unit, words
 from hbtgraph.model import Span
 
 

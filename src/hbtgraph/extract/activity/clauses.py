@@ -46,7 +46,7 @@ class Link(NamedTuple):
 
 
 _OF_CAMPAIGNS = frozenset({"achieves", "contributes-to", "has-goal", "has-effect", "has-participant", "affected-by"})
-_ASKS = frozenset({"directs", "proposes"})
+ASKS = frozenset({"directs", "proposes"})
 """Relations whose object is another's work: the verbs that follow are that other's."""
 
 BODY, UNIT, HIDDEN = "βυξ"
@@ -159,7 +159,7 @@ def _inside_list(sentence: str, start: int, accepted: list[Verb]) -> bool:
     if accepted:
         last = accepted[-1]
         between = sentence[last.span.end : start]
-        asked = last.relation in _ASKS or any(re.search(rf"\s{word}\s", between) for word in _asking())
+        asked = last.relation in ASKS or any(re.search(rf"\s{word}\s", between) for word in _asking())
         if last.relation == "has-goal" or (asked and ";" not in between and not has("connective", between)):
             return True
     principle = re.search(rf"(?:bảo đảm|đảm bảo)\s{words('principle')}[^;:]*$", sentence[:start])
@@ -168,7 +168,7 @@ def _inside_list(sentence: str, start: int, accepted: list[Verb]) -> bool:
 
 @cache
 def _asking() -> tuple[str, ...]:
-    return tuple(sorted(word for word, relation in _relations("clause").items() if relation in _ASKS))
+    return tuple(sorted(word for word, relation in _relations("clause").items() if relation in ASKS))
 
 
 def _predicate(sentence: str, match: re.Match[str], found: list[Actor], accepted: list[Verb]) -> Verb | None:

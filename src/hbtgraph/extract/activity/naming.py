@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from hbtgraph.extract import clauses, lists
+from hbtgraph.extract.activity import clauses, lists
 from hbtgraph.extract.context import Context, inside
 from hbtgraph.extract.units import type_word
 from hbtgraph.model import Span

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from hbtgraph.extract import clauses
+from hbtgraph.extract.activity import clauses
 from hbtgraph.model import Span
 from hbtgraph.resources import table
 
