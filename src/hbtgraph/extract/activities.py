@@ -10,9 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from hbtgraph.extract.activity import clauses, turns
-from hbtgraph.extract.activity.joined import joined
-from hbtgraph.extract.activity.reading import Clause, Discourse, Reading, Saying
+from hbtgraph.extract.activity import Clause, Discourse, Reading, Saying, clauses, joined, turns
 from hbtgraph.extract.context import Context, inside
 from hbtgraph.model import Activity, Block, Span
 
