@@ -36,7 +36,7 @@ class Naming:
         """The words, without the capital that only the head of the sentence gives them."""
         words = self.words(span)
         is_name = self.masked.startswith(clauses.UNIT, span.start) and not type_word(words)
-        if is_name or self.masked.startswith(clauses.BODY, span.start) or words.split(" ")[0].isupper():
+        if is_name or self.masked.startswith(clauses.BODY, span.start) or words[1:2].isupper():
             return words
         return words[:1].lower() + words[1:]
 
