@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Literal
 
 from msgspec import Struct
@@ -40,15 +40,25 @@ class Known(Struct, frozen=True, kw_only=True):
 class Registry:
     """Finds known things by exact name: tone marks count, abbreviations and case do not."""
 
-    def __init__(self, known: Iterable[Known] = ()) -> None:
+    def __init__(self, known: Iterable[Known] = (), labels: Mapping[str, str] | None = None) -> None:
         self._by_name: dict[tuple[str, str], list[Known]] = defaultdict(list)
-        self.learn(known)
+        self._labels: dict[str, str] = {}
+        self.learn(known, labels or {})
 
-    def learn(self, known: Iterable[Known]) -> None:
-        """Takes in things that the graph has come to know; the same IRI again adds names and places."""
+    def learn(self, known: Iterable[Known], labels: Mapping[str, str]) -> None:
+        """Takes in what the graph has come to know: things by name, and the label of each IRI.
+
+        The same IRI again adds names and places; its label stays the first one.
+        """
+        for iri, label in labels.items():
+            self._labels.setdefault(iri, label)
         for thing in known:
             for name in sorted(set(thing.names)):
                 self._by_name[thing.kind, _key(thing.kind, name)].append(thing)
+
+    def label(self, iri: str, written: str) -> str:
+        """The label that the graph gives an IRI already, or else as written: two spellings make no two labels."""
+        return self._labels.get(iri, written)
 
     def find(self, kind: Literal["unit", "body", "person"], name: str, on: str | None = None) -> list[Known]:
         """All things of a kind that bear the name on a day, sorted by IRI."""

@@ -45,7 +45,8 @@ class Identifier:
 
     def __init__(self, article: Article, facts: Iterable[Fact], registry: Registry) -> None:
         self._article, self._registry, self._day = article, registry, article.date
-        self._learned: dict[str, Known] = {}
+        self._people: dict[str, Known] = {}
+        self._labels: dict[str, str] = {}
         facts = list(facts)
         self._parents = {name_key(fact.part): fact.whole for fact in facts if isinstance(fact, Containment)}
         posts = [fact for fact in facts if isinstance(fact, Tenure | Appointment)]
@@ -53,22 +54,27 @@ class Identifier:
         for post in posts:
             self._posts.setdefault(key(post.person), []).extend([post.organization] if post.organization else [])
 
-    def learned(self) -> list[Known]:
-        """The people met so far, for the registry: a later article finds them again."""
-        return [self._learned[iri] for iri in sorted(self._learned)]
+    def teach(self, registry: Registry) -> None:
+        """Tells the registry whom and what this article named, so that a later article finds them again."""
+        registry.learn([self._people[iri] for iri in sorted(self._people)], self._labels)
+
+    def _label(self, iri: str, written: str) -> str:
+        label = self._registry.label(iri, place_tones(written))
+        return self._labels.setdefault(iri, label)
 
     # --- people -----------------------------------------------------------------------------------
 
     def person(self, name: str) -> Entity:
         """The person of this name; in one article a name is one person."""
-        label, minted = place_tones(name), mint("person", name, self._article.id, key(name))
+        minted = mint("person", name, self._article.id, key(name))
         bodies = frozenset(self.body(post).iri for post in self._posts.get(key(name), ()))
         found = self._registry.find("person", name)
         # an IRI once given stays: the one that this article gave before comes first
         own = [known for known in found if known.iri == minted]
         met = own or [known for known in found if bodies & known.places]
-        iri, label = (met[0].iri, met[0].names[0]) if met else (minted, label)
-        self._learned[iri] = Known(iri=iri, kind="person", names=(label, name), places=bodies)
+        iri = met[0].iri if met else minted
+        label = self._label(iri, name)
+        self._people[iri] = Known(iri=iri, kind="person", names=(label, name), places=bodies)
         return Entity(iri=iri, kind="person", label=label)
 
     def is_person(self, name: str) -> bool:
@@ -90,11 +96,12 @@ class Identifier:
         if len(fitting) == 1:
             return _referred(fitting[0], "unit")
         parts = unit_name(name)
-        label = place_tones(_lower_first(expand(name)) if parts else expand(name))
+        written = _lower_first(expand(name)) if parts else expand(name)
+        iri = mint("unit", written, name_key(name), self._tells_apart(name, parent))
         return Entity(
-            iri=mint("unit", label, name_key(name), self._tells_apart(name, parent)),
+            iri=iri,
             kind="unit",
-            label=label,
+            label=self._label(iri, written),
             label_en=parts.english if parts else None,
             kind_code=parts.level if parts else None,
             part_of=parent,
@@ -120,11 +127,12 @@ class Identifier:
             return _referred(found[0], "body")
         parts = body_name(name)
         unit = self.unit(parts.unit) if parts and parts.unit and _is_place(parts.unit) else None
-        label = _upper_first(place_tones(_short(name)))
+        written = _upper_first(_short(name))
+        iri = mint("body", written, name_key(name), unit.iri if unit else None)
         return Entity(
-            iri=mint("body", label, name_key(name), unit.iri if unit else None),
+            iri=iri,
             kind="body",
-            label=label,
+            label=self._label(iri, written),
             label_en=parts.english if parts else None,
             kind_code=parts.kind if parts else "body-other",
             unit=unit,
@@ -163,7 +171,7 @@ class Identifier:
         name = fact.number or fact.subject or ""
         title = name if key(name).startswith(key(fact.type)) else f"{fact.type} {name}".strip()
         iri = mint("document", title, *identity, "" if complete else self._article.id)
-        return Entity(iri=iri, kind="document", label=place_tones(title), complete=complete)
+        return Entity(iri=iri, kind="document", label=self._label(iri, title), complete=complete)
 
     def issuer(self, fact: Document) -> str | None:
         """Who issued a document: as stated, or as the end of its number says."""
@@ -180,14 +188,16 @@ class Identifier:
         """The campaign, known by its name and organiser."""
         organizer = self.agent(fact.organizer) if fact.organizer else None
         identity = (key(fact.name), organizer.iri if organizer else self._article.id)
-        return Entity(iri=mint("campaign", fact.name, *identity), kind="campaign", label=place_tones(fact.name))
+        iri = mint("campaign", fact.name, *identity)
+        return Entity(iri=iri, kind="campaign", label=self._label(iri, fact.name))
 
     def event(self, fact: Event) -> Entity:
         """The event, known by its name, day and organiser."""
         organizer = self.agent(fact.organizer) if fact.organizer else None
         local = "" if fact.date and len(fact.date) == 10 else self._article.id
         identity = (key(fact.name), fact.date, organizer.iri if organizer else "", local)
-        return Entity(iri=mint("event", fact.name, *identity), kind="event", label=place_tones(fact.name))
+        iri = mint("event", fact.name, *identity)
+        return Entity(iri=iri, kind="event", label=self._label(iri, fact.name))
 
 
 def _referred(known: Known, kind: EntityKind) -> Entity:

@@ -66,6 +66,20 @@ def known_things(store: Store) -> Iterator[Known]:
         )
 
 
+_LABELS = f"""
+SELECT ?thing (MIN(STR(?name)) AS ?label) WHERE {{
+  VALUES ?type {{ {HBT.AdministrativeUnit} {HBT.Body} {FOAF.Person} {HBT.OfficialDocument} {HBT.Campaign} {HBT.Event} }}
+  ?thing a ?type ; {SKOS.prefLabel} ?name .
+  FILTER(lang(?name) = "vi")
+}} GROUP BY ?thing
+"""
+
+
+def known_labels(store: Store) -> dict[str, str]:
+    """IRI → Vietnamese label of everything that articles may name again. Raises StoreError."""
+    return {row["thing"] or "": row["label"] or "" for row in _records(store, _LABELS)}
+
+
 def _records(store: Store, query: str) -> Iterator[dict[str, str | None]]:
     answer = store.query(query)
     assert isinstance(answer, Rows)

@@ -16,7 +16,7 @@ from hbtgraph.extract import extract
 from hbtgraph.identity import Identifier, Registry
 from hbtgraph.iris import article_iri
 from hbtgraph.model import Article, Fact, kind_of
-from hbtgraph.pipeline.known import known_things
+from hbtgraph.pipeline.known import known_labels, known_things
 from hbtgraph.pipeline.upkeep import neighbours, prepare
 from hbtgraph.rdf import graphs_of, map_article
 from hbtgraph.rdf.provenance import provenance
@@ -88,7 +88,7 @@ def add_articles(
     """What `add` does, for articles that were read already."""
     ordered = _distinct(articles)
     prepare(store)
-    registry = Registry(known_things(store))
+    registry = Registry(known_things(store), known_labels(store))
     context = list(store.quads([REFERENCE_GRAPH.value]))
     moment = started or datetime.now(UTC)
     outcomes = []
@@ -120,7 +120,7 @@ def _add_one(store: Store, article: Article, registry: Registry, context: Sequen
     says, text, run = (graph.value for graph in graphs_of(iri))
     before = sorted(map(str, store.quads([says, text])))
     if before == [str(quad) for quad in quads]:
-        registry.learn(names.learned())
+        names.teach(registry)
         return Outcome(article, "unchanged", facts, Report((), 0))
     report = validate(quads, neighbours(quads, context))
     if not report.conforms:
@@ -128,5 +128,5 @@ def _add_one(store: Store, article: Article, registry: Registry, context: Sequen
     notes = [warning.line() for warning in report.warnings]
     record = provenance(article, iri, moment, version("hbtgraph"), notes)
     store.replace([says, text, run], [*quads, *record])
-    registry.learn(names.learned())
+    names.teach(registry)
     return Outcome(article, "replaced" if before else "added", facts, report)

@@ -53,8 +53,8 @@ def _parsed(graph: NamedNode) -> list[Quad]:
 
 def neighbours(quads: Iterable[Quad], context: Iterable[Quad]) -> list[Quad]:
     """What the shapes need to know of the things an article points to: the reference data on them."""
-    pointed = {quad.object for quad in quads}
-    return [quad for quad in context if quad.subject in pointed]
+    named = {term for quad in quads for term in (quad.subject, quad.object)}
+    return [quad for quad in context if quad.subject in named]
 
 
 @dataclass(frozen=True)
