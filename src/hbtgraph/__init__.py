@@ -1,1 +1,74 @@
-"""hbtgraph: a knowledge graph of local-government activities, read from Vietnamese news."""
+"""hbtgraph: a knowledge graph of local-government activities, read from Vietnamese news.
+
+    import hbtgraph
+
+    with hbtgraph.open("graph") as kg:
+        kg.add("article.txt")
+        for post in kg.officials(of="quận Hai Bà Trưng", on="2022-10-23"):
+            print(post.person, post.role, post.certainty, post.evidence[0].quote)
+
+Every fact has the words that prove it, with their article and place. All errors are HbtGraphError.
+"""
+
+from __future__ import annotations
+
+from importlib.metadata import version
+
+from hbtgraph.errors import (
+    ConfigError,
+    ExportError,
+    GateError,
+    HbtGraphError,
+    LookupFailed,
+    QueryError,
+    SourceError,
+    StoreError,
+)
+from hbtgraph.lookup import (
+    Activity,
+    Appointment,
+    Award,
+    Campaign,
+    Document,
+    Event,
+    Evidence,
+    Figure,
+    KnowledgeGraph,
+    Person,
+    Post,
+    Statement,
+    Unit,
+    UnitChange,
+    open,
+)
+from hbtgraph.store import Rows
+
+__version__ = version("hbtgraph")
+
+__all__ = [
+    "Activity",
+    "Appointment",
+    "Award",
+    "Campaign",
+    "ConfigError",
+    "Document",
+    "Event",
+    "Evidence",
+    "ExportError",
+    "Figure",
+    "GateError",
+    "HbtGraphError",
+    "KnowledgeGraph",
+    "LookupFailed",
+    "Person",
+    "Post",
+    "QueryError",
+    "Rows",
+    "SourceError",
+    "Statement",
+    "StoreError",
+    "Unit",
+    "UnitChange",
+    "__version__",
+    "open",
+]
