@@ -5,7 +5,8 @@ from hbtgraph.vietnamese.order import sort_key
 
 
 def in_order(*words: str) -> bool:
-    return sorted(words[::-1], key=sort_key) == list(words)
+    backwards = list(reversed(words))
+    return sorted(backwards, key=sort_key) == list(words)
 
 
 def test_letters_follow_the_vietnamese_alphabet() -> None:

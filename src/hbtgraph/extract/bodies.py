@@ -75,10 +75,14 @@ def _field_pattern() -> re.Pattern[str]:
 
 
 class Reader:
-    """Reads names of bodies in one text, whose units are known by where they start."""
+    """Reads names of bodies in one text, whose units are known by where they start.
 
-    def __init__(self, text: str, units: tuple[Mention, ...]) -> None:
+    Patterns run on `text`, which has its tone marks in one placement; names are quoted from `written`.
+    """
+
+    def __init__(self, text: str, units: tuple[Mention, ...], written: str | None = None) -> None:
         self.text = text
+        self.written = written or text
         self._units: Mapping[int, Mention] = {unit.span.start: unit for unit in units}
 
     def find(self, within: tuple[Span, ...]) -> tuple[Mention, ...]:
@@ -90,7 +94,7 @@ class Reader:
         at = span.start
         for head in _head_pattern().finditer(self.text, span.start, span.end):
             if head.start() >= at and (end := self.end_of(head.start(), span.end)) and self._tells(head, end):
-                words = self.text[head.start() : end]
+                words = self.written[head.start() : end]
                 found.append(Mention(span=Span(head.start(), end), text=words, full=words))
                 at = end
         return found

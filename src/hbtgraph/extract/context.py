@@ -12,16 +12,20 @@ from functools import cache
 from msgspec import Struct
 from msgspec.structs import replace
 
-from hbtgraph.extract import bodies, persons, posts, units
+from hbtgraph.extract import persons, posts, units
+from hbtgraph.extract.bodies import Reader
 from hbtgraph.extract.mentions import Mention, inside
+from hbtgraph.extract.posts import Group
 from hbtgraph.extract.words import column
 from hbtgraph.model import Article, Span
 from hbtgraph.vietnamese.text import key, place_tones, sentences
 
 __all__ = ["Context", "Mention", "context", "inside"]
 
-_TYPES = {"tp": "thành phố", "tp.": "thành phố", "tx": "thị xã", "tx.": "thị xã", "q.": "quận", "h.": "huyện", "p.": "phường",
-          "tt.": "thị trấn", "thủ đô": "thành phố"}  # fmt: skip
+_TYPES = {
+    "tp": "thành phố", "tp.": "thành phố", "thủ đô": "thành phố", "tx": "thị xã", "tx.": "thị xã", "q.": "quận",
+    "h.": "huyện", "p.": "phường", "tt.": "thị trấn",
+}  # fmt: skip
 _OF_PARTY = {
     "thành ủy": "thành phố", "thành đoàn": "thành phố", "tỉnh ủy": "tỉnh", "tỉnh đoàn": "tỉnh", "quận ủy": "quận",
     "quận đoàn": "quận", "huyện ủy": "huyện", "huyện đoàn": "huyện", "thị ủy": "thị xã", "thị đoàn": "thị xã",
@@ -64,8 +68,8 @@ class Context(Struct, frozen=True, kw_only=True):
     names: tuple[Mention, ...]
     bodies: tuple[Mention, ...]
     units: tuple[Mention, ...]
-    posts: tuple[posts.Group, ...]
-    reader: bodies.Reader
+    posts: tuple[Group, ...]
+    reader: Reader
     named: tuple[Named, ...]
 
     def sentence_of(self, offset: int) -> Span | None:
@@ -122,20 +126,32 @@ def context(article: Article) -> Context:
     within = tuple(article.parts("title", "paragraph", "subheading", "caption"))
     spans = tuple(sentence for part in within for sentence in sentences(article.text, part))
     found = units.find(plain, spans)
-    reader = bodies.Reader(plain, found)
+    reader = Reader(plain, found, article.text)
     organs = reader.find(spans)
     groups = posts.find(reader, found, spans)
     taken = tuple(sorted((*found, *organs), key=lambda mention: mention.span))
     named = tuple(_named(plain, found))
-    title = next(article.parts("title"), Span(0, 0))
-    place = _place(article.text, found, named, title)
+    people = persons.find(plain, spans, taken, groups)
+    weights = _weights(found, next(article.parts("title"), Span(0, 0)))
+    place = _place(article.text, found, named, weights)
     bare = Context(
-        article=article, text=article.text, plain=plain, sentences=spans, place=place, city=_city(found, title),
-        date=_date(article), year=_year(article, plain), names=persons.find(plain, spans, taken, groups), bodies=(), units=found, posts=groups,
-        reader=reader, named=named,
+        article=article, text=article.text, plain=plain, sentences=spans, place=place, city=_city(found, weights),
+        date=_date(article), year=_year(article, plain), names=_as_written(article.text, people), bodies=(),
+        units=_as_written(article.text, found), posts=groups, reader=reader, named=named,
     )  # fmt: skip
-    as_written = tuple(replace(name, text=name.span.of(article.text)) for name in bare.names)
-    return replace(bare, bodies=_completed(bare, organs), names=as_written)
+    return replace(bare, bodies=_completed(bare, organs))
+
+
+def _as_written(text: str, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """The mentions with their own words; a name said in full is written as it is there."""
+    own = [mention.span.of(text) for mention in mentions]
+    full = {
+        key(mention.full): words for mention, words in zip(mentions, own, strict=True) if mention.text == mention.full
+    }
+    return tuple(
+        replace(mention, text=words, full=full.get(key(mention.full), mention.full))
+        for mention, words in zip(mentions, own, strict=True)
+    )
 
 
 def _date(article: Article) -> datetime.date | None:
@@ -202,9 +218,8 @@ def _weights(found: tuple[Mention, ...], title: Span) -> Counter[str]:
     return weights
 
 
-def _place(text: str, found: tuple[Mention, ...], named: tuple[Named, ...], title: Span) -> str | None:
+def _place(text: str, found: tuple[Mention, ...], named: tuple[Named, ...], weights: Counter[str]) -> str | None:
     """The most named unit down to the commune, in the longest of its written forms; the narrower one where two tie."""
-    weights = _weights(found, title)
     candidates = [unit for unit in found if unit.rank in (1, 2, 3)]
     if not candidates:
         return None
@@ -223,8 +238,7 @@ def _lowered(unit: str) -> str:
     return unit[0].lower() + unit[1:] if len(word) > 2 and "." not in word else unit
 
 
-def _city(found: tuple[Mention, ...], title: Span) -> str | None:
-    weights = _weights(found, title)
+def _city(found: tuple[Mention, ...], weights: Counter[str]) -> str | None:
     provinces = [unit for unit in found if unit.rank == 1]
     if not provinces:
         return None

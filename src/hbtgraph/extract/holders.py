@@ -22,23 +22,47 @@ _ABOUT = re.compile(
 )
 _ASIDE_PHRASE = re.compile(r", [^,;:.()“”\"]{3,45}, ")
 _GIVEN = re.compile(r"(?:bổ nhiệm|chỉ định|bầu|điều động|phân công|tiếp nhận|giới thiệu)(?!\w)")
+_AT_A_TIME = re.compile(
+    r"[-–(]? ?(?:khi đó|lúc đó|khi ấy|thời điểm đó|bấy giờ|hiện|hiện nay|nay|hiện đang)?,? ?(?:đang )?"
+    r"(?:là|giữ chức(?: vụ)?)"
+)
 _NEAR = 120
 _FORMER = re.compile(
-    r"(?<!\w)(?:từng|khi đó|lúc đó|khi ấy|thời điểm đó|bấy giờ|trước đó|trước đây|nguyên|có thời gian|nhiều năm)(?!\w)", re.IGNORECASE
+    r"(?<!\w)(?:từng|khi đó|lúc đó|khi ấy|thời điểm đó|bấy giờ|trước đó|trước đây|nguyên|có thời gian|nhiều năm)(?!\w)",
+    re.IGNORECASE,
 )
 _COPULA = re.compile(
-    r"(?:^|[ ,–-])(?:(?:là|làm)|(?:giữ|đảm nhiệm|đảm nhận|nắm giữ)(?: qua)?(?: các| nhiều)?(?: chức vụ| chức danh| chức| cương vị| vị trí)?"
+    r"(?:^|[ ,–-])(?:là|làm"
+    r"|(?:giữ|đảm nhiệm|đảm nhận|nắm giữ)(?: qua)?(?: các| nhiều)?(?: chức vụ| chức danh| chức| cương vị| vị trí)?"
     r"(?: như| là)?|(?:đến )?nhận nhiệm vụ là|trên cương vị|với cương vị|trong vai trò|với vai trò):? ?$"
 )
 _CHANGE = re.compile(
-    r"(?:bổ nhiệm|bầu|chỉ định|phân công|điều động|luân chuyển|thôi|miễn nhiệm|cách chức|giới thiệu|ứng cử|sẽ|về làm|đề cử"
-    r"|không còn|phê chuẩn|quyết định|thay thế|thay|muốn|xin|được cử|nếu)(?!\w)"
+    r"(?:bổ nhiệm|bầu|chỉ định|phân công|điều động|luân chuyển|thôi|miễn nhiệm|cách chức|giới thiệu|ứng cử|sẽ|về làm"
+    r"|đề cử|không còn|phê chuẩn|quyết định|thay thế|thay|muốn|xin|được cử|nếu)(?!\w)"
 )
-_PRONOUN = re.compile(r"(?:^|[ ,])(?:ông|bà|anh|chị|đồng chí|cô|thầy)(?: (?:ấy|này|cũng|đã|còn|hiện|từng|vốn|đang))* *$", re.IGNORECASE)
-_SEVERAL = re.compile(r"(?:các|những|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|\d{1,2})(?: (?:đồng chí|ông|bà|vị))? $", re.IGNORECASE)
-_ROW_HEAD = re.compile(r"^(?: (?:gồm|gồm có|là|có))?(?: (?:các|những))?(?: (?:đồng chí|ông|bà|ông, bà|ông bà|ông/bà))?:? $")
+_PRONOUN = re.compile(
+    r"(?:^|[ ,])(?:ông|bà|anh|chị|đồng chí|cô|thầy)(?: (?:ấy|này|cũng|đã|còn|hiện|từng|vốn|đang))* *$", re.IGNORECASE
+)
+_SEVERAL = re.compile(
+    r"(?:các|những|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|\d{1,2})(?: (?:đồng chí|ông|bà|vị))? $", re.IGNORECASE
+)
+_ROW_HEAD = re.compile(
+    r"^(?: (?:gồm|gồm có|là|có))?(?: (?:các|những))?(?: (?:đồng chí|ông|bà|ông, bà|ông bà|ông/bà))?:? $"
+)
 _ROW_GAP = re.compile(r",? (?:và |cùng )?|; (?:và )?")
-_BARE = ("UBND", "HĐND", "Đảng ủy", "Công an", "Sở", "sở", "Bộ", "Ban Thường vụ", "Ban Chấp hành", "HĐQT", "Hội đồng quản trị")
+_BARE = (
+    "UBND",
+    "HĐND",
+    "Đảng ủy",
+    "Công an",
+    "Sở",
+    "sở",
+    "Bộ",
+    "Ban Thường vụ",
+    "Ban Chấp hành",
+    "HĐQT",
+    "Hội đồng quản trị",
+)
 _PARTY_BODY = re.compile(r"(?:Thành|Tỉnh|Quận|Huyện|Thị|Đảng) ủy.*")
 _UNIT_PART = re.compile(r"(?:UBND|HĐND|Đảng ủy|Công an|Ủy ban nhân dân|Hội đồng nhân dân) (.+)")
 
@@ -121,7 +145,9 @@ def _filled(context: Context, own: str, others: list[str], at: int) -> str:
 def _last_body(context: Context, head: str, before: int) -> str | None:
     """The body whose name begins so that was last named before."""
     start = f"{head.casefold()} "
-    named = [body.full for body in context.bodies if body.span.start < before and body.full.casefold().startswith(start)]
+    named = [
+        body.full for body in context.bodies if body.span.start < before and body.full.casefold().startswith(start)
+    ]
     return named[-1] if named else None
 
 
@@ -195,7 +221,7 @@ def _before(context: Context, group: Group, name: Mention | None) -> _Owner | No
         plain_gap = _ABOUT.sub("", _ASIDE.sub("", gap)).strip(" ,")
         if plain_gap in ("", "-", "–", "(", ":") or _ASIDE_PHRASE.fullmatch(gap):
             return _Owner(name, "name-before-post", False)
-        if re.fullmatch(r"[-–(]? ?(?:khi đó|lúc đó|khi ấy|thời điểm đó|bấy giờ|hiện|hiện nay|nay|hiện đang)?,? ?(?:đang )?(?:là|giữ chức(?: vụ)?)", plain_gap):
+        if _AT_A_TIME.fullmatch(plain_gap):
             return _Owner(name, "name-before-post", bool(_FORMER.search(plain_gap)))
     return _subject(context, group, name, sentence)
 
@@ -214,7 +240,12 @@ def _subject(context: Context, group: Group, name: Mention | None, sentence: Spa
     if pronoun or (name is None and _PRONOUN.match(head)):
         last = _last_named(context, group.span.start)
         return _Owner(last, "pronoun-is-post", former) if last else None
-    if name and len(head) < 60 and "," not in _ABOUT.sub("", _ASIDE.sub("", head)) and not re.search(r"[;:“\"]|(?<!\w)(?:cho|với|rằng|mà|theo)(?!\w)", head):
+    if (
+        name
+        and len(head) < 60
+        and "," not in _ABOUT.sub("", _ASIDE.sub("", head))
+        and not re.search(r"[;:“\"]|(?<!\w)(?:cho|với|rằng|mà|theo)(?!\w)", head)
+    ):
         return _Owner(name, "name-is-post", former)
     return None
 
@@ -222,4 +253,3 @@ def _subject(context: Context, group: Group, name: Mention | None, sentence: Spa
 def _last_named(context: Context, at: int) -> Mention | None:
     index = bisect_left(context.names, at, key=lambda name: name.span.start)
     return context.names[index - 1] if index else None
-

@@ -91,7 +91,7 @@ def _trimmed(mention: Mention, sure: set[str]) -> Mention:
 
 def _after_posts(text: str, groups: tuple[Group, ...]) -> frozenset[int]:
     """Where a name would begin behind each group of posts."""
-    ends = set()
+    ends: set[int] = set()
     for group in groups:
         gap = _BETWEEN.match(text, group.span.end)
         ends.update((group.span.end + 1, gap.end() if gap else group.span.end))
@@ -239,6 +239,6 @@ def _bearer(piece: _Piece, full: list[Mention]) -> Mention | None:
     last = before[-1] if before else same[0] if same else None
     if last is None:
         return None
-    alike = [mention for mention in full if fold(mention.text) == fold(last.text)]
+    alike = [mention for mention in same if fold(mention.text) == fold(last.text)]
     counts = Counter(key(mention.text) for mention in alike)
     return max(alike, key=lambda mention: (counts[key(mention.text)], mention is last))

@@ -30,7 +30,8 @@ _TERM = re.compile(r",? (?:nhiệm kỳ|khóa) (?:[IVXLC]+|\d+)(?: ?[-–] ?\d{2
 _ASIDE = re.compile(r" \([^()]{1,60}\)")
 _JOINT = r"(?:,? (?:kiêm|kiêm nhiệm|đồng thời là|và là) |, |; | và | [-–] )"
 _BARE_HEAD = re.compile(
-    r"(?:Sở|sở|Bộ|Cục|Vụ|Chi cục|Công ty|Cty|Tập đoàn|Trường|trường|Viện|Bệnh viện|Ban|Trung tâm|Ngân hàng)(?: này)?(?!\w)"
+    r"(?:Sở|sở|Bộ|Cục|Vụ|Chi cục|Công ty|Cty|Tập đoàn|Trường|trường|Viện|Bệnh viện|Ban|Trung tâm|Ngân hàng)"
+    r"(?: này)?(?!\w)"
 )
 _UNIT_ROLE = re.compile(r"(?:quyền )?(?:phó )?(?P<of>chủ tịch|bí thư)(?: thường trực)?$")
 _PARTY = {"quận": "Quận ủy", "huyện": "Huyện ủy", "tỉnh": "Tỉnh ủy", "thị xã": "Thị ủy", "xã": "Đảng ủy xã"}
@@ -87,6 +88,7 @@ class _PostReader:
     def __init__(self, reader: Reader, units: dict[int, Mention]) -> None:
         self._bodies = reader
         self._text = reader.text
+        self._written = reader.written
         self._units = units
 
     def groups(self, span: Span) -> Iterator[Group]:
@@ -121,7 +123,7 @@ class _PostReader:
         suffix = _SUFFIX.match(self._text, end, limit)
         if suffix and key(suffix[0]) != "phụ trách":
             end = suffix.end()
-        words = self._text[start:end]
+        words = self._written[start:end]
         at = suffix.end() if suffix else end
         if suffix and key(suffix[0]) == "phụ trách":
             status = "deputising"
@@ -144,7 +146,7 @@ class _PostReader:
         if role.noun and (found := self._of_noun(role.noun, at, limit)):
             return found
         if start > at and (end := self._bodies.end_of(start, limit)):
-            return end, without_short_form(self._text[start:end])
+            return end, without_short_form(self._written[start:end])
         if role.body:
             return None, None if role.body == "-" else role.body
         if start == at:
@@ -152,7 +154,7 @@ class _PostReader:
         if _UNIT_ROLE.match(role_key) and (found := self._of_unit(role_key, start)):
             return found
         if bare := _BARE_HEAD.match(self._text, start, limit):
-            return bare.end(), bare[0]
+            return bare.end(), self._written[start : bare.end()]
         if _COMPANY_ROLE.search(role_key):
             return self._company(start, limit)
         return None, None
@@ -174,7 +176,7 @@ class _PostReader:
             len(run) > 1 and has_surname(run[0]) and tail[1:].startswith(" ".join(run[:2]))
         ):
             return None
-        return end, noun + tail
+        return end, noun + self._written[at:end]
 
     def _of_unit(self, role_key: str, start: int) -> tuple[int, str] | None:
         """The body of a unit for whose name the unit stands: "Chủ tịch quận 1" is of its UBND."""
@@ -183,7 +185,7 @@ class _PostReader:
         found = word.match(self._text, start)
         if unit is None and (found is None or found[0][0].isupper()):
             return None
-        name = unit.text if unit else found[0] if found else ""
+        name = unit.span.of(self._written) if unit else found[0] if found else ""
         end = unit.span.end if unit else start + len(name)
         if "chủ tịch" in role_key:
             return end, f"UBND {name}"
@@ -195,7 +197,7 @@ class _PostReader:
         if not self._text[start : start + 1].isupper() or (run and has_surname(run[0])) or start in self._units:
             return None, None
         end = self._bodies.tail_end("open", start - 1, limit)
-        return (end, self._text[start:end]) if end else (None, None)
+        return (end, self._written[start:end]) if end else (None, None)
 
 
 def _party_body(unit: str) -> str:

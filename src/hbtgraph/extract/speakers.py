@@ -23,7 +23,8 @@ _PRONOUN = re.compile(
 )
 _NO_SUBJECT = re.compile(r"(?<!\w)(?:của|với|cho|về|gặp|cùng|như|bởi|thay|từ|đến|tới|mời|giúp|tên)(?: [\w.]+){0,2} $")
 _ABOUT = re.compile(
-    r"\([^()]*\)|,? ?sinh (?:năm|ngày) [\d/.-]+|,? ?\d\d tuổi|(?:khi đó|hiện|nay|hiện nay) là|,? ?(?:nhiệm kỳ|khóa) [\dIVX –-]+"
+    r"\([^()]*\)|,? ?sinh (?:năm|ngày) [\d/.-]+|,? ?\d\d tuổi|(?:khi đó|hiện|nay|hiện nay) là"
+    r"|,? ?(?:nhiệm kỳ|khóa) [\dIVX –-]+"
 )
 _FAR = 250
 _LONGEST_APPOSITION = 120
@@ -95,7 +96,7 @@ class Speakers:
             speaker = self._all[at - back]
             if self._may_be_subject(speaker) and self._adjoins(Span(speaker.span.end, verb)):
                 return speaker
-        found = [match for match in _PRONOUN.finditer(self._plain, sentence.start, verb)]
+        found = list(_PRONOUN.finditer(self._plain, sentence.start, verb))
         if not found or not self._adjoins(Span(found[-1].end(), verb)):
             return None
         return self._meant(Span(*found[-1].span()), sentence, last)

@@ -18,7 +18,8 @@ _INTO = re.compile(r"[ ,]*(?:(?:rằng|là|thêm|thêm rằng|về việc)(?=[ ,
 _LATER = re.compile(r"[^.“”\"]{0,120}?(?:: ?(?=[“\"])|(?<!\w)rằng[ ,:]+)")
 _ACCORDING = re.compile(
     r"(?<!\w)(?:Theo|(?<=[,;.] )theo|(?:Cũng|Còn|Vẫn|cũng|còn) theo)"
-    r"(?: (?:lời|chia sẻ|đánh giá|nhận định|ý kiến|thông tin|chỉ đạo|giải thích|phân tích|phản ánh)(?: của| từ)?)? (?=\S)"
+    r"(?: (?:lời|chia sẻ|đánh giá|nhận định|ý kiến|thông tin|chỉ đạo|giải thích|phân tích|phản ánh)(?: của| từ)?)?"
+    r" (?=\S)"
 )
 _BACK = re.compile(r" ?[,.]? ?(?:[-–] ?)?")
 _LEAST_QUOTED, _LEAST_STATED = 12, 20

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from hbtgraph import resources
 from hbtgraph.extract.mentions import Mention
@@ -19,7 +19,9 @@ SYLLABLE = rf"[{UPPER}][^\W\d_{UPPER}]*(?:['’][^\W\d_]+)?"
 
 _RUN = re.compile(rf"{SYLLABLE}(?: {SYLLABLE}){{0,9}}(?!\w)")
 _JOINTS = (", ", " (", "(", " - ", " – ")  # between a unit and the one it lies in
-_NUMBERED = frozenset(("quận", "q.", "phường", "p.", "thôn", "xóm", "ấp", "khóm", "khu phố", "tổ dân phố", "khu dân cư", "bản"))
+_NUMBERED = frozenset(
+    ("quận", "q.", "phường", "p.", "thôn", "xóm", "ấp", "khóm", "khu phố", "tổ dân phố", "khu dân cư", "bản")
+)
 _PLACE_BEFORE = re.compile(r"(?:địa bàn|tại|ở|về|thuộc|quê|từ|đến) $")
 _OF_A_BODY = re.compile(r"(?:UBND|HĐND|[Ủủ]y ban nhân dân|[Hh]ội đồng nhân dân|[Cc]hủ tịch) +$")
 
@@ -38,8 +40,13 @@ def _type_pattern() -> str:
 
 
 @cache
+def _type_at_start() -> re.Pattern[str]:
+    return re.compile(rf"{_type_pattern()} *|TP(?=HCM)")
+
+
+@cache
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """A type word with what may be its name; a dashed or bare name that the tables know, or Hồ Chí Minh's short forms."""
+    """A type word with what may be its name; a dashed or bare name that the tables know, or TPHCM."""
     name = rf"(?:số +)?\d{{1,3}}(?![\w.,/%-]*\d)(?! *(?:%|tuổi|hộ|người))|HCM(?!\w)|{SYLLABLE}"
     typed = re.compile(rf"(?P<type>{_type_pattern()}) *(?P<name>{name})")
     known = [name for name in column("unit-names", "name") if " " in name or name == "Huế"]
@@ -77,9 +84,10 @@ def parents() -> dict[str, frozenset[str]]:
     return {name: frozenset(provinces) for name, provinces in found.items()}
 
 
+@lru_cache(maxsize=1 << 12)
 def bare_name(unit: str) -> str:
     """The unit's name without its type word: "quận Tây Hồ" -> "Tây Hồ", "TP.HCM" -> "HCM"."""
-    found = re.match(rf"{_type_pattern()} *|TP(?=HCM)", place_tones(unit))
+    found = _type_at_start().match(place_tones(unit))
     return unit[found.end() :] if found else unit
 
 
@@ -131,9 +139,8 @@ def _typed_end(text: str, match: re.Match[str], limit: int) -> int | None:
         return match.end()
     if not match["name"][0].isupper():
         return match.end() if key(match["type"]) in _NUMBERED else None
-    if dashed := _patterns()[1].match(text, start, limit):
-        if "-" in dashed[0]:
-            return dashed.end()
+    if (dashed := _patterns()[1].match(text, start, limit)) and "-" in dashed[0]:
+        return dashed.end()
     rank = _types()[key(match["type"])]
     words = run_at(text, start, limit)
     before = text[max(0, match.start() - 24) : match.start()]
@@ -149,6 +156,8 @@ def name_length(words: list[str], rank: int, *, follows_body: bool) -> int:
     The rest names a person ("quận Hai Bà Trưng Lê Văn Tám" -> 3). None are where a body without its unit's name
     stands before a person ("UBND huyện Đinh Văn An"), which is told by the surname and by no unit having that name.
     """
+    if not words:
+        return 0
     names = known()
     for count in range(min(4, len(words)), 0, -1):
         ranks = names.get(key(" ".join(words[:count])), frozenset())

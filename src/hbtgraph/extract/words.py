@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import cache
+from typing import TypeAlias
 
 from hbtgraph import resources
 from hbtgraph.vietnamese.text import key, place_tones
+
+_Trie: TypeAlias = "dict[str, _Trie]"
 
 UPPER = "".join(letter for letter in map(chr, range(0x1F00)) if letter.isupper())
 """Every capital letter that Vietnamese, or a foreign name in Latin letters, may begin with."""
@@ -15,7 +18,7 @@ UPPER = "".join(letter for letter in map(chr, range(0x1F00)) if letter.isupper()
 
 def any_of(words: Iterable[str]) -> str:
     """A pattern for any of the words, the longest first, shaped as a trie: its time does not grow with their number."""
-    trie: dict[str, dict] = {}  # type: ignore[type-arg]  # recursive
+    trie: _Trie = {}
     for word in words:
         node = trie
         for letter in place_tones(word):
@@ -24,7 +27,7 @@ def any_of(words: Iterable[str]) -> str:
     return _branch(trie)
 
 
-def _branch(node: dict) -> str:  # type: ignore[type-arg]
+def _branch(node: _Trie) -> str:
     tails = [re.escape(letter) + _branch(below) for letter, below in sorted(node.items()) if letter]
     if not tails:
         return ""

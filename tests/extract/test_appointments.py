@@ -1,0 +1,79 @@
+from collections.abc import Callable
+
+import pytest
+
+from hbtgraph.extract.appointments import appointments
+from hbtgraph.extract.context import Context
+
+Read = Callable[..., Context]
+
+
+def changes(context: Context) -> list[tuple[str, str | None, str | None, str]]:
+    return [(fact.person, fact.role, fact.organization, fact.action) for fact in appointments(context)]
+
+
+@pytest.mark.parametrize(
+    ("text", "action"),
+    [
+        ("UBND tỉnh bổ nhiệm ông Lê Bá Vinh giữ chức Giám đốc Sở Y tế Lào Cai.", "appointed"),
+        ("Ông Lê Bá Vinh được bổ nhiệm làm Giám đốc Sở Y tế Lào Cai.", "appointed"),
+        ("Ông Lê Bá Vinh được điều động, bổ nhiệm giữ chức vụ Giám đốc Sở Y tế Lào Cai.", "appointed"),
+        ("Hội đồng bầu ông Lê Bá Vinh làm Giám đốc Sở Y tế Lào Cai.", "elected"),
+        ("Ông Lê Bá Vinh được giới thiệu để bầu vào chức vụ Giám đốc Sở Y tế Lào Cai.", "nominated"),
+        ("UBND tỉnh điều động ông Lê Bá Vinh đến giữ chức Giám đốc Sở Y tế Lào Cai.", "transferred"),
+        ("Bổ nhiệm lại ông Lê Bá Vinh giữ chức Giám đốc Sở Y tế Lào Cai.", "reappointed"),
+        ("HĐND tỉnh miễn nhiệm chức vụ Giám đốc Sở Y tế Lào Cai đối với ông Lê Bá Vinh.", "dismissed"),
+        ("HĐND tỉnh miễn nhiệm ông Lê Bá Vinh, Giám đốc Sở Y tế Lào Cai.", "dismissed"),
+        ("Ông Lê Bá Vinh thôi giữ chức Giám đốc Sở Y tế Lào Cai.", "dismissed"),
+        ("Ông Lê Bá Vinh xin thôi giữ chức Giám đốc Sở Y tế Lào Cai.", "resigned"),
+        ("Ông Lê Bá Vinh, Giám đốc Sở Y tế Lào Cai, bị kỷ luật khiển trách.", "disciplined"),
+        ("Khiển trách ông Lê Bá Vinh, Giám đốc Sở Y tế Lào Cai.", "disciplined"),
+    ],
+)
+def test_each_action_is_told_by_its_words(read: Read, text: str, action: str) -> None:
+    assert changes(read(text)) == [("Lê Bá Vinh", "Giám đốc", "Sở Y tế Lào Cai", action)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chủ tịch UBND tỉnh Lê Bá Vinh bổ nhiệm Giám đốc Sở Y tế Lào Cai.",
+        "Ông Lê Bá Vinh nói việc bổ nhiệm Giám đốc Sở Y tế Lào Cai là đúng.",
+        "Ông Lê Bá Vinh, Giám đốc Sở Y tế Lào Cai, nói về việc kỷ luật cấp dưới.",
+        "Ông Lê Bá Vinh, Giám đốc Sở Y tế Lào Cai, đến dự.",
+    ],
+)
+def test_who_appoints_or_speaks_of_it_is_not_appointed(read: Read, text: str) -> None:
+    assert changes(read(text)) == []
+
+
+def test_the_post_that_is_left_is_not_the_one_taken_up(read: Read) -> None:
+    text = "Ông Lê Bá Vinh, Bí thư Huyện ủy Bắc Hà, được bổ nhiệm giữ chức Giám đốc Sở Y tế Lào Cai."
+    assert changes(read(text)) == [("Lê Bá Vinh", "Giám đốc", "Sở Y tế Lào Cai", "appointed")]
+
+
+def test_a_seat_in_a_committee_is_a_post(read: Read) -> None:
+    text = "Ông Lê Bá Vinh được chỉ định tham gia Ban Chấp hành, Ban Thường vụ Huyện ủy Bắc Hà."
+    assert changes(read(text)) == [
+        ("Lê Bá Vinh", "Ủy viên", "Ban Chấp hành Huyện ủy Bắc Hà", "appointed"),
+        ("Lê Bá Vinh", "Ủy viên", "Ban Thường vụ Huyện ủy Bắc Hà", "appointed"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("Ngày 3/5/2021, ông Lê Bá Vinh được bổ nhiệm làm Giám đốc Sở Y tế Lào Cai.", "2021-05-03"),
+        ("Ông Lê Bá Vinh được bổ nhiệm làm Giám đốc Sở Y tế Lào Cai từ ngày 1/6/2021.", "2021-06-01"),
+        ("Ông Lê Bá Vinh, sinh ngày 4/5/1970, được bổ nhiệm làm Giám đốc Sở Y tế Lào Cai.", None),
+    ],
+)
+def test_the_date_is_that_of_the_change(read: Read, text: str, date: str | None) -> None:
+    (fact,) = appointments(read(text))
+    assert fact.date == date
+
+
+def test_a_day_without_year_stays_undated_where_nothing_tells_the_year(read: Read) -> None:
+    text = "Ngày 3/5, ông Lê Bá Vinh được bổ nhiệm làm Giám đốc Sở Y tế Lào Cai."
+    assert [fact.date for fact in appointments(read(text))] == ["2023-05-03"]
+    assert [fact.date for fact in appointments(read(text, date=None))] == [None]

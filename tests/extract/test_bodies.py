@@ -1,0 +1,64 @@
+import pytest
+
+from hbtgraph.extract import units
+from hbtgraph.extract.bodies import Reader, without_short_form
+from hbtgraph.model import Span
+from hbtgraph.vietnamese.text import place_tones
+
+
+def bodies(text: str) -> list[str]:
+    plain = place_tones(text)
+    whole = (Span(0, len(plain)),)
+    return [body.text for body in Reader(plain, units.find(plain, whole)).find(whole)]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "UBND quận Long Biên",
+        "HĐND thành phố",
+        "Quận ủy Long Biên",
+        "Ban Thường vụ Thành ủy Hải Phòng",
+        "Ban Tổ chức Tỉnh ủy",
+        "Sở Kế hoạch và Đầu tư Hà Nội",
+        "Phòng Tài chính - Kế hoạch quận Long Biên",
+        "Bộ Giáo dục và Đào tạo",
+        "Vụ Tổ chức cán bộ Bộ Nội vụ",
+        "Hội Liên hiệp Phụ nữ huyện Đông Anh",
+        "Ủy ban MTTQ Việt Nam tỉnh Lào Cai",
+        "Công an phường Đồng Xuân",
+        "Trường Tiểu học Hoa Sen",
+        "Công đoàn Công ty Dệt may Sao Mai",
+        "Ban quản lý dự án đường sắt đô thị Hà Nội",
+        "Quốc hội",
+    ],
+)
+def test_the_whole_name_of_a_body_is_read(name: str) -> None:
+    assert bodies(f"Đại diện {name} cho biết đã họp.") == [name]
+
+
+@pytest.mark.parametrize("tail", [" cho biết sẽ sửa", ", ông Lê Bá Vinh", " Trần Thị Sen", " đã ký"])
+def test_a_free_name_ends_before_verbs_and_people(tail: str) -> None:
+    assert bodies(f"Công ty Dệt may Sao Mai{tail}") == ["Công ty Dệt may Sao Mai"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "giá trên thị trường Việt Nam tăng",
+        "trụ sở Hà Nội mới xây",
+        "Hội nghị tổng kết năm",
+        "Tổ chức nhiều hoạt động",
+        "nhiệm vụ chính trị",
+        "anh Đoàn Bá Khương",
+        "giữ chức vụ Trưởng thôn",
+    ],
+)
+def test_words_that_only_look_like_bodies_are_none(text: str) -> None:
+    assert bodies(text) == []
+
+
+def test_an_abbreviation_told_in_the_middle_belongs_to_the_name_and_can_be_left_out() -> None:
+    name = "Ủy ban Mặt trận Tổ quốc (MTTQ) Việt Nam"
+    assert bodies(f"Đại diện {name} đến dự") == [name]
+    assert without_short_form(name) == "Ủy ban Mặt trận Tổ quốc Việt Nam"

@@ -1,0 +1,60 @@
+from collections.abc import Callable
+
+import pytest
+
+from hbtgraph.extract.containments import containments
+from hbtgraph.extract.context import Context
+
+Read = Callable[..., Context]
+
+
+def pairs(context: Context) -> list[tuple[str, str]]:
+    return [(fact.part, fact.whole) for fact in containments(context)]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Nhà ở xã An Khánh (huyện Hoài Đức).", [("xã An Khánh", "huyện Hoài Đức")]),
+        (
+            "Nhà ở thôn Đoài, xã An Khánh, huyện Hoài Đức, Hà Nội.",
+            [("thôn Đoài", "xã An Khánh"), ("xã An Khánh", "huyện Hoài Đức"), ("huyện Hoài Đức", "Hà Nội")],
+        ),
+        ("Hội chợ quận Long Biên - Hà Nội.", [("quận Long Biên", "Hà Nội")]),
+        ("Xã An Khánh thuộc huyện Hoài Đức.", [("Xã An Khánh", "huyện Hoài Đức")]),
+        ("Công an phường 5 quận 8 TPHCM đến.", [("phường 5", "quận 8"), ("quận 8", "TPHCM")]),
+        (
+            "Hai xã An Khánh và Song Phương (huyện Hoài Đức) họp.",
+            [("xã An Khánh", "huyện Hoài Đức"), ("xã Song Phương", "huyện Hoài Đức")],
+        ),
+        ("Anh quê Hoài Đức, Hà Nội.", [("Hoài Đức", "Hà Nội")]),
+    ],
+)
+def test_units_written_together_lie_in_one_another(read: Read, text: str, found: list[tuple[str, str]]) -> None:
+    assert sorted(pairs(read(text))) == sorted(found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Huyện Hoài Đức, quận Long Biên cùng dự.",
+        "Hà Nội, Hải Phòng cùng dự.",
+        "Đường từ Hà Nội - Lào Cai đã thông.",
+        "Đoàn đi huyện Hoài Đức. Hà Nội có mưa.",
+        "Sa Pa, Hà Nội là hai nơi đông khách.",
+    ],
+)
+def test_units_side_by_side_do_not_lie_in_one_another(read: Read, text: str) -> None:
+    assert pairs(read(text)) == []
+
+
+def test_a_pair_is_told_once_and_with_its_type_words(read: Read) -> None:
+    context = read(
+        "Chợ An Khánh ở xã An Khánh, Hoài Đức.", "Xã An Khánh (huyện Hoài Đức) họp.", "xã An Khánh, huyện Hoài Đức."
+    )
+    assert pairs(context) == [("Xã An Khánh", "huyện Hoài Đức")]
+
+
+def test_the_evidence_is_the_two_names(read: Read) -> None:
+    context = read("Nhà ở xã An Khánh (huyện Hoài Đức).")
+    assert [fact.evidence.of(context.text) for fact in containments(context)] == ["xã An Khánh (huyện Hoài Đức"]

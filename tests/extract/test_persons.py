@@ -1,0 +1,69 @@
+from collections.abc import Callable
+
+import pytest
+
+from hbtgraph.extract.context import Context
+
+Read = Callable[..., Context]
+
+
+def names(context: Context) -> list[str]:
+    return [name.full for name in context.names]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ông Lê Bá Vinh đến thăm.",
+        "Chị Vinh gặp Lê Bá Vinh ở chợ.",
+        "Chủ tịch UBND huyện Lê Bá Vinh đến thăm.",
+        "Chủ tịch UBND quận Long Biên Lê Bá Vinh đến thăm.",
+        "Theo Lê Bá Vinh, việc đã xong.",
+        "Thiếu tướng Lê Bá Vinh đến thăm.",
+    ],
+)
+def test_a_full_name_is_found_with_or_without_address_and_post(read: Read, text: str) -> None:
+    assert set(names(read(text))) == {"Lê Bá Vinh"}
+
+
+def test_a_short_name_means_the_last_bearer_named_before(read: Read) -> None:
+    context = read("Ông Lê Bá Vinh gặp bà Trần Thị Sen.", "Ông Vinh nói với bà Thị Sen.")
+    assert [(name.text, name.full) for name in context.names[2:]] == [
+        ("Vinh", "Lê Bá Vinh"),
+        ("Thị Sen", "Trần Thị Sen"),
+    ]
+
+
+def test_a_short_name_without_a_bearer_is_nobody(read: Read) -> None:
+    assert names(read("Ông Vinh ra đồng.")) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Cháy ở đường Lê Văn Lương hôm qua.",
+        "Các phố Lê Thái Tổ, Trần Hưng Đạo và Lý Thường Kiệt cấm xe.",
+        "Trường THPT Nguyễn Gia Thiều mở cửa.",
+        "Công ty Hoàng Gia Phát nộp thuế.",
+        "Nhà số 43 Trần Duy Thành bị ngập.",
+        "Giải thưởng Tạ Quang Bửu năm nay.",
+        "Du khách thăm Hoàng Thành Thăng Long.",
+    ],
+)
+def test_streets_schools_companies_and_prizes_are_not_people(read: Read, text: str) -> None:
+    assert names(read(text)) == []
+
+
+def test_two_syllables_need_an_address_a_post_or_an_age(read: Read) -> None:
+    assert names(read("Sách nói về Lê Sen nhiều.")) == []
+    assert names(read("Bà Lê Sen bán rau.")) == ["Lê Sen"]
+    assert names(read("Lê Sen (35 tuổi) bán rau.")) == ["Lê Sen"]
+
+
+def test_a_post_or_an_address_behind_a_name_is_no_part_of_it(read: Read) -> None:
+    assert names(read("Lê Bá Vinh Chủ tịch UBND xã An Khánh đến.")) == ["Lê Bá Vinh"]
+    assert names(read("Trong ảnh là Lê Bá Vinh Ông Trần Văn Sáu đứng bên.")) == ["Lê Bá Vinh", "Trần Văn Sáu"]
+
+
+def test_names_that_differ_in_tone_marks_stay_apart(read: Read) -> None:
+    assert set(names(read("Ông Lê Bá Vinh và ông Lê Bá Vĩnh cùng đến."))) == {"Lê Bá Vinh", "Lê Bá Vĩnh"}

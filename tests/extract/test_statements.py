@@ -1,0 +1,96 @@
+from collections.abc import Callable
+
+import pytest
+
+from hbtgraph.extract.context import Context
+from hbtgraph.extract.statements import statements
+
+Read = Callable[..., Context]
+SAID = "lúa năm nay được mùa hơn mọi năm"
+
+
+def said(context: Context) -> list[tuple[str, str]]:
+    return [(fact.speaker, fact.text) for fact in statements(context)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Ông Lê Bá Vinh cho biết, {SAID}.",
+        f"Ông Lê Bá Vinh, Chủ tịch UBND xã An Khánh, cũng khẳng định {SAID}.",
+        f"Chủ tịch UBND xã An Khánh Lê Bá Vinh nhấn mạnh rằng {SAID}.",
+        f"Ông Lê Bá Vinh (56 tuổi) nói: “{SAID}”.",
+        f"Theo ông Lê Bá Vinh, {SAID}.",
+        f"Theo Chủ tịch UBND xã An Khánh Lê Bá Vinh, {SAID}.",
+        f"“{SAID}”, ông Lê Bá Vinh chia sẻ.",
+        f"“{SAID}” - ông Lê Bá Vinh nói.",
+        f"Ông Lê Bá Vinh phát biểu tại hội nghị: “{SAID}”.",
+        f"Trao đổi với phóng viên, ông Lê Bá Vinh cho hay {SAID}.",
+    ],
+)
+def test_words_are_heard_direct_reported_and_according_to_somebody(read: Read, text: str) -> None:
+    assert said(read(text)) == [("Lê Bá Vinh", SAID)]
+
+
+@pytest.mark.parametrize(
+    "second",
+    [
+        f"Ông Vinh cho biết {SAID}.",
+        f"Ông cho biết {SAID}.",
+        f"Theo ông Vinh, {SAID}.",
+        f"Theo ông, {SAID}.",
+        f"Chủ tịch UBND xã cho biết {SAID}.",
+        f"Cũng theo ông Vinh, {SAID}.",
+    ],
+)
+def test_short_names_pronouns_and_posts_mean_the_person_named_before(read: Read, second: str) -> None:
+    context = read("Ông Lê Bá Vinh, Chủ tịch UBND xã An Khánh, ra đồng.", second)
+    assert said(context) == [("Lê Bá Vinh", SAID)]
+
+
+def test_of_a_long_quotation_the_first_sentence_is_kept(read: Read) -> None:
+    context = read("Ông Lê Bá Vinh nói: “Lúa năm nay được mùa. Bà con rất vui. Giá cũng cao”.")
+    assert said(context) == [("Lê Bá Vinh", "Lúa năm nay được mùa.")]
+
+
+def test_a_quotation_that_stands_alone_goes_on_with_who_spoke_before(read: Read) -> None:
+    context = read(f"Ông Lê Bá Vinh cho biết {SAID}. “Bà con ai cũng mừng vì giá thóc cao”.")
+    assert said(context)[1] == ("Lê Bá Vinh", "Bà con ai cũng mừng vì giá thóc cao")
+
+
+def test_a_quotation_that_others_are_then_said_to_speak_is_theirs(read: Read) -> None:
+    context = read(f"Ông Lê Bá Vinh cho biết {SAID}.", "“Bà con ai cũng mừng vì giá thóc cao” - bà Trần Thị Sen nói.")
+    assert [speaker for speaker, _ in said(context)] == ["Lê Bá Vinh", "Trần Thị Sen"]
+
+
+def test_a_person_in_a_phrase_of_another_does_not_speak(read: Read) -> None:
+    context = read(f"Ông Lê Bá Vinh – con trai của ông Lê Bá Lộc – cho biết {SAID}.")
+    assert said(context) == [("Lê Bá Vinh", SAID)]
+
+
+def test_sayings_of_the_past_are_heard(read: Read) -> None:
+    context = read("Nhớ lời dạy của cụ Lê Bá Vinh: “Học đi đôi với hành suốt cả đời”, trò chăm học.")
+    assert said(context) == [("Lê Bá Vinh", "Học đi đôi với hành suốt cả đời")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ông Lê Bá Vinh phát biểu tại hội nghị.",
+        "Ông Lê Bá Vinh gặp bà con và dân làng cho biết đã gặt xong hết lúa.",
+        "UBND xã An Khánh cho biết lúa năm nay được mùa hơn mọi năm.",
+        "Ông Lê Bá Vinh dự lễ “Mùa vàng”.",
+    ],
+)
+def test_without_words_or_without_a_named_speaker_nothing_is_said(read: Read, text: str) -> None:
+    assert said(read(text)) == []
+
+
+def test_the_headline_is_not_heard(read: Read) -> None:
+    assert said(read("Trời đẹp.", title=f"Ông Lê Bá Vinh cho biết {SAID}")) == []
+
+
+def test_the_evidence_runs_from_the_speaker_to_the_words(read: Read) -> None:
+    context = read(f"Sáng nay, ông Lê Bá Vinh cho biết {SAID}.")
+    (fact,) = statements(context)
+    assert fact.evidence.of(context.text) == f"Lê Bá Vinh cho biết {SAID}"

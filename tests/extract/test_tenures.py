@@ -1,0 +1,145 @@
+from collections.abc import Callable
+
+import pytest
+
+from hbtgraph.extract.context import Context
+from hbtgraph.extract.tenures import tenures
+
+Read = Callable[..., Context]
+
+
+def posts(context: Context) -> list[tuple[str, str | None, str | None, str]]:
+    return [(fact.person, fact.role, fact.organization, fact.status) for fact in tenures(context)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chủ tịch UBND quận Long Biên Lê Bá Vinh đến dự.",
+        "Chủ tịch UBND quận Long Biên, ông Lê Bá Vinh, đến dự.",
+        "Ông Lê Bá Vinh, Chủ tịch UBND quận Long Biên, đến dự.",
+        "Lê Bá Vinh - Chủ tịch UBND quận Long Biên - đến dự.",
+        "Ông Lê Bá Vinh (Chủ tịch UBND quận Long Biên) đến dự.",
+        "Ông Lê Bá Vinh, sinh năm 1970, Chủ tịch UBND quận Long Biên, đến dự.",
+        "Ông Lê Bá Vinh hiện là Chủ tịch UBND quận Long Biên.",
+        "Chủ tịch UBND quận Long Biên là ông Lê Bá Vinh.",
+        "Chủ tịch quận Long Biên Lê Bá Vinh đến dự.",
+        "Ông Lê Bá Vinh hiện giữ chức Chủ tịch UBND quận Long Biên.",
+    ],
+)
+def test_a_post_is_read_before_behind_and_through_a_verb(read: Read, text: str) -> None:
+    assert posts(read(text)) == [("Lê Bá Vinh", "Chủ tịch", "UBND quận Long Biên", "current")]
+
+
+def test_posts_in_a_row_are_one_tenure_each_with_their_own_bodies(read: Read) -> None:
+    text = "Ông Lê Bá Vinh, Bí thư Huyện ủy, Chủ tịch HĐND huyện Hoài Đức kiêm Trưởng ban Tổ chức Huyện ủy, dự."
+    assert posts(read(text)) == [
+        ("Lê Bá Vinh", "Bí thư", "Huyện ủy Hoài Đức", "current"),
+        ("Lê Bá Vinh", "Chủ tịch", "HĐND huyện Hoài Đức", "current"),
+        ("Lê Bá Vinh", "Trưởng ban", "Ban Tổ chức Huyện ủy Hoài Đức", "current"),
+    ]
+
+
+def test_posts_share_the_company_named_at_the_end(read: Read) -> None:
+    text = "Bà Trần Thị Sen, Chủ tịch HĐQT kiêm Tổng Giám đốc Công ty Dệt may Sao Mai, nói."
+    assert posts(read(text)) == [
+        ("Trần Thị Sen", "Chủ tịch", "HĐQT Công ty Dệt may Sao Mai", "current"),
+        ("Trần Thị Sen", "Tổng Giám đốc", "Công ty Dệt may Sao Mai", "current"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Nguyên Giám đốc Sở Y tế Lào Cai Lê Bá Vinh đến.", "former"),
+        ("Ông Lê Bá Vinh, cựu Giám đốc Sở Y tế Lào Cai, đến.", "former"),
+        ("Ông Lê Bá Vinh - khi đó là Giám đốc Sở Y tế Lào Cai - ký.", "former"),
+        ("Ông Lê Bá Vinh từng là Giám đốc Sở Y tế Lào Cai.", "former"),
+        ("Quyền Giám đốc Sở Y tế Lào Cai Lê Bá Vinh đến.", "acting"),
+        ("Tân Giám đốc Sở Y tế Lào Cai Lê Bá Vinh đến.", "current"),
+    ],
+)
+def test_words_before_a_post_tell_its_status(read: Read, text: str, status: str) -> None:
+    ((person, role, organization, found),) = posts(read(text))
+    assert (person, role, organization, found) == ("Lê Bá Vinh", "Giám đốc", "Sở Y tế Lào Cai", status)
+
+
+def test_a_former_post_makes_the_present_one_no_former_one(read: Read) -> None:
+    text = "Ông Lê Bá Vinh, Giám đốc Sở Y tế Lào Cai, nguyên Bí thư Huyện ủy Bắc Hà, đến."
+    assert [(role, status) for _, role, _, status in posts(read(text))] == [
+        ("Giám đốc", "current"),
+        ("Bí thư", "former"),
+    ]
+
+
+def test_a_post_before_a_list_is_that_of_everyone_in_it(read: Read) -> None:
+    text = "Ba Phó Giám đốc Sở Y tế Lào Cai gồm các ông, bà: Lê Bá Vinh, Trần Thị Sen và Vũ Quốc Toản."
+    assert [person for person, *_ in posts(read(text))] == ["Lê Bá Vinh", "Trần Thị Sen", "Vũ Quốc Toản"]
+
+
+def test_a_short_name_and_a_pronoun_hold_posts_too(read: Read) -> None:
+    context = read(
+        "Ông Lê Bá Vinh về quê.",
+        "Ông Vinh hiện là Giám đốc Sở Y tế Lào Cai.",
+        "Ông từng giữ chức Bí thư Huyện ủy Bắc Hà.",
+    )
+    assert posts(context) == [
+        ("Lê Bá Vinh", "Giám đốc", "Sở Y tế Lào Cai", "current"),
+        ("Lê Bá Vinh", "Bí thư", "Huyện ủy Bắc Hà", "former"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "organization"),
+    [
+        ("Thủ tướng Lê Bá Vinh dự.", "Thủ tướng", "Chính phủ"),
+        ("Chủ tịch nước Lê Bá Vinh dự.", "Chủ tịch nước", None),
+        ("Chủ tịch Quốc hội Lê Bá Vinh dự.", "Chủ tịch", "Quốc hội"),
+        ("Bộ trưởng Bộ Nội vụ Lê Bá Vinh dự.", "Bộ trưởng", "Bộ Nội vụ"),
+        ("Bộ trưởng Nội vụ Lê Bá Vinh dự.", "Bộ trưởng", "Bộ Nội vụ"),
+        ("Trưởng ban Tuyên giáo Thành ủy Hải Phòng Lê Bá Vinh dự.", "Trưởng ban", "Ban Tuyên giáo Thành ủy Hải Phòng"),
+        ("Trưởng Công an quận Long Biên Lê Bá Vinh dự.", "Trưởng", "Công an quận Long Biên"),
+        ("Trưởng phòng Nội vụ quận Long Biên Lê Bá Vinh dự.", "Trưởng phòng", "Phòng Nội vụ quận Long Biên"),
+        ("Bí thư quận Long Biên Lê Bá Vinh dự.", "Bí thư", "Quận ủy Long Biên"),
+        ("Ủy viên Trung ương Đảng Lê Bá Vinh dự.", "Ủy viên", "Trung ương Đảng"),
+        ("Chánh Văn phòng UBND huyện Bắc Hà Lê Bá Vinh dự.", "Chánh Văn phòng", "UBND huyện Bắc Hà"),
+    ],
+)
+def test_role_and_body_come_apart_as_the_guide_wants(
+    read: Read, text: str, role: str, organization: str | None
+) -> None:
+    assert posts(read(text)) == [("Lê Bá Vinh", role, organization, "current")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chủ tịch UBND huyện Bắc Hà đã ký.",
+        "Giám đốc Lê Bá Vinh đến.",
+        "Đại tá Lê Bá Vinh đến.",
+        "Ông Lê Bá Vinh gặp Chủ tịch UBND huyện Bắc Hà.",
+        "Ông Lê Bá Vinh được bổ nhiệm làm Chủ tịch UBND huyện Bắc Hà.",
+        "Ông Lê Bá Vinh, người dân xã An Khánh, đến.",
+    ],
+)
+def test_no_holder_no_body_or_no_post_is_no_tenure(read: Read, text: str) -> None:
+    assert posts(read(text)) == []
+
+
+def test_a_body_without_its_units_name_is_not_given_the_persons(read: Read) -> None:
+    context = read("Huyện Bắc Hà họp. Chủ tịch UBND huyện Đinh Bá Lộc chủ trì.")
+    assert posts(context) == [("Đinh Bá Lộc", "Chủ tịch", "UBND huyện Bắc Hà", "current")]
+
+
+def test_a_post_is_told_once_and_with_its_fullest_body(read: Read) -> None:
+    context = read(
+        "Chủ tịch UBND Lê Bá Vinh đến.", "Chủ tịch UBND huyện Bắc Hà Lê Bá Vinh đến.", "Ông Vinh - Chủ tịch UBND huyện."
+    )
+    assert posts(context) == [("Lê Bá Vinh", "Chủ tịch", "UBND huyện Bắc Hà", "current")]
+
+
+def test_the_evidence_runs_from_post_to_name(read: Read) -> None:
+    context = read("Sáng nay, Chủ tịch UBND huyện Bắc Hà Lê Bá Vinh đến dự.")
+    (fact,) = tenures(context)
+    assert fact.evidence.of(context.text) == "Chủ tịch UBND huyện Bắc Hà Lê Bá Vinh"
+    assert fact.rule == "post-before-name"

@@ -1,0 +1,77 @@
+import pytest
+
+from hbtgraph.extract.units import bare_name, find, rank_of, type_word
+from hbtgraph.model import Span
+from hbtgraph.vietnamese.text import place_tones
+
+
+def units(text: str) -> list[str]:
+    plain = place_tones(text)
+    return [unit.text for unit in find(plain, (Span(0, len(plain)),))]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Lễ hội của quận Long Biên và huyện Đông Anh", ["quận Long Biên", "huyện Đông Anh"]),
+        ("ở phường 12, quận 5, TPHCM", ["phường 12", "quận 5", "TPHCM"]),
+        ("tại Q.Tân Bình, TP.HCM", ["Q.Tân Bình", "TP.HCM"]),
+        ("ở thành phố Thái Nguyên, tỉnh Thái Nguyên", ["thành phố Thái Nguyên", "tỉnh Thái Nguyên"]),
+        ("tỉnh Bà Rịa - Vũng Tàu họp", ["tỉnh Bà Rịa - Vũng Tàu"]),
+        ("từ Hà Nội đi Hải Phòng", ["Hà Nội", "Hải Phòng"]),
+    ],
+)
+def test_units_are_found_with_type_word_number_or_well_known_name(text: str, found: list[str]) -> None:
+    assert units(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Chủ tịch UBND quận Long Biên Trần Thị Sen", ["quận Long Biên"]),
+        ("Chủ tịch UBND phường Đồng Xuân Vũ Quốc Toản", ["phường Đồng Xuân"]),
+        ("Bí thư Thành ủy Hải Phòng Lê Bá Vinh", ["Hải Phòng"]),
+    ],
+)
+def test_the_name_of_a_person_behind_a_unit_is_no_part_of_it(text: str, found: list[str]) -> None:
+    assert units(text) == found
+
+
+def test_a_person_behind_a_body_without_its_units_name_is_no_unit() -> None:
+    assert units("Chủ tịch UBND huyện Đinh Bá Lộc đến dự") == []
+    assert units("Chủ tịch UBND TP Lê Bá Vinh đến dự") == []
+    assert units("Chủ tịch UBND xã Trần Thị Sen đến dự") == []
+
+
+def test_a_province_inside_the_name_of_a_person_is_none() -> None:
+    assert units("anh Nguyễn Thái Bình và chị Trần Hải Dương") == []
+
+
+def test_streets_and_schools_are_no_units() -> None:
+    assert units("trên đường Hà Giang, gần chợ Hòa Bình") == []
+
+
+def test_a_stop_that_ends_a_sentence_makes_no_unit() -> None:
+    assert units("họp tại TP. Cũng trong ngày") == []
+
+
+def test_a_unit_comes_apart_into_type_and_name() -> None:
+    assert (type_word("quận Long Biên"), bare_name("quận Long Biên")) == ("quận", "Long Biên")
+    assert (type_word("TP.HCM"), bare_name("TP.HCM")) == ("TP.", "HCM")
+    assert (type_word("Hà Nội"), bare_name("Hà Nội")) == ("", "Hà Nội")
+
+
+@pytest.mark.parametrize(
+    ("unit", "rank"),
+    [
+        ("tỉnh Lào Cai", 1),
+        ("TP Hải Phòng", 1),
+        ("TP Vinh", 2),
+        ("thị xã Sa Pa", 2),
+        ("xã An Khánh", 3),
+        ("thôn Đoài", 4),
+        ("Lào Cai", 1),
+    ],
+)
+def test_a_units_rank_is_told_by_its_type_word_or_the_table(unit: str, rank: int) -> None:
+    assert rank_of(unit) == rank
