@@ -1,0 +1,36 @@
+"""An article from a few invented sentences."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable
+
+import pytest
+
+from hbtgraph.extract.context import Context, context
+from hbtgraph.model import Article, Block, Span
+
+Read = Callable[..., Context]
+
+
+def made(*paragraphs: str, title: str = "Bản tin trong ngày", date: str | None = "2023-11-18") -> Article:
+    """An article with this title and these paragraphs."""
+    text = "\n\n".join((title, *paragraphs))
+    blocks, at = [Block(kind="title", span=Span(0, len(title)))], len(title) + 2
+    for paragraph in paragraphs:
+        blocks.append(Block(kind="paragraph", span=Span(at, at + len(paragraph))))
+        at += len(paragraph) + 2
+    digest = f"sha256:{hashlib.sha256(text.encode()).hexdigest()}"
+    return Article(id="bai", text=text, digest=digest, title=title, blocks=tuple(blocks), published=date)
+
+
+@pytest.fixture
+def article() -> Callable[..., Article]:
+    """Makes an article of paragraphs; `title=` and `date=` where they matter."""
+    return made
+
+
+@pytest.fixture
+def read() -> Read:
+    """Makes the context of an article of paragraphs; `title=` and `date=` where they matter."""
+    return lambda *paragraphs, **parts: context(made(*paragraphs, **parts))
