@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING, cast
 
 import click
 
 from hbtgraph.cli.group import opened
-from hbtgraph.export import FORMATS, VIEWS, View
-from hbtgraph.export import export as write
+
+if TYPE_CHECKING:
+    from hbtgraph.export import View
 
 _ENDINGS = {
     "turtle": ".ttl",
@@ -26,12 +28,10 @@ _ENDINGS = {
 @click.command()
 @click.argument("form", metavar="FORMAT")
 @click.option("-o", "place", metavar="FILE", required=True, type=click.Path(path_type=Path), help="Tệp. | The file.")
-@click.option(
-    "--view", type=click.Choice(VIEWS), default="actors", show_default=True, help="Mạng nào. | Which network."
-)
+@click.option("--view", metavar="VIEW", default="actors", show_default=True, help="people, actors, full.")
 @click.option("--provenance", is_flag=True, help="Kèm lần chạy (có giờ đồng hồ). | With the runs (and their clock).")
 @click.pass_context
-def export(context: click.Context, form: str, place: Path, view: View, provenance: bool) -> None:
+def export(context: click.Context, form: str, place: Path, view: str, provenance: bool) -> None:
     """Xuất đồ thị ra tệp. | Write the graph to a file.
 
     \b
@@ -45,11 +45,14 @@ def export(context: click.Context, form: str, place: Path, view: View, provenanc
       hbtgraph export html -o do-thi.html
       hbtgraph export gexf --view people -o nguoi.gexf
     """
+    from hbtgraph.export import FORMATS
+    from hbtgraph.export import export as write  # networkx is slow to import
+
     store = opened(context)
     wanted = {place: form}
     if form == "all":
         place.mkdir(parents=True, exist_ok=True)
         wanted = {place / f"graph{_ENDINGS[name]}": name for name in FORMATS}
     for path, name in wanted.items():
-        for written in write(store, name, path, view=view, include_provenance=provenance):
+        for written in write(store, name, path, view=cast("View", view), include_provenance=provenance):
             click.echo(written)
