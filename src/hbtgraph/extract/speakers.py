@@ -96,7 +96,7 @@ class Speakers:
             speaker = self._all[at - back]
             if self._may_be_subject(speaker) and self._adjoins(Span(speaker.span.end, verb)):
                 return speaker
-        found = list(_PRONOUN.finditer(self._plain, sentence.start, verb))
+        found = list(_PRONOUN.finditer(self._plain, max(sentence.start, verb - _FAR), verb))
         if not found or not self._adjoins(Span(found[-1].end(), verb)):
             return None
         return self._meant(Span(*found[-1].span()), sentence, last)

@@ -170,9 +170,10 @@ class _Listener:
     def _words_of(self, sentence: Span) -> Statement | None:
         """ "lời dạy của Chủ tịch ...": a quotation right behind the name of whose words it is."""
         for speaker in self._speakers.from_(sentence.start, sentence.end):
-            quote = self._quote_at(speaker.span.end + 1) or self._quote_at(speaker.span.end + 2)
+            near = (self._quote_at(speaker.span.end + gap) for gap in (1, 2))
+            quote = next((found for found in near if found), None)
             before = self._plain[max(sentence.start, speaker.span.start - 40) : speaker.span.start]
-            noun = _words_of().search(re.sub(r"(?:Chủ tịch|Bác) $", "", before))
+            noun = _words_of().search(_title_before().sub("", re.sub(r"Chủ tịch $", "", before)))
             if noun and quote and quote.start <= speaker.span.end + 2:
                 return self._quoted(speaker, quote, "words-of")
         return None
