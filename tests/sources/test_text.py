@@ -51,6 +51,8 @@ class TestPlainText:
             ("Thứ Hai, ngày 06/02/2023, 07:05 (GMT+7)", "2023-02-06T07:05:00+07:00", None),
             ("Cập nhật: 06-02-2023", "2023-02-06", None),
             ("Xã hội | 06.02.2023 - 7h05", "2023-02-06T07:05:00+07:00", "Xã hội"),
+            ("07:05 06/02/2023", "2023-02-06T07:05:00+07:00", None),
+            ("Thứ Hai, ngày 6 tháng 2 năm 2023 - 07:05", "2023-02-06T07:05:00+07:00", None),
             ("Ngày đăng: 31/02/2023", None, None),
         ],
     )
@@ -60,7 +62,7 @@ class TestPlainText:
         assert words(article, "meta") == [line]
 
     def test_a_lead_that_holds_a_day_is_no_dateline(self, tmp_path: Path) -> None:
-        article = read(tmp_path, f"{TITLE}\nNgày 5/2/2023, UBND quận Hồ Sen tổ chức lễ ra quân trồng cây.\n{BODY}")
+        article = read(tmp_path, f"{TITLE}\nNgày 5 tháng 2 năm 2023, UBND quận Hồ Sen ra quân trồng cây.\n{BODY}")
         assert article.published is None
         assert words(article, "meta") == []
 

@@ -44,7 +44,7 @@ class Byline(NamedTuple):
     copied: bool
 
 
-_DAY = re.compile(r"\b(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})\b")
+_DAY = re.compile(r"\b(\d{1,2})(?:[/.-]| tháng )(\d{1,2})(?:[/.-]|,? năm )(\d{4})\b", re.IGNORECASE)
 _HOUR = re.compile(r"\b(\d{1,2})[:hg](\d{2})\b")
 _CAPITAL = "[" + "".join(letter for letter in map(chr, range(0x41, 0x1EFA)) if letter.isupper()) + "]"
 _WORD = rf"{_CAPITAL}[\w.]*"
