@@ -231,6 +231,26 @@ def test_the_keyboard_alone_reads_a_fact(opened: Opened) -> None:
     assert opened.page.evaluate("document.activeElement.id") == "details"
 
 
+def test_enter_in_the_search_field_opens_the_first_hit(opened: Opened) -> None:
+    opened.page.fill("#search", "le van son")
+    opened.page.press("#search", "Enter")
+    assert opened.page.inner_text("#details h2") == "Lê Văn Sơn"
+
+
+def test_the_skip_link_leads_to_the_list_and_changes_nothing(opened: Opened) -> None:
+    opened.page.click('[data-id="person-pham-thi-ha-22bb"]')
+    opened.page.focus("#skip")
+    opened.page.keyboard.press("Enter")
+    assert opened.page.evaluate("document.activeElement.id") == "list"
+    assert opened.page.inner_text("#details h2") == "Phạm Thị Hà"
+
+
+def test_a_changed_address_is_followed(opened: Opened) -> None:
+    opened.page.evaluate("location.hash = 'unit-phuong-bach-mai&lang=en'")
+    opened.page.wait_for_function("document.documentElement.lang === 'en'")
+    assert opened.page.inner_text("#details h2") == "Bạch Mai Ward"
+
+
 def test_back_returns_to_what_was_read_before(opened: Opened) -> None:
     opened.page.click('[data-id="person-pham-thi-ha-22bb"]')
     opened.page.click("#details .card .link")

@@ -37,6 +37,17 @@ def test_no_file_holds_a_full_text(small: Store, tmp_path: Path, fmt: str) -> No
     assert secret in text or fmt in ("graphml", "gexf", "cytoscape", "csv")
 
 
+def test_a_store_on_a_server_gives_the_same_bytes(
+    small_quads: tuple[ox.Quad, ...], sparql_server: str, tmp_path: Path
+) -> None:
+    with open_store(MEMORY) as near, open_store(f"sparql+http://{sparql_server}") as far:
+        for store in (near, far):
+            store.replace([], small_quads)
+        for fmt in ("nquads", "graphml", "html"):
+            (here,), (there,) = (export(store, fmt, tmp_path / store.location[:4]) for store in (near, far))
+            assert here.read_bytes() == there.read_bytes()
+
+
 def test_csv_beside_a_stem_or_in_a_folder(small: Store, tmp_path: Path) -> None:
     beside = export(small, "csv", tmp_path / "graph.csv")
     inside = export(small, "csv", tmp_path / "tables")

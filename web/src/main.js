@@ -171,16 +171,27 @@ function remember() {
 function recall() {
   const parts = location.hash.slice(1).split("&").map(decodeURI);
   const value = (name) => parts.find((part) => part.startsWith(`${name}=`))?.slice(name.length + 1);
-  if (value("lang") === "en") { state.language = "en"; speak("en"); }
-  if (/^\d{4}-\d\d-\d\d$/.test(value("on") || "")) state.day = value("on");
+  state.language = value("lang") === "en" ? "en" : "vi";
+  state.day = readDay(value("on") || "") || "";
+  speak(state.language);
   return parts.find((part) => part && !part.includes("="));
+}
+
+/** A link or the address bar led here. */
+function follow() {
+  const id = recall();
+  setLanguage(state.language);
+  setDay(state.day);
+  choose(find(id) ? id : null);
 }
 
 // ---- start -----------------------------------------------------------------------------------
 
 function listen() {
   $("search").addEventListener("input", (event) => { state.query = event.target.value; setPaneForSearch(); render(); });
-  $("search").addEventListener("keydown", (event) => { if (event.key === "Escape") { event.target.value = state.query = ""; render(); } });
+  $("search").addEventListener("keydown", (event) => { if (event.key === "Escape") { event.target.value = state.query = ""; render(); }
+    if (event.key === "Enter") document.querySelector("#list .row")?.click();
+  });
   $("language").addEventListener("click", () => setLanguage(state.language === "vi" ? "en" : "vi"));
   $("theme").addEventListener("click", setTheme);
   $("day").addEventListener("change", takeDay);
@@ -194,7 +205,8 @@ function listen() {
   $("tabs").addEventListener("keydown", stepTabs);
   for (const button of document.querySelectorAll("[data-pane-button]")) button.addEventListener("click", () => setPane(button.dataset.paneButton));
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", restyle);
-  addEventListener("hashchange", () => choose(recall() || null));
+  addEventListener("hashchange", follow);
+  $("skip").addEventListener("click", (event) => { event.preventDefault(); $("list").focus(); });
   new ResizeObserver(resize).observe($("canvas"));
 }
 

@@ -20,34 +20,37 @@ def gexf(network: Plain) -> bytes:
     """
     root = ET.Element("gexf", xmlns=_NAMESPACE, version="1.3")
     graph = ET.SubElement(root, "graph", defaultedgetype="directed", mode="static")
-    node_keys = _declare(graph, "node", network.node_columns)
-    edge_keys = _declare(graph, "edge", network.edge_columns)
+    node_names = _declare(graph, "node", network.node_columns)
+    edge_names = _declare(graph, "edge", network.edge_columns)
     nodes = ET.SubElement(graph, "nodes", count=str(len(network.nodes)))
     for node in network.nodes:
         label = as_text(node.values["label"])
-        _values(ET.SubElement(nodes, "node", id=node.name, label=label), node.values, node_keys)
+        _values(ET.SubElement(nodes, "node", id=node.name, label=label), node.values, node_names)
     edges = ET.SubElement(graph, "edges", count=str(len(network.edges)))
     for edge in network.edges:
         names = {"id": edge.name, "source": edge.tail, "target": edge.head}
         names |= {"kind": as_text(edge.values["predicate"])} if "predicate" in edge.values else {}
         names |= {"label": as_text(edge.values["label"])} if "label" in edge.values else {}
-        _values(ET.SubElement(edges, "edge", names), edge.values, edge_keys)
+        _values(ET.SubElement(edges, "edge", names), edge.values, edge_names)
     return xml_file(root)
 
 
-def _declare(graph: ET.Element, part: str, columns: Iterable[Column]) -> dict[str, str]:
-    """Every column but the label, which GEXF has a place of its own for."""
-    named = [column for column in columns if column.name != "label"]
-    keys = {column.name: f"{part[0]}{number}" for number, column in enumerate(named)}
+def _declare(graph: ET.Element, part: str, columns: Iterable[Column]) -> tuple[str, ...]:
+    """Every column but the label, which GEXF has a place of its own for.
+
+    The identifier is the name itself: Gephi Lite shows the one, Gephi the other.
+    """
+    names = tuple(column.name for column in columns if column.name != "label")
     block = ET.SubElement(graph, "attributes", {"class": part, "mode": "static"})
-    for column in named:
-        ET.SubElement(block, "attribute", id=keys[column.name], title=column.name, type=_TYPES[column.type])
-    return keys
+    for column in columns:
+        if column.name in names:
+            ET.SubElement(block, "attribute", id=column.name, title=column.name, type=_TYPES[column.type])
+    return names
 
 
-def _values(element: ET.Element, values: Mapping[str, Value], keys: Mapping[str, str]) -> None:
-    present = [(key, values[name]) for name, key in keys.items() if name in values]
+def _values(element: ET.Element, values: Mapping[str, Value], names: Iterable[str]) -> None:
+    present = [(name, values[name]) for name in names if name in values]
     if present:
         block = ET.SubElement(element, "attvalues")
-        for key, value in present:
-            ET.SubElement(block, "attvalue", {"for": key, "value": as_text(value)})
+        for name, value in present:
+            ET.SubElement(block, "attvalue", {"for": name, "value": as_text(value)})

@@ -8,8 +8,10 @@ alike on every machine.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from math import sqrt
+from itertools import product
+from math import floor, sqrt
 from random import Random
 
 import networkx as nx
@@ -101,19 +103,18 @@ def _relax(points: list[list[float]], terms: Iterable[tuple[int, int, float]], s
 
 def _push_apart(points: list[list[float]]) -> None:
     """Moves things whose boxes overlap, along the side where they overlap least, until none do."""
-    wide, high = _BOX
     for _ in range(_PUSHES):
         moved = False
-        order = sorted(points)
-        for place, a in enumerate(order):
-            for b in order[place + 1 :]:
-                across = wide - abs(b[0] - a[0])
-                if b[0] - a[0] >= wide:
-                    break
-                down = high - abs(b[1] - a[1])
-                if across > 0 and down > 0:
-                    moved = True
-                    _push(a, b, across, down)
+        cells: dict[tuple[int, int], list[list[float]]] = defaultdict(list)
+        for a in sorted(points):
+            column, row = floor(a[0] / _BOX[0]), floor(a[1] / _BOX[1])
+            for cell in product((column - 1, column, column + 1), (row - 1, row, row + 1)):
+                for b in cells.get(cell, ()):
+                    across, down = _BOX[0] - abs(b[0] - a[0]), _BOX[1] - abs(b[1] - a[1])
+                    if across > 0 and down > 0:
+                        moved = True
+                        _push(b, a, across, down)
+            cells[column, row].append(a)
         if not moved:
             return
 
@@ -162,21 +163,21 @@ _Pairs = list[tuple[float, float]]
 
 def _corners(sizes: Sequence[tuple[float, float]], limit: float) -> _Pairs:
     """The top left corner of each box within a width: as high up, then as far left, as those before leave room."""
-    floor = [(0.0, 0.0)]  # from this x on, up to the next, the room begins at this y
+    ground = [(0.0, 0.0)]  # from this x on, up to the next, the room begins at this y
     found: _Pairs = []
     for wide, high in sizes:
-        spots = [(_under(floor, x, x + wide), x) for x, _ in floor if x + wide <= limit + 1e-6]
+        spots = [(_under(ground, x, x + wide), x) for x, _ in ground if x + wide <= limit + 1e-6]
         y, x = min(spots)
         found.append((x, y))
-        beyond = (x + wide, _under(floor, x + wide, x + wide + 1e-6))
-        floor = sorted([spot for spot in floor if not x <= spot[0] <= x + wide] + [(x, y + high), beyond])
+        beyond = (x + wide, _under(ground, x + wide, x + wide + 1e-6))
+        ground = sorted([spot for spot in ground if not x <= spot[0] <= x + wide] + [(x, y + high), beyond])
     return found
 
 
-def _under(floor: Sequence[tuple[float, float]], left: float, right: float) -> float:
+def _under(ground: Sequence[tuple[float, float]], left: float, right: float) -> float:
     """The lowest reach of what stands between two x."""
-    ends = [x for x, _ in floor[1:]] + [float("inf")]
-    return max(down for (x, down), end in zip(floor, ends, strict=True) if x < right and end > left)
+    ends = [x for x, _ in ground[1:]] + [float("inf")]
+    return max(down for (x, down), end in zip(ground, ends, strict=True) if x < right and end > left)
 
 
 def _extent(sizes: Sequence[tuple[float, float]], corners: Sequence[tuple[float, float]]) -> float:
