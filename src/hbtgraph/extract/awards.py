@@ -13,7 +13,7 @@ from msgspec import Struct, structs
 from hbtgraph.extract.context import Context
 from hbtgraph.extract.doers import joined, listed_before
 from hbtgraph.extract.mentions import inside
-from hbtgraph.extract.phrases import phrase, plain, quoted, stops
+from hbtgraph.extract.phrases import phrase, plain, quoted, stops, stretches
 from hbtgraph.extract.plans import planned_sentences, will
 from hbtgraph.extract.recipients import Recipient, recipient_before, recipients_at
 from hbtgraph.model import Award, Span
@@ -40,6 +40,9 @@ _LIST_OF = re.compile(r"(?<!\w)Danh sách\s")
 _COMPANY = re.compile(r"(?<!\w)(?<!Tổng )(?:Tổng\s+)?(?:Công ty|Ngân hàng|Viễn thông|Hợp tác xã|Bệnh viện|Trường)\s")
 
 
+_REACH = 300
+"""How far before an honour its verb may stand, in code points."""
+
 _NEAR, _FAR = 60, 140
 """How far before "được khen thưởng", and before "đạt giải nhất", the one honoured may stand, in code points."""
 
@@ -56,7 +59,7 @@ def awards(context: Context) -> Iterator[Award]:
     fullest description, and with the honour's name rather than a mere "tôn vinh".
     """
     found: dict[tuple[str, str, int | None], Award] = {}
-    for sentence in context.sentences:
+    for sentence in stretches(context):
         for award in _in_sentence(context, sentence):
             mark = key(award.honour), "" if award.count else key(award.recipient), award.count
             found[mark] = _fuller(found[mark], award) if mark in found else award
@@ -232,7 +235,7 @@ def _shared(context: Context, position: int, sentence: Span) -> list[Recipient]:
 
 def _last_verb(text: str, sentence: Span, end: int) -> re.Match[str] | None:
     """The verb that governs the honour at `end`: the last one before it."""
-    verbs = list(_verbs().finditer(text, sentence.start, end))
+    verbs = list(_verbs().finditer(text, max(sentence.start, end - _REACH), end))
     return verbs[-1] if verbs else None
 
 

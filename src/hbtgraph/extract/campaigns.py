@@ -11,7 +11,7 @@ from msgspec import structs
 from hbtgraph.extract.context import Context
 from hbtgraph.extract.doers import joined, listed_at, listed_before
 from hbtgraph.extract.mentions import inside
-from hbtgraph.extract.phrases import phrase, plain, quoted, stops, trimmed
+from hbtgraph.extract.phrases import phrase, plain, quoted, stops, stretches, trimmed
 from hbtgraph.model import Campaign, Span
 from hbtgraph.resources import table
 from hbtgraph.vietnamese.dates import find_dates, find_periods
@@ -49,7 +49,7 @@ _LONGEST = 12
 def campaigns(context: Context) -> Iterator[Campaign]:
     """The campaigns that the article names, one record for each, with what all its mentions say of it."""
     kept: dict[str, Campaign] = {}
-    for sentence in context.sentences:
+    for sentence in stretches(context):
         for found in _in_sentence(context, sentence):
             mark = _IN_NAME.sub("", key(found.name)).strip()
             kept[mark] = _joined(kept[mark], found) if mark in kept else found

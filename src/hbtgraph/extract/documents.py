@@ -15,7 +15,7 @@ from msgspec import structs
 from hbtgraph.extract.context import Context
 from hbtgraph.extract.doers import doer_at
 from hbtgraph.extract.mentions import inside
-from hbtgraph.extract.phrases import phrase, plain, quoted, stops
+from hbtgraph.extract.phrases import phrase, plain, quoted, stops, stretches
 from hbtgraph.extract.words import UPPER
 from hbtgraph.model import Document, Span
 from hbtgraph.resources import table
@@ -24,7 +24,7 @@ from hbtgraph.vietnamese.numbers import alone, either
 from hbtgraph.vietnamese.text import key
 
 _YEAR = r"(?:19|20)\d\d"
-_GROUP = r"[A-ZĐƯ](?:[A-ZĐƯ&]|tr|Tr|g|y|\.(?=\w))*+\d{0,2}"
+_GROUP = r"[A-ZĐƯ](?:tr|Tr|[A-ZĐƯ&]|g|y|\.(?=\w))*+\d{0,2}"
 _SYMBOL = (
     rf"\d{{1,5}}[a-z]?\s?[-–]\s?{_GROUP}/{_GROUP}(?:\s?[-–]\s?{_GROUP})*"  # Party: 29-NQ/TW
     rf"|\d{{1,5}}[a-z]?(?:\s?/\s?{_YEAR})?\s?/\s?{_GROUP}(?:\s?[-–,]\s?{_GROUP})*"  # state: 29/KH-UBND
@@ -71,7 +71,7 @@ def documents(context: Context) -> Iterator[Document]:
 
     A later mention of the same number, with or without its symbol, adds what the first one lacks.
     """
-    found = [document for sentence in context.sentences for document in _in_sentence(context, sentence)]
+    found = [document for sentence in stretches(context) for document in _in_sentence(context, sentence)]
     yield from _merged(found)
 
 

@@ -6,14 +6,18 @@ import re
 
 from hbtgraph.extract.context import Context
 from hbtgraph.extract.mentions import Mention, inside
+from hbtgraph.extract.phrases import behind
 from hbtgraph.model import Span
 
-_LONGEST_NAME = 200
+_LONGEST_NAME, _LONGEST_LIST = 200, 500
 _AND = re.compile(r"\s*(?:,|-|–|và|cùng|phối hợp với|phối hợp cùng)\s*(?:với\s+)?")
 _AUXILIARY = re.compile(
     r"\s*(?:\([^()]{1,60}\)\s*)?(?:(?:đã|vừa|cũng|còn|sẽ|dự kiến|quyết định|long trọng|trọng thể|trang trọng|"
     r"tiếp tục|phối hợp|thay mặt|tiến hành|tổ chức|làm|lễ|buổi|chính thức)\s+)*"
 )
+_HEAD = re.compile(r"(?:[,;:(–-]|(?<!\w)(?:và|cùng|với|lãnh đạo|các|do|được))\s$|^", re.I)
+"""What may stand before a further member of a list: "tại Nhà văn hóa phường X, UBND quận Y" is no list."""
+
 _AT = re.compile(r"(?<!\w)(?:tại|ở|của|từ)\s$", re.I)
 
 
@@ -36,9 +40,11 @@ def listed_before(context: Context, start: int, end: int) -> list[Mention]:
     """The list of bodies and units directly before a verb that begins at `end`: "Quận ủy, UBND quận X đã ..."."""
     text = context.plain
     listed: list[Mention] = []
-    for mention in reversed(doers(context, Span(start, end))):
+    for mention in reversed(doers(context, Span(max(start, end - _LONGEST_LIST), end))):
         if (_AND if listed else _AUXILIARY).fullmatch(text, mention.span.end, end):
-            if _AT.search(text, start, mention.span.start):
+            if behind(_AT, text, start, mention.span.start):
+                break
+            if listed and not (mention.span.start == start or behind(_HEAD, text, start, mention.span.start)):
                 break
             listed.insert(0, mention)
             end = mention.span.start

@@ -10,7 +10,7 @@ from msgspec import structs
 
 from hbtgraph.extract.context import Context
 from hbtgraph.extract.doers import joined, listed_at, listed_before
-from hbtgraph.extract.phrases import phrase, plain, stops, trimmed
+from hbtgraph.extract.phrases import behind, phrase, plain, stops, stretches, trimmed
 from hbtgraph.extract.plans import plain_year, planned_sentences, will
 from hbtgraph.extract.words import UPPER
 from hbtgraph.model import Event, Span
@@ -25,8 +25,8 @@ _FEWEST, _MOST = 2, 40
 _DAY_BEHIND, _DAY_AHEAD = 40, 60
 """How far behind its name, and behind the head of the sentence, an occasion's day may stand, in code points."""
 
-_NEAR = 80
-"""How far behind its name an occasion's place may begin, in code points."""
+_NEAR, _FAR = 80, 240
+"""How far behind its name, and before it, an occasion's place may begin, in code points."""
 
 _ALIKE = 0.75
 """The share of the shorter name's words that stand in the longer where the two name one occasion."""
@@ -53,7 +53,7 @@ def events(context: Context) -> Iterator[Event]:
     found: list[Event] = []
     last_day: str | None = None
     year = plain_year(context)
-    for sentence in context.sentences:
+    for sentence in stretches(context):
         days = [m for m in find_dates(context.plain, sentence, context.date, year) if len(m.iso) == 10]
         if last_day and _SAME_DAY.match(context.plain, sentence.start, sentence.end):
             days.insert(0, DateMention(Span(sentence.start, sentence.start), last_day))
@@ -78,12 +78,12 @@ def _in_sentence(
 
 def _opens_a_name(context: Context, sentence: Span, match: re.Match[str]) -> bool:
     text = context.plain
-    if _not_names().match(text, match.end(), sentence.end) or _NO_NAME_BEFORE.search(
-        text, sentence.start, match.start()
-    ):
+    if _not_names().match(text, match.end(), sentence.end):
+        return False
+    if behind(_NO_NAME_BEFORE, text, sentence.start, match.start()):
         return False
     if _when()[key(match["head"])] == "held":
-        return _holding().search(text, sentence.start, match.start()) is not None
+        return behind(_holding(), text, sentence.start, match.start()) is not None
     return _openers().match(text, match.end(), sentence.end) is not None
 
 
@@ -139,15 +139,16 @@ def _organizer(context: Context, sentence: Span, name: Span) -> str | None:
     by = _BY.match(text, name.end, sentence.end)
     if by and (listed := listed_at(context, by.end(), sentence.end)):
         return joined(listed)
-    verb = _verb_before().search(text, sentence.start, name.start)
+    verb = behind(_verb_before(), text, sentence.start, name.start)
     return joined(listed_before(context, sentence.start, verb.start())) if verb else None
 
 
 def _place(context: Context, sentence: Span, name: Span) -> str | None:
     """Where: the "tại ..." that begins like a place; of what is held, the one before its name counts first."""
     text = context.plain
-    before, after = Span(sentence.start, name.start), Span(name.end, min(sentence.end, name.end + _NEAR))
-    held = _verb_before().search(text, sentence.start, name.start)
+    before = Span(max(sentence.start, name.start - _FAR), name.start)
+    after = Span(name.end, min(sentence.end, name.end + _NEAR))
+    held = behind(_verb_before(), text, sentence.start, name.start)
     match = None
     for part in (before, after) if held else (after, before):
         match = match or _PLACE.search(text, part.start, part.end)

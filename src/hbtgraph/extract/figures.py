@@ -15,7 +15,7 @@ from msgspec import Struct, structs
 from hbtgraph.extract.awards import awards
 from hbtgraph.extract.context import Context
 from hbtgraph.extract.mentions import inside
-from hbtgraph.extract.phrases import phrase, plain, stops, trimmed
+from hbtgraph.extract.phrases import behind, phrase, plain, stops, stretches, trimmed
 from hbtgraph.extract.words import UPPER
 from hbtgraph.model import Figure, Span
 from hbtgraph.resources import table
@@ -32,6 +32,7 @@ _FEW = 4
 _TELLING, _ENOUGH = 100, 6
 """From which value on a repeated figure is the same figure; how many words of an indicator say enough."""
 
+_AHEAD = 5
 _AT_HEAD = 12
 _WORD = re.compile(r"\S+")
 _FIRST_WORDS = re.compile(r"\w+(?:\s\w+){1,3}")
@@ -49,8 +50,8 @@ _CONNECTIVE = re.compile(
     r"tính|tính đến|trong|và|thì|cũng|đã|qua đó|tại|ở|toàn|trong năm|năm nay|năm qua)(?!\w)[,\s]*)+",
     re.I,
 )
-_REACH = 90
-"""How long the words of a comparison may be, in code points."""
+_REACH = 150
+"""How long a description or a comparison may be, in code points."""
 
 _SHARE_OF = re.compile(r"\s\w")
 _AGAINST = re.compile(r"\s+(?=so với\s)")
@@ -70,7 +71,7 @@ def figures(context: Context) -> Iterator[Figure]:
     """The quantities of the article, in its order, each once; counts of awards are the awards' own."""
     honoured = [award.evidence for award in awards(context) if award.count is not None]
     found: dict[tuple[object, ...], Figure] = {}
-    for sentence in context.sentences:
+    for sentence in stretches(context):
         for figure in _in_sentence(context, sentence, honoured):
             mark = _mark(figure)
             found[mark] = _fuller(found[mark], figure) if mark in found else figure
@@ -81,8 +82,9 @@ def _in_sentence(context: Context, sentence: Span, honoured: list[Span]) -> Iter
     numbers = list(find_numbers(context.plain, sentence))
     if not numbers:
         return
-    scene = _Scene(context, sentence, list(find_periods(context.plain, sentence, context.date)))
+    scene = _Scene(context, sentence, numbers)
     for number in numbers:
+        scene.place += 1
         if not any(span.start <= number.span.start < span.end for span in honoured):
             yield from _figure(scene, number)
 
@@ -104,19 +106,27 @@ def _said_well(indicator: str) -> int:
 
 
 class _Scene:
-    """A sentence while its numbers are read: what was measured and counted last."""
+    """A sentence while its numbers are read, in order: what was measured and counted last, and what follows."""
 
-    def __init__(self, context: Context, sentence: Span, periods: list[PeriodMention]) -> None:
-        self.context, self.sentence, self.periods = context, sentence, periods
+    def __init__(self, context: Context, sentence: Span, numbers: list[NumberMention]) -> None:
+        self.context, self.sentence, self.numbers = context, sentence, numbers
+        self.periods = list(find_periods(context.plain, sentence, context.date))
+        self.private = _of_a_person(context, sentence)
+        self.place = 0
         self.indicator: str | None = None
         self.counting: str | None = None
         self.end = sentence.start
+
+    @property
+    def following(self) -> list[NumberMention]:
+        """The next few numbers behind the one that is being read."""
+        return self.numbers[self.place : self.place + _AHEAD]
 
 
 def _figure(scene: _Scene, number: NumberMention) -> Iterator[Figure]:
     context, sentence = scene.context, scene.sentence
     unit = _unit(context, sentence, number)
-    if unit is None or _is_private(context, sentence, number):
+    if unit is None or scene.private.start <= number.span.start < scene.private.end:
         return
     measured = number.percent or not _counted().fullmatch(context.plain, unit.start, unit.end)
     said = _before(scene, number)
@@ -145,13 +155,17 @@ def _figure(scene: _Scene, number: NumberMention) -> Iterator[Figure]:
             )
 
 
-def _is_private(context: Context, sentence: Span, number: NumberMention) -> bool:
-    """Whether the sentence so far names a person but no body or unit: what somebody owns or finds is no report."""
-    start, end = sentence.start, number.span.start
-    before = Span(start, end)
-    if inside(context.bodies, before) or inside(context.units, before) or _PUBLIC.search(context.plain, start, end):
-        return False
-    return bool(inside(context.names, before)) or _PERSON.search(context.plain, start, end) is not None
+def _of_a_person(context: Context, sentence: Span) -> Span:
+    """The part of the sentence that speaks of a person before any body or unit; empty where none does.
+
+    What somebody owns or finds is no report: figures in this part are left out.
+    """
+    text, start, end = context.plain, sentence.start, sentence.end
+    public = [m.span.start for m in (*inside(context.bodies, sentence)[:1], *inside(context.units, sentence)[:1])]
+    private = [m.span.start for m in inside(context.names, sentence)[:1]]
+    public += [match.start() for match in [_PUBLIC.search(text, start, end)] if match]
+    private += [match.start() for match in [_PERSON.search(text, start, end)] if match]
+    return Span(min(private, default=end), min(public, default=end))
 
 
 def _unit(context: Context, sentence: Span, number: NumberMention) -> Span | None:
@@ -161,7 +175,7 @@ def _unit(context: Context, sentence: Span, number: NumberMention) -> Span | Non
         return Span(number.whole.end - 1, number.whole.end)
     if measure := _measures().match(text, number.span.end, sentence.end):
         return trimmed(text, Span(*measure.span()))
-    if _names_something().search(text, sentence.start, number.whole.start):
+    if behind(_names_something(), text, sentence.start, number.whole.start):
         return None
     counted = _counted().match(text, number.span.end, sentence.end)
     if counted is None or _PROPER.match(text, counted.end(), sentence.end):
@@ -210,7 +224,7 @@ def _of_count(scene: _Scene, number: NumberMention, unit: Span, said: _Said) -> 
     context, sentence = scene.context, scene.sentence
     text = context.plain
     limit = sentence.end
-    for following in find_numbers(text, Span(unit.end, sentence.end)):
+    for following in scene.following:
         if joints := list(_JOINT.finditer(text, unit.end, following.whole.start)):
             limit = joints[-1].start()
             break
@@ -226,6 +240,7 @@ def _of_count(scene: _Scene, number: NumberMention, unit: Span, said: _Said) -> 
 
 def _described(text: str, start: int, limit: int) -> Span:
     """The phrase from `start`; its first words may be such as end other phrases: "dân số đã có thẻ"."""
+    limit = min(limit, start + _REACH)
     words = _FIRST_WORDS.match(text, start, limit)
     settled = words.end() if words else start
     return trimmed(text, Span(start, max(settled, phrase(text, settled, limit, _ends()).end)))
@@ -242,8 +257,8 @@ def _of_measure(
         tail = _tail(scene, unit) if against is None and len(said.indicator.split()) < _ENOUGH else None
         words = f"{said.indicator} {plain(tail.of(context.text))}" if tail else said.indicator
         return words, Span(here.start, tail.end if tail else end)
-    if against is None and (behind := _SHARE_OF.match(text, unit.end, scene.sentence.end)):
-        described = _described(text, behind.end() - 1, scene.sentence.end)
+    if against is None and (share := _SHARE_OF.match(text, unit.end, scene.sentence.end)):
+        described = _described(text, share.end() - 1, scene.sentence.end)
         words = plain(described.of(context.text))
         if len(words.split()) >= 2:
             return words, Span(number.whole.start, described.end)
@@ -253,11 +268,11 @@ def _of_measure(
 def _tail(scene: _Scene, unit: Span) -> Span | None:
     """What an amount is for, where the words before it say little: "trích 2 tỷ đồng từ quỹ cứu trợ"."""
     text = scene.context.plain
-    behind = _SHARE_OF.match(text, unit.end, scene.sentence.end)
-    if behind is None:
+    share = _SHARE_OF.match(text, unit.end, scene.sentence.end)
+    if share is None:
         return None
-    following = next(find_numbers(text, Span(unit.end, scene.sentence.end)), None)
-    tail = _described(text, behind.end() - 1, following.whole.start if following else scene.sentence.end)
+    limit = scene.following[0].whole.start if scene.following else scene.sentence.end
+    tail = _described(text, share.end() - 1, limit)
     return tail if len(tail.of(text).split()) > 1 else None
 
 

@@ -7,8 +7,10 @@ Shared by the rules that read such phrases. Each kind of fact has its own table 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
+from hbtgraph.extract.context import Context
 from hbtgraph.model import Span
 from hbtgraph.resources import table
 from hbtgraph.vietnamese.numbers import either
@@ -18,6 +20,9 @@ _QUOTE_MARKS = re.compile(r"[“”\"‘’«»]|(?<!\w)'|'(?!\w)")
 _QUOTED = re.compile(
     r"\s*(?:“(?P<a>[^“”\n]{2,300}+)”?|\"(?P<b>[^\"\n]{2,300}+)\"|‘(?P<c>[^‘’\n]{2,300}+)’|'(?P<d>[^'\n]{2,300}+)')"
 )
+_LONGEST_SENTENCE, _LONGEST_PHRASE, _BACK = 2000, 400, 60
+"""How far rules look, in code points: longer than what people write, short enough to bound the time."""
+
 _LOOSE = (" và", " cùng", " hoặc", " với")
 _EDGES = " \t,.;:–-…"
 
@@ -31,9 +36,26 @@ def stops(name: str) -> re.Pattern[str]:
     return re.compile(rf"(?P<skip>{_QUOTE})|[;:?!…]|\.{{2}}|,?\s+(?:{anywhere})(?!\w)|,\s+(?:{comma})(?!\w)|\n")
 
 
+def stretches(context: Context) -> Iterator[Span]:
+    """The article's sentences; one longer than any real one is cut between words, so that no rule looks too far."""
+    for sentence in context.sentences:
+        start = sentence.start
+        while sentence.end - start > _LONGEST_SENTENCE:
+            cut = context.plain.rfind(" ", start + 1, start + _LONGEST_SENTENCE)
+            cut = cut if cut > start else start + _LONGEST_SENTENCE
+            yield Span(start, cut)
+            start = cut
+        yield Span(start, sentence.end)
+
+
+def behind(pattern: re.Pattern[str], text: str, start: int, end: int) -> re.Match[str] | None:
+    """What ends at `end` and begins not before `start`, for a pattern that ends in `$`: a short way back, no more."""
+    return pattern.search(text, max(start, end - _BACK), end)
+
+
 def phrase(text: str, start: int, limit: int, ends: re.Pattern[str]) -> Span:
     """The phrase that begins at `start`: to the first end, at most to `limit`, without marks at its edges."""
-    end = limit
+    end = limit = min(limit, start + _LONGEST_PHRASE)
     for match in ends.finditer(text, start, limit):
         if match.group("skip") is None:
             end = match.start()

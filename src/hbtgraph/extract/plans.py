@@ -8,6 +8,7 @@ from collections import Counter
 from functools import cache
 
 from hbtgraph.extract.context import Context
+from hbtgraph.extract.phrases import stretches
 from hbtgraph.model import Span
 from hbtgraph.resources import table
 from hbtgraph.vietnamese.numbers import alone
@@ -28,7 +29,7 @@ def planned_sentences(context: Context) -> dict[Span, Span]:
     limits = [block.start for block in context.article.parts("subheading")]
     opener: Span | None = None
     last = -1
-    for sentence in context.sentences:
+    for sentence in stretches(context):
         part = bisect_right(limits, sentence.start)
         words = sentence.of(context.text)
         if part != last:

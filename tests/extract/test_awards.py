@@ -1,0 +1,107 @@
+"""Honours and who receives them."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from hbtgraph.extract.awards import awards
+from hbtgraph.model import Award
+
+
+def found(read, *paragraphs: str, **parts: str) -> list[Award]:
+    return list(awards(read(*paragraphs, **parts)))
+
+
+def test_a_body_gives_an_honour_to_a_person(read) -> None:
+    (award,) = found(read, "UBND quận Long Biên đã tặng Giấy khen cho bà Trần Thị Hồng Vân.")
+    assert (award.honour, award.recipient, award.conferrer) == ("Giấy khen", "Trần Thị Hồng Vân", "UBND quận Long Biên")
+    assert (award.count, award.status, award.presenter) == (None, "conferred", None)
+
+
+def test_who_hands_an_honour_over_gives_for_a_body(read) -> None:
+    (award,) = found(read, "Chủ tịch UBND quận Long Biên Phạm Hữu Tài trao Bằng khen cho các gia đình hiến đất.")
+    assert (award.presenter, award.conferrer, award.recipient) == (
+        "Phạm Hữu Tài",
+        "UBND quận Long Biên",
+        "gia đình hiến đất",
+    )
+
+
+def test_each_group_has_its_number(read) -> None:
+    one, other = found(read, "Quận Long Biên trao Giấy khen cho 7 tập thể và 31 cá nhân có thành tích xuất sắc.")
+    assert (one.recipient, one.count) == ("tập thể", 7)
+    assert (other.recipient, other.count) == ("cá nhân có thành tích xuất sắc", 31)
+
+
+def test_each_pair_of_honour_and_recipient_is_a_record(read) -> None:
+    pairs = {
+        (award.honour, award.recipient)
+        for award in found(read, "Sở Y tế tặng Kỷ niệm chương và Bằng khen cho ông Lê Văn Sáu và bà Đỗ Thị Bảy.")
+    }
+    assert pairs == {
+        (honour, person) for honour in ("Kỷ niệm chương", "Bằng khen") for person in ("Lê Văn Sáu", "Đỗ Thị Bảy")
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "honour"),
+    [
+        ("Ông Lê Văn Sáu được Nhà nước tặng Huân chương Lao động hạng Nhì.", "Huân chương Lao động hạng Nhì"),
+        ("Ông Lê Văn Sáu vinh dự nhận Huy hiệu 50 năm tuổi Đảng.", "Huy hiệu 50 năm tuổi Đảng"),
+        ("Em Lê Văn Sáu đạt giải nhất hội thi tin học.", "giải nhất"),
+        ("Ông Lê Văn Sáu được trao danh hiệu “Công dân gương mẫu”.", "Công dân gương mẫu"),
+        ("Ông Lê Văn Sáu được quận khen thưởng.", "khen thưởng"),
+    ],
+)
+def test_the_honoured_may_stand_before_the_verb(read, text: str, honour: str) -> None:
+    (award,) = found(read, text)
+    assert (award.honour, award.recipient) == (honour, "Lê Văn Sáu")
+
+
+def test_honours_in_one_sentence_share_the_recipient_named_last(read) -> None:
+    awards_ = found(
+        read, "Sở Y tế tặng Bằng khen, UBND xã tặng Giấy khen và tuyên dương em Đỗ Thị Bảy trước toàn trường."
+    )
+    assert {award.honour for award in awards_} == {"Bằng khen", "Giấy khen", "tuyên dương"}
+    assert {award.recipient for award in awards_} == {"Đỗ Thị Bảy"}
+
+
+def test_what_is_to_come_and_what_is_proposed_are_told_apart(read) -> None:
+    (planned,) = found(read, "Quận sẽ trao Giấy khen cho 12 hộ gia đình.")
+    (proposed,) = found(read, "Quận đề nghị UBND thành phố tặng Bằng khen cho 12 hộ gia đình.")
+    assert (planned.status, proposed.status) == ("planned", "proposed")
+
+
+def test_praise_alone_needs_a_person_a_body_or_a_number(read) -> None:
+    assert found(read, "Các tập thể tiêu biểu được biểu dương kịp thời.") == []
+    (award,) = found(read, "Phường tuyên dương 18 gương người tốt.")
+    assert (award.honour, award.count) == ("tuyên dương", 18)
+
+
+def test_the_day_is_the_sentences(read) -> None:
+    (award,) = found(read, "Sáng 15/11, UBND quận Long Biên tặng Giấy khen cho bà Đỗ Thị Bảy.")
+    assert award.date == "2023-11-15"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bằng khen treo trên tường nhà bà.",
+        "Quận bình xét các danh hiệu thi đua.",
+        "Mưa đạt đỉnh, giải pháp là bơm.",
+    ],
+)
+def test_what_is_given_to_nobody_is_left_out(read, text: str) -> None:
+    assert found(read, text) == []
+
+
+@pytest.mark.parametrize(
+    "piece", ["1", "A", "tặng Bằng khen ", "cho ", "Bằng khen, ", "được ", "khen thưởng, ", "1 em và"]
+)
+def test_a_hundred_thousand_characters_of_anything_take_no_time(read, piece: str) -> None:
+    context = read(piece * (100_000 // len(piece)))
+    started = time.perf_counter()
+    list(awards(context))
+    assert time.perf_counter() - started < 10

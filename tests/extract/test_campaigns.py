@@ -1,0 +1,78 @@
+"""Movements, emulation drives and programmes of activities in a text."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from hbtgraph.extract.campaigns import campaigns
+from hbtgraph.model import Campaign
+
+
+def found(read, *paragraphs: str, **parts: str) -> list[Campaign]:
+    return list(campaigns(read(*paragraphs, **parts)))
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Phong trào “Ngõ sạch, nhà xanh” lan rộng.", "Ngõ sạch, nhà xanh"),
+        ("Đợt thi đua mang tên “Nước rút tháng Tám” kết thúc.", "Nước rút tháng Tám"),
+        ("Phường hưởng ứng phong trào hiến đất mở ngõ của quận.", "hiến đất mở ngõ"),
+        ("Đoàn phường tham gia Tháng hành động vì môi trường.", "Tháng hành động vì môi trường"),
+        ("Các phong trào thi đua yêu nước được duy trì.", "thi đua yêu nước"),
+        ("Thành phố chọn “Năm trật tự đô thị 2021”.", "Năm trật tự đô thị 2021"),
+    ],
+)
+def test_a_campaign_is_named_in_quotation_marks_by_a_phrase_or_with_its_head(read, text: str, name: str) -> None:
+    (campaign,) = found(read, text)
+    assert campaign.name == name
+
+
+def test_campaigns_listed_in_quotation_marks_are_told_apart(read) -> None:
+    names = [c.name for c in found(read, "Các phong trào “Ngõ sạch”, “Nhà xanh” và “Phố văn minh” đều tốt.")]
+    assert names == ["Ngõ sạch", "Nhà xanh", "Phố văn minh"]
+
+
+def test_a_campaign_is_one_record_with_what_all_its_mentions_say(read) -> None:
+    (campaign,) = found(
+        read,
+        "Quận Long Biên họp bàn.",
+        "Phong trào “Ngõ sạch” trong giai đoạn 2001 - 2023 của quận có sức lan tỏa.",
+        "Cuối năm, phong trào “Ngõ sạch” được tổng kết.",
+    )
+    assert (campaign.start, campaign.end, campaign.organizer) == ("2001", None, "quận Long Biên")
+
+
+def test_a_stage_that_runs_into_the_future_has_an_end(read) -> None:
+    (campaign,) = found(read, "Phong trào “Ngõ sạch” giai đoạn 2021-2026 bắt đầu.")
+    assert (campaign.start, campaign.end) == ("2021", "2026")
+
+
+def test_the_organizer_launches_before_or_is_named_behind(read) -> None:
+    before = found(read, "Ngày 3/2/2023, UBND quận Long Biên phát động phong trào “Ngõ sạch”.")
+    behind = found(read, "Phong trào “Ngõ sạch” do UBND quận Long Biên phát động.")
+    assert [c.organizer for c in (*before, *behind)] == ["UBND quận Long Biên"] * 2
+    assert before[0].start == "2023-02-03"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Các phong trào này cần được duy trì.",
+        "Phong trào thi đua của quận đạt kết quả tốt.",
+        "Ông dự chiến dịch Điện Biên Phủ năm xưa.",
+        "Chúng tôi đi chơi trong tuần lễ ấy.",
+    ],
+)
+def test_what_has_no_name_is_no_campaign(read, text: str) -> None:
+    assert found(read, text) == []
+
+
+@pytest.mark.parametrize("piece", ["1", " a", "phong trào ", "“", "phong trào “A”, ", "Tháng hành động "])
+def test_a_hundred_thousand_characters_of_anything_take_no_time(read, piece: str) -> None:
+    context = read(piece * (100_000 // len(piece)))
+    started = time.perf_counter()
+    list(campaigns(context))
+    assert time.perf_counter() - started < 10

@@ -1,0 +1,131 @@
+"""Official and legal documents in a text."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from hbtgraph.extract.documents import documents
+from hbtgraph.model import Document
+
+
+def found(read, *paragraphs: str, **parts: str) -> list[Document]:
+    return list(documents(read(*paragraphs, **parts)))
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "number"),
+    [
+        ("Quận vừa ban hành Kế hoạch số 112/KH-UBND.", "Kế hoạch", "112/KH-UBND"),
+        ("Theo Thông tư 07/2019/TT-BNV, hồ sơ gồm ba loại.", "Thông tư", "07/2019/TT-BNV"),
+        ("Quán triệt Nghị quyết số 18-NQ/TW tới đảng viên.", "Nghị quyết", "18-NQ/TW"),
+        ("Thực hiện Chương trình 04-CTr/QU của Quận ủy.", "Chương trình", "04-CTr/QU"),
+        ("Đó là Nghị quyết 58/2018/QH14.", "Nghị quyết", "58/2018/QH14"),
+        ("Xem Công văn số: 2210/UBND-NC nói trên.", "Công văn", "2210/UBND-NC"),
+        ("Theo Nghị quyết 26 khóa trước.", "Nghị quyết", "26"),
+        ("Theo Chỉ thị số 15 về kỷ luật.", "Chỉ thị", "15"),
+        ("Theo Thông tư 09/2018/TT- BTC ban hành năm ấy.", "Thông tư", "09/2018/TT- BTC"),
+        ("Dẫn Quyết định số 173-HĐBT ngày trước.", "Quyết định", "173-HĐBT"),
+        ("Có chỉ đạo tại 88/CT-UBND.", "Chỉ thị", "88/CT-UBND"),
+    ],
+)
+def test_every_form_of_number_is_read(read, text: str, kind: str, number: str) -> None:
+    (document,) = found(read, text)
+    assert (document.type, document.number) == (kind, number)
+
+
+def test_date_issuer_and_subject_follow_the_number_in_any_order(read) -> None:
+    one = found(read, "Kế hoạch số 40/KH-UBND ngày 12-3-2023 của UBND quận Long Biên về việc chỉnh trang vườn hoa.")
+    other = found(read, "Kế hoạch số 40/KH-UBND của UBND quận Long Biên ngày 12/3/2023 về chỉnh trang vườn hoa.")
+    for document in (*one, *other):
+        assert document.date == "2023-03-12"
+        assert document.issuer == "UBND quận Long Biên"
+        assert document.subject == "chỉnh trang vườn hoa"
+
+
+def test_the_issuer_may_stand_before_the_verb(read) -> None:
+    (document,) = found(read, "UBND quận Long Biên đã ban hành Chỉ thị số 06/CT-UBND về việc giữ vệ sinh ngõ phố.")
+    assert document.issuer == "UBND quận Long Biên"
+
+
+def test_a_short_issuer_is_written_out(read) -> None:
+    (document,) = found(read, "Quận Long Biên họp.", "Kế hoạch số 40/KH-UBND của UBND quận nêu rõ.")
+    assert document.issuer == "UBND quận Long Biên"
+
+
+def test_a_number_without_its_symbol_is_the_document_named_before(read) -> None:
+    documents_ = found(
+        read, "Quyết định số 77/QĐ-UBND ngày 5/6/2023 có hiệu lực.", "Quyết định số 77 được gửi tới các hộ."
+    )
+    assert [document.number for document in documents_] == ["77/QĐ-UBND"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "subject", "date"),
+    [
+        ("Theo Luật Đất đai năm 2013, hộ dân được đền bù.", "Luật", "Đất đai", "2013"),
+        ("Trái với Pháp lệnh Phí và lệ phí.", "Pháp lệnh", "Phí và lệ phí", None),
+        ("Theo luật Nhà ở thì được.", "luật", "Nhà ở", None),
+        ("Bộ luật Hình sự quy định rõ.", "Bộ luật", "Hình sự", None),
+    ],
+)
+def test_laws_are_known_by_their_titles(read, text: str, kind: str, subject: str, date: str | None) -> None:
+    (document,) = found(read, text)
+    assert (document.type, document.subject, document.date) == (kind, subject, date)
+
+
+def test_a_law_takes_the_number_in_brackets(read) -> None:
+    (document,) = found(read, "Quốc hội thông qua Luật Thủ đô (số 39/2024/QH15 ngày 28/6/2024).")
+    assert (document.number, document.date, document.issuer) == ("39/2024/QH15", "2024-06-28", "Quốc hội")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "subject"),
+    [
+        (
+            "Triển khai Kế hoạch cải tạo chung cư cũ giai đoạn mới được giao.",
+            "Kế hoạch",
+            "cải tạo chung cư cũ giai đoạn mới",
+        ),
+        (
+            "Thực hiện nghị quyết Đại hội Đảng bộ quận lần thứ V.",
+            "nghị quyết",
+            "nghị quyết Đại hội Đảng bộ quận lần thứ V",
+        ),
+        ("Góp ý Đề án “Phố đi bộ quanh hồ”.", "Đề án", "Phố đi bộ quanh hồ"),
+        ("Sở Y tế có tờ trình về việc mua thêm xe cứu thương.", "tờ trình", "mua thêm xe cứu thương"),
+    ],
+)
+def test_documents_without_a_number_are_known_by_title_or_subject(read, text: str, kind: str, subject: str) -> None:
+    (document,) = found(read, text)
+    assert (document.type, document.number, document.subject) == (kind, None, subject)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sở Kế hoạch và Đầu tư họp với các quận.",
+        "Quận có kế hoạch làm đường trong năm.",
+        "Chương trình nghệ thuật diễn ra tối qua.",
+        "Đó là quyết định “khó khăn” với mọi người.",
+        "Xe mang biển 29/30 đỗ ngày 5/6/2023.",
+        "Ông nói theo quy định 5 ngày phải trả hồ sơ.",
+    ],
+)
+def test_what_is_no_document_is_left_out(read, text: str) -> None:
+    assert found(read, text) == []
+
+
+def test_evidence_holds_the_number(read) -> None:
+    context = read("Quận vừa ban hành Kế hoạch số 112/KH-UBND về phòng dịch.")
+    (document,) = documents(context)
+    assert document.evidence.of(context.text) == "Kế hoạch số 112/KH-UBND về phòng dịch"
+
+
+@pytest.mark.parametrize("piece", ["1", "1/", "A", "Kế hoạch ", "1-NQ/", "“", "Luật A", "của ", "số 1/A-"])
+def test_a_hundred_thousand_characters_of_anything_take_no_time(read, piece: str) -> None:
+    context = read(piece * (100_000 // len(piece)))
+    started = time.perf_counter()
+    list(documents(context))
+    assert time.perf_counter() - started < 10

@@ -1,0 +1,133 @@
+"""Occasions in a text."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from msgspec import structs
+
+from hbtgraph.extract.context import context as make_context
+from hbtgraph.extract.events import events
+from hbtgraph.model import Block, Event, Span
+
+
+def found(read, *paragraphs: str, **parts: str) -> list[Event]:
+    return list(events(read(*paragraphs, **parts)))
+
+
+def test_an_occasion_has_its_day_place_and_organizer(read) -> None:
+    (event,) = found(
+        read, "Sáng 15/11, tại Nhà văn hóa phường Gia Thụy, UBND quận Long Biên đã tổ chức lễ trao nhà tình nghĩa."
+    )
+    assert event.name == "lễ trao nhà tình nghĩa"
+    assert (event.date, event.place, event.organizer, event.status) == (
+        "2023-11-15",
+        "Nhà văn hóa phường Gia Thụy",
+        "UBND quận Long Biên",
+        "held",
+    )
+
+
+def test_the_organizer_and_day_may_follow_the_name(read) -> None:
+    (event,) = found(read, "Hội nghị sơ kết công tác hè do UBND quận Long Biên tổ chức ngày 3-8-2023 tại trụ sở quận.")
+    assert (event.name, event.organizer) == ("Hội nghị sơ kết công tác hè", "UBND quận Long Biên")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Phát biểu tại kỳ họp thứ 8 HĐND quận Long Biên, ông nói ngắn.", "kỳ họp thứ 8 HĐND quận Long Biên"),
+        ("Trường tổ chức gặp mặt cựu học sinh nhân dịp cuối năm.", "gặp mặt cựu học sinh"),
+        ("Quận mở hội thảo “Giữ hồn phố cổ” vào ngày 2/3.", "hội thảo Giữ hồn phố cổ"),
+        ("Ông dự buổi làm việc với Sở Y tế về vắc xin.", "buổi làm việc với Sở Y tế về vắc xin"),
+        ("Các đội dự Hội thi Tiếng hát công nhân được khen.", "Hội thi Tiếng hát công nhân"),
+    ],
+)
+def test_the_name_is_the_whole_noun_phrase(read, text: str, name: str) -> None:
+    (event,) = found(read, text)
+    assert event.name == name
+
+
+def test_the_same_day_is_the_day_before_it_in_the_text(read) -> None:
+    one, other = found(
+        read,
+        "Sáng 15/11, quận Long Biên tổ chức lễ khai giảng lớp nghề.",
+        "Cùng ngày, quận Hà Đông tổ chức hội nghị công bố quy hoạch.",
+    )
+    assert (one.date, other.date) == ("2023-11-15", "2023-11-15")
+
+
+def test_an_occasion_is_one_record_under_its_fullest_name(read) -> None:
+    (event,) = found(
+        read,
+        "Lễ phát động trồng cây.",
+        "Ngày 15/11/2023, quận Long Biên tổ chức Lễ phát động trồng cây ven sông.",
+    )
+    assert (event.name, event.date) == ("Lễ phát động trồng cây ven sông", "2023-11-15")
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Quận sẽ tổ chức lễ khánh thành cầu mới.", "planned"),
+        ("Ngày 28/12/2023, quận tổ chức lễ khánh thành cầu mới.", "planned"),
+        ("Ngày 1/11/2023, quận tổ chức lễ khánh thành cầu mới.", "held"),
+    ],
+)
+def test_what_is_to_come_is_planned(read, text: str, status: str) -> None:
+    (event,) = found(read, text)
+    assert event.status == status
+
+
+def test_a_stretch_of_plans_runs_until_something_was_done(read) -> None:
+    statuses = [
+        event.status
+        for event in found(
+            read,
+            "Trong thời gian tới, quận sẽ lo việc chợ. Tổ chức Hội nghị tổng kết phong trào. "
+            "Quận đã tổ chức Hội nghị công bố quy hoạch.",
+        )
+    ]
+    assert statuses == ["planned", "held"]
+
+
+def test_a_stretch_of_plans_ends_at_a_subheading(article) -> None:
+    made = article("Năm tới, quận sẽ lo việc chợ.", "Chuyện cũ", "Quận tổ chức Hội nghị công bố quy hoạch.")
+    at = made.text.index("Chuyện cũ")
+    blocks = tuple(
+        Block(kind="subheading", span=block.span) if block.span == Span(at, at + 9) else block for block in made.blocks
+    )
+    (event,) = events(make_context(structs.replace(made, blocks=blocks)))
+    assert event.status == "held"
+
+
+def test_plans_take_the_year_of_their_horizon(read) -> None:
+    (event,) = found(
+        read, "Trong những tháng cuối năm 2023, quận sẽ lo việc chợ. Tổ chức Hội nghị tổng kết phong trào."
+    )
+    assert (event.date, event.status) == ("2023", "planned")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hội nghị này diễn ra ba ngày.",
+        "Các hội nghị công bố quy hoạch đều vắng.",
+        "Bà mua đồ lễ vật cho ngày rằm.",
+        "Theo nghị quyết Đại hội Đảng bộ quận, phường phải đổi mới.",
+        "Buổi lễ đã khép lại.",
+    ],
+)
+def test_what_has_no_name_is_no_occasion(read, text: str) -> None:
+    assert found(read, text) == []
+
+
+@pytest.mark.parametrize(
+    "piece", ["1", "A", "lễ trao ", "hội nghị ", "tổ chức ", "tại Nhà ", "Cùng ngày ", "lễ trao “"]
+)
+def test_a_hundred_thousand_characters_of_anything_take_no_time(read, piece: str) -> None:
+    context = read(piece * (100_000 // len(piece)))
+    started = time.perf_counter()
+    list(events(context))
+    assert time.perf_counter() - started < 10

@@ -1,0 +1,98 @@
+"""Quantities that report on an area or on a body's work."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from hbtgraph.extract.figures import figures
+from hbtgraph.model import Figure
+
+
+def found(read, *paragraphs: str, **parts: str) -> list[Figure]:
+    return list(figures(read(*paragraphs, **parts)))
+
+
+def test_an_amount_has_indicator_unit_period_and_area(read) -> None:
+    (figure,) = found(read, "Quý II/2023, tổng thu thuế trên địa bàn quận Long Biên đạt 1.204,75 tỷ đồng.")
+    assert figure.indicator == "tổng thu thuế trên địa bàn quận Long Biên"
+    assert (figure.value, figure.unit, figure.period, figure.area) == (
+        1204.75,
+        "tỷ đồng",
+        "Quý II/2023",
+        "quận Long Biên",
+    )
+
+
+def test_comparisons_are_records_of_the_same_indicator(read) -> None:
+    amount, share, growth = found(
+        read, "Tổng thu thuế của quận là 640 tỷ đồng, đạt 81,5% so với dự toán, tăng 3% so với cùng kỳ năm 2022."
+    )
+    assert {f.indicator for f in (amount, share, growth)} == {"Tổng thu thuế của quận"}
+    assert (amount.comparison, share.comparison) == (None, "so với dự toán")
+    assert (growth.value, growth.unit, growth.comparison) == (3, "%", "tăng so với cùng kỳ năm 2022")
+
+
+@pytest.mark.parametrize(
+    ("text", "indicator", "value", "unit"),
+    [
+        ("Quận có 412 hộ thoát nghèo bền vững.", "hộ thoát nghèo bền vững", 412, "hộ"),
+        ("Phường đã lập hai tổ tự quản ven sông.", "tổ tự quản ven sông", 2, "tổ"),
+        ("Tỷ lệ trẻ được tiêm chủng đạt 98,2%.", "Tỷ lệ trẻ được tiêm chủng", 98.2, "%"),
+        ("Có 64% dân số xã dùng nước sạch.", "dân số xã dùng nước sạch", 64, "%"),
+        ("Diện tích vườn hoa của phường là 3.250m2.", "Diện tích vườn hoa của phường", 3250, "m2"),
+        ("Dân số quận khoảng 1,2 triệu người.", "Dân số quận", 1.2, "triệu người"),
+        ("Xã đạt 15/19 tiêu chí nông thôn mới.", "tiêu chí nông thôn mới", 15, "tiêu chí"),
+    ],
+)
+def test_counts_shares_and_measures_say_what_they_count(
+    read, text: str, indicator: str, value: float, unit: str
+) -> None:
+    (figure,) = found(read, text)
+    assert (figure.indicator, figure.value, figure.unit) == (indicator, value, unit)
+
+
+def test_a_bare_count_takes_its_indicator_from_the_clause_before(read) -> None:
+    (figure,) = found(read, "Trong tuần, bộ phận một cửa của quận tiếp nhận 58 hồ sơ.")
+    assert figure.value == 58
+    assert "hồ sơ" in figure.indicator
+    assert "tiếp nhận" in figure.indicator
+
+
+def test_both_ends_of_a_range_are_given(read) -> None:
+    assert [f.value for f in found(read, "Thành phố dự kiến chi cho dự án cầu vượt 300 - 350 tỷ đồng.")] == [300, 350]
+
+
+def test_a_whole_number_stays_whole(read) -> None:
+    (figure,) = found(read, "Quận trồng 4.000 cây ven hồ.")
+    assert isinstance(figure.value, int)
+
+
+def test_a_repeated_figure_is_one_record(read) -> None:
+    (figure,) = found(read, "Quận trồng 4.000 cây.", "Như vậy quận trồng được tất cả 4.000 cây ven hồ trong năm 2023.")
+    assert figure.period == "năm 2023"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ngày 12/5, quận họp lúc 8 giờ.",
+        "Bà Hoa 62 tuổi ở phường 12, quận 5.",
+        "Quận ban hành Kế hoạch số 40/KH-UBND.",
+        "Ông ở số 7 phường Gia Thụy, tổ 15.",
+        "Hội nghị lần thứ 9 họp hai ngày.",
+        "Quận trao Giấy khen cho 7 tập thể xuất sắc.",
+        "Anh Nam nhặt được túi có 40 triệu đồng.",
+    ],
+)
+def test_what_reports_on_nothing_is_left_out(read, text: str) -> None:
+    assert found(read, text) == []
+
+
+@pytest.mark.parametrize("piece", ["1", "1 ", "A", "1% ", "1 hộ ", "tăng 1 tỷ đồng, ", "1 cây và ", "đạt "])
+def test_a_hundred_thousand_characters_of_anything_take_no_time(read, piece: str) -> None:
+    context = read(piece * (100_000 // len(piece)))
+    started = time.perf_counter()
+    list(figures(context))
+    assert time.perf_counter() - started < 10
