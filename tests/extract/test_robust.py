@@ -17,21 +17,6 @@ from hbtgraph.model import Article, kind_of
 
 SHARED = Path(__file__).resolve().parents[2] / "../shared/articles"
 RUNS = ["a", " ", "A", "Aa ", "Lê Bá ", "“", "(", ", ", "UBND quận ", "Chủ tịch ", "cho biết ", "- ", "Theo ông "]
-    "a",
-    " ",
-    "A",
-    "Aa ",
-    "Lê Bá ",
-    "“",
-    "(",
-    ", ",
-    "UBND quận ",
-    "Chủ tịch ",
-    "cho biết ",
-    "- ",
-    "Theo ông ",
-    "bầu ",
-]
 
 
 @pytest.mark.parametrize("unit", RUNS)

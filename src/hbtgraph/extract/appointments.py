@@ -26,9 +26,20 @@ _MEMBER_OF = re.compile(r"(?:vào|tham gia|bổ sung) $")
 _ROW = re.compile(r",? (?:và )?|, ")
 _TOWARDS = re.compile(r" (?:nhiệm kỳ [\d –-]+)?,? ?(?:đối với|của|cho|với)(?: (?:các|đồng chí|ông|bà|anh|chị))* $")
 _PASSIVE = re.compile(r"(?:được|bị|có quyết định)(?: [\w,]+){0,6} $")
+_TAKES_UP = re.compile(r" (?:giữ|làm|đảm nhiệm|đảm nhận)(?!\w)")
 _BY_ONESELF = re.compile(r"thôi|xin|từ chức|về|trúng|đắc|tái đắc|nghỉ")
 _WHO = re.compile(r"(?:^|(?<=[ ,]))(?:ông|bà|đồng chí|anh|chị)(?= )", re.IGNORECASE)
-_FAR = 260
+_ONLY_TALK = re.compile(
+    r"(?:xem xét|đề nghị|kiến nghị|đề xuất|chưa|không|nếu|có thể|tránh|xin|dự kiến|sẽ|phải|mức|hình thức)"
+    r"(?: \w+){0,2} $"
+)
+"""Words before a measure that say it is asked for, thought of or denied."""
+
+_SUFFERS = re.compile(r"[ ,–-]*(?:(?:cũng|đã|vừa|mới|đều|cùng) )*(?:bị|nhận|chịu)(?: \w+){0,4} ")
+_RETIRES = re.compile(r"[ ,–-]*(?:(?:cũng|đã|vừa|mới|chính thức|được|đến tuổi|xin) )+")
+_NEXT_IN_ROW = re.compile(r"[ ;,]+(?:và |cùng )?(?:[^\W\d_A-Z]+ ){0,3}")
+_FROM = re.compile(r"từ(?: ngày)? *$")
+_NEAR, _FAR = 80, 260
 
 
 class _Verb(Struct, frozen=True):
@@ -37,11 +48,10 @@ class _Verb(Struct, frozen=True):
     side: str
 
 
-class _Change(Struct, frozen=True):
-    """A change that the text tells: of whom, of which posts, and where it stands."""
+class _Person(Struct, frozen=True):
+    """Whose post changes: the full name, and the name or pronoun that stands for it in the sentence."""
 
-    person: Mention
-    verb: _Verb
+    name: str
     span: Span
 
 
@@ -105,31 +115,33 @@ class _ChangeReader:
         if not before or before[-1].action in ("disciplined", "retired"):
             return
         verb = before[-1]
-        gap = self._plain[verb.span.end : group.span.start]
-        introduced = bool(_INTO_POST.search(gap) or not gap.strip())
+        gap = Span(verb.span.end, group.span.start)
+        if verb.side == "from" and any(gap.start <= other.span.start < gap.end for other in self._context.posts):
+            return  # the post that is left is the first one named
+        introduced = bool(_INTO_POST.search(gap.of(self._plain)) or not gap.of(self._plain).strip())
         person = self._person(sentence, verb, names, group, introduced)
         if person is None:
             return
-        start, end = min(person.span.start, verb.span.start), max(person.span.end, group.span.end)
+        span = Span(min(person.span.start, verb.span.start), max(person.span.end, group.span.end))
         for index, post in enumerate(group.posts):
             organization = organization_of(self._context, group, index)
             if organization or post.alone:
-                yield self._fact(person, post.role, organization, verb, Span(start, end), "verb-and-post")
+                yield self._fact(person, post.role, organization, verb, span, "verb-and-post")
 
     def _person(
         self, sentence: Span, verb: _Verb, names: tuple[Mention, ...], group: Group, introduced: bool
-    ) -> Mention | None:
+    ) -> _Person | None:
         """Whose post it is: who stands behind the verb, or behind the post with "đối với", else the subject."""
         between = [name for name in names if verb.span.end <= name.span.start and name.span.end <= group.span.start]
         after = next((name for name in names if name.span.start >= group.span.end), None)
         if between:
             apposed = self._plain[between[-1].span.end : group.span.start] in (", ", " - ", " – ")
             left = verb.side == "from" and apposed and self._follows(verb, between[-1])
-            return between[0] if introduced or left else None
+            return _named(between[0]) if introduced or left else None
         if not introduced:
             return None
         if after and _TOWARDS.search(self._plain[group.span.end : after.span.start]):
-            return after
+            return _named(after)
         if after and not _titles().sub("", self._plain[group.span.end : after.span.start]).strip():
             return None  # the post is the apposition of somebody who is then moved: told at the next post
         return self._subject(sentence, verb, names)
@@ -137,18 +149,22 @@ class _ChangeReader:
     def _follows(self, verb: _Verb, name: Mention) -> bool:
         return not _titles().sub("", self._plain[verb.span.end : name.span.start]).strip()
 
-    def _subject(self, sentence: Span, verb: _Verb, names: tuple[Mention, ...]) -> Mention | None:
+    def _before(self, at: int, start: int = 0) -> str:
+        """The text shortly before a place, not further back than `start`."""
+        return self._plain[max(start, at - _NEAR) : at]
+
+    def _subject(self, sentence: Span, verb: _Verb, names: tuple[Mention, ...]) -> _Person | None:
         """The one to whom it happens, named before: never who appoints or dismisses others."""
-        happens = _PASSIVE.search(self._plain[sentence.start : verb.span.start])
-        if not happens and not _BY_ONESELF.match(verb.span.of(self._plain)):
+        happens = _PASSIVE.search(self._before(verb.span.start, sentence.start))
+        taken_up = _TAKES_UP.match(self._plain, verb.span.end)  # "bổ nhiệm giữ chức", with nobody named between
+        if not (happens or taken_up or _BY_ONESELF.match(verb.span.of(self._plain))):
             return None
         before = [name for name in names if name.span.end <= verb.span.start]
         if before:
-            return before[-1]
-        if _WHO.search(self._plain, sentence.start, verb.span.start):
-            earlier = [name for name in self._context.names if name.span.end <= sentence.start]
-            return earlier[-1] if earlier else None
-        return None
+            return _named(before[-1])
+        pronoun = _WHO.search(self._plain, sentence.start, verb.span.start)
+        earlier = [name for name in self._context.names if name.span.end <= sentence.start]
+        return _Person(earlier[-1].full, Span(*pronoun.span())) if pronoun and earlier else None
 
     def _membership(self, sentence: Span, verb: _Verb, names: tuple[Mention, ...]) -> Iterator[Appointment]:
         """A seat in a committee: "chỉ định vào Ban Chấp hành, Ban Thường vụ Quận ủy"."""
@@ -157,20 +173,18 @@ class _ChangeReader:
             for body in inside(self._context.bodies, sentence)
             if verb.span.end <= body.span.start < verb.span.end + _FAR
         ]
-        first = next(
-            (at for at, body in enumerate(bodies) if _MEMBER_OF.search(self._plain[: body.span.start][-12:])), None
-        )
+        first = next((at for at, body in enumerate(bodies) if _MEMBER_OF.search(self._before(body.span.start))), None)
         if first is None or not key(bodies[first].text).startswith(("ban chấp hành", "bch", "ban thường vụ")):
             return
         between = [
             name for name in names if verb.span.end <= name.span.start and name.span.end <= bodies[first].span.start
         ]
-        person = between[0] if between else self._subject(sentence, verb, names)
-        row = list(self._row(bodies[first:]))
-        for body in row if person else ():
-            full = self._committee(body, bodies)
-            span = Span(min(person.span.start, verb.span.start), body.span.end)  # type: ignore[union-attr]
-            yield self._fact(person, "Ủy viên", full, verb, span, "seat-in-committee")  # type: ignore[arg-type]
+        person = _named(between[0]) if between else self._subject(sentence, verb, names)
+        if person is None:
+            return
+        for body in self._row(bodies[first:]):
+            span = Span(min(person.span.start, verb.span.start), body.span.end)
+            yield self._fact(person, "Ủy viên", self._committee(body, bodies), verb, span, "seat-in-committee")
 
     def _row(self, bodies: list[Mention]) -> Iterator[Mention]:
         for at, body in enumerate(bodies):
@@ -191,15 +205,33 @@ class _ChangeReader:
 
     def _of_subjects(self, sentence: Span, verb: _Verb, names: tuple[Mention, ...]) -> Iterator[Appointment]:
         """Those who are disciplined or retire, in the posts that the sentence, or else the article, gives them."""
+        if _ONLY_TALK.search(self._before(verb.span.start, sentence.start)):
+            return
         behind = [name for name in names if name.span.start >= verb.span.end and self._follows(verb, name)]
-        before = [name for name in names if name.span.end <= verb.span.start]
-        passive = re.search(
-            r"(?:bị|nhận|chịu|được|sẽ|đã|xin|đến tuổi)(?: [\w]+){0,4} $", self._plain[: verb.span.start][-40:]
-        )
-        for person in behind or (before if passive else ()):
+        for person in behind[:1] or self._those_before(verb, names):
             for held in self._posts_of(person, sentence):
                 span = Span(min(person.span.start, verb.span.start), max(person.span.end, verb.span.end))
-                yield self._fact(person, held.role, held.organization, verb, span, "verb-and-holder")
+                yield self._fact(_named(person), held.role, held.organization, verb, span, "verb-and-holder")
+
+    def _those_before(self, verb: _Verb, names: tuple[Mention, ...]) -> list[Mention]:
+        """The subject of the verb, and those who stand in a row with it: "bà A, Chủ tịch ...; và ông B bị kỷ luật"."""
+        found: list[Mention] = []
+        at, gap_pattern = verb.span.start, _SUFFERS if verb.action == "disciplined" else _RETIRES
+        for name in reversed([name for name in names if name.span.end <= verb.span.start]):
+            if not gap_pattern.fullmatch(self._without_posts(Span(name.span.end, at))):
+                break
+            found.append(name)
+            at, gap_pattern = name.span.start, _NEXT_IN_ROW
+        return found[::-1]
+
+    def _without_posts(self, gap: Span) -> str:
+        """The text of a gap without posts, terms of office, parentheses and words of address."""
+        rest, at = "", gap.start
+        for group in self._context.posts:
+            if at <= group.span.start and group.span.end <= gap.end:
+                rest, at = rest + self._plain[at : group.span.start], group.span.end
+        rest = re.sub(r"\([^()]*\)|,? ?nhiệm kỳ [\d –-]+", "", rest + self._plain[at : gap.end])
+        return re.sub(" +", " ", _titles().sub("", rest))
 
     def _posts_of(self, person: Mention, sentence: Span) -> list[Held]:
         """The posts that a measure may concern: in the article's place before elsewhere, held before left."""
@@ -210,24 +242,33 @@ class _ChangeReader:
         return [held for held in local if held.status == "current"] or local
 
     def _fact(
-        self, person: Mention, role: str, organization: str | None, verb: _Verb, span: Span, rule: str
+        self, person: _Person, role: str, organization: str | None, verb: _Verb, span: Span, rule: str
     ) -> Appointment:
+        date = self._date(verb, span)
         return Appointment(
-            person=person.full, role=role, organization=organization, action=verb.action, date=self._date(span),
-            evidence=span, rule=rule,
-        )  # fmt: skip
+            person=person.name,
+            role=role,
+            organization=organization,
+            action=verb.action,
+            date=date,
+            evidence=span,
+            rule=rule,
+        )
 
-    def _date(self, span: Span) -> str | None:
+    def _date(self, verb: _Verb, span: Span) -> str | None:
         """The day from which the change holds, behind it, else the last date before it in the sentence."""
-        sentence = self._context.sentence_of(span.start)
+        sentence = self._context.sentence_of(verb.span.start)
         if sentence is None:
             return None
-        dates = list(find_dates(self._context.text, sentence, self._context.date, self._context.year))
-        birth = [date for date in dates if "sinh" not in self._plain[max(0, date.span.start - 12) : date.span.start]]
-        from_ = [
+        dates = [
             date
-            for date in birth
-            if re.search(r"từ(?: ngày)? *$", self._plain[max(0, date.span.start - 9) : date.span.start])
+            for date in find_dates(self._context.text, sentence, self._context.date, self._context.year)
+            if "sinh" not in self._plain[max(0, date.span.start - 12) : date.span.start]
         ]
-        before = [date for date in birth if date.span.end <= span.end]
+        from_ = [date for date in dates if _FROM.search(self._plain[max(0, date.span.start - 9) : date.span.start])]
+        before = [date for date in dates if date.span.end <= span.end]
         return from_[0].iso if from_ else before[-1].iso if before else None
+
+
+def _named(name: Mention) -> _Person:
+    return _Person(name.full, name.span)

@@ -213,7 +213,7 @@ class Reader:
         for count in range(_MOST_WORDS):
             if start is None or start >= limit or (named and self.text[start].islower() and start not in self._units):
                 break
-            step = self._word_end(start, limit, first=count == 0)
+            step = self._word_end(start, limit, count, end)
             if step is None:
                 break
             end = step
@@ -221,6 +221,11 @@ class Reader:
             gap = _GAP.match(self.text, end, limit)
             start = gap.end() if gap else None
         return end if end > at else None
+
+    def _half_of_word(self, end: int) -> bool:
+        """Whether a lone capitalised syllable ends there, whose next syllable is part of it: "Ban Thực | hiện"."""
+        last = self.text[max(0, end - 8) : end].split()
+        return bool(last) and last[-1][0].isupper() and bool(_SYLLABLE.fullmatch(last[-1]))
 
     def _is_proper(self, start: int, end: int) -> bool:
         """Whether this piece is a proper name, behind which small letters begin something else: "Hà Nội", "Viwaco"."""
@@ -237,17 +242,19 @@ class Reader:
         pair = f"{piece.rpartition(' ')[2]} {following[0] if following else ''}"
         return key(pair) in heads() or key(pair) in keys("body-joins", "word")
 
-    def _word_end(self, start: int, limit: int, *, first: bool) -> int | None:
+    def _word_end(self, start: int, limit: int, count: int, before: int) -> int | None:
         """The end of the next piece of a free name: a unit, a run of names, a word; None where the name is over."""
         if unit := self._units.get(start):
             return unit.span.end
         word = _WORD.match(self.text, start, limit)
         if not word:
             return None
+        if count and word[0][0].isupper() and (inner := self.end_of(start, limit)):
+            return inner
         if run := run_at(self.text, start, limit):
-            count = len(run) if first else _before_person(run)
-            return start + len(" ".join(run[:count])) if count else None
-        if not word[0][0].islower():
+            kept = len(run) if not count else _before_person(run)
+            return start + len(" ".join(run[:kept])) if kept else None
+        if not word[0][0].islower() or (count == 1 and self._half_of_word(before)):
             return word.end()
         following = self.text[word.end() : word.end() + 24].lstrip().split()
         if word[0] == "và":
@@ -256,11 +263,13 @@ class Reader:
         stops = keys("body-stops", "word")
         pair = f"{word[0]} {following[0] if following else ''}".rstrip(".,;:")
         stopped = key(word[0]) in stops or key(pair) in stops
-        return word.end() if not stopped or (first and word[0] == "các") else None
+        return word.end() if not stopped or (count == 0 and word[0] == "các") else None
 
 
 def _before_person(run: list[str]) -> int:
     """How many of these capitalised words still belong to a body before a person's name begins."""
+    if "Ông" in run[2:]:
+        run = run[: run.index("Ông", 2)]
     if has_surname(run[0]) and 3 <= len(run) <= LONGEST:
         return 0
     return split_off(run, least=3) or len(run)

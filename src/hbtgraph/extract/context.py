@@ -158,7 +158,9 @@ def _date(article: Article) -> datetime.date | None:
     return datetime.date.fromisoformat(article.date) if article.date and len(article.date) == 10 else None
 
 
-_YEAR = re.compile(r"(?<![\d–-])(?<!sinh năm )(?:(?<=năm )|(?<=[/.-]))((?:19|20)\d\d)(?! ?[-–] ?\d)(?!\w)")
+_YEAR = re.compile(
+    r"(?<![\d–-])(?<!sinh năm )(?<!đến năm )(?<!tới năm )(?:(?<=năm )|(?<=[/.-]))((?:19|20)\d\d)(?! ?[-–] ?\d)(?!\w)"
+)
 
 
 def _year(article: Article, plain: str) -> int | None:
@@ -167,7 +169,7 @@ def _year(article: Article, plain: str) -> int | None:
         return date.year
     counts = Counter(int(found[1]) for found in _YEAR.finditer(plain))
     (first, times), (_, next_times) = (*counts.most_common(2), (0, 0), (0, 0))[:2]
-    return first if times > next_times else None
+    return first if times > next_times and first == max(counts) else None
 
 
 def _completed(bare: Context, organs: tuple[Mention, ...]) -> tuple[Mention, ...]:

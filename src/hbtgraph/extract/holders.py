@@ -63,6 +63,11 @@ _BARE = (
     "HĐQT",
     "Hội đồng quản trị",
 )
+_KIND_ALONE = re.compile(
+    r"Sở|sở|Bộ|Cục|Vụ|Chi cục|Công ty|Cty|Tập đoàn|Trường|trường|Viện|Bệnh viện|Ban|Trung tâm|Ngân hàng|Xí nghiệp"
+)
+"""Words that tell the kind of a body and not which it is."""
+
 _PARTY_BODY = re.compile(r"(?:Thành|Tỉnh|Quận|Huyện|Thị|Đảng) ủy.*")
 _UNIT_PART = re.compile(r"(?:UBND|HĐND|Đảng ủy|Công an|Ủy ban nhân dân|Hội đồng nhân dân) (.+)")
 
@@ -124,9 +129,9 @@ def organization_of(context: Context, group: Group, index: int) -> str | None:
             return None
         return context.complete(re.sub(r"^(?:Đảng ủy|HĐQT|Hội đồng quản trị) (?=\w)", "", others[0]), group.span.end)
     own = own.removesuffix(" này")
-    if own in _BARE or own != group.posts[index].organization:
+    if own in _BARE or _KIND_ALONE.fullmatch(own):
         own = _filled(context, own, others, group.span.end)
-    return context.complete(own, group.span.end)
+    return None if _KIND_ALONE.fullmatch(own) else context.complete(own, group.span.end)
 
 
 def _filled(context: Context, own: str, others: list[str], at: int) -> str:

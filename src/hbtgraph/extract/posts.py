@@ -33,6 +33,7 @@ _BARE_HEAD = re.compile(
     r"(?:Sở|sở|Bộ|Cục|Vụ|Chi cục|Công ty|Cty|Tập đoàn|Trường|trường|Viện|Bệnh viện|Ban|Trung tâm|Ngân hàng)"
     r"(?: này)?(?!\w)"
 )
+_INITIALS = re.compile(rf"[{UPPER}]{{1,3}}(?!\w)")
 _UNIT_ROLE = re.compile(r"(?:quyền )?(?:phó )?(?P<of>chủ tịch|bí thư)(?: thường trực)?$")
 _PARTY = {"quận": "Quận ủy", "huyện": "Huyện ủy", "tỉnh": "Tỉnh ủy", "thị xã": "Thị ủy", "xã": "Đảng ủy xã"}
 _COMPANY_ROLE = re.compile(r"giám đốc|gđ|tổng biên tập|kế toán trưởng|chủ tịch$")
@@ -107,8 +108,10 @@ class _PostReader:
             if match["status"]:
                 status = _STATUS[match["status"].casefold()]
             post = self._post(match, status, limit)
-            if post is None:
-                break
+            if post is None or any(
+                (post.role, post.organization) == (known.role, known.organization) for known in posts
+            ):
+                break  # the same post again is that of the next person
             posts.append(post)
             at = post.span.end
             for skipped in (_ASIDE, _TERM):
@@ -161,7 +164,7 @@ class _PostReader:
 
     def _of_noun(self, noun: str, at: int, limit: int) -> tuple[int, str] | None:
         """The body whose first word the post has swallowed: "Trưởng ban | Tuyên giáo Thành ủy"."""
-        if self._text.startswith((f" {noun.lower()} ", " của "), at):
+        if self._text[at : at + len(noun) + 2].lower() == f" {noun.lower()} " or self._text.startswith(" của ", at):
             return None
         if self._bodies.end_of(at + 1, limit) and not self._bodies.starts_field(at, limit):
             return None
@@ -195,6 +198,8 @@ class _PostReader:
         """A company named without any head word: "Tổng Giám đốc Vietnam Airlines"."""
         run = run_at(self._text, start, limit)
         if not self._text[start : start + 1].isupper() or (run and has_surname(run[0])) or start in self._units:
+            return None, None
+        if not run and _INITIALS.match(self._text, start):
             return None, None
         end = self._bodies.tail_end("open", start - 1, limit)
         return (end, self._written[start:end]) if end else (None, None)
