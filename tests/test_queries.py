@@ -25,6 +25,7 @@ A, B = (
     "Phường Bạch Mai khánh thành vườn hoa cổng làng",
 )
 UBND, CITY = "UBND quận Hai Bà Trưng", "UBND thành phố Hà Nội"
+ID = "https://w3id.org/hbtgraph/id/"
 Plain = tuple[str | None, ...]
 
 
@@ -194,8 +195,8 @@ class TestAwards:
         ]
 
     def test_totals_count_two_groups_of_one_article_both(self, own_small: Store) -> None:
-        group = "https://w3id.org/hbtgraph/id/group-a1a1a1-48-ca-nhan"
-        award = "https://w3id.org/hbtgraph/id/award-a1a1a1-1"
+        group = f"{ID}group-a1a1a1-48-ca-nhan"
+        award = f"{ID}award-a1a1a1-1"
         own_small.update(
             f"INSERT {{ GRAPH <https://example.org/g> {{ <{group}-x> ?p ?o . "
             f"<{award}> <https://w3id.org/hbtgraph/ns#recipient> <{group}-x> }} }} "
@@ -203,6 +204,15 @@ class TestAwards:
         )
         totals = column(own_small, "award-totals", "counted", year=2022)
         assert totals == [("15",), ("96",)]
+
+    def test_totals_never_add_the_named_to_the_counted(self, own_small: Store) -> None:
+        award, person = f"{ID}award-a1a1a1-1", f"{ID}person-le-van-son-77aa"
+        own_small.update(
+            "INSERT DATA { GRAPH <https://example.org/g> "
+            f"{{ <{award}> <https://w3id.org/hbtgraph/ns#recipient> <{person}> }} }}"
+        )
+        totals = column(own_small, "award-totals", "kind named counted total exact", year=2022)
+        assert totals == [("tập thể", "0", "15", "15", "true"), ("cá nhân", "1", "48", "48", "false")]
 
     def test_filters_take_marks_at_their_word(self, small: Store) -> None:
         assert len(column(small, "awards", "honour", recipient="pham thi ha")) == 1

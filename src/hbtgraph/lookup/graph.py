@@ -148,12 +148,12 @@ class KnowledgeGraph:
         posts: dict[str, list[Post]] = {}
         for post in self.officials(person=name):
             posts.setdefault(post.person_iri, []).append(post)
-        said = {rows[0]["thingIri"]: rows for rows in reading.groups(self._ask("evidence", {"name": name}), "thingIri")}
 
         def make(rows: list[reading.Row]) -> Person:
             iri = reading.need(rows[0], "personIri")
-            words = reading.proofs(said.get(iri, ()))
-            return Person(iri, reading.need(rows[0], "person"), tuple(posts.get(iri, ())), words)
+            words = self._ask("evidence", {"thing": iri}).records()
+            name = reading.need(rows[0], "person")
+            return Person(iri, name, tuple(posts.get(iri, ())), reading.proofs(map(dict, words)))
 
         return reading.read(self._ask("people", {"name": name}), make, "personIri")
 
