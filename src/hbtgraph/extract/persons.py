@@ -81,11 +81,13 @@ def find(
 
 
 def _trimmed(mention: Mention, sure: set[str]) -> Mention:
-    """A name without a last capitalised word that the article never has elsewhere ("Lê Văn Tám Sáng" in a caption)."""
-    shorter, _, last = mention.text.rpartition(" ")
-    if len(shorter.split()) > 2 and key(shorter) in sure:
-        span = Span(mention.span.start, mention.span.end - len(last) - 1)
-        return Mention(span=span, text=shorter, full=shorter)
+    """A name without the capitalised words that ran into it ("Lê Văn Tám Sáng"), where it stands elsewhere alone."""
+    words = mention.text.split()
+    for count in range(3, len(words)):
+        shorter = " ".join(words[:count])
+        if key(shorter) in sure:
+            span = Span(mention.span.start, mention.span.start + len(shorter))
+            return Mention(span=span, text=shorter, full=shorter)
     return mention
 
 

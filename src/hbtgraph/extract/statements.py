@@ -13,7 +13,7 @@ from hbtgraph.extract.words import any_of, column
 from hbtgraph.model import Span, Statement
 from hbtgraph.vietnamese.text import sentences
 
-_QUOTE = re.compile(r"“[^“”\n]*”|\"[^\"\n]*\"|«[^«»\n]*»")
+_QUOTE = re.compile(r"“[^“”\n]*”|\"[^\"“”\n]*[\"”]|\"[^\"\n]*\"|«[^«»\n]*»")
 _INTO = re.compile(r"[ ,]*(?:(?:rằng|là|thêm|thêm rằng|về việc)(?=[ ,:]))?[ ,:]*")
 _LATER = re.compile(r"[^.“”\"]{0,120}?(?:: ?(?=[“\"])|(?<!\w)rằng[ ,:]+)")
 _ACCORDING = re.compile(
@@ -95,6 +95,8 @@ class _Listener:
         if self._plain[verb.start() : verb.end()] in words("talk") and _object().match(self._plain, verb.end()):
             later = _LATER.match(self._plain, verb.end(), sentence.end)
             return self._from(speaker, later.end(), sentence) if later else self._quotation_before(speaker)
+        if self._plain.startswith(" và ", verb.end()):
+            return self._quotation_before(speaker)  # "... ông nói và cho biết": the next verb has words of its own
         into = _INTO.match(self._plain, verb.end())
         start = into.end() if into else verb.end()
         if self._plain[start : sentence.end].strip(' .,;”"'):
@@ -140,6 +142,8 @@ class _Listener:
 
     def _stated(self, speaker: Speaker, said: Span, rule: str) -> Statement | None:
         text = said.of(self._context.text).rstrip(" .,;–-")
+        if text[:1] in ("“", '"') and self._quote_at(said.start) is None:  # the mark that should close it is missing
+            return self._stated(speaker, Span(said.start + 1, said.end), rule)
         if len(text) < _LEAST_STATED:
             return None
         span = Span(min(said.start, speaker.span.start), max(said.start + len(text), speaker.span.end))

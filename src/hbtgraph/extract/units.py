@@ -36,7 +36,7 @@ def _type_pattern() -> str:
     words = column("unit-words", "word")
     whole = [word for word in words if not word.endswith(".")]
     short = [word for word in words if word.endswith(".")]
-    return rf"(?<!\w)(?:(?i:{any_of(whole)})(?= )|{any_of(short)})"
+    return rf"(?<!\w)(?<!tấn )(?<!hợp tác )(?<!văn )(?<!phiên )(?:(?i:{any_of(whole)})(?= )|{any_of(short)})"
 
 
 @cache
