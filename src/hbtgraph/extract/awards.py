@@ -16,6 +16,7 @@ from hbtgraph.extract.mentions import inside
 from hbtgraph.extract.phrases import phrase, plain, quoted, stops, stretches
 from hbtgraph.extract.plans import planned_sentences, will
 from hbtgraph.extract.recipients import Recipient, recipient_before, recipients_at
+from hbtgraph.extract.words import UPPER
 from hbtgraph.model import Award, Span
 from hbtgraph.resources import table
 from hbtgraph.vietnamese.dates import find_dates
@@ -25,6 +26,12 @@ from hbtgraph.vietnamese.text import key
 _AND = re.compile(r"\s*(?:,|;|và|cùng)\s+(?:và\s+)?(?:các\s+|nhiều\s+)?(?:danh hiệu\s+)?")
 _TO = re.compile(r"(?:\s+của\s+(?P<of>[^,;:.]{2,80}?)|(?:\s+[^\s,;:.]+){0,6}?)\s+(?:cho|đến|tới)\s+")
 _PASSIVE = re.compile(r"(?:^|\s)(?:được|vinh dự được|vinh dự)\s")
+_PUBLIC_GIVER = re.compile(
+    rf"$|[{UPPER}]|(?:quận|huyện|thị xã|xã|phường|tỉnh|thành phố|lãnh đạo|nhà trường|trường|ban|ngành|cơ quan|đơn vị|"
+    r"các cấp)\s"
+)
+"""Who may commend: "được hậu thế tôn vinh" is no award."""
+
 _PROPOSED = re.compile(r"(?<!\w)(?:đề nghị|đề xuất|xem xét|bình xét)\s+(?:[^,;:.]{0,60}\s)?$", re.I)
 _AUXILIARY = re.compile(
     r"\s*(?:\([^()]{1,60}\)\s*)?"
@@ -146,6 +153,8 @@ def _praised(context: Context, sentence: Span) -> Iterator[Award]:
     text = context.plain
     for match in _praises().finditer(text, sentence.start, sentence.end):
         passive = _passive(text, sentence, match)
+        if passive and not _PUBLIC_GIVER.match(text, passive.end(), match.start()):
+            continue
         if passive:
             subject = recipient_before(context, sentence.start, passive.start(), _NEAR)
             found = [subject] if subject else []

@@ -49,8 +49,8 @@ _ISSUES = re.compile(
 )
 _NAMED_HOLDER = re.compile(r"(?:\s+[A-ZĐÂĂÊÔƠƯÀ-Ỹ]\w*){2,5}")
 _CONGRESS = re.compile(
-    r"\s+(?:của\s+)?(?P<issuer>[Đđ]ại hội\s[^,.;:\n]{0,80}?(?:lần thứ|nhiệm k[ỳì]|khóa)\s+[\w-]+"
-    r"(?:\s+nhiệm k[ỳì]\s+[\d\s–-]+\d)?)"
+    r"\s+(?:của\s+)?(?P<issuer>[Đđ]ại hội\s(?:[IVXL]+(?!\w)(?:\s+(?:của\s+)?Đảng)?|"
+    r"[^,.;:()\n]{0,80}?(?:lần thứ|nhiệm k[ỳì]|khóa)\s+[\w-]+(?:\s+nhiệm k[ỳì]\s+[\d\s–-]+\d)?))"
 )
 _PLENUM = re.compile(r"(?:\s+(?:Hội nghị\s+)?(?:T\.?[WƯ]\.?|Trung ương)\s?\d*(?:\s+khóa\s+\w+)?)?\s*:?\s*(?=[“\"])")
 _ALSO = re.compile(r"\s+(?:và\s+)?dự thảo\s+\w+\s+\w+")

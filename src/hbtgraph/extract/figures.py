@@ -47,14 +47,17 @@ _BOUNDARY = re.compile(r"[,;:(?!]\s|[“\"]|\s(?:nhưng|trong khi|trong đó|đ�
 _JOINT = re.compile(r"(?:,|;|\svà|\scùng)\s")
 _CONNECTIVE = re.compile(
     r"(?:(?:nhờ đó|theo đó|theo kế hoạch|cụ thể|ngoài ra|bên cạnh đó|đến nay|hiện nay|hiện|trong đó|trong số này|riêng|"
-    r"tính|tính đến|trong|và|thì|cũng|đã|qua đó|tại|ở|toàn|trong năm|năm nay|năm qua)(?!\w)[,\s]*)+",
+    r"tính|tính đến|trong|với|của|có|được|do|khoảng|và|thì|cũng|đã|qua đó|tại|ở|toàn|trong năm|năm nay|năm qua)"
+    r"(?!\w)[,\s]*)+",
     re.I,
 )
 _REACH = 150
 """How long a description or a comparison may be, in code points."""
 
 _SHARE_OF = re.compile(r"\s\w")
-_AGAINST = re.compile(r"\s+(?=so với\s)")
+_TIME = r"(?:cùng kỳ|cùng thời điểm|năm học|năm|quý|tháng|đầu năm)"
+_WHICH = r"(?:trước đó|trước|ngoái|năm|tháng|(?:\d+[-/])?(?:19|20)\d\d(?:[-–](?:19|20)\d\d)?)(?!\w)"
+_AGAINST = re.compile(rf"\s+(?P<whole>so với\s+(?P<time>{_TIME}(?:\s+{_WHICH})*)?)")
 
 
 class _Said(Struct, frozen=True):
@@ -115,6 +118,7 @@ class _Scene:
         self.place = 0
         self.indicator: str | None = None
         self.counting: str | None = None
+        self.counted: Span | None = None
         self.end = sentence.start
 
     @property
@@ -131,6 +135,7 @@ def _figure(scene: _Scene, number: NumberMention) -> Iterator[Figure]:
     measured = number.percent or not _counted().fullmatch(context.plain, unit.start, unit.end)
     said = _before(scene, number)
     scene.end = unit.end
+    scene.counted = None if measured else unit
     against = _against(context, sentence, unit)
     compared = bool(scene.indicator and (said.direction or said.against) and len(said.indicator.split()) < _FEW)
     if measured or compared:
@@ -141,18 +146,17 @@ def _figure(scene: _Scene, number: NumberMention) -> Iterator[Figure]:
         return
     scene.indicator = indicator
     against_text = plain(against.of(context.text)) if against else said.against
-    for value in (number.value, number.high):
-        if value is not None:
-            yield Figure(
-                indicator=indicator,
-                value=_plain_number(value),
-                unit=plain(unit.of(context.text)),
-                period=_period(context, number, scene.periods),
-                area=_area(context, sentence, number),
-                comparison=" ".join(filter(None, (said.direction, against_text))) or None,
-                evidence=evidence,
-                rule="figure-measure" if measured else "figure-count",
-            )
+    for value in _values(number):
+        yield Figure(
+            indicator=indicator,
+            value=_plain_number(value),
+            unit=plain(unit.of(context.text)),
+            period=_period(context, number, scene.periods),
+            area=_area(context, sentence, number),
+            comparison=" ".join(filter(None, (said.direction, against_text))) or None,
+            evidence=evidence,
+            rule="figure-measure" if measured else "figure-count",
+        )
 
 
 def _of_a_person(context: Context, sentence: Span) -> Span:
@@ -178,19 +182,29 @@ def _unit(context: Context, sentence: Span, number: NumberMention) -> Span | Non
     if behind(_names_something(), text, sentence.start, number.whole.start):
         return None
     counted = _counted().match(text, number.span.end, sentence.end)
-    if counted is None or _PROPER.match(text, counted.end(), sentence.end):
+    if counted is None or _NO_COUNT.match(text, counted.end(), sentence.end):
         return None
     return trimmed(text, Span(*counted.span()))
 
 
-_PROPER = re.compile(rf"\s(?:[{UPPER}]\w|\d)")
-"""A name behind the noun: "số 7 phường Bách Khoa" counts no wards."""
+_NO_COUNT = re.compile(rf"\s(?:[{UPPER}]\w|\d|(?:này|đó|kia|ấy|nói trên|còn lại|trên(?!\s+địa))(?!\w))")
+"""A name behind the noun ("số 7 phường Bách Khoa"), or a word that points back ("hai phường này")."""
+
+
+def _values(number: NumberMention) -> Iterator[Decimal]:
+    """The value, and a range's other end; "500.000 – 1 triệu" has its unit at the far end alone."""
+    if number.high is None or number.high > number.value:
+        yield number.value
+    if number.high is not None:
+        yield number.high
 
 
 def _before(scene: _Scene, number: NumberMention) -> _Said:
     """The clause before the number without its period, its connectives and the verb that leads to the number."""
     context, text, end = scene.context, scene.context.plain, number.whole.start
     start = max((m.end() for m in _BOUNDARY.finditer(text, scene.end, end)), default=scene.end)
+    if start == scene.end and scene.counted and not _JOINT.match(text, start, end):
+        start = scene.counted.start  # "68 dự án được đấu giá với diện tích 57 ha": of the projects
     if turned := _TURNED.match(text, start, end):
         return _Said("", start, turned["direction"].lower(), plain(turned["against"]))
     direction = None
@@ -211,7 +225,7 @@ def _bare(scene: _Scene, span: Span) -> Span:
     for period in scene.periods:
         if start <= period.span.start < start + _AT_HEAD and period.span.end <= end:
             start = period.span.end
-    while (opening := _CONNECTIVE.match(text, start, end)) or (start < end and text[start] in " ,()"):
+    while (opening := _CONNECTIVE.match(text, start, end)) or (start < end and text[start] in " ,()/"):
         start = opening.end() if opening else start + 1
     words = [match.start() for match in _WORD.finditer(text, start, end)]
     if len(words) > _LONGEST:
@@ -231,7 +245,7 @@ def _of_count(scene: _Scene, number: NumberMention, unit: Span, said: _Said) -> 
     described = trimmed(text, Span(unit.start, max(unit.end, phrase(text, unit.end, limit, _ends()).end)))
     words = plain(described.of(context.text))
     more = len(words.split()) - len(unit.of(text).split())
-    clause = said.indicator or (scene.counting if more == 1 else None)
+    clause = said.indicator or (scene.counting if more == 1 else None if more else scene.indicator)
     scene.counting = said.indicator or scene.counting
     if more > 1 or not clause:
         return (words if more else None), Span(number.whole.start, described.end)
@@ -280,8 +294,10 @@ def _against(context: Context, sentence: Span, unit: Span) -> Span | None:
     """ "so với cùng kỳ năm 2021", "kế hoạch năm": what the value is compared with."""
     text = context.plain
     if match := _AGAINST.match(text, unit.end, sentence.end):
-        span = phrase(text, match.end() + len("so với"), sentence.end, _ends())
-        return Span(match.end(), min(span.end, match.end() + _REACH))
+        if match["time"]:
+            return Span(*match.span("whole"))
+        span = phrase(text, match.end("whole"), sentence.end, _ends())
+        return Span(match.start("whole"), min(span.end, match.start("whole") + _REACH))
     yardstick = _yardsticks().match(text, unit.end, sentence.end)
     return trimmed(text, Span(*yardstick.span())) if yardstick else None
 
