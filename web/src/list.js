@@ -40,7 +40,7 @@ function relation(row, day) {
   const how = held(row, day);
   return [
     h("span.name", lang(row.tail), title(row.tail)),
-    h("span.under", {}, h("span.link", lang(row), relationName(row)), " → ", h("span", lang(row.head), title(row.head))),
+    h("span.under", {}, h("span.relation", lang(row), relationName(row)), " → ", h("span", lang(row.head), title(row.head))),
     how && h(`span.tag.${how}`, {}, t(how)),
   ];
 }

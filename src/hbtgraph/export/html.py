@@ -159,7 +159,11 @@ def _further_facts(reading: Reading, book: _Passages, network: nx.MultiDiGraph) 
             fields = {k: v for k, v in fact_values(reading, fact).items() if k not in _OWN_PLACE}
             row = {"id": last_segment(fact), "kind": kind, "label": _title(reading, fact, kind)}
             found.append(row | {"about": sorted(about), "fields": fields, "passages": passages})
-    return sorted(found, key=lambda row: (list(KINDS).index(str(row["kind"])), row["passages"], row["id"]))
+
+    def reading_order(row: Mapping[str, Any]) -> tuple[Any, ...]:
+        return list(KINDS).index(row["kind"]), book.passages[row["passages"][0]][:2], row["id"]
+
+    return sorted(found, key=reading_order)
 
 
 def _title(reading: Reading, fact: str, kind: str) -> str:
