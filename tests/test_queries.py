@@ -16,7 +16,7 @@ from hbtgraph import queries, resources
 from hbtgraph.errors import ConfigError, QueryError
 from hbtgraph.lookup.bridge import to_rdflib
 from hbtgraph.queries import Query, Value, bind, check_read_only
-from hbtgraph.store import Rows, Store
+from hbtgraph.store import Rows, Store, open_store
 from hbtgraph.vietnamese.text import fold, matches
 
 NAMES = [query.name for query in queries.catalogue()]
@@ -91,6 +91,16 @@ def test_every_example_finds_something_and_every_file_runs_as_it_stands(
     if not params:
         assert bind(queries.load(name), {}) == (resources.folder("queries") / f"{name}.rq").read_text("utf-8")
     assert len(ask(small, name, **params)) > 0
+
+
+def test_a_server_gives_the_rows_that_the_embedded_store_gives(
+    small: Store, small_quads: tuple[ox.Quad, ...], sparql_server: str
+) -> None:
+    with open_store(f"sparql+http://{sparql_server}") as remote:
+        remote.drop(remote.graph_names())
+        remote.replace([], small_quads)
+        for name in NAMES:
+            assert ask(remote, name) == ask(small, name), name
 
 
 @pytest.mark.parametrize("name", NAMES)
