@@ -143,3 +143,7 @@ def test_the_evidence_runs_from_post_to_name(read: Read) -> None:
     (fact,) = tenures(context)
     assert fact.evidence.of(context.text) == "Chủ tịch UBND huyện Bắc Hà Lê Bá Vinh"
     assert fact.rule == "post-before-name"
+
+
+def test_a_president_of_old_is_named_without_body_and_is_of_the_past(read: Read) -> None:
+    assert posts(read("Làng đón Chủ tịch Hồ Chí Minh về thăm.")) == [("Hồ Chí Minh", "Chủ tịch", None, "former")]

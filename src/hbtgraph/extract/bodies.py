@@ -7,6 +7,7 @@ body, or free words up to a word that ends them.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Mapping
 from functools import cache
 
@@ -84,6 +85,7 @@ class Reader:
         self.text = text
         self.written = written or text
         self._units: Mapping[int, Mention] = {unit.span.start: unit for unit in units}
+        self._starts = sorted(self._units)
 
     def find(self, within: tuple[Span, ...]) -> tuple[Mention, ...]:
         """All bodies in these parts of the text, none inside another."""
@@ -101,8 +103,8 @@ class Reader:
 
     def _tells(self, head: re.Match[str], end: int) -> bool:
         """Whether this names one body, and not a sort of bodies or part of a unit's name ("thôn Sở Hạ")."""
-        before = max((start for start in self._units if start <= head.start()), default=None)
-        in_unit = before is not None and head.start() < self._units[before].span.end
+        before = bisect_right(self._starts, head.start()) - 1
+        in_unit = before >= 0 and head.start() < self._units[self._starts[before]].span.end
         bare = end == head.end() and heads()[key(head[0])].tail not in ("none", "place")
         return not in_unit and (not bare or key(head[0]) in _COMMITTEES)
 

@@ -52,9 +52,13 @@ def _openers() -> frozenset[str]:
     return frozenset(row["word"] for row in resources.table("sentence-words") if row["place"] == "opener")
 
 
+def _without_given_name() -> list[str]:
+    return [row["name"] for row in resources.table("epithets") if not row["role"]]
+
+
 @cache
 def _epithets() -> re.Pattern[str]:
-    return re.compile(rf"(?:{any_of(column('epithets', 'name'))})(?!\w)")
+    return re.compile(rf"(?:{any_of(_without_given_name())})(?!\w)")
 
 
 def find(
