@@ -148,6 +148,17 @@ class TestOfficials:
         assert len(self.on(small, "2025-06-30")) == 2
         assert self.on(small, "2025-07-01") == []
 
+    def test_all_district_bodies_ended_with_their_level_even_where_only_the_level_is_known(
+        self, own_small: Store
+    ) -> None:
+        hbt = "https://w3id.org/hbtgraph/ns#"
+        own_small.update(
+            f"DELETE {{ GRAPH ?g {{ ?s <{hbt}existsUntil> ?day }} }} WHERE {{ GRAPH ?g {{ ?s <{hbt}existsUntil> ?day "
+            f"FILTER(STRSTARTS(STR(?s), '{ID}')) }} }}"
+        )
+        assert len(self.on(own_small, "2025-06-30")) == 2
+        assert self.on(own_small, "2025-07-01") == []
+
     def test_without_a_day_each_holding_is_one_row_with_its_attested_days(self, small: Store) -> None:
         rows = column(small, "officials", "person status firstAttested lastAttested articles certainty")
         assert rows == [
