@@ -50,6 +50,7 @@ class TestPlainText:
         [
             ("Thứ Hai, ngày 06/02/2023, 07:05 (GMT+7)", "2023-02-06T07:05:00+07:00", None),
             ("Cập nhật: 06-02-2023", "2023-02-06", None),
+            ("Thứ Hai, ngày 6 tháng 2 năm 2023", "2023-02-06", None),
             ("Xã hội | 06.02.2023 - 7h05", "2023-02-06T07:05:00+07:00", "Xã hội"),
             ("07:05 06/02/2023", "2023-02-06T07:05:00+07:00", None),
             ("Thứ Hai, ngày 6 tháng 2 năm 2023 - 07:05", "2023-02-06T07:05:00+07:00", None),
@@ -175,6 +176,16 @@ class TestFrontMatter:
     def test_an_unknown_or_doubled_key_is_an_error_that_lists_the_known(self, tmp_path: Path, line: str) -> None:
         with pytest.raises(SourceError, match="title, publisher, author, date, section, source, id"):
             read(tmp_path, f"---\n{line}\n---\n{TITLE}\n{LEAD}")
+
+    @pytest.mark.parametrize("name", ["../ngoai", "a/b", "a\\b", "c:b", ".an", "a\x07b", "dài" * 100])
+    def test_an_identifier_that_can_be_no_file_name_is_an_error(self, tmp_path: Path, name: str) -> None:
+        with pytest.raises(SourceError, match="id") as caught:
+            read(tmp_path, f"---\nid: {name}\n---\n{TITLE}\n{LEAD}")
+        assert str(caught.value).isprintable()
+
+    def test_a_moment_of_another_zone_is_told_in_vietnamese_time(self, tmp_path: Path) -> None:
+        article = read(tmp_path, self.FRONT.format(title=TITLE, date="2023-02-05T23:30:00Z") + LEAD)
+        assert article.published == "2023-02-06T06:30:00+07:00"
 
     def test_an_open_fence_is_an_error(self, tmp_path: Path) -> None:
         with pytest.raises(SourceError, match="---"):

@@ -33,16 +33,24 @@ _OLD_WORDS = {
 
 def read_text(path: Path) -> str:
     """The file's text: UTF-8, byte order mark dropped, NFC. Raises SourceError with one line of advice."""
-    data = _bytes_of(path)
+    return decode_text(read_bytes(path), str(path))
+
+
+def decode_text(data: bytes, where: str) -> str:
+    """The text that the bytes hold: UTF-8, byte order mark dropped, NFC; `where` names them in errors.
+
+    Raises SourceError where they are not UTF-8 or hold no text.
+    """
     if (guess := _not_utf8(data)) is not None:
-        raise _undecodable(path, guess)
+        raise _undecodable(where, guess)
     text = unicodedata.normalize("NFC", data.decode("utf-8-sig"))
     if not text.strip():
-        raise SourceError("tệp không có chữ nào", "the file is empty or holds only white space", where=str(path))
+        raise SourceError("tệp không có chữ nào", "the file is empty or holds only white space", where=where)
     return text
 
 
-def _bytes_of(path: Path) -> bytes:
+def read_bytes(path: Path) -> bytes:
+    """All the file holds. Raises SourceError where it is missing, not allowed, a folder or over MAX_BYTES."""
     where = str(path)
     try:
         if path.is_dir():
@@ -99,17 +107,17 @@ def _old_encoding(data: bytes) -> str:
     return best if scores[best] >= 2 else ""
 
 
-def _undecodable(path: Path, guess: str) -> SourceError:
+def _undecodable(where: str, guess: str) -> SourceError:
     encodings = ("UTF-16", *_OLD_WORDS)
     if guess in encodings:
         return SourceError(
             f"đã thử đọc bằng UTF-8 nhưng không được; có vẻ là {guess}: hãy mở tệp và lưu lại với bảng mã UTF-8",
             f"UTF-8 was tried and failed; it looks like {guess}: open the file and save it again as UTF-8",
-            where=str(path),
+            where=where,
         )
     like = f" ({guess})" if guess else ""
     return SourceError(
         f"đã thử đọc bằng UTF-8 nhưng đây không phải tệp văn bản{like}; hãy lưu bài báo thành tệp .txt mã UTF-8",
         f"UTF-8 was tried, but this is no text file{like}; save the article as a .txt file in UTF-8",
-        where=str(path),
+        where=where,
     )

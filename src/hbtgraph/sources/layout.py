@@ -35,6 +35,14 @@ class Layout(NamedTuple):
     source: str | None = None
 
 
+class Dateline(NamedTuple):
+    """A line that says when an article appeared, and in which section."""
+
+    published: str | None
+    """ISO 8601; None where the line tells a day that does not exist."""
+    section: str | None
+
+
 class Byline(NamedTuple):
     """The end of an article: who wrote it, or whence it was taken; `start` counts in its line."""
 
@@ -76,7 +84,8 @@ def lay_out(text: str, lines: list[Line], *, title_given: bool) -> Layout:
         title, rest = None, lines
     else:
         title, rest = (lines[0], lines[1:]) if lines else (None, [])
-    dateline = next((line for line in rest[:3] if _is_dateline(line.text)), None)
+    dated = [(line, told) for line in rest[:3] if (told := read_dateline(line.text))][:1]
+    dateline, told = dated[0] if dated else (None, Dateline(None, None))
     body = [line for line in rest if line is not dateline]
     byline = read_byline(body[-1].text) if len(body) > 1 or (body and title) else None
     blocks = [Block("title", title.span)] if title else []
@@ -88,12 +97,20 @@ def lay_out(text: str, lines: list[Line], *, title_given: bool) -> Layout:
     return Layout(
         tuple(sorted(blocks, key=lambda block: block.span)),
         title=title.text if title else None,
-        published=_moment(dateline.text) if dateline else None,
-        section=_section(dateline.text) if dateline else None,
+        published=told.published,
+        section=told.section,
         publisher=agency or (None if copied else credit),
         author=byline.author if byline else None,
         source=credit if copied else None,
     )
+
+
+def read_dateline(line: str) -> Dateline | None:
+    """What a short line tells that holds a day and, beside it, at most the name of a section; None else."""
+    if len(line) > 120 or _DAY.search(line) is None:
+        return None
+    section = _section(line)
+    return Dateline(_moment(line), section) if len((section or "").split()) <= 6 else None
 
 
 def read_agency(lead: str) -> str | None:
@@ -189,11 +206,6 @@ def _has(lower: str, word: str) -> bool:
     return re.search(rf"(?<!\w){re.escape(word)}(?!\w)", lower) is not None
 
 
-def _is_dateline(line: str) -> bool:
-    """A short line that holds a day and, beside it, at most the name of a section."""
-    return len(line) <= 120 and _DAY.search(line) is not None and len((_section(line) or "").split()) <= 6
-
-
 def _section(dateline: str) -> str | None:
     rest = _HOUR.sub(" ", _DAY.sub(" ", dateline))
     for word in sorted(_words("meta"), key=len, reverse=True):
@@ -207,7 +219,8 @@ def _moment(dateline: str) -> str | None:
     if day is None:
         return None
     try:
-        moment = datetime(int(day[3]), int(day[2]), int(day[1]), *(map(int, hour.groups()) if hour else ()))
+        date = (int(day[4]), int(day[2] or day[3]), int(day[1]))
+        moment = datetime(*date, *(map(int, hour.groups()) if hour else ()))
         return moment.isoformat() + _ZONE if hour else moment.date().isoformat()
     except ValueError:
         return None

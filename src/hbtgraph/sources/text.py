@@ -6,8 +6,9 @@ import hashlib
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
-from datetime import date, datetime
+from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
+from typing import NamedTuple
 
 from hbtgraph.errors import SourceError
 from hbtgraph.model import Article, Block, Span
@@ -19,7 +20,24 @@ FRONT_KEYS = ("title", "publisher", "author", "date", "section", "source", "id")
 
 _FENCE = "---"
 _VIETNAMESE_MARKS = "\u031b\u0309\u0323"  # horn, hook above, dot below: no other language in news has them
-_ZONE = "+07:00"
+_VIET_NAM = timezone(timedelta(hours=7))
+_LONGEST_ID = 200  # bytes: with its ending it must fit into a file name
+
+
+class Particulars(NamedTuple):
+    """What is known of an article besides its text; it goes before what the look of the text tells."""
+
+    id: str | None = None
+    title: str | None = None
+    published: str | None = None
+    """ISO 8601: a day, or a moment with its zone."""
+    publisher: str | None = None
+    author: str | None = None
+    section: str | None = None
+    source: str | None = None
+
+
+UNKNOWN = Particulars()
 
 
 def read_article(path: Path | str) -> Article:
@@ -35,13 +53,58 @@ def read_article(path: Path | str) -> Article:
     10 MB, not UTF-8, wrong front matter.
     """
     path = Path(path)
-    text = read_text(path)
+    return article_of(read_text(path), name=path.stem, where=str(path))
+
+
+def article_of(text: str, *, name: str, where: str, known: Particulars = UNKNOWN) -> Article:
+    """Makes an article of text that was read, in NFC and not blank.
+
+    Its particulars are those of the front matter, else those known, else those that the text's look
+    tells; `name` is its identifier where none is given, `where` names it in errors. A known title need
+    not stand in the text; where it does it is the first line.
+
+    Raises SourceError for wrong front matter, a text without a title, and a given identifier that can
+    be no file name.
+    """
     lines = lines_of(text)
-    front, body = _split(lines, path)
-    said = _front_matter(front, path)
-    layout = lay_out(text, body, title_given="title" in said)
+    front, body = _split(lines, where)
+    said = _front_matter(front, where)
+    heads = bool(body) and (known.title is None or body[0].text == known.title)
+    layout = lay_out(text, body, title_given="title" in said or not heads)
     blocks = sorted((*_front_blocks(said, front), *layout.blocks), key=lambda block: block.span)
-    return _article(path, text, said, layout, tuple(blocks))
+    particulars = _particulars(said, known, layout, where)
+    if particulars.title is None:
+        raise SourceError("bài không có tiêu đề", "the article has no title", where=where)
+    return Article(
+        id=name if particulars.id is None else checked_id(particulars.id, where),
+        text=text,
+        digest="sha256:" + hashlib.sha256(text.encode()).hexdigest(),
+        title=particulars.title,
+        blocks=tuple(blocks),
+        published=particulars.published,
+        publisher=particulars.publisher,
+        author=particulars.author,
+        section=particulars.section,
+        source=particulars.source,
+    )
+
+
+def checked_id(name: str, where: str) -> str:
+    """The identifier itself, if `{name}.json` can be a file in a folder of the user's choice.
+
+    Raises SourceError where it is blank or too long, begins with a dot, or holds a separator of paths
+    or a control character.
+    """
+    unfit = name != name.strip() or name.startswith(".") or len(name.encode(errors="replace")) > _LONGEST_ID
+    if not name or unfit or any(letter in "/\\:" or unicodedata.category(letter)[0] == "C" for letter in name):
+        raise SourceError(
+            f"id “{printable(name)}” không dùng làm tên tệp được; hãy đặt tên ngắn, không có / \\ : và không mở đầu "
+            "bằng dấu chấm",
+            f"the id “{printable(name)}” can be no file name; choose a short one without / \\ : and without a dot "
+            "in front",
+            where=where,
+        )
+    return name
 
 
 def read_articles(paths: Iterable[Path | str]) -> Iterator[Article]:
@@ -61,30 +124,17 @@ def _is_marked(word: str) -> bool:
     return "đ" in letters or any(mark in letters for mark in _VIETNAMESE_MARKS)
 
 
-def _article(path: Path, text: str, said: dict[str, Line], layout: Layout, blocks: tuple[Block, ...]) -> Article:
-    def first(key: str, found: str | None) -> str | None:
-        return said[key].text if key in said else found
-
-    title = first("title", layout.title)
-    if title is None:
-        raise SourceError("bài không có tiêu đề", "the article has no title", where=str(path))
-    return Article(
-        id=first("id", None) or path.stem,
-        text=text,
-        digest="sha256:" + hashlib.sha256(text.encode()).hexdigest(),
-        title=title,
-        blocks=blocks,
-        published=_moment(said["date"].text, path) if "date" in said else layout.published,
-        publisher=first("publisher", layout.publisher),
-        author=first("author", layout.author),
-        section=first("section", layout.section),
-        source=first("source", layout.source),
-    )
+def _particulars(said: dict[str, Line], known: Particulars, layout: Layout, where: str) -> Particulars:
+    told = {key: line.text for key, line in said.items() if key != "date"}
+    if "date" in said:
+        told["published"] = checked_moment(said["date"].text, where)
+    seen = layout._asdict()
+    return Particulars(*(told.get(key) or one or seen.get(key) for key, one in known._asdict().items()))
 
 
-def _split(lines: list[Line], path: Path) -> tuple[list[Line], list[Line]]:
+def _split(lines: list[Line], where: str) -> tuple[list[Line], list[Line]]:
     """The lines of the front matter (fences left out) and those of the article."""
-    if lines[0].text != _FENCE:
+    if not lines or lines[0].text != _FENCE:
         return [], lines
     for at, line in enumerate(lines[1:], start=1):
         if line.text == _FENCE:
@@ -92,11 +142,11 @@ def _split(lines: list[Line], path: Path) -> tuple[list[Line], list[Line]]:
     raise SourceError(
         "phần đầu bài mở bằng --- nhưng không có dòng --- đóng lại",
         "the front matter opens with --- but no line --- closes it",
-        where=str(path),
+        where=where,
     )
 
 
-def _front_matter(front: list[Line], path: Path) -> dict[str, Line]:
+def _front_matter(front: list[Line], where: str) -> dict[str, Line]:
     """Key to the line of its value. Raises SourceError for an unknown, doubled or missing key."""
     said: dict[str, Line] = {}
     for line in front:
@@ -107,7 +157,7 @@ def _front_matter(front: list[Line], path: Path) -> dict[str, Line]:
             raise SourceError(
                 f"dòng «{line.text[:60]}» ở phần đầu bài không hợp lệ; mỗi khóa một lần, các khóa được dùng: {known}",
                 f"the line “{line.text[:60]}” of the front matter is wrong; once each, the known keys are: {known}",
-                where=str(path),
+                where=where,
             )
         if content := value.strip():
             start = line.span.start + line.text.index(content, len(line.text) - len(value))
@@ -125,17 +175,29 @@ def _front_blocks(said: dict[str, Line], front: list[Line]) -> Iterator[Block]:
             yield Block("front", line.span)
 
 
-def _moment(written: str, path: Path) -> str:
-    """A day, or a moment with its zone, in ISO 8601, from what front matter says."""
+def checked_moment(written: str, where: str) -> str:
+    """`moment_of` for what a user wrote. Raises SourceError where it is neither a day nor a moment."""
+    if moment := moment_of(written):
+        return moment
+    raise SourceError(
+        f"ngày «{printable(written)}» không đúng; hãy viết như 2022-10-23 hoặc 2022-10-23T15:20",
+        f"the date “{printable(written)}” is wrong; write it as 2022-10-23 or 2022-10-23T15:20",
+        where=where,
+    )
+
+
+def moment_of(written: str) -> str | None:
+    """A day (2022-10-23, 23/10/2022), or a moment of ISO 8601 in Việt Nam's zone; None for anything else."""
     try:
         if len(written) <= 10:
             day = re.sub(r"^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$", r"\3-\2-\1", written)
             return date(*map(int, day.split("-"))).isoformat()
         moment = datetime.fromisoformat(written)
-        return moment.isoformat() if moment.tzinfo else moment.isoformat() + _ZONE
-    except (ValueError, TypeError):
-        raise SourceError(
-            f"ngày «{written}» không đúng; hãy viết như 2022-10-23 hoặc 2022-10-23T15:20",
-            f"the date “{written}” is wrong; write it as 2022-10-23 or 2022-10-23T15:20",
-            where=str(path),
-        ) from None
+        return (moment.astimezone(_VIET_NAM) if moment.tzinfo else moment.replace(tzinfo=_VIET_NAM)).isoformat()
+    except (ValueError, TypeError, OverflowError):
+        return None
+
+
+def printable(written: str) -> str:
+    """The beginning of what was written, fit for a line of an error."""
+    return "".join(letter if letter.isprintable() else "�" for letter in written[:60])
