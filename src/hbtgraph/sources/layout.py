@@ -219,7 +219,7 @@ def _moment(dateline: str) -> str | None:
     if day is None:
         return None
     try:
-        date = (int(day[4]), int(day[2] or day[3]), int(day[1]))
+        date = (int(day[3]), int(day[2]), int(day[1]))
         moment = datetime(*date, *(map(int, hour.groups()) if hour else ()))
         return moment.isoformat() + _ZONE if hour else moment.date().isoformat()
     except ValueError:
