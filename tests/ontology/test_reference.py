@@ -26,7 +26,10 @@ HBT = Namespace(f"{BASE}ns#")
 ID = Namespace(f"{BASE}id/")
 C = Namespace(f"{BASE}scheme/")
 ORG = Namespace("http://www.w3.org/ns/org#")
-FILES = sorted((folder("data") / "reference").glob("*.ttl"))
+FILES = [
+    folder("data") / "reference" / f"{name}.ttl"
+    for name in ("documents", "hanoi-bodies", "hanoi-changes", "hanoi-units", "national")
+]
 DISTRICT, CITY = ID["unit-quan-hai-ba-trung"], ID["unit-thanh-pho-ha-noi"]
 LAST_DAY = date(2025, 6, 30)
 
