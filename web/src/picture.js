@@ -72,8 +72,8 @@ function look() {
   const label = { color: colour("ink"), "text-outline-color": colour("paper"), "text-outline-width": 2.5 };
   return [
     { selector: "node", style: { ...label, label: (ele) => short(first(title(node.get(ele.id())))), "font-family": "system-ui, sans-serif",
-      "font-size": "data(font)", width: "data(size)", height: "data(size)", "text-valign": "bottom", "text-margin-y": 4, "text-wrap": "wrap",
-      "text-max-width": (ele) => 10 * ele.data("font"), "min-zoomed-font-size": 6.5, "border-width": 1.5, "border-color": colour("paper"), "overlay-opacity": 0 } },
+      "font-size": "data(font)", width: "data(size)", height: "data(size)", "text-valign": "bottom", "text-margin-y": 4, "text-wrap": "wrap", "line-height": 1.22,
+      "text-max-width": (ele) => (ele.data("font") > ele.data("own") ? 14 : 10) * ele.data("font"), "min-zoomed-font-size": 6.5, "border-width": 1.5, "border-color": colour("paper"), "overlay-opacity": 0 } },
     ...kinds.map((kind) => ({ selector: `.kind-${kind}`, style: { shape: shape(kind), "background-color": colour(kind) } })),
     { selector: "edge", style: { ...label, width: 1.4, "line-color": colour("line"), "target-arrow-color": colour("line"), "target-arrow-shape": "triangle",
       "arrow-scale": 0.85, "curve-style": "bezier", "control-point-step-size": 34, "font-size": 11, "text-rotation": "autorotate", "overlay-opacity": 0,

@@ -20,7 +20,7 @@ Point = tuple[int, int]
 
 _EDGE = 104.0
 """Pixels that two neighbours like to be apart."""
-_BOX = (138.0, 70.0)
+_BOX = (138.0, 80.0)
 """Pixels that a thing with its label takes up."""
 _GAP = 30.0
 _ROUNDS = 30
