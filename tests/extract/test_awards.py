@@ -105,3 +105,8 @@ def test_a_hundred_thousand_characters_of_anything_take_no_time(read, piece: str
     started = time.perf_counter()
     list(awards(context))
     assert time.perf_counter() - started < 10
+
+
+def test_who_is_asked_for_an_honour_would_confer_it(read) -> None:
+    (award,) = found(read, "Quận đề nghị Chủ tịch nước tặng Huân chương Lao động hạng Ba cho bà Đỗ Thị Bảy.")
+    assert (award.conferrer, award.status) == ("Chủ tịch nước", "proposed")

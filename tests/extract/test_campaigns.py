@@ -76,3 +76,10 @@ def test_a_hundred_thousand_characters_of_anything_take_no_time(read, piece: str
     started = time.perf_counter()
     list(campaigns(context))
     assert time.perf_counter() - started < 10
+
+
+def test_a_sentence_that_speaks_of_the_movement_again_adds_to_it(read) -> None:
+    (campaign,) = found(
+        read, "Phường hưởng ứng phong trào “Ngõ sạch”. Phong trào do UBND quận Long Biên phát động từ năm 2019."
+    )
+    assert (campaign.organizer, campaign.start) == ("UBND quận Long Biên", "2019")

@@ -131,3 +131,15 @@ def test_a_hundred_thousand_characters_of_anything_take_no_time(read, piece: str
     started = time.perf_counter()
     list(events(context))
     assert time.perf_counter() - started < 10
+
+
+def test_a_unit_by_its_level_alone_is_the_one_that_the_article_means(read) -> None:
+    (event,) = found(read, "Quận Long Biên họp bàn. Quận cũng sẽ tổ chức lễ khánh thành cầu mới.")
+    assert event.organizer == "quận Long Biên"
+
+
+def test_plans_are_held_by_whoever_opens_the_stretch(read) -> None:
+    (event,) = found(
+        read, "Trong thời gian tới, quận Long Biên sẽ lo việc chợ. Cùng với đó là tổ chức Hội nghị tổng kết phong trào."
+    )
+    assert (event.organizer, event.status) == ("quận Long Biên", "planned")

@@ -96,3 +96,12 @@ def test_a_hundred_thousand_characters_of_anything_take_no_time(read, piece: str
     started = time.perf_counter()
     list(figures(context))
     assert time.perf_counter() - started < 10
+
+
+def test_a_count_without_more_takes_its_predicate(read) -> None:
+    (figure,) = found(read, "Hơn 300 đại biểu đã về dự.")
+    assert figure.indicator == "đại biểu đã về dự"
+
+
+def test_a_range_with_its_magnitude_at_the_far_end_keeps_that_end(read) -> None:
+    assert [f.value for f in found(read, "Dự án của quận thu phí mức giá khoảng 500.000 – 1 triệu đồng.")] == [1]

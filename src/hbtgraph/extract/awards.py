@@ -13,7 +13,7 @@ from msgspec import Struct, structs
 from hbtgraph.extract.context import Context
 from hbtgraph.extract.doers import joined, listed_before
 from hbtgraph.extract.mentions import inside
-from hbtgraph.extract.phrases import phrase, plain, quoted, stops, stretches
+from hbtgraph.extract.phrases import behind, phrase, plain, quoted, stops, stretches
 from hbtgraph.extract.plans import planned_sentences, will
 from hbtgraph.extract.recipients import Recipient, recipient_before, recipients_at
 from hbtgraph.extract.words import UPPER
@@ -33,6 +33,7 @@ _PUBLIC_GIVER = re.compile(
 """Who may commend: "được hậu thế tôn vinh" is no award."""
 
 _PROPOSED = re.compile(r"(?<!\w)(?:đề nghị|đề xuất|xem xét|bình xét)\s+(?:[^,;:.]{0,60}\s)?$", re.I)
+_ASKED = re.compile(r"(?<!\w)(?:đề nghị|đề xuất)\s+(?P<who>[^,;:.]{2,50}?)\s+$", re.I)
 _AUXILIARY = re.compile(
     r"\s*(?:\([^()]{1,60}\)\s*)?"
     r"(?:(?:đã|vừa|cũng|còn|sẽ|quyết định|tổ chức|làm|lễ|trang trọng|thay mặt|tiến hành|long trọng|buổi)\s+)*"
@@ -180,7 +181,8 @@ def _giver(context: Context, sentence: Span, verb: re.Match[str], *, passive: re
     people = [n for n in inside(context.names, limit) if _AUXILIARY.fullmatch(text, n.span.end, verb.start())]
     end = people[-1].span.start if people else verb.start()
     listed = joined(listed_before(context, limit.start, end))
-    agent = plain(limit.of(context.text)) if passive else ""
+    asked = behind(_ASKED, text, sentence.start, verb.start())
+    agent = plain(limit.of(context.text)) if passive else plain(asked["who"]) if asked else ""
     if agent[:1].isupper() and len(agent) > 2 * len(listed or ""):
         listed = agent
     return _Giver(listed, people[-1].full if people else None)

@@ -26,9 +26,10 @@ _AFTER = 60
 _YEARS = re.compile(
     r"[\s”\"’,]*(?:(?:của|do)\s[^.;:(]{2,40}?)?\s*\((?P<first>(?:19|20)\d\d)\s?[-–]\s?(?P<last>(?:19|20)\d\d)\)"
 )
+_SINCE = re.compile(r"từ\s+(?:năm\s+)?(?P<year>(?:19|20)\d\d)(?![\d%]|\s?[-–]|\s+đến)")
 _IN_NAME = re.compile(r"(?:năm\s+)?(?P<year>20\d\d)$")
 _YEAR_IS = re.compile(r"năm\s+(?P<year>(?:19|20)\d\d)\s+là\s+[“\"]?$", re.I)
-_OF = re.compile(r"[\s”\"’)](?P<of>của|do)\s+(?:các\s+)?", re.I)
+_OF = re.compile(r"[\s”\"’)](?P<of>của|do|được)\s+(?:các\s+)?", re.I)
 _LAUNCHES = re.compile(
     r"(?<!\w)(?:phát động|tổ chức|triển khai|ra quân)"
     r"(?:\s+(?:ra quân|lễ|phát động|thực hiện|tốt|hiệu quả|các|ngày|đợt|với|chủ đề))*\s*[“\"]?$"
@@ -38,6 +39,9 @@ _NEXT_YEAR = re.compile(r"phát động\s+(?P<name>thi đua\s+năm\s+(?P<year>20
 _THEME = re.compile(
     r"[cC]hủ đề(?:\s+công tác)?\s+(?:của\s+)?năm\s+(?P<year>20\d\d)\s*(?:là\s*:?\s*|:\s*)?(?=[“\"])", re.I
 )
+_BACK = re.compile(r"(?:Phong trào|Cuộc vận động|Chiến dịch|Đợt thi đua)(?: này| trên)?(?=\s(?:do|được)\s)")
+"""A sentence that speaks of the campaign named last: "Phong trào do quận phát động từ năm 2019"."""
+
 _OPENING = ("“", '"')
 _PATRIOTIC = re.compile(r"thi đua yêu nước")
 """What every such movement is called, part of its name."""
@@ -49,7 +53,12 @@ _LONGEST = 12
 def campaigns(context: Context) -> Iterator[Campaign]:
     """The campaigns that the article names, one record for each, with what all its mentions say of it."""
     kept: dict[str, Campaign] = {}
+    mark: str | None = None
     for sentence in stretches(context):
+        if mark and (back := _BACK.match(context.plain, sentence.start, sentence.end)):
+            kept[mark] = _joined(
+                kept[mark], _described(context, sentence, sentence, Span(sentence.start, back.end()), "")
+            )
         for found in _in_sentence(context, sentence):
             mark = _IN_NAME.sub("", key(found.name)).strip()
             kept[mark] = _joined(kept[mark], found) if mark in kept else found
@@ -167,6 +176,8 @@ def _period(context: Context, sentence: Span, name: Span) -> tuple[str | None, s
     if years := _YEARS.match(text, name.end, sentence.end):
         first, last, far = int(years["first"]), int(years["last"]), years.end()
     else:
+        if since := _SINCE.search(text, name.end, min(sentence.end, name.end + _AFTER)):
+            return since["year"], None, since.end()
         for period in find_periods(text, Span(name.end, min(sentence.end, name.end + _AFTER)), context.date):
             if period.start and period.end and period.end.year > period.start.year:
                 first, last, far = period.start.year, period.end.year, period.span.end
@@ -185,7 +196,7 @@ def _launch_day(context: Context, sentence: Span, span: Span) -> str | None:
 def _organizer_after(context: Context, sentence: Span, position: int) -> str | None:
     """ "phong trào ... của quận", "... do Hội X phát động", also behind the period."""
     for of in _OF.finditer(context.plain, position, min(sentence.end, position + _AFTER)):
-        if re.search(r"[,;:.]", context.plain[position : of.start()].rstrip('”"’')):
+        if re.search(r"[,;:.]", context.plain[position : of.start()].rstrip('”"’, ')):
             return None
         if found := joined(listed_at(context, of.end(), sentence.end)):
             return found

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from hbtgraph.extract.context import Context
 from hbtgraph.extract.mentions import Mention, inside
 from hbtgraph.extract.phrases import behind
 from hbtgraph.model import Span
+from hbtgraph.resources import table
+from hbtgraph.vietnamese.numbers import either
 
 _LONGEST_NAME, _LONGEST_LIST = 200, 500
 _AND = re.compile(r"\s*(?:,|-|–|và|cùng|phối hợp với|phối hợp cùng)\s*(?:với\s+)?")
@@ -50,7 +53,18 @@ def listed_before(context: Context, start: int, end: int) -> list[Mention]:
             end = mention.span.start
         elif listed:
             break
-    return listed
+    return listed or _generic_before(context, start, end)
+
+
+def _generic_before(context: Context, start: int, end: int) -> list[Mention]:
+    """ "Quận cũng sẽ ...": a unit by its level alone, at the head of its clause, is the one that the article means."""
+    found = behind(_generic(), context.plain, start, end)
+    if found is None:
+        return []
+    span = Span(*found.span("unit"))
+    words = span.of(context.text)
+    full = context.complete(words[0].lower() + words[1:], span.start)
+    return [Mention(span=span, text=words, full=full)] if " " in full else []
 
 
 def listed_at(context: Context, position: int, limit: int) -> list[Mention]:
@@ -62,6 +76,12 @@ def listed_at(context: Context, position: int, limit: int) -> list[Mention]:
             break
         listed.append(mention)
     return listed
+
+
+@cache
+def _generic() -> re.Pattern[str]:
+    levels = either(row["word"] for row in table("unit-levels"))
+    return re.compile(rf"(?:^|(?<=[,;:.]\s)|(?<=[“\"\n]))(?P<unit>{levels}){_AUXILIARY.pattern}$", re.I)
 
 
 def joined(mentions: list[Mention]) -> str | None:

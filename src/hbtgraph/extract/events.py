@@ -11,7 +11,7 @@ from msgspec import structs
 from hbtgraph.extract.context import Context
 from hbtgraph.extract.doers import joined, listed_at, listed_before
 from hbtgraph.extract.phrases import behind, phrase, plain, stops, stretches, trimmed
-from hbtgraph.extract.plans import plain_year, planned_sentences, will
+from hbtgraph.extract.plans import plain_year, planned_sentences, planner, will
 from hbtgraph.extract.words import UPPER
 from hbtgraph.model import Event, Span
 from hbtgraph.resources import table
@@ -103,7 +103,7 @@ def _described(context: Context, sentence: Span, name: Span, day: str | None, pl
         name=plain(name.of(context.text)),
         date=date,
         place=_place(context, sentence, name),
-        organizer=_organizer(context, sentence, name),
+        organizer=_organizer(context, sentence, name, planned.get(sentence)),
         status="planned" if to_come else "held",
         evidence=name,
         rule="event-head",
@@ -133,14 +133,16 @@ def _after_publication(context: Context, day: str | None) -> bool:
     return bool(day and context.date and bounds(day)[0] > context.date)
 
 
-def _organizer(context: Context, sentence: Span, name: Span) -> str | None:
-    """Who holds it: the bodies before "tổ chức", or after "do" and "được"."""
+def _organizer(context: Context, sentence: Span, name: Span, horizon: Span | None) -> str | None:
+    """Who holds it: the bodies before "tổ chức", after "do" and "được", or whose plans it is one of."""
     text = context.plain
     by = _BY.match(text, name.end, sentence.end)
     if by and (listed := listed_at(context, by.end(), sentence.end)):
         return joined(listed)
     verb = behind(_verb_before(), text, sentence.start, name.start)
-    return joined(listed_before(context, sentence.start, verb.start())) if verb else None
+    if verb is None:
+        return None
+    return joined(listed_before(context, sentence.start, verb.start())) or planner(context, horizon)
 
 
 def _place(context: Context, sentence: Span, name: Span) -> str | None:

@@ -38,12 +38,12 @@ _WORD = re.compile(r"\S+")
 _FIRST_WORDS = re.compile(r"\w+(?:\s\w+){1,3}")
 _ONLY_PLACE = re.compile(rf"(?:[{UPPER}]\S*\s?)+")
 _TURNED = re.compile(r"(?P<direction>(?:cao|thấp|nhiều|ít)\s+hơn)\s+(?P<against>[^,;.\d]{3,50}?)\s+$")
-_PERSON = re.compile(r"(?<!\w)(?<!các )(?<!những )(?:ông|bà|anh|chị|em|cháu|tôi|gia đình)\s(?!nhân|con)", re.I)
+_PERSON = re.compile(r"(?<!\w)(?<!các )(?<!những )(?:ông|bà|anh|chị|em|cháu|tôi)\s(?!nhân|con)", re.I)
 _PUBLIC = re.compile(
     r"(?<!\w)(?:quận|huyện|xã|phường|tỉnh|thành phố|toàn|dự án|công trình|cơ quan|nhà trường|trường|cho biết)(?!\w)",
     re.I,
 )
-_BOUNDARY = re.compile(r"[,;:(?!]\s|[“\"]|\s(?:nhưng|trong khi|trong đó|đồng thời|còn|song)\s")
+_BOUNDARY = re.compile(r"[,;:(?!]\s|“(?![^”]{0,200}”)|\s(?:nhưng|trong khi|trong đó|đồng thời|còn|song)\s")
 _JOINT = re.compile(r"(?:,|;|\svà|\scùng)\s")
 _CONNECTIVE = re.compile(
     r"(?:(?:nhờ đó|theo đó|theo kế hoạch|cụ thể|ngoài ra|bên cạnh đó|đến nay|hiện nay|hiện|trong đó|trong số này|riêng|"
@@ -247,8 +247,11 @@ def _of_count(scene: _Scene, number: NumberMention, unit: Span, said: _Said) -> 
     more = len(words.split()) - len(unit.of(text).split())
     clause = said.indicator or (scene.counting if more == 1 else None if more else scene.indicator)
     scene.counting = said.indicator or scene.counting
+    if not more and not clause:
+        described = _described(text, unit.start, sentence.end)
+        return plain(described.of(context.text)), Span(number.whole.start, described.end)
     if more > 1 or not clause:
-        return (words if more else None), Span(number.whole.start, described.end)
+        return words, Span(number.whole.start, described.end)
     return f"{words} {clause}", Span(min(said.start, number.whole.start), described.end)
 
 
@@ -313,7 +316,8 @@ def _period(context: Context, number: NumberMention, periods: list[PeriodMention
 def _area(context: Context, sentence: Span, number: NumberMention) -> str | None:
     """The unit named last before the number in its sentence, else the article's place."""
     units = inside(context.units, Span(sentence.start, number.span.start))
-    return units[-1].span.of(context.text) if units else context.place
+    named = [unit for unit in units if context.plain[unit.span.start - 1 : unit.span.start] != "("]
+    return named[-1].span.of(context.text) if named else context.place
 
 
 def _plain_number(value: Decimal) -> int | float:

@@ -8,6 +8,7 @@ from collections import Counter
 from functools import cache
 
 from hbtgraph.extract.context import Context
+from hbtgraph.extract.doers import joined, listed_before
 from hbtgraph.extract.phrases import stretches
 from hbtgraph.model import Span
 from hbtgraph.resources import table
@@ -41,6 +42,12 @@ def planned_sentences(context: Context) -> dict[Span, Span]:
         if opener:
             found[sentence] = opener
     return found
+
+
+def planner(context: Context, horizon: Span | None) -> str | None:
+    """Whose plans a stretch tells: the bodies or unit before "sẽ" in the sentence that opens it."""
+    ahead = _pattern("will").search(context.plain, horizon.start, horizon.end) if horizon else None
+    return joined(listed_before(context, horizon.start, ahead.start())) if horizon and ahead else None
 
 
 def plain_year(context: Context) -> int | None:

@@ -161,7 +161,7 @@ def _years(match: re.Match[str], _: date | None) -> Bounds | None:
 
 def _part_of_year(match: re.Match[str], anchor: date | None) -> Bounds | None:
     year = int(match["year"]) if match["year"] else anchor.year if anchor else None
-    count = int(match["count"])
+    count = int(match["count"]) if match["count"].isdigit() else _month_words()[_plain(match["count"])]
     if year is None or not 1 <= count <= 12:
         return None
     if (match["side"] or "").lower() == "cuối":
@@ -220,6 +220,12 @@ def _plain(words: str) -> str:
 
 
 @cache
+def _month_words() -> dict[str, int]:
+    """Words for numbers of months, up to eleven."""
+    return {row["word"]: int(row["value"]) for row in table("number-words")} | {"mười một": 11}
+
+
+@cache
 def _relative_days() -> dict[str, int]:
     return {row["word"]: int(row["days"]) for row in table("date-relative")}
 
@@ -272,7 +278,7 @@ def _period_patterns() -> tuple[tuple[re.Pattern[str], Callable[[re.Match[str], 
         (rf"{alone(['từ'])}\s+(?i:{from_to})", _between),
         (rf"{alone(['từ đầu năm', 'đầu năm'])}(?:\s+(?P<year>{_YEAR}))?\s+đến\s+nay(?!\w)", _so_far),
         (
-            rf"(?P<count>\d(?<![\w.,]\d)\d?)\s+(?i:tháng)\s+(?i:(?P<side>đầu|cuối)\s+)?(?i:của\s+)?{of_year}",
+            rf"(?P<count>\d(?<![\w.,]\d)\d?|{alone(_month_words())})\s+(?i:tháng)\s+(?i:(?P<side>đầu|cuối)\s+)?(?i:của\s+)?{of_year}",
             _part_of_year,
         ),
         (rf"{quarter}(?:\s?[-/]\s?|\s+năm\s+)(?P<year>{_YEAR})(?!\w)", _quarter),
