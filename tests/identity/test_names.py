@@ -13,6 +13,8 @@ from hbtgraph.identity.names import body_name, expand, full_unit, is_shared, nam
         ("Phòng GD & ĐT quận Hồ Sen", "Phòng Giáo dục và Đào tạo quận Hồ Sen"),
         ("BCH Trung ương", "Ban Chấp hành Trung ương"),
         ("Trung ương Đảng", "Trung ương Đảng"),
+        ("Sở Tư pháp", "Sở Tư pháp"),
+        ("Ca trưởng", "Ca trưởng"),
     ],
 )
 def test_usual_abbreviations_are_written_out(short: str, long: str) -> None:
@@ -74,10 +76,19 @@ def test_a_city_under_the_centre_and_a_city_of_a_province_are_of_two_levels() ->
 def test_a_bare_province_gets_its_level_word_and_a_bare_district_stays() -> None:
     assert full_unit("Hà Nội") == "thành phố Hà Nội"
     assert full_unit("Hồ Sen") == "Hồ Sen"
+    assert full_unit("Hồ Chí Minh") == "Hồ Chí Minh", "a person before a city"
 
 
 @pytest.mark.parametrize(
-    ("name", "proper"), [("quận 1", True), ("quận Hồ Sen", True), ("quận ta", False), ("xã", False)]
+    ("name", "proper"),
+    [
+        ("quận 1", True),
+        ("quận Hồ Sen", True),
+        ("quận ta", False),
+        ("xã", False),
+        ("thành phố Hà Nội đối", False),
+        ("tỉnh Bà Rịa - Vũng Tàu", True),
+    ],
 )
 def test_a_proper_unit_has_a_name_or_a_number(name: str, proper: bool) -> None:
     assert proper_unit(name) is proper

@@ -32,17 +32,18 @@ class BodyName(Struct, frozen=True):
 
 @cache
 def _abbreviations() -> tuple[re.Pattern[str], Mapping[str, str]]:
-    long_forms = {key(row["short"]): row["long"] for row in table("name-abbreviations")}
+    long_forms = {row["short"]: row["long"] for row in table("name-abbreviations")}
     shorts = sorted(long_forms, key=lambda short: (-len(short), short))
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, shorts))})(?!\w)", re.IGNORECASE), long_forms
+    # case counts: "Sở Tư pháp" is not "Sở Trung ương pháp"
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, shorts))})(?!\w)"), long_forms
 
 
 def expand(name: str) -> str:
     """The name with its usual abbreviations written out: "UBND TP Hà Nội" → "Ủy ban nhân dân thành phố Hà Nội"."""
     pattern, long_forms = _abbreviations()
     name = re.sub(r"(?<=[A-ZĐ]) ?& ?(?=[A-ZĐ])", "&", name)
-    name = re.sub(r"(?<!\w)(tp|tx)\.(?=\w)", r"\1. ", name, flags=re.IGNORECASE)
-    return " ".join(pattern.sub(lambda found: f" {long_forms[key(found[0])]} ", name).split())
+    name = re.sub(r"(?<!\w)(TP|Tp|TX)\.(?=\w)", r"\1. ", name)
+    return " ".join(pattern.sub(lambda found: f" {long_forms[found[0]]} ", name).split())
 
 
 def name_key(name: str) -> str:
@@ -74,6 +75,10 @@ def _provinces() -> Mapping[str, str]:
     return {key(row["name"]): f"{row['type']} {row['name']}" for row in table("unit-names") if row["rank"] == "1"}
 
 
+_PERSON_TOO = key("Hồ Chí Minh")
+"""The one province whose bare name is first of all a person's."""
+
+
 @cache
 def _shared_names() -> frozenset[str]:
     count = Counter(key(f"{row['type']} {row['name']}") for row in table("unit-names") if row["rank"] == "2")
@@ -87,13 +92,15 @@ def is_shared(name: str) -> bool:
 
 def full_unit(name: str) -> str:
     """The name with its level word, where a bare name is a province's: "Hà Nội" → "thành phố Hà Nội"."""
-    return _provinces().get(name_key(name), name)
+    bare = name_key(name)
+    return name if bare == _PERSON_TOO else _provinces().get(bare, name)
 
 
 def proper_unit(name: str) -> bool:
     """Whether this is a level word and a proper name or number ("quận 1"), not "quận ta" or "xã khó khăn"."""
     parts = unit_name(name)
-    return bool(parts and parts.bare and (parts.bare[0].isupper() or parts.bare[0].isdigit()))
+    words = re.split(r"[ –-]+", parts.bare) if parts else []
+    return bool(words) and all(word[:1].isupper() or word.isdigit() for word in words)
 
 
 @cache

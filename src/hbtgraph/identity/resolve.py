@@ -16,7 +16,7 @@ The rules, in words:
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from hbtgraph.identity.names import body_name, expand, full_unit, is_shared, name_key, proper_unit, unit_name
@@ -117,7 +117,7 @@ class Identifier:
 
     def units_named(self, text: str) -> list[Entity]:
         """The units that a text names with their level word: "Quận X: ..." names quận X."""
-        found = {self.unit(name[0]).iri: self.unit(name[0]) for name in _named_unit().finditer(text)}
+        found = {unit.iri: unit for unit in map(self.unit, _named_units(text))}
         return [found[iri] for iri in sorted(found)]
 
     def body(self, name: str) -> Entity:
@@ -211,11 +211,20 @@ def _endings() -> tuple[tuple[re.Pattern[str], str], ...]:
 
 
 @cache
-def _named_unit() -> re.Pattern[str]:
-    """A level word and the capitalised syllables or the number after it."""
+def _unit_word() -> re.Pattern[str]:
+    """A level word and what follows it up to the next mark."""
     words = "|".join(sorted((row["word"] for row in table("unit-levels")), key=lambda word: (-len(word), word)))
-    capital = r"[A-ZÀ-ỸĐ][^\W\d_]*"
-    return re.compile(rf"(?<!\w)(?i:{words}) (?:{capital}(?: {capital}){{0,4}}|\d{{1,2}})(?!\w)")
+    return re.compile(rf"(?<!\w)(?i:{words})(?: [^\W_]+){{1,5}}")
+
+
+def _named_units(text: str) -> Iterator[str]:
+    """The units in a text: a level word with the capitalised syllables, or the number, after it."""
+    for found in _unit_word().finditer(text):
+        words = found[0].split(" ")
+        while not proper_unit(" ".join(words)) and len(words) > 1:
+            words.pop()
+        if len(words) > 1:
+            yield " ".join(words)
 
 
 @cache
