@@ -147,3 +147,28 @@ def test_the_evidence_runs_from_post_to_name(read: Read) -> None:
 
 def test_a_president_of_old_is_named_without_body_and_is_of_the_past(read: Read) -> None:
     assert posts(read("Làng đón Chủ tịch Hồ Chí Minh về thăm.")) == [("Hồ Chí Minh", "Chủ tịch", None, "former")]
+
+
+def test_a_post_in_short_gives_way_to_the_same_in_full(read: Read) -> None:
+    text = "Ông Lê Bá Vinh, GĐ Công ty Sao Mai, đến. Ông Lê Bá Vinh, Giám đốc Công ty Sao Mai, nói."
+    assert posts(read(text)) == [("Lê Bá Vinh", "Giám đốc", "Công ty Sao Mai", "current")]
+
+
+def test_a_meeting_report_names_everyone_with_their_posts(read: Read) -> None:
+    text = (
+        "Quận Long Biên họp. Dự có các đồng chí: Lê Bá Vinh – UVBTV Thành ủy, Bí thư Quận ủy; Trần Thị Sen - Phó Chủ "
+        "tịch Thường trực HĐND quận; Vũ Quốc Toản, Chánh Văn phòng HĐND và UBND quận; Đỗ Thị Mơ, Chánh Thanh tra quận."
+    )
+    assert posts(read(text)) == [
+        ("Lê Bá Vinh", "UVBTV", "Ban Thường vụ Thành ủy", "current"),
+        ("Lê Bá Vinh", "Bí thư", "Quận ủy Long Biên", "current"),
+        ("Trần Thị Sen", "Phó Chủ tịch Thường trực", "HĐND quận Long Biên", "current"),
+        ("Vũ Quốc Toản", "Chánh Văn phòng", "HĐND và UBND quận Long Biên", "current"),
+        ("Đỗ Thị Mơ", "Chánh Thanh tra", "Thanh tra quận Long Biên", "current"),
+    ]
+
+
+def test_a_post_followed_by_another_person_with_the_same_post_is_not_given_to_that_person(read: Read) -> None:
+    text = "Dự có Lê Bá Vinh, Ủy viên Bộ Chính trị, Bộ trưởng Bộ Nội vụ và Ủy viên Bộ Chính trị Trần Thị Sen."
+    held = {(person, role) for person, role, _, _ in posts(read(text))}
+    assert held == {("Lê Bá Vinh", "Ủy viên"), ("Lê Bá Vinh", "Bộ trưởng"), ("Trần Thị Sen", "Ủy viên")}

@@ -31,7 +31,7 @@ _SYLLABLE = re.compile(r"[^\W\d_aeiouyà-ỹ]{0,3}[aeiouyà-ỹ]{1,3}(?:ch|c|m|n
 _WORD = re.compile(r"[^\W_]+(?:[&./,'’-](?=[^\W_])[^\W_]+)*")
 _GAP = re.compile(r" +(?:[-–&] +)?|[-–](?=\w)")
 _PLACE_WORD = re.compile(
-    r"(?:quận|huyện|thị xã|thành phố|TP|Tp|tỉnh|phường|xã|thị trấn|Quận|Huyện|Tỉnh|Thành phố|Phường|Xã)(?![\w.])"
+    r"(?:quận|huyện|thị xã|thành phố|TP|Tp|tỉnh|phường|xã|thị trấn|Quận|Huyện|Tỉnh|Thành phố|Phường|Xã)(?!\w)(?!\.\w)"
     r"(?! *(?:hội|ủy|viên)(?!\w))"
 )
 _WHOLE_COUNTRY = re.compile(
@@ -174,11 +174,11 @@ class Reader:
         if country := _WHOLE_COUNTRY.match(self.text, start, limit):
             return self._place_end(country.end(), limit)
         if unit := self._units.get(start):
-            return self._second_unit_end(unit, limit)
+            return self.end_with_outer(unit, limit)
         word = _PLACE_WORD.match(self.text, start, limit)
         return word.end() if word else at
 
-    def _second_unit_end(self, unit: Mention, limit: int) -> int:
+    def end_with_outer(self, unit: Mention, limit: int) -> int:
         """A unit may be followed by the one it lies in: "Công an quận 1 TP.HCM"."""
         end = unit.span.end
         outer = self._units.get(end + 1) if self.text[end : end + 1] == " " else None
@@ -254,7 +254,7 @@ class Reader:
         if count and word[0][0].isupper() and (inner := self.end_of(start, limit)):
             return inner
         if run := run_at(self.text, start, limit):
-            kept = len(run) if not count else _before_person(run)
+            kept = _before_person(run) if count else split_off(run, least=3) or len(run)
             return start + len(" ".join(run[:kept])) if kept else None
         if not word[0][0].islower() or (count == 1 and self._half_of_word(before)):
             return word.end()

@@ -32,6 +32,7 @@ _OF_PARTY = {
 }  # fmt: skip
 """Bodies whose first syllable tells the type of their unit."""
 
+_BEFORE_STANDING = ("tịch ", "thư ", "ban ", "viên ")
 _TITLE_WEIGHT, _LEAD_WEIGHT = 4, 2
 _LEAD = 600
 _BEFORE_NAME = re.compile(rf"(?:{'|'.join(_OF_PARTY)}) $", re.IGNORECASE)
@@ -127,7 +128,7 @@ def context(article: Article) -> Context:
     spans = tuple(sentence for part in within for sentence in sentences(article.text, part))
     found = units.find(plain, spans)
     reader = Reader(plain, found, article.text)
-    organs = reader.find(spans)
+    organs = tuple(_behind_post(organ, plain) for organ in reader.find(spans))
     groups = posts.find(reader, found, spans)
     taken = tuple(sorted((*found, *organs), key=lambda mention: mention.span))
     named = tuple(_named(plain, found))
@@ -140,6 +141,15 @@ def context(article: Article) -> Context:
         units=_as_written(article.text, found), posts=groups, reader=reader, named=named,
     )  # fmt: skip
     return replace(bare, bodies=_completed(bare, organs))
+
+
+def _behind_post(organ: Mention, plain: str) -> Mention:
+    """A body without the end of the post before it: "Phó Chủ tịch Thường trực | UBND quận 5"."""
+    standing = "Thường trực "
+    if not organ.text.startswith(standing) or not plain.endswith(_BEFORE_STANDING, 0, organ.span.start):
+        return organ
+    text = organ.text.removeprefix(standing)
+    return Mention(span=Span(organ.span.start + len(standing), organ.span.end), text=text, full=text)
 
 
 def _as_written(text: str, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:

@@ -226,7 +226,8 @@ def _before(context: Context, group: Group, name: Mention | None) -> _Owner | No
         plain_gap = _ABOUT.sub("", _ASIDE.sub("", gap)).strip(" ,")
         if plain_gap in ("", "-", "–", "(", ":") or _ASIDE_PHRASE.fullmatch(gap):
             return _Owner(name, "name-before-post", False)
-        if _AT_A_TIME.fullmatch(plain_gap):
+        given = _GIVEN.search(context.plain, max(sentence.start, name.span.start - _NEAR), name.span.start)
+        if _AT_A_TIME.fullmatch(plain_gap) and not given:
             return _Owner(name, "name-before-post", bool(_FORMER.search(plain_gap)))
     return _subject(context, group, name, sentence)
 

@@ -34,6 +34,11 @@ _BARE_HEAD = re.compile(
     r"(?: này)?(?!\w)"
 )
 _INITIALS = re.compile(rf"[{UPPER}]{{1,3}}(?!\w)")
+_OFFICE_OF_TWO = re.compile(r"(?:HĐND|Hội đồng nhân dân)(?: và | & | - )(?=UBND|Ủy ban)")
+_NOUN_TAILS = {"Thanh tra": "place", "Thôn": "place", "Ban Thường vụ": "nested", "Ban Chấp hành": "nested"}
+"""What follows a noun that a post has swallowed, where it is no field of work."""
+
+_PLACE_WORDS = frozenset(("quận", "huyện", "thị xã", "thành phố", "TP", "tỉnh", "phường", "xã", "thị trấn"))
 _UNIT_ROLE = re.compile(r"(?:quyền )?(?:phó )?(?P<of>chủ tịch|bí thư)(?: thường trực)?$")
 _PARTY = {"quận": "Quận ủy", "huyện": "Huyện ủy", "tỉnh": "Tỉnh ủy", "thị xã": "Thị ủy", "xã": "Đảng ủy xã"}
 _COMPANY_ROLE = re.compile(r"giám đốc|gđ|tổng biên tập|kế toán trưởng|chủ tịch$")
@@ -148,12 +153,18 @@ class _PostReader:
             start += 4
         if role.noun and (found := self._of_noun(role.noun, at, limit)):
             return found
+        if "văn phòng" in role_key and (two := _OFFICE_OF_TWO.match(self._text, start, limit)):
+            both = self._bodies.end_of(two.end(), limit) or two.end()
+            return both, self._written[start:both]
         if start > at and (end := self._bodies.end_of(start, limit)):
             return end, without_short_form(self._written[start:end])
         if role.body:
             return None, None if role.body == "-" else role.body
         if start == at:
             return None, None
+        if role.noun in ("Tổ", "Thôn") and (unit := self._units.get(start)) and unit.rank == 4:
+            group_end = self._bodies.end_with_outer(unit, limit)
+            return group_end, self._written[start:group_end]
         if _UNIT_ROLE.match(role_key) and (found := self._of_unit(role_key, start)):
             return found
         if bare := _BARE_HEAD.match(self._text, start, limit):
@@ -166,16 +177,17 @@ class _PostReader:
         """The body whose first word the post has swallowed: "Trưởng ban | Tuyên giáo Thành ủy"."""
         if self._text[at : at + len(noun) + 2].lower() == f" {noun.lower()} " or self._text.startswith(" của ", at):
             return None
-        if self._bodies.end_of(at + 1, limit) and not self._bodies.starts_field(at, limit):
+        tail_kind = _NOUN_TAILS.get(noun, "field")
+        if tail_kind != "nested" and self._bodies.end_of(at + 1, limit) and not self._bodies.starts_field(at, limit):
             return None
-        end = self._bodies.tail_end("place" if noun in ("Thanh tra", "Thôn") else "field", at, limit)
+        end = self._bodies.tail_end(tail_kind, at, limit)
         if (not end or end == at) and noun in ("Ban", "Đoàn", "Đội", "Tổ", "Phòng"):
             end = self._bodies.tail_end("open", at, limit)
         if not end or end == at:
             return None
         tail = self._text[at:end]
         run = run_at(self._text, at + 1, limit)
-        if not re.search(rf"[{UPPER}\d]", tail) or (
+        if not (re.search(rf"[{UPPER}\d]", tail) or tail.strip() in _PLACE_WORDS) or (
             len(run) > 1 and has_surname(run[0]) and tail[1:].startswith(" ".join(run[:2]))
         ):
             return None

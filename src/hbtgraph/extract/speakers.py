@@ -139,10 +139,10 @@ class Speakers:
         if gap.end - gap.start > _FAR:
             return False
         rest, at = "", gap.start
-        for group in self._context.posts:
-            if at <= group.span.start and group.span.end <= gap.end:
-                rest += self._plain[at : group.span.start]
-                at = group.span.end
+        known = (*(group.span for group in self._context.posts), *(unit.span for unit in self._context.units))
+        for span in sorted(span for span in known if gap.start <= span.start and span.end <= gap.end):
+            if at <= span.start:
+                rest, at = rest + self._plain[at : span.start], span.end
         rest = _ABOUT.sub("", rest + self._plain[at : gap.end])
         rest = re.sub(r"(?: ?[-–,] +){2,}", " - ", rest)
         return bool(_adverbs().fullmatch(rest) or _apposition().fullmatch(rest))

@@ -47,10 +47,21 @@ def _status(word: str) -> Status:
 
 def _says_as_much(more: Tenure, less: Tenure) -> bool:
     """Whether `more` is the same post of the same person, its body named at least as fully."""
-    if key(more.person) != key(less.person) or key(more.role or "") != key(less.role or ""):
+    if key(more.person) != key(less.person) or _role_key(more.role) != _role_key(less.role):
         return False
+    if len(more.role or "") < len(less.role or ""):
+        return False  # "TGĐ" gives way to "Tổng Giám đốc"
     long, short = _body_key(more.organization), _body_key(less.organization)
     return long.startswith(short) or re.sub(r"\b(?:thành phố|tỉnh) ", "", long) == short
+
+
+def _role_key(role: str | None) -> str:
+    return _long_roles().get(key(role or ""), key(role or ""))
+
+
+@cache
+def _long_roles() -> dict[str, str]:
+    return {key(row["role"]): key(row["long"]) for row in resources.table("roles") if row["long"]}
 
 
 def _body_key(name: str | None) -> str:
