@@ -9,6 +9,7 @@ import pytest
 import rdflib
 
 from hbtgraph import queries, resources
+from hbtgraph.lookup import KnowledgeGraph
 from hbtgraph.lookup.bridge import to_rdflib
 from hbtgraph.queries import Query, Value, bind, check_read_only
 from hbtgraph.store import Rows, Store, open_store
@@ -141,6 +142,17 @@ class TestOfficials:
     def test_nobody_holds_a_post_in_a_body_that_has_ended(self, small: Store) -> None:
         assert len(self.on(small, "2025-06-30")) == 2
         assert self.on(small, "2025-07-01") == []
+
+    def test_a_post_that_the_article_leaves_unnamed_is_told_without_a_role(self, own_small: Store) -> None:
+        tenure = f"<{ID}tenure-a1a1a1-2>"
+        own_small.update(
+            f"DELETE {{ GRAPH ?g {{ {tenure} ?p ?o }} }} WHERE {{ GRAPH ?g {{ {tenure} ?p ?o "
+            "FILTER(STRENDS(LCASE(STR(?p)), 'role') || STRENDS(STR(?p), '#roleText')) } }"
+        )
+        assert ("Phạm Thị Hà", None, "đương nhiệm", "certain") in self.on(own_small, "2022-10-23")
+        assert len(column(own_small, "people", "person", name="Phạm Thị Hà")) == 2
+        posts = KnowledgeGraph(own_small).officials(person="Phạm Thị Hà")
+        assert sorted(str(post.role) for post in posts) == ["None", "Phó Chủ tịch"]
 
     def test_all_district_bodies_ended_with_their_level_even_where_only_the_level_is_known(
         self, own_small: Store

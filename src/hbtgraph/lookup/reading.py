@@ -90,7 +90,7 @@ def holding(row: Row) -> tuple[str | None, ...]:
     """What makes two mentions one post, as officials.rq groups them."""
     status = code(row, "statusIri")
     manner = status if status in ("acting", "deputising") else "current"
-    return row["personIri"], row["roleIri"] or need(row, "role").lower(), row["bodyIri"], manner
+    return row["personIri"], row["roleIri"] or (row["role"] or "").lower(), row["bodyIri"], manner
 
 
 def post(row: Row, evidence: tuple[Evidence, ...]) -> Post:
@@ -99,7 +99,7 @@ def post(row: Row, evidence: tuple[Evidence, ...]) -> Post:
         iri=need(row, "fact"),
         person=need(row, "person"),
         person_iri=need(row, "personIri"),
-        role=need(row, "role"),
+        role=row["role"],
         role_iri=row["roleIri"],
         body=row["body"],
         body_iri=row["bodyIri"],
@@ -256,7 +256,7 @@ def _change(row: Row) -> UnitChange:
     return UnitChange(
         iri=need(row, "changeIri"),
         kind=need(row, "change"),
-        date=date.fromisoformat(need(row, "date")),
+        date=day(row, "date"),
         side=need(row, "side"),
         other=need(row, "other"),
         other_iri=need(row, "otherIri"),

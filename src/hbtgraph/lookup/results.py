@@ -39,8 +39,8 @@ class Post:
     iri: str
     person: str
     person_iri: str
-    role: str
-    """As written: "Phó Chủ tịch"."""
+    role: str | None
+    """As written: "Phó Chủ tịch"; None where the article names a body and no post."""
     role_iri: str | None
     body: str | None
     """None for posts of the whole state, such as Chủ tịch nước."""
@@ -203,7 +203,8 @@ class UnitChange:
 
     iri: str
     kind: str
-    date: date
+    """What happened, in Vietnamese: "giải thể", "nhập", "chuyển một phần" ..."""
+    date: date | None
     """The first day of the new state."""
     side: str
     """Whether the other unit came "before" or "after" this one."""
