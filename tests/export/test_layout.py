@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from hbtgraph.export import build_network
-from hbtgraph.export.layout import layout
+from hbtgraph.export.layout import LINE, WRAP, Sign, layout
 from hbtgraph.store import Store
 
 names = st.integers(0, 12).map(lambda number: f"n{number}")
@@ -17,7 +17,7 @@ def test_every_thing_has_a_place_of_its_own(small: Store) -> None:
     network = build_network(small, "full")
     places = layout(network)
     assert set(places) == set(network)
-    assert len(set(places.values())) == len(places)
+    assert len({(sign.x, sign.y) for sign in places.values()}) == len(places)
 
 
 @settings(max_examples=40, deadline=None)
@@ -30,9 +30,26 @@ def test_the_order_of_the_edges_makes_no_difference(edges: list[tuple[str, str]]
 @settings(max_examples=40, deadline=None)
 @given(st.lists(st.tuples(names, names), min_size=1, max_size=20))
 def test_no_two_labels_lie_on_one_another(edges: list[tuple[str, str]]) -> None:
-    points = sorted(layout(nx.MultiDiGraph(edges)).values())
-    for place, (x, y) in enumerate(points):
-        assert not [1 for ox, oy in points[place + 1 :] if abs(ox - x) < 120 and abs(oy - y) < 56]
+    network = nx.MultiDiGraph(edges)
+    nx.set_node_attributes(network, "Một tên dài vừa phải", "label")
+    frames = [frame(sign, len("Một tên dài vừa phải")) for sign in layout(network).values()]
+    for place, (left, top, right, bottom) in enumerate(frames):
+        for other in frames[place + 1 :]:
+            assert right <= other[0] or other[2] <= left or bottom <= other[1] or other[3] <= top
+
+
+def frame(sign: Sign, letters: int) -> tuple[float, float, float, float]:
+    """Left, top, right and bottom of a sign with its label, a little less than it takes up."""
+    wide = max(sign.size, min(0.5 * letters, WRAP) * sign.type_size)
+    lines = -(-0.5 * letters // WRAP)
+    top = sign.y - sign.size / 2
+    return sign.x - wide / 2, top, sign.x + wide / 2, top + sign.size + lines * LINE * sign.type_size
+
+
+def test_what_has_more_relations_is_drawn_larger() -> None:
+    signs = layout(nx.MultiDiGraph(("hub", f"n{i}") for i in range(9)))
+    assert signs["hub"].size > signs["n0"].size
+    assert signs["hub"].type_size > signs["n0"].type_size
 
 
 def test_neighbours_stand_nearer_than_strangers() -> None:
@@ -40,8 +57,7 @@ def test_neighbours_stand_nearer_than_strangers() -> None:
     places = layout(path)
 
     def apart(one: str, other: str) -> float:
-        (ax, ay), (bx, by) = places[one], places[other]
-        return float(((ax - bx) ** 2 + (ay - by) ** 2) ** 0.5)
+        return float(((places[one].x - places[other].x) ** 2 + (places[one].y - places[other].y) ** 2) ** 0.5)
 
     assert apart("n0", "n1") < apart("n0", "n4") < apart("n0", "n9")
 
@@ -49,7 +65,8 @@ def test_neighbours_stand_nearer_than_strangers() -> None:
 def test_many_small_parts_make_a_picture_about_as_wide_as_high() -> None:
     pairs = nx.MultiDiGraph((f"a{i}", f"b{i}") for i in range(60))
     points = layout(pairs).values()
-    wide, high = (max(p[side] for p in points) - min(p[side] for p in points) for side in (0, 1))
+    wide = max(sign.x for sign in points) - min(sign.x for sign in points)
+    high = max(sign.y for sign in points) - min(sign.y for sign in points)
     assert 0.6 < wide / high < 1.7
 
 

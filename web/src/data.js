@@ -4,7 +4,7 @@ import { searchable } from "./fold.js";
 
 const raw = JSON.parse(document.getElementById("data").textContent);
 
-export const { view, words, concepts, articles } = raw;
+export const { words, concepts, articles, label } = raw;
 
 export const passages = raw.passages.map(([article, start, end, exact, before, after]) => ({
   article: articles[article], start, end, exact, before, after,

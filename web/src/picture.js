@@ -1,11 +1,10 @@
 // The picture: the same things and relations as the list, in the places that the file gives.
 
 import cytoscape from "cytoscape";
-import { edge, edges, held, kinds, node, nodes } from "./data.js";
+import { edge, edges, held, kinds, label, node, nodes } from "./data.js";
 import { shape } from "./shapes.js";
 import { relationName, title } from "./text.js";
 
-const LONGEST = 44;
 const NEAREST = 1.25;
 const FARTHEST = 2;
 const LEGIBLE = 14; // around a thing with more relations their names would cover one another
@@ -32,12 +31,10 @@ export function draw(container, choose) {
   return cy;
 }
 
-const font = (row) => 14 + 2.2 * Math.sqrt(Math.max(0, row.edges.length - 1));
-
 function elements() {
   const things = nodes.map((row) => ({
     group: "nodes", position: { x: row.x, y: row.y }, classes: `kind-${row.kind}`,
-    data: { id: row.id, size: 20 + 7 * Math.sqrt(row.edges.length), font: font(row), own: font(row) },
+    data: { id: row.id, size: row.size, font: row.typeSize, own: row.typeSize },
   }));
   const relations = edges.map((row) => ({
     group: "edges", data: { id: row.id, source: row.tail.id, target: row.head.id },
@@ -63,19 +60,19 @@ function landmarks() {
 
 const crowded = nodes.filter((row) => row.edges.length >= 3).sort((a, b) => b.edges.length - a.edges.length).slice(0, 60);
 
-const short = (text) => (text.length > LONGEST ? `${text.slice(0, LONGEST - 1).trimEnd()}…` : text);
+const short = (text) => (text.length > label.longest ? `${text.slice(0, label.longest - 1).trimEnd()}…` : text);
 const first = (text) => text.charAt(0).toLocaleUpperCase("vi") + text.slice(1);
 
 function look() {
   const css = getComputedStyle(document.documentElement);
   const colour = (name) => css.getPropertyValue(`--${name}`).trim();
-  const label = { color: colour("ink"), "text-outline-color": colour("paper"), "text-outline-width": 2.5 };
+  const text = { color: colour("ink"), "text-outline-color": colour("paper"), "text-outline-width": 2.5 };
   return [
-    { selector: "node", style: { ...label, label: (ele) => short(first(title(node.get(ele.id())))), "font-family": "system-ui, sans-serif",
-      "font-size": "data(font)", width: "data(size)", height: "data(size)", "text-valign": "bottom", "text-margin-y": 4, "text-wrap": "wrap", "line-height": 1.22,
-      "text-max-width": (ele) => (ele.data("font") > ele.data("own") ? 14 : 10) * ele.data("font"), "min-zoomed-font-size": 6.5, "border-width": 1.5, "border-color": colour("paper"), "overlay-opacity": 0 } },
+    { selector: "node", style: { ...text, label: (ele) => short(first(title(node.get(ele.id())))), "font-family": "system-ui, sans-serif",
+      "font-size": "data(font)", width: "data(size)", height: "data(size)", "text-valign": "bottom", "text-margin-y": 4, "text-wrap": "wrap", "line-height": label.line,
+      "text-max-width": (ele) => (ele.data("font") > ele.data("own") ? 1.4 : 1) * label.wrap * ele.data("font"), "min-zoomed-font-size": 6.5, "border-width": 1.5, "border-color": colour("paper"), "overlay-opacity": 0 } },
     ...kinds.map((kind) => ({ selector: `.kind-${kind}`, style: { shape: shape(kind), "background-color": colour(kind) } })),
-    { selector: "edge", style: { ...label, width: 1.4, "line-color": colour("line"), "target-arrow-color": colour("line"), "target-arrow-shape": "triangle",
+    { selector: "edge", style: { ...text, width: 1.4, "line-color": colour("line"), "target-arrow-color": colour("line"), "target-arrow-shape": "triangle",
       "arrow-scale": 0.85, "curve-style": "bezier", "control-point-step-size": 34, "font-size": 11, "text-rotation": "autorotate", "overlay-opacity": 0,
       "font-family": "system-ui, sans-serif", "min-zoomed-font-size": 6 } },
     { selector: "edge.possible", style: { "line-style": "dashed" } },

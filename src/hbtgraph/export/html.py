@@ -15,7 +15,7 @@ from typing import Any
 import networkx as nx
 
 from hbtgraph.export.columns import EDGE_COLUMNS, KINDS, NODE_COLUMNS, Column
-from hbtgraph.export.layout import layout
+from hbtgraph.export.layout import LINE, LONGEST_LABEL, WRAP, Sign, layout
 from hbtgraph.export.names import asset, last_segment, words
 from hbtgraph.export.network import fact_values, kinds_of, label_of, post_holders
 from hbtgraph.export.plain import clean
@@ -71,12 +71,13 @@ def page_data(reading: Reading, network: nx.MultiDiGraph, view: str) -> dict[str
     names passages by number.
     """
     book = _Passages(reading)
-    places = layout(network)
-    nodes = [_node(reading, book, name, data, places[name]) for name, data in network.nodes(data=True)]
+    signs = layout(network)
+    nodes = [_node(reading, book, name, data, signs[name]) for name, data in network.nodes(data=True)]
     edges = [_edge(book, tail, head, data) for tail, head, data in network.edges(data=True)]
     facts = _further_facts(reading, book, network)
     return {
         "view": view,
+        "label": {"longest": LONGEST_LABEL, "wrap": WRAP, "line": LINE},
         "words": words(),
         "concepts": _concepts(reading, [row["fields"] for row in (*nodes, *edges, *facts)]),
         "nodes": nodes,
@@ -118,17 +119,17 @@ def _fields(data: Mapping[str, Any], columns: Iterable[Column]) -> dict[str, Any
     return {name: data[name] for name in shown if name in data}
 
 
-def _node(
-    reading: Reading, book: _Passages, name: str, data: Mapping[str, Any], place: tuple[int, int]
-) -> dict[str, Any]:
+def _node(reading: Reading, book: _Passages, name: str, data: Mapping[str, Any], sign: Sign) -> dict[str, Any]:
     return {
         "id": name,
         "iri": data["iri"],
         "kind": data["node_type"],
         "label": clean(data["label"]),
         "labelEn": data.get("label_en", ""),
-        "x": place[0],
-        "y": place[1],
+        "x": sign.x,
+        "y": sign.y,
+        "size": sign.size,
+        "typeSize": sign.type_size,
         "fields": _fields(data, NODE_COLUMNS),
         "passages": book.of([data["iri"]]),
         "sources": sorted({*reading.texts(data["iri"], DCT.source)}),

@@ -1,8 +1,8 @@
-"""Where the things of a network stand in the picture: the same network, the same places.
+"""Where the things of a network stand in the picture, and how large: the same network, the same picture.
 
 Each connected part is drawn by stochastic gradient descent on stress (Zheng, Pawar and Goodman 2018,
-"Graph Drawing by Stochastic Gradient Descent"), labels are pushed off one another, and the parts are
-set in rows, the lonely ones last. Only +, −, ×, ÷ and the square root are used, which IEEE 754 rounds
+"Graph Drawing by Stochastic Gradient Descent"), then things with their labels are pushed off one
+another, and the parts are packed. Only +, −, ×, ÷ and the square root are used, which IEEE 754 rounds
 alike on every machine.
 """
 
@@ -10,43 +10,82 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import product
-from math import floor, sqrt
+from math import ceil, floor, sqrt
 from random import Random
 
 import networkx as nx
 
-Point = tuple[int, int]
+from hbtgraph.export.packing import Box, grid, packed
+
+LONGEST_LABEL = 44
+"""Characters of a label in the picture; the rest is left to the list."""
+WRAP = 10.0
+"""The width of a label, in sizes of its type."""
+LINE = 1.22
+"""The height of a line, in sizes of its type: room for stacked marks."""
+_LETTER = 0.56
+"""The width of a letter, in sizes of its type, on average."""
 
 _EDGE = 104.0
 """Pixels that two neighbours like to be apart."""
-_BOX = (138.0, 80.0)
-"""Pixels that a thing with its label takes up."""
-_GAP = 30.0
 _ROUNDS = 30
 _COOLING = 0.78
 _SMALL = 260
 """Up to so many things every pair is weighed; beyond, each thing against `_PIVOTS` far-flung ones."""
 _PIVOTS = 60
-_PUSHES = 80
+_PUSHES = 120
 
 
-def layout(network: nx.MultiDiGraph) -> dict[str, Point]:
-    """The middle of each node, in pixels from the top left."""
+@dataclass(frozen=True)
+class Sign:
+    """A thing in the picture: the middle of its sign in pixels, its diameter, and the size of its label's type."""
+
+    x: int
+    y: int
+    size: int
+    type_size: int
+
+
+def layout(network: nx.MultiDiGraph) -> dict[str, Sign]:
+    """The sign of each node; things with many edges are larger."""
     graph = nx.Graph()
     graph.add_nodes_from(sorted(network))
     graph.add_edges_from(sorted({(min(a, b), max(a, b)) for a, b in network.edges() if a != b}))
+    looks = {name: _look(network, name) for name in graph}
+    boxes = {name: look.box for name, look in looks.items()}
     parts = sorted((sorted(part) for part in nx.connected_components(graph)), key=lambda part: (-len(part), part))
-    drawn = [_part(graph.subgraph(part)) for part in parts if len(part) > 1]
+    drawn = [_part(graph.subgraph(part), boxes) for part in parts if len(part) > 1]
     lonely = [part[0] for part in parts if len(part) == 1]
-    places = _packed(drawn + ([_grid(lonely)] if lonely else []))
-    return {name: (round(x), round(y)) for name, (x, y) in sorted(places.items())}
+    places = packed(drawn + ([grid(lonely, boxes)] if lonely else []), boxes)
+    return {name: looks[name].at(*places[name]) for name in sorted(places)}
+
+
+@dataclass(frozen=True)
+class _Look:
+    size: int
+    type_size: int
+    box: Box
+
+    def at(self, x: float, y: float) -> Sign:
+        """The sign whose box, label included, has its middle here: the sign itself stands at its top."""
+        return Sign(round(x), round(y - self.box[1] / 2 + self.size / 2), self.size, self.type_size)
+
+
+def _look(network: nx.MultiDiGraph, name: str) -> _Look:
+    degree = network.degree(name)
+    size, type_size = round(20 + 7 * sqrt(degree)), round(14 + 2 * sqrt(max(0, degree - 1)))
+    letters = min(LONGEST_LABEL, len(str(network.nodes[name].get("label", name)))) * _LETTER
+    lines = ceil(letters / WRAP)
+    wide = max(float(size), min(letters, WRAP) * type_size)
+    return _Look(size, type_size, (wide + 14, size + 4 + lines * LINE * type_size + 10))
 
 
 _Places = dict[str, tuple[float, float]]
 
 
-def _part(graph: nx.Graph) -> _Places:
+def _part(graph: nx.Graph, boxes: Mapping[str, Box]) -> _Places:
     names = sorted(graph)
     terms = _terms(graph, names)
     chance = Random(len(names))  # noqa: S311 - a fixed seed, for the same picture every time
@@ -57,9 +96,9 @@ def _part(graph: nx.Graph) -> _Places:
         chance.shuffle(terms)
         _relax(points, terms, step)
         step *= _COOLING
-    scaled = [[x * _EDGE, y * _EDGE] for x, y in points]
+    scaled = [[x * _EDGE, y * _EDGE, *boxes[name]] for name, (x, y) in zip(names, points, strict=True)]
     _push_apart(scaled)
-    return {name: (x, y) for name, (x, y) in zip(names, scaled, strict=True)}
+    return {name: (x, y) for name, (x, y, _, _) in zip(names, scaled, strict=True)}
 
 
 def _terms(graph: nx.Graph, names: Sequence[str]) -> list[tuple[int, int, float]]:
@@ -102,84 +141,31 @@ def _relax(points: list[list[float]], terms: Iterable[tuple[int, int, float]], s
 
 
 def _push_apart(points: list[list[float]]) -> None:
-    """Moves things whose boxes overlap, along the side where they overlap least, until none do."""
+    """Moves boxes (middle, width and height) that overlap, along the side where they overlap least, until none do."""
+    widest, highest = max(point[2] for point in points), max(point[3] for point in points)
     for _ in range(_PUSHES):
         moved = False
         cells: dict[tuple[int, int], list[list[float]]] = defaultdict(list)
         for a in sorted(points):
-            column, row = floor(a[0] / _BOX[0]), floor(a[1] / _BOX[1])
+            column, row = floor(a[0] / widest), floor(a[1] / highest)
             for cell in product((column - 1, column, column + 1), (row - 1, row, row + 1)):
                 for b in cells.get(cell, ()):
-                    across, down = _BOX[0] - abs(b[0] - a[0]), _BOX[1] - abs(b[1] - a[1])
-                    if across > 0 and down > 0:
-                        moved = True
-                        _push(b, a, across, down)
+                    moved = _push(b, a) or moved
             cells[column, row].append(a)
         if not moved:
             return
 
 
-def _push(a: list[float], b: list[float], across: float, down: float) -> None:
-    side = 0 if across / _BOX[0] < down / _BOX[1] else 1
-    way = (across, down)[side] / 2 + 0.5
+def _push(a: list[float], b: list[float]) -> bool:
+    """Moves two boxes apart where they overlap, and says whether they did."""
+    over = [(a[side + 2] + b[side + 2]) / 2 - abs(b[side] - a[side]) for side in (0, 1)]
+    if min(over) <= 0:
+        return False
+    # a label is wider than high: across, the same overlap weighs less
+    side = 0 if over[0] / (a[2] + b[2]) < over[1] / (a[3] + b[3]) else 1
+    way = over[side] / 2 + 0.5
     if a[side] > b[side]:
         way = -way
     a[side] -= way
     b[side] += way
-
-
-def _grid(names: Sequence[str]) -> _Places:
-    """A thing beside a thing, about three times as wide as high."""
-    across = max(1, round(sqrt(3 * len(names) * _BOX[1] / _BOX[0])))
-    return {name: (place % across * _BOX[0], place // across * _BOX[1]) for place, name in enumerate(names)}
-
-
-_Box = tuple[float, float, float, float]
-
-
-def _bounds(places: Mapping[str, tuple[float, float]]) -> _Box:
-    """Left, top, right and bottom of a part with its labels and the gap to the next."""
-    xs, ys = [x for x, _ in places.values()], [y for _, y in places.values()]
-    across, down = (_BOX[0] + _GAP) / 2, (_BOX[1] + _GAP) / 2
-    return min(xs) - across, min(ys) - down, max(xs) + across, max(ys) + down
-
-
-def _packed(parts: Sequence[_Places]) -> _Places:
-    """Sets the parts together, each as high up as it fits, so that the whole is nearly square."""
-    boxes = [_bounds(part) for part in parts]
-    sizes = [(right - left, bottom - top) for left, top, right, bottom in boxes]
-    side = sqrt(sum(wide * high for wide, high in sizes))
-    widest = max((wide for wide, _ in sizes), default=0.0)
-    tried = [_corners(sizes, max(widest, side * tenths / 10)) for tenths in range(9, 19)]
-    corners = min(tried, key=lambda corners: _extent(sizes, corners))
-    found = _Places()
-    for part, (left, top, _, _), (x, y) in zip(parts, boxes, corners, strict=True):
-        found |= {name: (px - left + x, py - top + y) for name, (px, py) in part.items()}
-    return found
-
-
-_Pairs = list[tuple[float, float]]
-
-
-def _corners(sizes: Sequence[tuple[float, float]], limit: float) -> _Pairs:
-    """The top left corner of each box within a width: as high up, then as far left, as those before leave room."""
-    ground = [(0.0, 0.0)]  # from this x on, up to the next, the room begins at this y
-    found: _Pairs = []
-    for wide, high in sizes:
-        spots = [(_under(ground, x, x + wide), x) for x, _ in ground if x + wide <= limit + 1e-6]
-        y, x = min(spots)
-        found.append((x, y))
-        beyond = (x + wide, _under(ground, x + wide, x + wide + 1e-6))
-        ground = sorted([spot for spot in ground if not x <= spot[0] <= x + wide] + [(x, y + high), beyond])
-    return found
-
-
-def _under(ground: Sequence[tuple[float, float]], left: float, right: float) -> float:
-    """The lowest reach of what stands between two x."""
-    ends = [x for x, _ in ground[1:]] + [float("inf")]
-    return max(down for (x, down), end in zip(ground, ends, strict=True) if x < right and end > left)
-
-
-def _extent(sizes: Sequence[tuple[float, float]], corners: Sequence[tuple[float, float]]) -> float:
-    pairs = list(zip(corners, sizes, strict=True))
-    return max((max(x + wide, y + high) for (x, y), (wide, high) in pairs), default=0.0)
+    return True
