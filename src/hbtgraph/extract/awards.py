@@ -24,7 +24,7 @@ from hbtgraph.vietnamese.numbers import alone, either
 from hbtgraph.vietnamese.text import key
 
 _AND = re.compile(r"\s*(?:,|;|và|cùng)\s+(?:và\s+)?(?:các\s+|nhiều\s+)?(?:danh hiệu\s+)?")
-_TO = re.compile(r"(?:\s+của\s+(?P<of>[^,;:.]{2,80}?)|(?:\s+[^\s,;:.]+){0,6}?)\s+(?:cho|đến|tới)\s+")
+_TO = re.compile(r"(?:\s+của\s+(?P<of>(?:(?!\sđã\s)[^,;:.]){2,80}?)|(?:\s+[^\s,;:.]+){0,6}?)\s+(?:cho|đến|tới)\s+")
 _PASSIVE = re.compile(r"(?:^|\s)(?:được|vinh dự được|vinh dự)\s")
 _PUBLIC_GIVER = re.compile(
     rf"$|[{UPPER}]|(?:quận|huyện|thị xã|xã|phường|tỉnh|thành phố|lãnh đạo|nhà trường|trường|ban|ngành|cơ quan|đơn vị|"
@@ -33,6 +33,12 @@ _PUBLIC_GIVER = re.compile(
 """Who may commend: "được hậu thế tôn vinh" is no award."""
 
 _PROPOSED = re.compile(r"(?<!\w)(?:đề nghị|đề xuất|xem xét|bình xét)\s+(?:[^,;:.]{0,60}\s)?$", re.I)
+_NOT_GIVEN = re.compile(r"[.;:]|(?<!\w)(?:hủy|hủy bỏ|thu hồi|tước|xóa)(?!\w)")
+"""Between a verb and an honour: the end of what was said, or that the honour was taken back."""
+
+_OCCASION = re.compile(r"(?<!\w)lễ\s+(?:[^,;:.]{0,40}\svà\s+)?$", re.I)
+"""A ceremony that is named for its honour: who speaks at it receives nothing."""
+
 _ASKED = re.compile(r"(?<!\w)(?:đề nghị|đề xuất)\s+(?P<who>[^,;:.]{2,50}?)\s+$", re.I)
 _AUXILIARY = re.compile(
     r"\s*(?:\([^()]{1,60}\)\s*)?"
@@ -44,12 +50,16 @@ _TITLE_HEADS = ("danh hiệu", "tôn vinh", "vinh danh", "công nhận")
 _ALONE = ("kỷ niệm chương",)
 """Honours that need no name in quotation marks, though they may have one."""
 
+_DECIDES = re.compile(r"\s+(?:đã|vừa|ra quyết định|quyết định|ký|xem xét)(?:\s.*)?$")
 _LIST_OF = re.compile(r"(?<!\w)Danh sách\s")
 _COMPANY = re.compile(r"(?<!\w)(?<!Tổng )(?:Tổng\s+)?(?:Công ty|Ngân hàng|Viễn thông|Hợp tác xã|Bệnh viện|Trường)\s")
 
 
 _REACH = 300
 """How far before an honour its verb may stand, in code points."""
+
+_GAP = 120
+"""How much may stand between a verb and its honour ("tặng 19 tập thể Cờ thi đua"), in code points."""
 
 _NEAR, _FAR = 60, 140
 """How far before "được khen thưởng", and before "đạt giải nhất", the one honoured may stand, in code points."""
@@ -131,7 +141,9 @@ def _given(context: Context, sentence: Span, honours: list[_Honour], following: 
     text, first, last = context.plain, honours[0].span, honours[-1].span
     verb = _last_verb(text, sentence, first.start)
     sense = _senses()[key(verb[0])] if verb else None
-    if verb is None or sense == "praise":
+    if verb is None or sense == "praise" or _NOT_GIVEN.search(text, verb.end(), first.start):
+        return
+    if sense == "receive" and behind(_OCCASION, text, sentence.start, verb.start()):
         return
     to = _TO.match(text, last.end, sentence.end)
     found = recipients_at(context, to.end(), max(following, to.end())) if to else []
@@ -183,6 +195,7 @@ def _giver(context: Context, sentence: Span, verb: re.Match[str], *, passive: re
     listed = joined(listed_before(context, limit.start, end))
     asked = behind(_ASKED, text, sentence.start, verb.start())
     agent = plain(limit.of(context.text)) if passive else plain(asked["who"]) if asked else ""
+    agent = _DECIDES.sub("", agent)
     if agent[:1].isupper() and len(agent) > 2 * len(listed or ""):
         listed = agent
     return _Giver(listed, people[-1].full if people else None)
@@ -247,7 +260,7 @@ def _shared(context: Context, position: int, sentence: Span) -> list[Recipient]:
 def _last_verb(text: str, sentence: Span, end: int) -> re.Match[str] | None:
     """The verb that governs the honour at `end`: the last one before it."""
     verbs = list(_verbs().finditer(text, max(sentence.start, end - _REACH), end))
-    return verbs[-1] if verbs else None
+    return verbs[-1] if verbs and end - verbs[-1].end() <= _GAP else None
 
 
 def _passive(text: str, sentence: Span, verb: re.Match[str]) -> re.Match[str] | None:

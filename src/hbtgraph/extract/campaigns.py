@@ -43,11 +43,11 @@ _BACK = re.compile(r"(?:Phong trào|Cuộc vận động|Chiến dịch|Đợt t
 """A sentence that speaks of the campaign named last: "Phong trào do quận phát động từ năm 2019"."""
 
 _OPENING = ("“", '"')
-_PATRIOTIC = re.compile(r"thi đua yêu nước")
-"""What every such movement is called, part of its name."""
+_PATRIOTIC = re.compile(r"phong trào\s+(?P<name>thi đua\s+yêu nước)(?!\s+[“\"])", re.I)
+"""The movement that every place has, by its usual name."""
 
-_LONGEST = 12
-"""The most words of a name without quotation marks."""
+_SHORTEST, _LONGEST = 3, 12
+"""How many words a name without quotation marks has."""
 
 
 def campaigns(context: Context) -> Iterator[Campaign]:
@@ -98,6 +98,9 @@ def _names(context: Context, sentence: Span, match: re.Match[str]) -> Iterator[S
     text = context.plain
     whole = _how()[key(match["head"])] == "whole"
     opening = _TITLED.match(text, match.end(), sentence.end)
+    if patriotic := _PATRIOTIC.match(text, match.start(), sentence.end):
+        yield Span(*patriotic.span("name"))
+        return
     if opening and (name := quoted(text, opening.end(), sentence.end)):
         yield name
         yield from _further(text, name.end, sentence.end)
@@ -105,10 +108,8 @@ def _names(context: Context, sentence: Span, match: re.Match[str]) -> Iterator[S
     if whole:
         yield _name_with_head(context, sentence, match)
     elif _may_be_name(context, match, sentence):
-        emulation = _PATRIOTIC.search(text, match.start(), sentence.end)
-        start = emulation.start() if emulation and emulation.start() <= match.end() else match.end()
-        name = _without_unit(context, phrase(text, start, sentence.end, _stops()))
-        if 2 <= len(name.of(context.text).split()) <= _LONGEST:
+        name = _without_unit(context, phrase(text, match.end(), sentence.end, _stops()))
+        if _SHORTEST <= len(name.of(context.text).split()) <= _LONGEST:
             yield name
 
 

@@ -9,9 +9,9 @@ from functools import cache
 from msgspec import structs
 
 from hbtgraph.extract.context import Context
-from hbtgraph.extract.doers import joined, listed_at, listed_before
+from hbtgraph.extract.doers import doer_at, joined, listed_at, listed_before
 from hbtgraph.extract.phrases import behind, phrase, plain, stops, stretches, trimmed
-from hbtgraph.extract.plans import plain_year, planned_sentences, planner, will
+from hbtgraph.extract.plans import horizon_year, plain_year, planned_sentences, planner, will
 from hbtgraph.extract.words import UPPER
 from hbtgraph.model import Event, Span
 from hbtgraph.resources import table
@@ -32,6 +32,7 @@ _ALIKE = 0.75
 """The share of the shorter name's words that stand in the longer where the two name one occasion."""
 
 _WORD = re.compile(r"\w+")
+_CAPITAL = re.compile(rf"\s+[{UPPER}]")
 _NEXT_WORD = re.compile(r"\s\w+")
 _SAME_DAY = re.compile(r"\s*(?:[•\-–]\s*)?Cùng ngày(?!\w)")
 _YEAR_NAMED = re.compile(r"(?<!học )(?<!\d)(?<!\d[-–])(?<!\d\s[-–]\s)(?P<year>20\d\d)(?!\d|\s?[-–]\s?\d)")
@@ -39,8 +40,8 @@ _YEARS_AFTER = re.compile(r"\s*\((?:19|20)\d\d\s?[-–]\s?(?P<year>20\d\d)\)")
 _BY = re.compile(r"\s*(?:,\s*)?(?:do|được)\s+(?:các\s+)?")
 _NO_NAME_BEFORE = re.compile(r"(?<!\w)(?:nghị quyết|văn kiện|tuần|các|những|nhiều|mọi|mỗi|một số|không có)\s$", re.I)
 _PLACE = re.compile(
-    rf"(?<!\w)(?:tại|ở)\s+(?P<place>(?:[{UPPER}]|(?:hội trường|trụ sở|sân|nhà|khu|trường|đường|phố|quảng trường|xã|"
-    rf"phường|huyện|quận|tỉnh|thành phố|tuyến|trung tâm|công viên)\s)(?:[^,;.:()\n]|\.(?=\w)){{1,90}})"
+    rf"(?<!\w)(?:tại|ở)\s+(?P<place>(?:[{UPPER}]|(?:hội trường|trụ sở|sân|nhà|khu|trường|đường|phố|quảng trường|"
+    rf"xã(?!\s+hội)|phường|huyện|quận|tỉnh|thành phố|tuyến|trung tâm|công viên)\s)(?:[^,;.:()\n]|\.(?=\w)){{1,90}})"
 )
 _PLACE_END = re.compile(
     r"\s(?:đã|sẽ|với|nhằm|để|cùng|vừa|cho|do|được|trong|vào|sáng|chiều|tối|ngày|tổ chức|là|có|ông|bà)\s"
@@ -70,10 +71,10 @@ def _in_sentence(
         if match.start() < position or not _opens_a_name(context, sentence, match):
             continue
         name = _named(context, sentence, match)
-        if name is None:
-            continue
         position = name.end
-        yield _described(context, sentence, name, _day_of(name, sentence, days), planned)
+        words = len(name.of(context.plain).split())
+        if words - len(match["head"].split()) >= _FEWEST and words <= _MOST:
+            yield _described(context, sentence, name, _day_of(name, sentence, days), planned)
 
 
 def _opens_a_name(context: Context, sentence: Span, match: re.Match[str]) -> bool:
@@ -84,16 +85,18 @@ def _opens_a_name(context: Context, sentence: Span, match: re.Match[str]) -> boo
         return False
     if _when()[key(match["head"])] == "held":
         return behind(_holding(), text, sentence.start, match.start()) is not None
-    return _openers().match(text, match.end(), sentence.end) is not None
+    if _openers().match(text, match.end(), sentence.end):
+        return True
+    if _when()[key(match["head"])] == "session":
+        return doer_at(context, match.end() + 1, sentence.end) is not None
+    return _CAPITAL.match(text, match.end(), sentence.end) is not None
 
 
-def _named(context: Context, sentence: Span, match: re.Match[str]) -> Span | None:
+def _named(context: Context, sentence: Span, match: re.Match[str]) -> Span:
     """The phrase that names the occasion; it ends at a comma before a capital letter too."""
     first = _NEXT_WORD.match(context.plain, match.end(), sentence.end)
     settled = first.end() if first else match.end()
-    span = Span(match.start(), phrase(context.plain, settled, sentence.end, _ends()).end)
-    words, head = len(span.of(context.plain).split()), len(match["head"].split())
-    return span if words - head >= _FEWEST and words <= _MOST else None
+    return Span(match.start(), phrase(context.plain, settled, sentence.end, _ends()).end)
 
 
 def _described(context: Context, sentence: Span, name: Span, day: str | None, planned: Mapping[Span, Span]) -> Event:
@@ -125,8 +128,7 @@ def _year(context: Context, name: Span, horizon: Span | None) -> str | None:
     years = _YEARS_AFTER.match(context.plain, name.end) or _YEAR_NAMED.search(context.plain, name.start, name.end)
     if years:
         return years["year"]
-    stated = next(find_dates(context.plain, horizon, context.date), None) if horizon else None
-    return stated.iso[:4] if stated else None
+    return horizon_year(context, horizon)
 
 
 def _after_publication(context: Context, day: str | None) -> bool:
@@ -154,7 +156,7 @@ def _place(context: Context, sentence: Span, name: Span) -> str | None:
     match = None
     for part in (before, after) if held else (after, before):
         match = match or _PLACE.search(text, part.start, part.end)
-    if match is None:
+    if match is None or _heads().match(text, match.start("place"), sentence.end):
         return None
     stop = _PLACE_END.search(text, match.start("place"), match.end())
     span = trimmed(text, Span(match.start("place"), stop.start() if stop else match.end()))
@@ -213,9 +215,9 @@ def _not_names() -> re.Pattern[str]:
 
 @cache
 def _openers() -> re.Pattern[str]:
-    """A word that opens a name, or a capital letter, number or quotation mark."""
+    """A word that opens a name, or a number or quotation mark."""
     words = either(row["word"] for row in table("event-openers"))
-    return re.compile(rf"\s+(?:[{UPPER}\d“\"‘']|(?i:{words})(?!\w))")
+    return re.compile(rf"\s+(?:[\d“\"‘']|(?i:{words})(?!\w))")
 
 
 @cache

@@ -54,7 +54,7 @@ _CONNECTIVE = re.compile(
 _REACH = 150
 """How long a description or a comparison may be, in code points."""
 
-_SHARE_OF = re.compile(r"\s\w")
+_SHARE_OF = re.compile(r"\s[^\W\d]")
 _TIME = r"(?:cùng kỳ|cùng thời điểm|năm học|năm|quý|tháng|đầu năm)"
 _WHICH = r"(?:trước đó|trước|ngoái|năm|tháng|(?:\d+[-/])?(?:19|20)\d\d(?:[-–](?:19|20)\d\d)?)(?!\w)"
 _AGAINST = re.compile(rf"\s+(?P<whole>so với\s+(?P<time>{_TIME}(?:\s+{_WHICH})*)?)")

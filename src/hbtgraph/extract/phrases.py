@@ -23,7 +23,7 @@ _QUOTED = re.compile(
 _LONGEST_SENTENCE, _LONGEST_PHRASE, _BACK = 2000, 400, 60
 """How far rules look, in code points: longer than what people write, short enough to bound the time."""
 
-_LOOSE = (" và", " cùng", " hoặc", " với", " ngày")
+_LOOSE = (" và", " cùng", " hoặc", " với", " ngày", " đã", " sẽ", " cũng")
 _EDGES = " \t,.;:–-…"
 
 

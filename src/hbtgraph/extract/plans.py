@@ -17,6 +17,7 @@ from hbtgraph.vietnamese.numbers import alone
 _YEAR = re.compile(r"(?P<year>20[0-4]\d)(?![\d%]|[.,]\d|/[A-ZĐ]|\s?[-–]\s?\d)")
 _PART_OF_SPAN = re.compile(r"(?:(?:đến|tới|trước) năm\s|\d\s?[-–]\s?|[\d.,])$")
 _SEASON = re.compile(rf"{alone(['xuân', 'tết', 'đầu năm'])}\s(?:\w+\s){{0,3}}?(?P<year>20[0-4]\d)(?!\d)")
+_DIRECT_YEAR = re.compile(r"\s+(?:(?:hết|cuối)\s+)?(?:năm\s+)?(?P<year>20\d\d)(?!\d)")
 _CLAUSE = re.compile(r"[;:]|,\s+(?:và|nhưng|còn|đồng thời)\s")
 
 
@@ -48,6 +49,13 @@ def planner(context: Context, horizon: Span | None) -> str | None:
     """Whose plans a stretch tells: the bodies or unit before "sẽ" in the sentence that opens it."""
     ahead = _pattern("will").search(context.plain, horizon.start, horizon.end) if horizon else None
     return joined(listed_before(context, horizon.start, ahead.start())) if horizon and ahead else None
+
+
+def horizon_year(context: Context, horizon: Span | None) -> str | None:
+    """The year written directly behind the horizon's words: "những tháng cuối năm 2022"."""
+    words = _pattern("horizon").search(context.plain, horizon.start, horizon.end) if horizon else None
+    year = _DIRECT_YEAR.match(context.plain, words.end()) if words else None
+    return year["year"] if year else None
 
 
 def plain_year(context: Context) -> int | None:

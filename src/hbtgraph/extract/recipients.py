@@ -11,7 +11,7 @@ from msgspec import Struct
 from hbtgraph.extract.context import Context
 from hbtgraph.extract.doers import doer_at, doers
 from hbtgraph.extract.mentions import Mention, inside
-from hbtgraph.extract.phrases import phrase, plain, stops
+from hbtgraph.extract.phrases import behind, phrase, plain, stops
 from hbtgraph.extract.words import UPPER
 from hbtgraph.model import Span
 from hbtgraph.resources import table
@@ -25,7 +25,11 @@ _SUBJECT = re.compile(r"(?P<who>ông|bà|em|anh|chị|cháu)\s+(?=(?:\w+\s+){0,2
 _ALSO = re.compile(r"(?P<and>\s(?:và|cùng)\s+)(?:ông|bà|đồng chí|em|anh|chị)\s", re.I)
 _NEXT_GROUP = re.compile(r"\s*(?:,|;|và|cùng)\s+(?=\d)")
 _RUN = re.compile(rf"(?<!\w)[{UPPER}]\w+(?: [{UPPER}]\w+){{1,3}}(?!\w)")
-_STREET = re.compile(r"(?:đường|phố|trường|THPT|THCS|học)\s$", re.I)
+_NAMED_AFTER = re.compile(
+    r"(?:đường|phố|trường|THPT|THCS|học|phong cách|đạo đức|tư tưởng|gương|Cộng sản|mang tên)\s$", re.I
+)
+"""Before the name of a person that is the name of something else, or of whom one follows."""
+
 _WHOSE = re.compile(
     r"(?P<unit>(?:tỉnh|thành phố|TP|quận|huyện|xã|phường)\.?\s[^,.;:]{2,30}?)"
     r"\s+(?:hiện\s+|đã\s+)*có(?:\s+tới|\s+thêm)?\s*$"
@@ -62,8 +66,10 @@ def recipient_before(context: Context, start: int, end: int, reach: int) -> Reci
     near = Span(max(start, end - reach), end)
     people = [_of(name) for name in _people(context, Span(start, end)) if name.span.end > near.start]
     groups = [group for number in find_numbers(text, near) if (group := _one_group(context, number, end))]
-    if found := max((*people, *groups), key=lambda one: one.span.start, default=None):
-        return found
+    found = max((*people, *groups), key=lambda one: one.span.start, default=None)
+    if found:
+        unnamed = _plural_group().search(text, found.span.end, end)
+        return None if unnamed else found
     pronoun = _SUBJECT.match(text, start)
     return _meant(context, pronoun) if pronoun and not _people(context, Span(start, end)) else None
 
@@ -129,6 +135,10 @@ def _listed(context: Context, start: int, limit: int) -> list[Recipient]:
     return found + (_after_posts(context, found[-1].span.end, limit) if found else [])
 
 
+def _is_namesake(context: Context, start: int) -> bool:
+    return behind(_NAMED_AFTER, context.plain, 0, start) is not None
+
+
 def _after_posts(context: Context, position: int, limit: int) -> list[Recipient]:
     """ "ông A, nguyên Vụ trưởng ... và ông B": whoever else is named after "và" with a title."""
     if context.plain[position : position + 1] != ",":
@@ -149,11 +159,11 @@ def _named_at(context: Context, position: int, limit: int) -> Mention | None:
 
 def _people(context: Context, span: Span) -> list[Mention]:
     """The people named, also by two syllables, which only the place before or behind a verb of honouring tells."""
-    known = list(inside(context.names, span))
+    known = [name for name in inside(context.names, span) if not _is_namesake(context, name.span.start)]
     for match in _RUN.finditer(context.plain, span.start, span.end):
         at = Span(*match.span())
         taken = any(at.meets(other.span) for other in (*known, *doers(context, span)))
-        if not taken and has_surname(match[0]) and not _STREET.search(context.plain, max(0, at.start - 8), at.start):
+        if not taken and has_surname(match[0]) and not _is_namesake(context, at.start):
             known.append(Mention(span=at, text=at.of(context.text), full=at.of(context.text)))
     return sorted(known, key=lambda mention: mention.span)
 
@@ -176,15 +186,18 @@ def _group(context: Context, start: int, limit: int) -> list[Recipient]:
 @cache
 def _group_noun() -> re.Pattern[str]:
     people = {row["word"] for row in table("group-kinds")} | {row["noun"] for row in table("award-recipients")}
-    return re.compile(rf"\s*(?:{either(people)})(?!\w)", re.I)
+    return re.compile(rf"\s*(?:{either(people)})(?!\w|\s(?:lễ|hội nghị|cuộc|buổi)\s)", re.I)
+
+
+@cache
+def _plural_group() -> re.Pattern[str]:
+    """ "các tập thể": a group of unknown number that stands nearer to the verb than whoever is named."""
+    return re.compile(rf"(?<!\w)(?:các|những|nhiều){_group_noun().pattern}", re.I)
 
 
 @cache
 def _titles() -> re.Pattern[str]:
     """Titles, posts and small-letter words before a name; no verb, no stop."""
     titles = either(row["word"] for row in table("honorifics"))
-    return re.compile(
-        rf"\s*(?:(?:{titles})[.\s]+|(?:vợ|chồng|con|gia đình|tấm gương|gương|học sinh|sinh viên|giáo viên)"
-        r"(?:\s+ông)?[,\s]+)*",
-        re.I,
-    )
+    others = either(row["word"] for row in table("award-titles"))
+    return re.compile(rf"\s*(?:(?:{titles})[.\s]+|(?:{others})(?:\s+ông)?[,\s]+)*", re.I)
