@@ -1,7 +1,8 @@
 """Turns the bytes of a file into text, or says what they look like and how to mend them.
 
-Only UTF-8 is read. Other encodings are recognised but not guessed at silently: a wrong guess would
-put wrong letters into every name, and in Vietnamese a wrong tone mark is another person.
+UTF-8 is read, and old Vietnamese encodings where the outcome proves itself (legacy.py). What is not
+certain is recognised but not guessed at: a wrong guess would put wrong letters into every name, and in
+Vietnamese a wrong tone mark is another person.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ import unicodedata
 from pathlib import Path
 
 from hbtgraph.errors import SourceError
+from hbtgraph.sources.legacy import decode_legacy, mender
 
 MAX_BYTES = 10_000_000
 """Larger files are no article; reading one by mistake should fail at once."""
@@ -32,21 +34,30 @@ _OLD_WORDS = {
 
 
 def read_text(path: Path) -> str:
-    """The file's text: UTF-8, byte order mark dropped, NFC. Raises SourceError with one line of advice."""
+    """The file's text, in NFC (see `decode_text`). Raises SourceError with one line of advice."""
     return decode_text(read_bytes(path), str(path))
 
 
 def decode_text(data: bytes, where: str) -> str:
-    """The text that the bytes hold: UTF-8, byte order mark dropped, NFC; `where` names them in errors.
+    """The text that the bytes hold, in NFC: UTF-8 without its byte order mark, or certainly legacy Vietnamese.
 
-    Raises SourceError where they are not UTF-8 or hold no text.
+    Letters that an old font's text became in UTF-8 are mended. `where` names the bytes in errors. Raises
+    SourceError where they are of another encoding or hold no text.
     """
-    if (guess := _not_utf8(data)) is not None:
-        raise _undecodable(where, guess)
-    text = unicodedata.normalize("NFC", data.decode("utf-8-sig"))
+    guess = _not_utf8(data)
+    text = data.decode("utf-8-sig") if guess is None else _legacy(data, guess)
+    if text is None:
+        raise _undecodable(where, guess or "")
+    text = unicodedata.normalize("NFC", text)
     if not text.strip():
         raise SourceError("tệp không có chữ nào", "the file is empty or holds only white space", where=where)
-    return text
+    mend = mender(text)
+    return mend(text) if mend else text
+
+
+def _legacy(data: bytes, guess: str) -> str | None:
+    """The text where neither its signature nor its zeros say that it is none."""
+    return None if b"\0" in data or guess in dict(_SIGNATURES).values() else decode_legacy(data)
 
 
 def read_bytes(path: Path) -> bytes:
