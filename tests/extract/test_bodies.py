@@ -62,3 +62,17 @@ def test_an_abbreviation_told_in_the_middle_belongs_to_the_name_and_can_be_left_
     name = "Ủy ban Mặt trận Tổ quốc (MTTQ) Việt Nam"
     assert bodies(f"Đại diện {name} đến dự") == [name]
     assert without_short_form(name) == "Ủy ban Mặt trận Tổ quốc Việt Nam"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Công ty hẹn sẽ trả lời",
+        "vụ PCCC hôm qua",
+        "ban HĐND đã họp",
+        "Trung tâm mới mở cửa",
+        "Bệnh viện Theo bà Sen",
+    ],
+)
+def test_a_kind_of_body_without_a_name_is_none(text: str) -> None:
+    assert bodies(text) in ([], ["HĐND"])

@@ -22,6 +22,18 @@ from hbtgraph.vietnamese.names import LONGEST, has_surname, split_off
 from hbtgraph.vietnamese.text import key, place_tones
 
 _MOST_WORDS = 14
+_SMALL_HEADS = frozenset(("trường", "viện", "báo", "hội", "đại học", "bệnh viện"))
+"""Heads of one syllable that are written with a small letter too, and are no other word then."""
+
+_LOWER_TAILS = ("ban ", "hội đồng", "bcđ", "btc", "bql", "hđqt", "hđtv", "đoàn ")
+"""Beginnings of heads whose free words may all have small letters: "Ban tổ chức lễ hội"."""
+
+_TELLING = re.compile(rf"[{UPPER}\d]|(?:quận|huyện|thị xã|thành phố|tỉnh|phường|xã|thị trấn)$")
+"""What makes free words the name of one body: a capital, a digit, or the type of its unit."""
+
+_NEW_SENTENCE = frozenset(("theo", "trước", "sau", "tuy", "nhưng"))
+"""Words that begin a sentence whose stop before it is missing."""
+
 _COMMITTEES = frozenset(("ban chấp hành", "ban thường vụ", "bch", "btv"))
 """Heads that name a body without anything behind them, of the Party body that the text speaks of."""
 
@@ -116,25 +128,26 @@ class Reader:
         head = heads()[key(found[0])]
         if not self._may_begin(found, head, limit):
             return None
-        return self.tail_end(head.tail, found.end(), limit)
+        end = self.tail_end(head.tail, found.end(), limit)
+        if end and head.tail == "open" and not key(found[0]).startswith(_LOWER_TAILS):
+            tail = self.text[found.end() : end]
+            return end if _TELLING.search(tail) else None
+        return end
 
     def _may_begin(self, found: re.Match[str], head: Head, limit: int) -> bool:
         """A small first letter makes a common word, unless the whole is telling or a capital follows."""
-        first, following = found[0][0], self.text[found.end() : found.end() + 2]
+        small, following = found[0][0].islower(), self.text[found.end() : found.end() + 2]
+        capital = following[:1] == " " and following[1:].isupper()
         if " " not in found[0] and has_surname(found[0]) and len(run_at(self.text, found.start(), limit)) > 2:
             return False
-        if first.islower() and self._is_compound(found):
+        if small and self._is_compound(found):
             return False
-        if " " not in found[0] and head.tail in ("open", "field") and not found[0].isupper():
-            free = (
-                following[1:].isupper()
-                or following[1:].isdigit()
-                or (first.isupper() and self.starts_field(found.end(), limit))
-            )
-            return following[:1] == " " and free
-        if first.isupper() or " " in found[0] or head.tail in ("none", "place"):
-            return first.isupper() or found[0].endswith("ủy") or following[1:].isupper()
-        return following[:1] == " " and following[1:].isupper()
+        if " " in found[0] or head.tail not in ("open", "field") or found[0].isupper():
+            return not small or found[0].endswith("ủy") or capital
+        if head.tail == "open":
+            return (capital or following[1:].isdigit()) and (not small or found[0] in _SMALL_HEADS)
+        field = self.starts_field(found.end(), limit)
+        return capital and field if small else capital or field
 
     def _is_compound(self, found: re.Match[str]) -> bool:
         """Whether the word before makes another word of the head: "thị trường", "trụ sở"."""
@@ -254,6 +267,8 @@ class Reader:
         if count and word[0][0].isupper() and (inner := self.end_of(start, limit)):
             return inner
         if run := run_at(self.text, start, limit):
+            if (count and key(run[0]) in keys("body-stops", "word")) or key(run[0]) in _NEW_SENTENCE:
+                return None
             kept = _before_person(run) if count else split_off(run, least=3) or len(run)
             return start + len(" ".join(run[:kept])) if kept else None
         if not word[0][0].islower() or (count == 1 and self._half_of_word(before)):

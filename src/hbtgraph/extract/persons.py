@@ -129,7 +129,7 @@ def _free_parts(run: Span, blocked: list[Span]) -> Iterator[Span]:
 
 def _parted(words: list[str]) -> Iterator[list[str]]:
     """A run without the stop that should part two sentences: "Lê Văn Tám | Ông Trần Văn Ba"."""
-    cut = next((at for at, word in enumerate(words) if at > 1 and word in ("Ông", "Bà")), None)
+    cut = next((at for at, word in enumerate(words) if at and word in ("Ông", "Bà")), None)
     if cut:
         yield words[:cut]
         yield from _parted(words[cut:])

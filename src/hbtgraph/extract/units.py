@@ -166,6 +166,8 @@ def name_length(words: list[str], rank: int, *, follows_body: bool) -> int:
             rest = words[count:]
             if not rest or (rank < 3 and ranks & {1, 2}) or (2 <= len(rest) <= LONGEST and has_surname(rest[0])):
                 return count
+    if rank < 3 and len(words) == 1:
+        return 0  # half a name: the table has all of one syllable
     least = 2 if follows_body else 3
     if has_surname(words[0]) and least <= len(words) <= LONGEST and (rank < 3 or (follows_body and len(words) > 2)):
         return 0
