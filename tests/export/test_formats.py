@@ -192,6 +192,36 @@ def test_gexf_is_version_1_3() -> None:
     assert root.get("version") == "1.3"
 
 
+GEXF_VOCABULARY = {
+    "gexf": {"version"},
+    "graph": {"defaultedgetype", "mode"},
+    "attributes": {"class", "mode"},
+    "attribute": {"id", "title", "type"},
+    "nodes": {"count"},
+    "node": {"id", "label"},
+    "edges": {"count"},
+    "edge": {"id", "source", "target", "kind", "label"},
+    "attvalues": set(),
+    "attvalue": {"for", "value"},
+}
+"""The elements of GEXF 1.3's schema that we write, and their attributes."""
+
+
+def test_gexf_keeps_to_the_schema_of_1_3(small: Store) -> None:
+    root = ET.fromstring(gexf(plain(build_network(small, "full"))))
+    for element in root.iter():
+        space, _, name = element.tag.rpartition("}")
+        assert space == "{http://gexf.net/1.3"
+        assert element.attrib.keys() <= GEXF_VOCABULARY[name]
+    graph = root[0]
+    assert [child.tag.rpartition("}")[2] for child in graph] == ["attributes", "attributes", "nodes", "edges"]
+    types = {a.get("type") for a in graph.iterfind(".//g:attribute", GEXF)}
+    assert types <= {"integer", "long", "double", "float", "boolean", "liststring", "string", "anyURI"}
+    names = {node.get("id") for node in graph.iterfind(".//g:node", GEXF)}
+    for edge in graph.iterfind(".//g:edge", GEXF):
+        assert {edge.get("source"), edge.get("target")} <= names
+
+
 def test_attributes_that_differ_by_case_keep_columns_that_differ_by_more() -> None:
     values = node_data(one(Mark="1", mark="2", LEVEL="3", level="4"))
     assert len({name.casefold() for name in values}) == len(values) == 5

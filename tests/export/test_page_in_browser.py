@@ -7,6 +7,7 @@ import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote
 
 import pytest
 
@@ -165,6 +166,45 @@ def test_a_relation_shows_its_own_words(opened: Opened, small: Store) -> None:
         "Nguyễn Quang Minh, Chủ tịch UBND quận Hai Bà Trưng",
         "Nguyễn Quang Minh, nguyên Chủ tịch UBND quận Hai Bà Trưng",
     ]
+
+
+def test_words_are_copied_with_their_source(browser: Any, page_file: Path) -> None:
+    one = Opened(
+        browser, page_file, "#campaign-ngo-sach-nha-xanh-44dd", permissions=["clipboard-read", "clipboard-write"]
+    )
+    one.page.locator("#details .words button").first.click()
+    one.page.wait_for_selector("text=Đã chép")
+    copied = one.page.evaluate("navigator.clipboard.readText()")
+    assert copied == (
+        "“UBND quận Hai Bà Trưng phát động phong trào “Ngõ sạch, nhà xanh” từ năm 2019” "
+        "(Quận Hai Bà Trưng trồng hoa trong ngõ, thưởng người siêng năng, 23/10/2022, ký tự 422–498)"
+    )
+    one.context.close()
+    assert one.complaints == []
+
+
+def test_a_headline_leads_to_the_words_where_the_article_is_on_the_web(
+    browser: Any, tmp_path: Path, own_small: Store
+) -> None:
+    own_small.update(
+        """PREFIX dct: <http://purl.org/dc/terms/> PREFIX id: <https://w3id.org/hbtgraph/id/>
+        INSERT DATA { GRAPH id:article-trong-hoa-trong-ngo-a1a1a1 {
+          id:article-trong-hoa-trong-ngo-a1a1a1 dct:source <https://example.org/bao/1> } .
+        GRAPH id:article-vuon-hoa-cong-lang-b2b2b2 {
+          id:article-vuon-hoa-cong-lang-b2b2b2 dct:source "javascript:alert(1)" } }"""
+    )
+    export(own_small, "html", tmp_path / "graph.html")
+    one = Opened(browser, tmp_path / "graph.html", "#document-12-kh-ubnd-2022")
+    links = one.page.locator("#details a")
+    assert {link.get_attribute("href").partition("#")[0] for link in links.all()} == {"https://example.org/bao/1"}
+    address = str(links.first.get_attribute("href"))
+    assert unquote(address.partition("#:~:text=")[2]) == "Kế hoạch số 12/KH-UBND,trong khu dân cư"
+    one.context.close()
+
+
+def test_further_facts_are_found_by_the_words_of_the_article(opened: Opened) -> None:
+    opened.page.fill("#search", "chin thang")
+    assert [name.casefold() for name in opened.in_list("facts")] == ["thu ngân sách: 1.234,5 tỷ đồng"]
 
 
 def test_figures_are_listed_with_their_words(opened: Opened) -> None:

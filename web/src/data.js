@@ -36,7 +36,7 @@ for (const row of nodes) {
   row.search = searchable(row.label, row.labelEn, ...also, ...posts, number);
 }
 for (const row of edges) row.search = searchable(row.label, row.labelEn, row.tail.label, row.head.label);
-for (const row of facts) row.search = searchable(row.label, ...row.about.map((thing) => thing.label));
+for (const row of facts) row.search = searchable(row.label, ...row.about.map((thing) => thing.label), ...row.passages.map((words) => words.exact));
 
 const order = new Intl.Collator("vi", { numeric: true });
 const rank = Object.keys(words.kinds);

@@ -102,18 +102,37 @@ function wordsOf({ passages }) {
 function quote({ exact, before, after, article, start, end }) {
   return h("figure.words", {},
     h("blockquote", { lang: "vi" }, h("span.around", {}, lead(before)), h("mark", {}, exact), h("span.around", {}, trail(after))),
-    h("figcaption", {}, headline(article), h("span.from", {}, [article.publisher, article.date && date(article.date)].filter(Boolean).join(", ")),
-      h("span.place", { title: t("placeHelp") }, t("place", { a: number(start), b: number(end) }))));
+    h("figcaption", {}, headline(article, exact), h("span.from", {}, [article.publisher, article.date && date(article.date)].filter(Boolean).join(", ")),
+      h("span.place", { title: t("placeHelp") }, t("place", { a: number(start), b: number(end) })),
+      copier(`“${exact}” (${[article.headline, article.publisher, article.date && date(article.date), t("place", { a: number(start), b: number(end) })].filter(Boolean).join(", ")})`)));
+}
+
+/** A button that copies a quotation with its source; where the browser keeps the clipboard to itself there is none. */
+function copier(text) {
+  if (!navigator.clipboard) return null;
+  const button = h("button.plain", { type: "button" }, t("copy"));
+  button.addEventListener("click", async () => {
+    await navigator.clipboard.writeText(text).then(() => { button.textContent = t("copied"); }, () => button.remove());
+  });
+  return button;
 }
 
 // what stands before and after, without the halves of words at the outer ends
 const lead = (text) => (text ? `…${text.replace(/^\S*\s+/, "")}` : "").replace(/\s*\n\s*/g, " ");
 const trail = (text) => (text ? `${text.replace(/\s+\S*$/, "")}…` : "").replace(/\s*\n\s*/g, " ");
 
-/** The headline, as a link where the article has an address on the web. */
-function headline({ headline: text, source }) {
+/** The headline, as a link where the article has an address on the web, to the very words where they are given. */
+function headline({ headline: text, source }, exact = "") {
   const web = /^https?:\/\//.test(source);
-  return web ? h("a.headline", { href: source, rel: "noopener noreferrer external", target: "_blank", lang: "vi" }, text) : h("cite.headline", { lang: "vi" }, text);
+  return web ? h("a.headline", { href: source + fragment(source, exact), rel: "noopener noreferrer external", target: "_blank", lang: "vi" }, text) : h("cite.headline", { lang: "vi" }, text);
+}
+
+/** A text fragment (WICG): the words, or their first and last few where they are many. */
+function fragment(source, exact) {
+  if (!exact || source.includes("#")) return "";
+  const parts = exact.split(/\s+/);
+  const ends = parts.length > 8 ? [parts.slice(0, 4), parts.slice(-4)] : [parts];
+  return `#:~:text=${ends.map((end) => encodeURIComponent(end.join(" ")).replace(/-/g, "%2D")).join(",")}`;
 }
 
 function source(row) {

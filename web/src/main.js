@@ -36,6 +36,7 @@ function render() {
     $(`tab-${tab}`).setAttribute("aria-selected", String(own));
     $(`tab-${tab}`).tabIndex = own ? 0 : -1;
   }
+  $("day-row").hidden = !edges.some((row) => row.relation === "hbt:Tenure");
   $("tab-facts").hidden = !facts.length;
   $("list").setAttribute("aria-labelledby", `tab-${state.tab}`);
   $("list").replaceChildren(...list({ tab: state.tab, rows: tabs[state.tab].found, chosen: state.chosen, day: state.day }, choose));

@@ -66,8 +66,8 @@ def build_network(store: Store, view: View = "actors") -> nx.MultiDiGraph:
 
     Node names are the last parts of the IRIs; attributes are the columns of `columns.NODE_COLUMNS` and
     `EDGE_COLUMNS`, absent where nothing is known; lists are Python lists, dates ISO text, money integer
-    đồng (`amount_vnd`). Edge keys are stable identifiers, also in `eid`. Raises ExportError for an
-    unknown view.
+    đồng (`amount_vnd`). Edge keys are stable identifiers, also in `eid`. For files use `export`:
+    networkx's own writers stumble over lists. Raises ExportError for an unknown view.
     """
     return network_of(Reading.of(store), view)
 
