@@ -37,7 +37,8 @@ _NEW_SENTENCE = frozenset(("theo", "trước", "sau", "tuy", "nhưng"))
 _COMMITTEES = frozenset(("ban chấp hành", "ban thường vụ", "bch", "btv"))
 """Heads that name a body without anything behind them, of the Party body that the text speaks of."""
 
-_SYLLABLE = re.compile(r"[^\W\d_aeiouyà-ỹ]{0,3}[aeiouyà-ỹ]{1,3}(?:ch|c|m|nh|ng|n|p|t)?", re.IGNORECASE)
+_VOWELS = "aeiouyàáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ"
+_SYLLABLE = re.compile(rf"[bcdđghklmnpqrstvx]{{0,3}}[{_VOWELS}]{{1,3}}(?:ch|c|m|nh|ng|n|p|t)?", re.IGNORECASE)
 """Letters that may be one Vietnamese syllable."""
 
 _WORD = re.compile(r"[^\W_]+(?:[&./,'’-](?=[^\W_])[^\W_]+)*")
@@ -140,7 +141,7 @@ class Reader:
         capital = following[:1] == " " and following[1:].isupper()
         if " " not in found[0] and has_surname(found[0]) and len(run_at(self.text, found.start(), limit)) > 2:
             return False
-        if small and self._is_compound(found):
+        if self._is_compound(found):
             return False
         if " " in found[0] or head.tail not in ("open", "field") or found[0].isupper():
             return not small or found[0].endswith("ủy") or capital
@@ -150,9 +151,12 @@ class Reader:
         return capital and field if small else capital or field
 
     def _is_compound(self, found: re.Match[str]) -> bool:
-        """Whether the word before makes another word of the head: "thị trường", "trụ sở"."""
-        before = self.text[max(0, found.start() - 10) : found.start()].split()
-        return bool(before) and f"{key(before[-1])} {key(found[0])}" in keys("body-compounds", "words")
+        """Whether the word before or behind makes another word of the head: "thị trường", "Trường Sơn"."""
+        before = self.text[max(0, found.start() - 10) : found.start()].split()[-1:]
+        after = self.text[found.end() : found.end() + 10].split()[:1]
+        compounds = keys("body-compounds", "words")
+        joined = [f"{key(word)} {key(found[0])}" for word in before if found[0][0].islower()]
+        return any(pair in compounds for pair in (*joined, *(f"{key(found[0])} {key(word)}" for word in after)))
 
     def tail_end(self, tail: str, at: int, limit: int) -> int | None:
         """The end of a name whose head, with this kind of tail, ends at `at`."""
