@@ -1,0 +1,61 @@
+import pytest
+
+from hbtgraph.extract import posts, units
+from hbtgraph.extract.bodies import Reader
+from hbtgraph.model import Span
+from hbtgraph.vietnamese.text import place_tones
+
+
+def groups(text: str) -> list[list[tuple[str, str | None, str]]]:
+    plain = place_tones(text)
+    whole = (Span(0, len(plain)),)
+    found = units.find(plain, whole)
+    read = posts.find(Reader(plain, found, text), found, whole)
+    return [[(post.role, post.organization, post.status) for post in group.posts] for group in read]
+
+
+def test_posts_that_stand_together_are_one_group() -> None:
+    text = "Bí thư Quận ủy, Chủ tịch HĐND quận kiêm Trưởng ban Dân vận Quận ủy và nguyên Giám đốc Sở Y tế nói"
+    assert groups(text) == [
+        [
+            ("Bí thư", "Quận ủy", "current"),
+            ("Chủ tịch", "HĐND quận", "current"),
+            ("Trưởng ban", "Ban Dân vận Quận ủy", "current"),
+            ("Giám đốc", "Sở Y tế", "former"),
+        ]
+    ]
+
+
+def test_words_between_part_two_groups() -> None:
+    assert groups("Bí thư Quận ủy gặp Chủ tịch HĐND quận") == [
+        [("Bí thư", "Quận ủy", "current")],
+        [("Chủ tịch", "HĐND quận", "current")],
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "body"),
+    [
+        ("Chủ tịch quận Long Biên", "Chủ tịch", "UBND quận Long Biên"),
+        ("Bí thư huyện Đông Anh", "Bí thư", "Huyện ủy Đông Anh"),
+        ("Bí thư phường Đồng Xuân", "Bí thư", "Đảng ủy phường Đồng Xuân"),
+        ("Tổng Giám đốc Vietnam Airlines", "Tổng Giám đốc", "Vietnam Airlines"),
+        ("Thành ủy viên", "Thành ủy viên", "Thành ủy"),
+        ("Vụ trưởng Vụ Tổ chức cán bộ", "Vụ trưởng", "Vụ Tổ chức cán bộ"),
+        ("Tổ trưởng tổ dân phố số 3 phường Đồng Xuân", "Tổ trưởng", "tổ dân phố số 3 phường Đồng Xuân"),
+        ("Phó Giám đốc phụ trách Sở Y tế", "Phó Giám đốc", "Sở Y tế"),
+        ("Chủ tịch Uỷ ban nhân dân xã Hoà Lạc", "Chủ tịch", "Uỷ ban nhân dân xã Hoà Lạc"),
+    ],
+)
+def test_role_and_body_are_read_as_written(text: str, role: str, body: str) -> None:
+    (((found_role, found_body, _),),) = groups(text)
+    assert (found_role, found_body) == (role, body)
+
+
+def test_who_is_in_charge_without_being_head_deputises() -> None:
+    assert groups("Phó Giám đốc phụ trách Sở Y tế") == [[("Phó Giám đốc", "Sở Y tế", "deputising")]]
+
+
+@pytest.mark.parametrize("text", ["trưởng thành", "phó mặc", "Chánh trực", "chức vụ cao"])
+def test_words_that_begin_like_posts_are_none(text: str) -> None:
+    assert groups(text) == []

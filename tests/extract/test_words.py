@@ -1,0 +1,28 @@
+import re
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from hbtgraph.extract.words import any_of, column, keys
+
+word = st.text(alphabet="abđ ơ.", min_size=1, max_size=6)
+
+
+@given(st.lists(word, min_size=1, unique=True), word)
+def test_a_pattern_of_words_fits_those_words_and_no_other(words: list[str], other: str) -> None:
+    pattern = re.compile(any_of(words))
+    assert all(pattern.fullmatch(one) for one in words)
+    assert bool(pattern.fullmatch(other)) == (other in words)
+
+
+@given(st.lists(word, min_size=1, unique=True))
+def test_the_longest_word_is_taken(words: list[str]) -> None:
+    longest = max(words, key=len)
+    found = re.match(any_of(words), longest)
+    assert found
+    assert found[0] == longest
+
+
+def test_columns_have_one_placement_of_tone_marks_and_keys_ignore_case() -> None:
+    assert "Ủy ban nhân dân" in column("body-heads", "head")
+    assert "ủy ban nhân dân" in keys("body-heads", "head")
