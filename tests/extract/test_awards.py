@@ -110,3 +110,13 @@ def test_a_hundred_thousand_characters_of_anything_take_no_time(read, piece: str
 def test_who_is_asked_for_an_honour_would_confer_it(read) -> None:
     (award,) = found(read, "Quận đề nghị Chủ tịch nước tặng Huân chương Lao động hạng Ba cho bà Đỗ Thị Bảy.")
     assert (award.conferrer, award.status) == ("Chủ tịch nước", "proposed")
+
+
+def test_honours_taken_back_and_ceremonies_named_for_them_honour_nobody(read) -> None:
+    assert found(read, "Ông Lê Văn Sáu nhận quyết định hủy bỏ Bằng khen.") == []
+    assert found(read, "Ông Lê Văn Sáu phát biểu tại lễ đón nhận Huân chương Lao động hạng Nhì.") == []
+
+
+def test_a_praise_that_goes_on_a_gift_has_the_same_giver(read) -> None:
+    awards_ = found(read, "UBND quận Long Biên đã tặng Giấy khen và tuyên dương em Đỗ Thị Bảy.")
+    assert {award.conferrer for award in awards_} == {"UBND quận Long Biên"}

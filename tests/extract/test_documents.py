@@ -129,3 +129,13 @@ def test_a_hundred_thousand_characters_of_anything_take_no_time(read, piece: str
     started = time.perf_counter()
     list(documents(context))
     assert time.perf_counter() - started < 10
+
+
+def test_a_day_of_an_unknown_year_says_no_date(read) -> None:
+    (document,) = found(read, "Tờ trình số 504 ngày 4/7 của UBND quận Long Biên về việc mở chợ đêm.", date=None)
+    assert (document.date, document.issuer, document.subject) == (None, "UBND quận Long Biên", "mở chợ đêm")
+
+
+def test_a_title_in_quotation_marks_after_a_colon_is_the_subject(read) -> None:
+    (document,) = found(read, "Thực hiện Chỉ thị 08 của Thành ủy Hà Nội: “Nếp sống văn minh nơi công sở”.")
+    assert document.subject == "Nếp sống văn minh nơi công sở"

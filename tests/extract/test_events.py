@@ -143,3 +143,8 @@ def test_plans_are_held_by_whoever_opens_the_stretch(read) -> None:
         read, "Trong thời gian tới, quận Long Biên sẽ lo việc chợ. Cùng với đó là tổ chức Hội nghị tổng kết phong trào."
     )
     assert (event.organizer, event.status) == ("quận Long Biên", "planned")
+
+
+def test_a_session_is_held_by_the_body_whose_it_is(read) -> None:
+    (event,) = found(read, "Ông phát biểu tại kỳ họp thứ 8 của HĐND quận Long Biên.")
+    assert event.organizer == "HĐND quận Long Biên"

@@ -105,3 +105,14 @@ def test_a_count_without_more_takes_its_predicate(read) -> None:
 
 def test_a_range_with_its_magnitude_at_the_far_end_keeps_that_end(read) -> None:
     assert [f.value for f in found(read, "Dự án của quận thu phí mức giá khoảng 500.000 – 1 triệu đồng.")] == [1]
+
+
+def test_the_area_is_the_unit_that_the_clause_means(read) -> None:
+    rice = "Quận Long Biên lo thủy lợi. Tổng diện tích lúa trên địa bàn xã Yên Viên là 812 ha."
+    taxes = "Thu ngân sách của quận là 5 tỷ đồng."
+    assert [f.area for f in found(read, rice, taxes)] == ["xã Yên Viên", "quận Long Biên"]
+
+
+def test_a_period_holds_on_in_the_sentences_that_follow_but_is_never_the_compared_one(read) -> None:
+    text = "Năm 2022, quận thu thuế đất đạt 90 tỷ đồng. Thu phí của quận đạt 7 tỷ đồng, tăng 4% so với năm 2021."
+    assert [f.period for f in found(read, text)] == ["Năm 2022", "Năm 2022", "Năm 2022"]

@@ -39,6 +39,7 @@ _NOT_GIVEN = re.compile(r"[.;:]|(?<!\w)(?:hủy|hủy bỏ|thu hồi|tước|xó
 _OCCASION = re.compile(r"(?<!\w)lễ\s+(?:[^,;:.]{0,40}\svà\s+)?$", re.I)
 """A ceremony that is named for its honour: who speaks at it receives nothing."""
 
+_GOES_ON = re.compile(r"(?:\svà|,)\s$")
 _ASKED = re.compile(r"(?<!\w)(?:đề nghị|đề xuất)\s+(?P<who>[^,;:.]{2,50}?)\s+$", re.I)
 _AUXILIARY = re.compile(
     r"\s*(?:\([^()]{1,60}\)\s*)?"
@@ -174,6 +175,8 @@ def _praised(context: Context, sentence: Span) -> Iterator[Award]:
         else:
             found = recipients_at(context, match.end(), sentence.end)
         giver = _giver(context, sentence, match, passive=passive)
+        if giver == _Giver() and (verb := _coordinated(text, sentence, match)):
+            giver = _giver(context, sentence, verb, passive=_passive(text, sentence, verb))
         for recipient in found:
             if recipient.named or recipient.count:
                 honour = "khen thưởng" if "khen thưởng" in match[0].lower() else match["last"] or match["first"]
@@ -261,6 +264,14 @@ def _last_verb(text: str, sentence: Span, end: int) -> re.Match[str] | None:
     """The verb that governs the honour at `end`: the last one before it."""
     verbs = list(_verbs().finditer(text, max(sentence.start, end - _REACH), end))
     return verbs[-1] if verbs and end - verbs[-1].end() <= _GAP else None
+
+
+def _coordinated(text: str, sentence: Span, praise: re.Match[str]) -> re.Match[str] | None:
+    """The verb of giving that a praise goes on: "đã tặng Giấy khen và tuyên dương em Y"."""
+    verb = (
+        _last_verb(text, sentence, praise.start()) if behind(_GOES_ON, text, sentence.start, praise.start()) else None
+    )
+    return verb if verb and _senses()[key(verb[0])] == "give" else None
 
 
 def _passive(text: str, sentence: Span, verb: re.Match[str]) -> re.Match[str] | None:

@@ -7,15 +7,15 @@ press: N/KIND-ISSUER, N/YEAR/KIND-ISSUER, N-KIND/ISSUER, N/YEAR/QHterm, or a bar
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 
-from msgspec import structs
-
 from hbtgraph.extract.context import Context
+from hbtgraph.extract.document_merging import merged
 from hbtgraph.extract.doers import doer_at
 from hbtgraph.extract.mentions import inside
 from hbtgraph.extract.phrases import phrase, plain, quoted, stops, stretches
+from hbtgraph.extract.plans import plain_year
 from hbtgraph.extract.words import UPPER
 from hbtgraph.model import Document, Span
 from hbtgraph.resources import table
@@ -41,6 +41,8 @@ _BARE = re.compile(
 _LAW_NUMBER = re.compile(rf"\s*\(?\s*(?:Luật\s+)?số\s?:?\s+(?P<number>{_SYMBOL})(?!\w)")
 _LAW_YEAR = re.compile(rf"\s+(?:năm\s+)?\(?(?P<year>{_YEAR})(?![\d/-])\)?")
 _DATED = re.compile(r"[\s,(]{1,3}(?:(?:được\s+)?(?:ký|ban hành)\s+)?(?:vào\s+)?(?:ngày|năm|tháng)\s")
+_COLON = re.compile(r"\s*:\s*(?=[“\"])")
+_DAY_AND_MONTH = re.compile(r"\d\d?[-/.]\d\d?(?![-/.\d])")
 _DATE_REACH = 45
 _OF = re.compile(r"[\s,)]{1,3}của\s+")
 _ISSUES = re.compile(
@@ -72,7 +74,7 @@ def documents(context: Context) -> Iterator[Document]:
     A later mention of the same number, with or without its symbol, adds what the first one lacks.
     """
     found = [document for sentence in stretches(context) for document in _in_sentence(context, sentence)]
-    yield from _merged(found)
+    yield from merged(found)
 
 
 def _in_sentence(context: Context, sentence: Span) -> Iterator[Document]:
@@ -124,9 +126,11 @@ def _tail(context: Context, sentence: Span, position: int) -> tuple[str | None, 
     for _ in range(2):
         if date is None and (after := _DATED.match(text, position, sentence.end)):
             reach = Span(after.start(), min(sentence.end, after.end() + _DATE_REACH))
-            mention = next(find_dates(text, reach, context.date), None)
+            mention = next(find_dates(text, reach, context.date, plain_year(context)), None)
             if mention and mention.span.start <= after.end() + 1:
                 date, position = mention.iso, mention.span.end
+            elif undated := _DAY_AND_MONTH.match(text, after.end(), sentence.end):
+                position = undated.end()  # a day of an unknown year says no date
         if issuer is None and (after := _OF.match(text, position, sentence.end)):
             body = _body_at(context, sentence, after.end())
             if body:
@@ -139,6 +143,8 @@ def _tail(context: Context, sentence: Span, position: int) -> tuple[str | None, 
 
 def _subject(context: Context, sentence: Span, position: int) -> tuple[str | None, int | None]:
     text = context.plain
+    if (colon := _COLON.match(text, position, sentence.end)) and (inner := quoted(text, colon.end(), sentence.end)):
+        return plain(inner.of(context.text)), inner.end + 1
     opening = _subject_words().match(text, position, sentence.end)
     if not opening:
         return None, None
@@ -300,52 +306,6 @@ def _is_capital(match: re.Match[str], sentence: Span) -> bool:
     return match["type"][0].isupper() and match.start() > sentence.start
 
 
-def _merged(found: Iterable[Document]) -> Iterator[Document]:
-    kept: dict[tuple[str, str], Document] = {}
-    for document in found:
-        mark = _identity(document, kept)
-        kept[mark] = _joined(kept[mark], document) if mark in kept else document
-    yield from sorted(kept.values(), key=lambda document: document.evidence)
-
-
-def _identity(document: Document, kept: dict[tuple[str, str], Document]) -> tuple[str, str]:
-    """The kind with the number or the title.
-
-    A bare number is that of a symbol that begins with it, a shorter title that of a longer one.
-    """
-    kind = key(document.type)
-    mark = key(document.number or document.subject or "").replace(" ", "" if document.number else " ")
-    for (other_kind, other), earlier in kept.items():
-        if other_kind != kind:
-            continue
-        if document.number and earlier.number and _same_number(mark, other):
-            return other_kind, other
-        if not (document.number and earlier.number) and _same_title(document.subject, earlier.subject):
-            return other_kind, other
-    return kind, mark
-
-
-def _same_title(one: str | None, other: str | None) -> bool:
-    short, long = sorted((key(one or ""), key(other or "")), key=len)
-    return bool(short) and f"{long} ".startswith(f"{short} ")
-
-
-def _same_number(one: str, other: str) -> bool:
-    short, long = sorted((one, other), key=len)
-    return one == other or (short.isdigit() and re.match(rf"{short}[/-]", long) is not None)
-
-
-def _joined(first: Document, second: Document) -> Document:
-    longer = max((first.number, second.number), key=lambda number: len(number or ""))
-    return structs.replace(
-        first,
-        number=longer,
-        issuer=first.issuer or second.issuer,
-        date=first.date or second.date,
-        subject=first.subject or second.subject,
-    )
-
-
 def _row(kind: str) -> Mapping[str, str]:
     return _type_rows()[key(kind)]
 
@@ -393,7 +353,7 @@ def _not_a_title() -> re.Pattern[str]:
 
 @cache
 def _post_words() -> str:
-    return either(row["post"] for row in table("agent-posts"))
+    return either(row["post"] for name in ("agent-posts", "document-posts") for row in table(name))
 
 
 @cache

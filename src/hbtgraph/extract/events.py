@@ -37,6 +37,13 @@ _NEXT_WORD = re.compile(r"\s\w+")
 _SAME_DAY = re.compile(r"\s*(?:[•\-–]\s*)?Cùng ngày(?!\w)")
 _YEAR_NAMED = re.compile(r"(?<!học )(?<!\d)(?<!\d[-–])(?<!\d\s[-–]\s)(?P<year>20\d\d)(?!\d|\s?[-–]\s?\d)")
 _YEARS_AFTER = re.compile(r"\s*\((?:19|20)\d\d\s?[-–]\s?(?P<year>20\d\d)\)")
+_SESSION_OF = re.compile(
+    r"(?:phiên khai mạc\s+)?(?:kỳ họp|phiên họp|cuộc họp|hội nghị|cuộc giao ban|buổi họp báo)"
+    r"(?:\s+(?:lần\s+)?thứ\s+\S+?)?,?\s+(?:của\s+|giữa\s+)?",
+    re.I,
+)
+"""A session is held by the body whose it is: "kỳ họp thứ 8 HĐND quận X"."""
+
 _BY = re.compile(r"\s*(?:,\s*)?(?:do|được)\s+(?:các\s+)?")
 _NO_NAME_BEFORE = re.compile(r"(?<!\w)(?:nghị quyết|văn kiện|tuần|các|những|nhiều|mọi|mỗi|một số|không có)\s$", re.I)
 _PLACE = re.compile(
@@ -136,11 +143,14 @@ def _after_publication(context: Context, day: str | None) -> bool:
 
 
 def _organizer(context: Context, sentence: Span, name: Span, horizon: Span | None) -> str | None:
-    """Who holds it: the bodies before "tổ chức", after "do" and "được", or whose plans it is one of."""
+    """Who holds it: after "do" and "được", whose session it is, before "tổ chức", or whose plans it is one of."""
     text = context.plain
     by = _BY.match(text, name.end, sentence.end)
     if by and (listed := listed_at(context, by.end(), sentence.end)):
         return joined(listed)
+    own = _SESSION_OF.match(text, name.start, name.end)
+    if own and (holder := doer_at(context, own.end(), name.end)):
+        return holder.full
     verb = behind(_verb_before(), text, sentence.start, name.start)
     if verb is None:
         return None

@@ -1,0 +1,198 @@
+"""A sentence while its numbers are read: its clauses, periods and areas, and whose affairs it tells."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from msgspec import Struct
+
+from hbtgraph.extract.context import Context
+from hbtgraph.extract.mentions import inside
+from hbtgraph.extract.phrases import plain, trimmed
+from hbtgraph.extract.words import UPPER
+from hbtgraph.model import Span
+from hbtgraph.resources import table
+from hbtgraph.vietnamese.dates import PeriodMention, find_periods
+from hbtgraph.vietnamese.numbers import NumberMention, alone, either, find_numbers
+
+FEW = 4
+"""A clause of fewer words names no indicator by itself; the clause before it helps."""
+
+JOINT = re.compile(r"(?:,|;|\svà|\scùng)\s")
+"""What parts the members of a list."""
+
+ONLY_PLACE = re.compile(rf"(?:[{UPPER}]\S*\s?)+")
+"""A clause that says no more than a name."""
+
+_LONGEST = 22
+"""The most words of an indicator; of a longer clause before the number the last ones are taken."""
+
+_PAUSE = 250
+"""How much may stand between two sentences with figures of one period, in code points."""
+
+_AHEAD = 5
+_AT_HEAD = 12
+_WORD = re.compile(r"\S+")
+_COMPARED = re.compile(r"so với|cùng kỳ")
+_TURNED = re.compile(r"(?P<direction>(?:cao|thấp|nhiều|ít)\s+hơn)\s+(?P<against>[^,;.\d]{3,50}?)\s+$")
+_BOUNDARY = re.compile(r"[,;:(?!]\s|“(?![^”]{0,200}”)|\s(?:nhưng|trong khi|trong đó|đồng thời|còn|song)\s")
+
+
+class Said(Struct, frozen=True):
+    """What the text says before a number: the words that name the indicator, and the verb behind them."""
+
+    indicator: str
+    start: int
+    direction: str | None = None
+    against: str | None = None
+    """In "cao hơn năm học trước 7 giải": "năm học trước"."""
+
+
+class Scene:
+    """A sentence while its numbers are read, in order: what was measured and counted last, and what follows."""
+
+    def __init__(self, context: Context, sentence: Span, last: Scene | None) -> None:
+        self.context, self.sentence = context, sentence
+        self.numbers = list(find_numbers(context.plain, sentence))
+        self.periods = list(find_periods(context.plain, sentence, context.date)) if self.numbers else []
+        self.private = _of_a_person(context, sentence) if self.numbers else sentence
+        self.period: PeriodMention | None = last.period if last and last.runs_on_to(sentence) else None
+        self.place = 0
+        self.indicator: str | None = None
+        self.area = context.place
+        self.counting: str | None = None
+        self.counted: Span | None = None
+        self.end = sentence.start
+
+    def runs_on_to(self, sentence: Span) -> bool:
+        """Whether the next sentence, in the same paragraph, may go on about the same closed period."""
+        between = self.context.text[self.sentence.end : sentence.start]
+        closed = self.period is not None and self.period.start is not None and self.period.end is not None
+        return closed and "\n" not in between and len(between) <= _PAUSE
+
+    @property
+    def following(self) -> list[NumberMention]:
+        """The next few numbers behind the one that is being read."""
+        return self.numbers[self.place : self.place + _AHEAD]
+
+
+def said_before(scene: Scene, number: NumberMention) -> Said:
+    """The clause before the number without its period, its connectives and the verb that leads to the number."""
+    context, text, end = scene.context, scene.context.plain, number.whole.start
+    start = max((m.end() for m in _BOUNDARY.finditer(text, scene.end, end)), default=scene.end)
+    if start == scene.end and scene.counted and not JOINT.match(text, start, end):
+        start = scene.counted.start  # "68 dự án được đấu giá với diện tích 57 ha": of the projects
+    if turned := _TURNED.match(text, start, end):
+        return Said("", start, turned["direction"].lower(), plain(turned["against"]))
+    direction = None
+    if verbs := _verbs().search(text, start, end):
+        end = verbs.start()
+        directions = _directions().findall(verbs[0])
+        direction = directions[-1].lower() if directions else None
+    span = _bare(scene, Span(start, end))
+    if 0 < len(span.of(text).split()) < FEW and start > scene.end and not ONLY_PLACE.fullmatch(span.of(text)):
+        earlier = max((m.end() for m in _BOUNDARY.finditer(text, scene.end, start - 2)), default=scene.end)
+        span = _bare(scene, Span(earlier, end))
+    return Said(plain(span.of(context.text)), span.start, direction)
+
+
+def _bare(scene: Scene, span: Span) -> Span:
+    """A clause without the period and the connectives at its head, at most its last words."""
+    text, start, end = scene.context.plain, span.start, span.end
+    for period in scene.periods:
+        if start <= period.span.start < start + _AT_HEAD and period.span.end <= end:
+            start = period.span.end
+    while (opening := _connectives().match(text, start, end)) or (start < end and text[start] in " ,()/"):
+        start = opening.end() if opening else start + 1
+    words = [match.start() for match in _WORD.finditer(text, start, end)]
+    if len(words) > _LONGEST:
+        start = words[-_LONGEST]
+    return trimmed(text, Span(start, end))
+
+
+def period_of(scene: Scene, number: NumberMention) -> PeriodMention | None:
+    """The period that stands last before the number, or else first behind it; not what it is compared with."""
+    text = scene.context.plain
+    before = [period for period in scene.periods if period.span.end <= number.span.start]
+    after = [
+        period
+        for period in scene.periods
+        if period.span.start >= number.span.end and not _COMPARED.search(text, number.span.end, period.span.start)
+    ]
+    found = before[-1:] or after[:1]
+    return found[0] if found else None
+
+
+def area_of(scene: Scene, number: NumberMention, unit: Span, evidence: Span) -> str | None:
+    """The unit named last before the number or in what is counted, by name or level, else the article's place."""
+    context = scene.context
+    before, behind_it = Span(scene.sentence.start, number.span.start), Span(unit.end, evidence.end)
+    places = [
+        mention
+        for part in (before, behind_it)
+        for mention in inside(context.units, part)
+        if context.plain[mention.span.start - 1 : mention.span.start] != "("
+    ]
+    levels = [
+        match for part in (before, behind_it) for match in _generic_unit().finditer(context.plain, part.start, part.end)
+    ]
+    if levels and (not places or levels[-1].start() > places[-1].span.start):
+        full = context.complete(levels[-1][0].lower(), levels[-1].start())
+        if " " in full:
+            return full
+    named = places[-1].span.of(context.text) if places else None
+    return context.place if named is None or (context.place or "").endswith(f" {named}") else named
+
+
+def _of_a_person(context: Context, sentence: Span) -> Span:
+    """The part of the sentence that speaks of a person before any body or unit; empty where none does.
+
+    What somebody owns or finds is no report: figures in this part are left out.
+    """
+    text, start, end = context.plain, sentence.start, sentence.end
+    public = [m.span.start for m in (*inside(context.bodies, sentence)[:1], *inside(context.units, sentence)[:1])]
+    private = [m.span.start for m in inside(context.names, sentence)[:1]]
+    public += [match.start() for match in [_clause_words("public").search(text, start, end)] if match]
+    private += [match.start() for match in [_somebody().search(text, start, end)] if match]
+    return Span(min(private, default=end), min(public, default=end))
+
+
+@cache
+def _clause_words(part: str) -> re.Pattern[str]:
+    return re.compile(alone(row["word"] for row in table("figure-clause-words") if row["part"] == part))
+
+
+@cache
+def _somebody() -> re.Pattern[str]:
+    """A word for a person, no plural and no part of another word ("bà con", "anh nhân")."""
+    return re.compile(rf"(?<!các )(?<!những ){_clause_words('person').pattern}\s(?!nhân|con)")
+
+
+@cache
+def _connectives() -> re.Pattern[str]:
+    words = either(row["word"] for row in table("figure-clause-words") if row["part"] == "connective")
+    return re.compile(rf"(?:(?:{words})(?!\w)[,\s]*)+", re.I)
+
+
+@cache
+def _verbs() -> re.Pattern[str]:
+    """The verbs that lead from an indicator to its number, and the qualifiers among them."""
+    return re.compile(rf"(?:(?<!\w)(?:{_words('link share up down')})\s+)+$", re.I)
+
+
+@cache
+def _directions() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{_words('up down')})(?!\w)", re.I)
+
+
+@cache
+def _generic_unit() -> re.Pattern[str]:
+    """A unit by its level alone: "trên địa bàn quận"."""
+    levels = alone(row["word"] for row in table("unit-levels"))
+    return re.compile(rf"{levels}(?!\s(?:[{UPPER}\d]|ủy|hội|viên))")
+
+
+@cache
+def _words(sense: str) -> str:
+    return either(row["word"] for row in table("figure-verbs") if row["sense"] in sense.split())
