@@ -13,8 +13,13 @@ from pathlib import Path
 
 import pyoxigraph as ox
 import pytest
+from hypothesis import settings
 
 from hbtgraph.store import MEMORY, Store, open_store
+
+# how long an example takes says how busy the machine is, not whether the code is right
+settings.register_profile("hbtgraph", deadline=None)
+settings.load_profile("hbtgraph")
 
 FIXTURES = Path(__file__).parent / "fixtures"
 

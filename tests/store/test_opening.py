@@ -46,7 +46,7 @@ def test_a_place_where_no_folder_can_be_made_is_named(tmp_path: Path) -> None:
 
 @pytest.mark.skipif(sys.platform == "win32", reason="permissions are another matter on Windows")
 def test_a_folder_without_permission_is_named(tmp_path: Path) -> None:
-    (tmp_path / "shut").mkdir(mode=0o500)
+    (tmp_path / "blocked").mkdir(mode=0o500)
     program = (
         "import os, sys; from hbtgraph.errors import StoreError; from hbtgraph.store import open_store\n"
         "if os.getuid() == 0: os.setuid(65534)\n"
@@ -55,7 +55,10 @@ def test_a_folder_without_permission_is_named(tmp_path: Path) -> None:
     )
     tmp_path.chmod(0o755)
     result = subprocess.run(
-        [sys.executable, "-c", program, str(tmp_path / "shut" / "store")], capture_output=True, text=True, check=False
+        [sys.executable, "-c", program, str(tmp_path / "blocked" / "store")],
+        capture_output=True,
+        text=True,
+        check=False,
     )
     assert "cannot be opened" in result.stdout, result.stderr
 
@@ -75,6 +78,11 @@ def test_a_store_in_use_by_another_program_says_so_and_can_still_be_read(tmp_pat
             open_store(str(tmp_path / "s"))
         open_store(str(tmp_path / "s"), read_only=True).close()
         holder.communicate()
+
+
+def test_a_store_open_twice_in_one_program_says_so(tmp_path: Path) -> None:
+    with open_store(str(tmp_path / "s")), pytest.raises(StoreError, match="is using the store"):
+        open_store(str(tmp_path / "s"))
 
 
 def test_a_closed_store_is_not_used(tmp_path: Path) -> None:

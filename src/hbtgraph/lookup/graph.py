@@ -28,6 +28,7 @@ from hbtgraph.lookup.results import (
     Unit,
 )
 from hbtgraph.store import Answer, Rows, Store, open_store
+from hbtgraph.vietnamese.order import sort_key
 from hbtgraph.vietnamese.text import fold, key
 
 if TYPE_CHECKING:
@@ -144,7 +145,7 @@ class KnowledgeGraph:
         return tuple(reading.post(row, reading.proofs(mentions[reading.holding(row)])) for row in posts)
 
     def people(self, name: str | None = None) -> tuple[Person, ...]:
-        """The people of this name, by name; without one, everybody whom the articles name."""
+        """The people of this name, in dictionary order; without one, everybody whom the articles name."""
         posts: dict[str, list[Post]] = {}
         for post in self.officials(person=name):
             posts.setdefault(post.person_iri, []).append(post)
@@ -155,7 +156,8 @@ class KnowledgeGraph:
             name = reading.need(rows[0], "person")
             return Person(iri, name, tuple(posts.get(iri, ())), reading.proofs(map(dict, words)))
 
-        return reading.read(self._ask("people", {"name": name}), make, "personIri")
+        found = reading.read(self._ask("people", {"name": name}), make, "personIri")
+        return tuple(sorted(found, key=lambda person: (sort_key(person.name), person.iri)))
 
     def person(self, name: str) -> Person:
         """The one person of this name.

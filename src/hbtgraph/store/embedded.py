@@ -87,6 +87,10 @@ class EmbeddedStore(Store):
         self._store = None
 
 
+_LOCKED = ("while lock file", "lock hold by")
+"""How RocksDB says that another process, or this one, has the store open already."""
+
+
 def _open(location: str, read_only: bool, create: bool) -> ox.Store:
     if location == MEMORY:
         return ox.Store()
@@ -125,7 +129,7 @@ def _check_folder(path: Path, *, may_create: bool) -> None:
 
 
 def _cannot_open(location: str, error: OSError) -> StoreError:
-    if "lock" in str(error).lower():
+    if any(phrase in str(error).lower() for phrase in _LOCKED):
         return StoreError(
             "kho đang được một chương trình khác sử dụng; hãy đóng chương trình đó hoặc mở chỉ để đọc",
             "another program is using the store; close it, or open the store for reading only",
