@@ -114,6 +114,12 @@ class TestPlans:
             "Quận Hồ Sen sẽ tổ chức các hội thi. Tăng cường tuyên truyền các gương tốt."
         )
 
+    def test_an_unsaid_subject_is_forgotten_after_a_while(self) -> None:
+        weather = "Trời mưa to nên phố vắng. Chợ họp muộn hơn mọi ngày. Xe buýt chạy chậm."
+        assert (
+            len(read(f"UBND phường Bờ Đông tổ chức các hội thi. {weather} Tăng cường tuyên truyền các gương tốt.")) == 1
+        )
+
 
 class TestCampaigns:
     def test_goals_one_by_one(self) -> None:

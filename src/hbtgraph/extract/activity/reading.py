@@ -30,6 +30,9 @@ _YEARS = re.compile(
     r"(?:năm|giai đoạn|nhiệm kỳ) \d{4}(?: ?[-–] ?\d{4})?(?: và năm \d{4})?",
     re.IGNORECASE,
 )
+_MEMORY = 2
+"""Sentences for which an unsaid subject is the one that acted last."""
+
 _LONGEST = 240
 """Code points; a longer thing is a list that was misread."""
 
@@ -65,6 +68,19 @@ class Discourse:
         self.actors: tuple[str, ...] = (place,) if place else ()
         self.topic: str | None = None
         self.plans = False
+        self._silent = 0
+        self._place_acts = False
+
+    def heard(self, actors: tuple[str, ...]) -> None:
+        """Who acted in a sentence; empty where it names nobody. Later sentences without a subject are about them, for
+        a while; then about the article's unit, if that has acted before.
+        """
+        self._silent = 0 if actors else self._silent + 1
+        self._place_acts = self._place_acts or self.place in actors
+        if actors:
+            self.actors = actors
+        elif self._silent > _MEMORY:
+            self.actors = (self.place,) if self.place and self._place_acts else ()
 
 
 class Reading:
@@ -206,15 +222,17 @@ class Reading:
 
     def leave(self) -> None:
         """Keeps what the next sentences may refer to."""
+        heard: tuple[str, ...] = ()
         for clause in self.clauses:
             actor = clause.verb.actor
             if actor and actor.kind == "campaign":
                 self.discourse.topic = clause.subjects[0]
             elif actor and not clause.verb.passive and self.is_office(actor):
-                self.discourse.actors = clause.subjects
+                heard = clause.subjects
             works = [thing for thing in clause.objects if any(thing.start == one.span.start for one in self._works())]
             if works and (clause.verb.passive or clause.relation in _OF_WORKS):
                 self.discourse.topic = self.naming.lowered(works[0])
+        self.discourse.heard(heard)
 
     def _works(self) -> Iterator[Actor]:
         return (actor for actor in self.actors if actor.kind == "campaign")
