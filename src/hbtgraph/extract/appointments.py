@@ -12,7 +12,7 @@ from msgspec import Struct
 from hbtgraph import resources
 from hbtgraph.extract.context import Context, Mention, inside
 from hbtgraph.extract.holders import Held, holders, organization_of
-from hbtgraph.extract.posts import Group
+from hbtgraph.extract.posts import Group, bare_body_key, role_key
 from hbtgraph.extract.words import any_of, column
 from hbtgraph.model import Appointment, AppointmentAction, Span
 from hbtgraph.vietnamese.dates import find_dates
@@ -27,6 +27,8 @@ _ROW = re.compile(r",? (?:và )?|, ")
 _TOWARDS = re.compile(r" (?:nhiệm kỳ [\d –-]+)?,? ?(?:đối với|của|cho|với)(?: (?:các|đồng chí|ông|bà|anh|chị))* $")
 _PASSIVE = re.compile(r"(?:được|bị|có quyết định)(?: [\w,]+){0,6} $")
 _TAKES_UP = re.compile(r" (?:giữ|làm|đảm nhiệm|đảm nhận)(?!\w)")
+_CHAINED = re.compile(r"(?:,|(?<!\w)(?:và|đồng thời|để|rồi)) $")
+_WHENCE = re.compile(r"(?<!\w)từ (?:chức vụ |chức danh |cương vị |vị trí )?$")
 _BY_ONESELF = re.compile(r"thôi|xin|từ chức|về|trúng|đắc|tái đắc|nghỉ")
 _WHO = re.compile(r"(?:^|(?<=[ ,]))(?:ông|bà|đồng chí|anh|chị)(?= )", re.IGNORECASE)
 _ONLY_TALK = re.compile(
@@ -73,10 +75,10 @@ def _titles() -> re.Pattern[str]:
 
 def appointments(context: Context) -> Iterator[Appointment]:
     """The changes of posts of named people, each once."""
-    seen: set[tuple[str, str, str, str]] = set()
+    seen: set[tuple[str, str, str, AppointmentAction]] = set()
     reader = _ChangeReader(context)
     for fact in chain.from_iterable(map(reader.in_sentence, context.sentences)):
-        mark = (key(fact.person), key(fact.role or ""), key(fact.organization or ""), fact.action)
+        mark = (key(fact.person), role_key(fact.role), bare_body_key(fact.organization), fact.action)
         if mark not in seen:
             seen.add(mark)
             yield fact
@@ -104,6 +106,8 @@ class _ChangeReader:
 
     def _verbs(self, sentence: Span) -> Iterator[_Verb]:
         for found in _verb_pattern().finditer(self._plain, sentence.start, sentence.end):
+            if self._plain.startswith(" vụ", found.end()) and found[0].lower() == "từ chức":
+                continue  # "từ chức vụ Giám đốc ..." tells whence, not that somebody resigned
             action, side = _verb_table()[key(found[0])]
             yield _Verb(Span(*found.span()), action, side)
 
@@ -118,7 +122,8 @@ class _ChangeReader:
         gap = Span(verb.span.end, group.span.start)
         if verb.side == "from" and any(gap.start <= other.span.start < gap.end for other in self._context.posts):
             return  # the post that is left is the first one named
-        introduced = bool(_INTO_POST.search(gap.of(self._plain)) or not gap.of(self._plain).strip())
+        words = gap.of(self._plain)
+        introduced = bool(_INTO_POST.search(words) or not words.strip()) and not _WHENCE.search(words)
         person = self._person(sentence, verb, names, group, introduced)
         if person is None:
             return
@@ -156,8 +161,9 @@ class _ChangeReader:
     def _subject(self, sentence: Span, verb: _Verb, names: tuple[Mention, ...]) -> _Person | None:
         """The one to whom it happens, named before: never who appoints or dismisses others."""
         happens = _PASSIVE.search(self._before(verb.span.start, sentence.start))
-        taken_up = _TAKES_UP.match(self._plain, verb.span.end)  # "bổ nhiệm giữ chức", with nobody named between
-        if not (happens or taken_up or _BY_ONESELF.match(verb.span.of(self._plain))):
+        before_verb = self._before(verb.span.start, sentence.start)
+        goes_on = _TAKES_UP.match(self._plain, verb.span.end) and _CHAINED.search(before_verb)
+        if not (happens or goes_on or _BY_ONESELF.match(verb.span.of(self._plain))):
             return None
         before = [name for name in names if name.span.end <= verb.span.start]
         if before:

@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from hbtgraph.extract.context import Context
 from hbtgraph.extract.mentions import Mention
-from hbtgraph.extract.posts import Group, Post, Status
+from hbtgraph.extract.posts import Group, Post, Status, bare_body_key
 from hbtgraph.extract.words import any_of, column
 from hbtgraph.model import Span
 from hbtgraph.vietnamese.text import key, place_tones
@@ -68,6 +68,7 @@ _KIND_ALONE = re.compile(
 )
 """Words that tell the kind of a body and not which it is."""
 
+_NO_OFFICES = ("ban chấp hành", "ban thường vụ", "ban bí thư", "bộ chính trị", "bộ chỉ huy", "bộ tư lệnh")
 _PARTY_BODY = re.compile(r"(?:Thành|Tỉnh|Quận|Huyện|Thị|Đảng) ủy.*")
 _UNIT_PART = re.compile(r"(?:UBND|HĐND|Đảng ủy|Công an|Ủy ban nhân dân|Hội đồng nhân dân) (.+)")
 
@@ -123,8 +124,7 @@ def organization_of(context: Context, group: Group, index: int) -> str | None:
     others = [post.organization for post in (*group.posts[index + 1 :], *group.posts[:index]) if post.organization]
     if own is None:
         if group.posts[index].noun and not others:
-            named = _last_body(context, group.posts[index].noun, group.span.start)
-            return None if named and key(named).startswith(("ban chấp hành", "ban thường vụ", "ban bí thư")) else named
+            return _only_body(context, group.posts[index].noun, group.span.start)
         if group.posts[index].alone or not others or index == len(group.posts) - 1:
             return None
         return context.complete(re.sub(r"^(?:Đảng ủy|HĐQT|Hội đồng quản trị) (?=\w)", "", others[0]), group.span.end)
@@ -144,16 +144,23 @@ def _filled(context: Context, own: str, others: list[str], at: int) -> str:
             return f"{own} {other}"
         elif unit := _UNIT_PART.match(place_tones(other)):
             return f"{own} {unit[1]}"
-    return _last_body(context, own, at) or own
+    return _only_body(context, own, at) or own
 
 
-def _last_body(context: Context, head: str, before: int) -> str | None:
-    """The body whose name begins so that was last named before."""
+def _only_body(context: Context, head: str, before: int) -> str | None:
+    """The body whose name begins so: the only one named before, or the one named just before; no committees."""
     start = f"{head.casefold()} "
     named = [
-        body.full for body in context.bodies if body.span.start < before and body.full.casefold().startswith(start)
+        body
+        for body in context.bodies
+        if body.span.start < before
+        and body.full.casefold().startswith(start)
+        and not key(body.full).startswith(_NO_OFFICES)
     ]
-    return named[-1] if named else None
+    if not named:
+        return None
+    alone = len({bare_body_key(body.full) for body in named}) == 1
+    return named[-1].full if alone or before - named[-1].span.end < 2 * _NEAR else None
 
 
 def _owners(context: Context, group: Group) -> Iterator[_Owner]:

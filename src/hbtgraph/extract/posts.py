@@ -226,3 +226,31 @@ def _party_body(unit: str) -> str:
     if rank_of(unit) == 3 or key(word) in ("phường", "xã", "thị trấn"):
         return f"Đảng ủy {unit}"
     return f"Thành ủy {unit}"
+
+
+def role_key(role: str | None) -> str:
+    """What a post in full and in short share: "GĐ" and "Giám đốc"."""
+    short = key(role or "")
+    return _long_roles().get(short, short)
+
+
+@cache
+def _long_roles() -> dict[str, str]:
+    return {key(row["role"]): key(row["long"]) for row in resources.table("roles") if row["long"]}
+
+
+def body_key(name: str | None) -> str:
+    """The name with its abbreviations written out: "UBND TP" and "Ủy ban nhân dân thành phố" are one."""
+    plain = re.sub(r"\btp ?\.? ?hcm\b", "thành phố hồ chí minh", key(name or ""))
+    spaced = re.sub(r"\.(?=\w)", ". ", plain)
+    return " ".join(_long_forms().get(word, word) for word in spaced.split())
+
+
+def bare_body_key(name: str | None) -> str:
+    """The same without the type of a province or city: "UBND TP Hà Nội" and "UBND Hà Nội"."""
+    return re.sub(r"\b(?:thành phố|tỉnh) ", "", body_key(name))
+
+
+@cache
+def _long_forms() -> dict[str, str]:
+    return {key(row["short"]): key(row["long"]) for row in resources.table("name-abbreviations")}

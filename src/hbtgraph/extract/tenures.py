@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
 from hbtgraph import resources
 from hbtgraph.extract.context import Context
 from hbtgraph.extract.holders import holders
-from hbtgraph.extract.posts import Status
+from hbtgraph.extract.posts import Status, bare_body_key, body_key, role_key
 from hbtgraph.model import Tenure
 from hbtgraph.vietnamese.text import key
 
@@ -47,30 +46,9 @@ def _status(word: str) -> Status:
 
 def _says_as_much(more: Tenure, less: Tenure) -> bool:
     """Whether `more` is the same post of the same person, its body named at least as fully."""
-    if key(more.person) != key(less.person) or _role_key(more.role) != _role_key(less.role):
+    if key(more.person) != key(less.person) or role_key(more.role) != role_key(less.role):
         return False
     if len(more.role or "") < len(less.role or ""):
         return False  # "TGĐ" gives way to "Tổng Giám đốc"
-    long, short = _body_key(more.organization), _body_key(less.organization)
-    return long.startswith(short) or re.sub(r"\b(?:thành phố|tỉnh) ", "", long) == short
-
-
-def _role_key(role: str | None) -> str:
-    return _long_roles().get(key(role or ""), key(role or ""))
-
-
-@cache
-def _long_roles() -> dict[str, str]:
-    return {key(row["role"]): key(row["long"]) for row in resources.table("roles") if row["long"]}
-
-
-def _body_key(name: str | None) -> str:
-    """The name with its abbreviations written out: "UBND TP" and "Ủy ban nhân dân thành phố" are one."""
-    plain = re.sub(r"\btp ?\.? ?hcm\b", "thành phố hồ chí minh", key(name or ""))
-    spaced = re.sub(r"\.(?=\w)", ". ", plain)
-    return " ".join(_long_forms().get(word, word) for word in spaced.split())
-
-
-@cache
-def _long_forms() -> dict[str, str]:
-    return {key(row["short"]): key(row["long"]) for row in resources.table("name-abbreviations")}
+    long, short = body_key(more.organization), body_key(less.organization)
+    return long.startswith(short) or bare_body_key(more.organization) == short
