@@ -46,7 +46,9 @@ def describe(writer: Writer, facts: tuple[Fact, ...]) -> None:
     if article.publisher:
         sheet.add(node, DCT.publisher, writer.body(article.publisher))
     if article.author:
-        sheet.add(node, SCHEMA.author, writer.entity(writer.names.person(article.author)))
+        names = writer.names
+        author = names.person(article.author) if names.is_person(article.author) else names.body(article.author)
+        sheet.add(node, SCHEMA.author, writer.entity(author))
     for span in article.parts("subheading"):
         sheet.add(node, HBT.subheading, vi(span.of(article.text)))
     for span in article.parts("caption"):
