@@ -148,3 +148,8 @@ def test_plans_are_held_by_whoever_opens_the_stretch(read) -> None:
 def test_a_session_is_held_by_the_body_whose_it_is(read) -> None:
     (event,) = found(read, "Ông phát biểu tại kỳ họp thứ 8 của HĐND quận Long Biên.")
     assert event.organizer == "HĐND quận Long Biên"
+
+
+def test_the_day_remembered_is_not_the_day_of_the_ceremony(read) -> None:
+    (event,) = found(read, "Quận tổ chức lễ kỷ niệm 40 năm lập chợ (14/6/1983 - 14/6/2023).")
+    assert event.date is None

@@ -116,3 +116,8 @@ def test_the_area_is_the_unit_that_the_clause_means(read) -> None:
 def test_a_period_holds_on_in_the_sentences_that_follow_but_is_never_the_compared_one(read) -> None:
     text = "Năm 2022, quận thu thuế đất đạt 90 tỷ đồng. Thu phí của quận đạt 7 tỷ đồng, tăng 4% so với năm 2021."
     assert [f.period for f in found(read, text)] == ["Năm 2022", "Năm 2022", "Năm 2022"]
+
+
+def test_a_period_of_another_clause_is_not_taken(read) -> None:
+    (first, _) = found(read, "Xưa kia quận có 30 doanh nghiệp nhưng hiện nay đã có 700 doanh nghiệp.")
+    assert first.period is None

@@ -11,7 +11,7 @@ from typing import Literal
 from msgspec import Struct, structs
 
 from hbtgraph.extract.context import Context
-from hbtgraph.extract.doers import joined, listed_before
+from hbtgraph.extract.doers import AUXILIARY, joined, listed_before
 from hbtgraph.extract.mentions import inside
 from hbtgraph.extract.phrases import behind, phrase, plain, quoted, stops, stretches
 from hbtgraph.extract.plans import planned_sentences, will
@@ -41,10 +41,6 @@ _OCCASION = re.compile(r"(?<!\w)lễ\s+(?:[^,;:.]{0,40}\svà\s+)?$", re.I)
 
 _GOES_ON = re.compile(r"(?:\svà|,)\s$")
 _ASKED = re.compile(r"(?<!\w)(?:đề nghị|đề xuất)\s+(?P<who>[^,;:.]{2,50}?)\s+$", re.I)
-_AUXILIARY = re.compile(
-    r"\s*(?:\([^()]{1,60}\)\s*)?"
-    r"(?:(?:đã|vừa|cũng|còn|sẽ|quyết định|tổ chức|làm|lễ|trang trọng|thay mặt|tiến hành|long trọng|buổi)\s+)*"
-)
 _TITLE_HEADS = ("danh hiệu", "tôn vinh", "vinh danh", "công nhận")
 """Words before an honour's own name, no part of it."""
 
@@ -193,7 +189,7 @@ def _giver(context: Context, sentence: Span, verb: re.Match[str], *, passive: re
     """Who gives: the body, or list of bodies, directly before the verb; or a person, whose body then gives."""
     text = context.plain
     limit = Span(passive.end() if passive else sentence.start, verb.start())
-    people = [n for n in inside(context.names, limit) if _AUXILIARY.fullmatch(text, n.span.end, verb.start())]
+    people = [n for n in inside(context.names, limit) if AUXILIARY.fullmatch(text, n.span.end, verb.start())]
     end = people[-1].span.start if people else verb.start()
     listed = joined(listed_before(context, limit.start, end))
     asked = behind(_ASKED, text, sentence.start, verb.start())

@@ -37,6 +37,8 @@ _NEXT_WORD = re.compile(r"\s\w+")
 _SAME_DAY = re.compile(r"\s*(?:[•\-–]\s*)?Cùng ngày(?!\w)")
 _YEAR_NAMED = re.compile(r"(?<!học )(?<!\d)(?<!\d[-–])(?<!\d\s[-–]\s)(?P<year>20\d\d)(?!\d|\s?[-–]\s?\d)")
 _YEARS_AFTER = re.compile(r"\s*\((?:19|20)\d\d\s?[-–]\s?(?P<year>20\d\d)\)")
+_REMEMBERED = re.compile(r"kỷ niệm\s+(?:lần\s+thứ\s+)?\d", re.I)
+_SPAN = re.compile(r"\s?[-–]\s?\d")
 _SESSION_OF = re.compile(
     r"(?:phiên khai mạc\s+)?(?:kỳ họp|phiên họp|cuộc họp|hội nghị|cuộc giao ban|buổi họp báo)"
     r"(?:\s+(?:lần\s+)?thứ\s+\S+?)?,?\s+(?:của\s+|giữa\s+)?",
@@ -81,7 +83,7 @@ def _in_sentence(
         position = name.end
         words = len(name.of(context.plain).split())
         if words - len(match["head"].split()) >= _FEWEST and words <= _MOST:
-            yield _described(context, sentence, name, _day_of(name, sentence, days), planned)
+            yield _described(context, sentence, name, _day_of(context, name, sentence, days), planned)
 
 
 def _opens_a_name(context: Context, sentence: Span, match: re.Match[str]) -> bool:
@@ -120,14 +122,19 @@ def _described(context: Context, sentence: Span, name: Span, day: str | None, pl
     )
 
 
-def _day_of(name: Span, sentence: Span, days: list[DateMention]) -> str | None:
-    """The day directly behind the name, or at the head of the sentence; another one belongs to something else."""
-    behind = next((day for day in days if 0 <= day.span.start - name.end <= _DAY_BEHIND), None)
-    ahead = next(
-        (day for day in days if day.span.start - sentence.start <= _DAY_AHEAD and day.span.end <= name.start), None
-    )
-    found = behind or ahead
-    return found.iso if found else None
+def _day_of(context: Context, name: Span, sentence: Span, days: list[DateMention]) -> str | None:
+    """The day directly behind the name, or at the head of the sentence; another one belongs to something else.
+
+    Nor does the day in "kỷ niệm 60 năm ... (14/6/1957 - 14/6/2017)", which is the one remembered.
+    """
+    for day in days:
+        follows = 0 <= day.span.start - name.end <= _DAY_BEHIND
+        if follows and not _REMEMBERED.search(name.of(context.plain)) and not _SPAN.match(context.plain, day.span.end):
+            return day.iso
+    for day in days:
+        if day.span.start - sentence.start <= _DAY_AHEAD and day.span.end <= name.start:
+            return day.iso
+    return None
 
 
 def _year(context: Context, name: Span, horizon: Span | None) -> str | None:

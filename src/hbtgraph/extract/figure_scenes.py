@@ -34,7 +34,10 @@ _PAUSE = 250
 _AHEAD = 5
 _AT_HEAD = 12
 _WORD = re.compile(r"\S+")
-_COMPARED = re.compile(r"so với|cùng kỳ")
+_PERIOD_REACH = 90
+_OTHER_TIME = re.compile(r"so với|cùng kỳ|nhưng|[;:]")
+"""Between a number and a period: the period is what it is compared with, or another clause's."""
+
 _TURNED = re.compile(r"(?P<direction>(?:cao|thấp|nhiều|ít)\s+hơn)\s+(?P<against>[^,;.\d]{3,50}?)\s+$")
 _BOUNDARY = re.compile(r"[,;:(?!]\s|“(?![^”]{0,200}”)|\s(?:nhưng|trong khi|trong đó|đồng thời|còn|song)\s")
 
@@ -112,16 +115,16 @@ def _bare(scene: Scene, span: Span) -> Span:
 
 
 def period_of(scene: Scene, number: NumberMention) -> PeriodMention | None:
-    """The period that stands last before the number, or else first behind it; not what it is compared with."""
-    text = scene.context.plain
+    """The period that stands last before the number, or else soon behind it; not what it is compared with."""
     before = [period for period in scene.periods if period.span.end <= number.span.start]
-    after = [
-        period
-        for period in scene.periods
-        if period.span.start >= number.span.end and not _COMPARED.search(text, number.span.end, period.span.start)
-    ]
-    found = before[-1:] or after[:1]
-    return found[0] if found else None
+    if before:
+        return before[-1]
+    after = next((period for period in scene.periods if period.span.start >= number.span.end), None)
+    if after is None or after.start is None or after.start == after.end:
+        return None  # "hiện nay" begins another clause
+    between = scene.context.plain[number.span.end : after.span.start]
+    nearer = any(number.span.end < other.span.start < after.span.start for other in scene.following)
+    return None if nearer or len(between) > _PERIOD_REACH or _OTHER_TIME.search(between) else after
 
 
 def area_of(scene: Scene, number: NumberMention, unit: Span, evidence: Span) -> str | None:

@@ -153,7 +153,8 @@ def _of_count(scene: Scene, number: NumberMention, unit: Span, said: Said) -> tu
         return plain(described.of(context.text)), Span(number.whole.start, described.end)
     if more > 1 or not clause:
         return words, Span(number.whole.start, described.end)
-    return f"{words} {clause}", Span(min(said.start, number.whole.start), described.end)
+    named = clause if f"{clause} ".startswith(f"{words} ") else f"{words} {clause}"
+    return named, Span(min(said.start, number.whole.start), described.end)
 
 
 def _described(text: str, start: int, limit: int) -> Span:
