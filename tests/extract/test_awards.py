@@ -120,3 +120,12 @@ def test_honours_taken_back_and_ceremonies_named_for_them_honour_nobody(read) ->
 def test_a_praise_that_goes_on_a_gift_has_the_same_giver(read) -> None:
     awards_ = found(read, "UBND quận Long Biên đã tặng Giấy khen và tuyên dương em Đỗ Thị Bảy.")
     assert {award.conferrer for award in awards_} == {"UBND quận Long Biên"}
+
+
+def test_what_is_given_at_the_conference_is_given_on_its_day(read) -> None:
+    (award,) = found(
+        read,
+        "Sáng 15/11, quận Long Biên tổ chức hội nghị biểu dương gương tốt.",
+        "Tại hội nghị, UBND quận Long Biên tặng Giấy khen cho bà Đỗ Thị Bảy.",
+    )
+    assert award.date == "2023-11-15"

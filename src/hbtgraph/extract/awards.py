@@ -58,6 +58,15 @@ _REACH = 300
 _GAP = 120
 """How much may stand between a verb and its honour ("tặng 19 tập thể Cờ thi đua"), in code points."""
 
+_BACK = 1500
+_THERE = re.compile(
+    r"(?:tại|trong)\s+(?:buổi\s+)?(?:hội nghị|lễ|đại hội|chương trình|đây)(?:\s+này)?\s*,|(?:nhân\s+)?dịp này|cũng tại",
+    re.I,
+)
+"""A sentence that goes on about the occasion told before."""
+
+_HELD = re.compile(r"(?<!\w)(?:tổ chức|diễn ra|khai mạc)(?!\w)")
+
 _NEAR, _FAR = 60, 140
 """How far before "được khen thưởng", and before "đạt giải nhất", the one honoured may stand, in code points."""
 
@@ -211,20 +220,35 @@ def _award(
     verb: int,
     rule: str,
 ) -> Award:
-    day = next(
-        (m for m in find_dates(context.plain, Span(sentence.start, span.end), context.date) if len(m.iso) == 10), None
-    )
     return Award(
         honour=honour,
         recipient=to.text,
         count=to.count,
         conferrer=of or giver.conferrer,
-        date=day.iso if day else None,
+        date=_day(context, sentence, span),
         status=_status(context, sentence, verb),
         presenter=giver.presenter,
         evidence=span,
         rule=rule,
     )
+
+
+def _day(context: Context, sentence: Span, span: Span) -> str | None:
+    """The day that the sentence gives, or, where it begins "Tại hội nghị", the day on which that was held."""
+    text = context.plain
+    days = [m for m in find_dates(text, Span(sentence.start, span.end), context.date) if len(m.iso) == 10]
+    if not days and _THERE.match(text, sentence.start, sentence.end):
+        earlier = Span(max(0, sentence.start - _BACK), sentence.start)
+        days = [
+            m for m in find_dates(text, earlier, context.date) if len(m.iso) == 10 and _held_on(context, m.span.start)
+        ]
+        return days[-1].iso if days else None
+    return days[0].iso if days else None
+
+
+def _held_on(context: Context, place: int) -> bool:
+    sentence = context.sentence_of(place)
+    return sentence is not None and _HELD.search(context.plain, sentence.start, sentence.end) is not None
 
 
 def _status(context: Context, sentence: Span, verb: int) -> Literal["conferred", "proposed", "planned"]:
