@@ -37,6 +37,10 @@ def test_posts_of_several_articles_are_one_edge_with_the_narrowest_bounds(small:
     assert (tenure["latest_start"], tenure["earliest_end"]) == ("2022-10-23", "2022-10-23")
     assert tenure["latest_end"] == "2023-05-10"
     assert tenure["evidence_count"] == 2
+    assert tenure["words"] == [
+        "Nguyễn Quang Minh, Chủ tịch UBND quận Hai Bà Trưng",
+        "Nguyễn Quang Minh, nguyên Chủ tịch UBND quận Hai Bà Trưng",
+    ]
     assert (tenure["first_date"], tenure["last_date"]) == ("2022-10-23", "2023-05-10")
     assert len(tenure["article_iris"]) == 2  # type: ignore[arg-type]
 

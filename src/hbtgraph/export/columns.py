@@ -132,8 +132,10 @@ _SUPPORT: tuple[Column, ...] = (
     Column("first_date"),
     Column("last_date"),
     Column("article_iris", "list"),
+    Column("words", "list"),
 )
-"""How much stands behind a node or an edge: passages, first and last day of publication, articles."""
+"""What stands behind a node or an edge: number of passages, first and last day of publication, articles, and
+the passages' words (of a person, body or unit none: theirs stand with the facts about them)."""
 
 NODE_COLUMNS: tuple[Column, ...] = (
     Column("iri"),

@@ -22,7 +22,9 @@ from hbtgraph.export.plain import clean
 from hbtgraph.export.reading import ArticleLine, Reading, Words
 from hbtgraph.rdf.terms import DCT, HBT, SKOS, C
 
-_OWN_PLACE = frozenset({"iri", "label", "label_en", "node_type", "eid", "predicate", "fact_iris", "article_iris"})
+_OWN_PLACE = frozenset(
+    {"iri", "label", "label_en", "node_type", "eid", "predicate", "fact_iris", "article_iris", "words"}
+)
 """Columns that the page's data give a key of their own or leave out."""
 
 

@@ -153,7 +153,7 @@ def _node(reading: Reading, iri: str, kind: str) -> Attributes:
     if kind == "person" and (posts := posts_of(reading, iri)):
         values["posts"] = posts
     own = reading.words(iri)
-    return found | values | _support(reading, own or _words_about(reading, iri))
+    return found | values | _support(reading, own or _words_about(reading, iri)) | _quoted(own)
 
 
 _LABELS = (SCHEMA.headline, HBT.honourText, HBT.indicator, SCHEMA.text)
@@ -224,6 +224,12 @@ def _support(reading: Reading, words: Iterable[Words], articles: Iterable[str] =
     return found | ({"article_iris": iris} if iris else {})
 
 
+def _quoted(words: Iterable[Words]) -> Attributes:
+    """The words themselves, in the order of articles and places."""
+    quotes = list(dict.fromkeys(passage.exact for passage in sorted(words)))
+    return {"words": quotes} if quotes else {}
+
+
 def _plain(triple: Triple, reading: Reading) -> _Edge:
     """An edge for a triple, with what stands behind it: a claim, else the fact it belongs to."""
     tail, predicate, head = triple
@@ -235,7 +241,7 @@ def _plain(triple: Triple, reading: Reading) -> _Edge:
     if words:
         attributes["fact_iris"] = facts
     attributes["eid"] = f"e-{_digest(tail, predicate, head)}"
-    return tail, head, attributes["eid"], attributes | _support(reading, words, articles)
+    return tail, head, attributes["eid"], attributes | _support(reading, words, articles) | _quoted(words)
 
 
 def _predicate_words(reading: Reading, predicate: str) -> tuple[str, str]:
@@ -288,7 +294,7 @@ def _merged(reading: Reading, how: _Fold, facts: list[str]) -> Attributes:
             found[column.name] = " | ".join(sorted(set(values)))
     found["label"], found["label_en"] = _fold_words(reading, how, facts, found)
     words = [w for fact in facts for w in reading.words(fact)]
-    return found | {"fact_iris": facts} | _support(reading, words)
+    return found | {"fact_iris": facts} | _support(reading, words) | _quoted(words)
 
 
 def _fold_words(reading: Reading, how: _Fold, facts: list[str], found: Attributes) -> tuple[str, str]:
