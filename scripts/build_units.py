@@ -18,9 +18,10 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from unit_changes import apply_by_hand, date_communes, succeed_in_2025, succeed_in_july
-from unit_layers import Layer, ascii_key, read_2020, read_2025, read_by_hand, read_july, read_mapping
+from unit_layers import Layer, read_2020, read_2025, read_by_hand, read_july, read_mapping
 from unit_versions import Joined, clip, join, name_ids
 
+from hbtgraph.units.naming import searched
 from hbtgraph.vietnamese.names import LONGEST, has_surname
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -71,7 +72,7 @@ def unit_rows(joined: Joined) -> Iterator[tuple[str, ...]]:
         aliases = "|".join(sorted(unit.aliases))
         yield (
             unit.id, unit.level, unit.word, unit.name, unit.code, parent, unit.valid_from, unit.valid_until,
-            ascii_key(unit.name), aliases, "; ".join(unit.sources),
+            searched(unit.name), aliases, "; ".join(unit.sources),
         )  # fmt: skip
 
 

@@ -42,8 +42,8 @@ def _word(written: str) -> str | None:
 
 
 def searched(name: str) -> str:
-    """The letters and digits of a name without marks, with which the tables are searched."""
-    return re.sub(r"[^a-z0-9]", "", fold(_ZEROS.sub("", name)))
+    """The letters and digits of a name without marks, i for y: what the tables are searched for."""
+    return re.sub(r"[^a-z0-9]", "", fold(_ZEROS.sub("", name))).replace("y", "i")
 
 
 @lru_cache(maxsize=1 << 13)
