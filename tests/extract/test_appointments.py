@@ -77,3 +77,16 @@ def test_a_day_without_year_stays_undated_where_nothing_tells_the_year(read: Rea
     text = "Ngày 3/5, ông Lê Bá Vinh được bổ nhiệm làm Giám đốc Sở Y tế Lào Cai."
     assert [fact.date for fact in appointments(read(text))] == ["2023-05-03"]
     assert [fact.date for fact in appointments(read(text, date=None))] == [None]
+
+
+def test_the_post_from_which_somebody_comes_is_not_taken_up(read: Read) -> None:
+    text = "Ông Lê Bá Vinh được điều động từ chức vụ Bí thư Huyện ủy Bắc Hà về làm Giám đốc Sở Y tế Lào Cai."
+    assert changes(read(text)) == [("Lê Bá Vinh", "Giám đốc", "Sở Y tế Lào Cai", "appointed")]
+
+
+def test_a_change_told_twice_in_other_words_is_told_once(read: Read) -> None:
+    text = (
+        "Ông Lê Bá Vinh được bổ nhiệm làm Giám đốc Sở Y tế tỉnh Lào Cai. "
+        "Quyết định bổ nhiệm ông Lê Bá Vinh giữ chức GĐ Sở Y tế Lào Cai có hiệu lực."
+    )
+    assert len(changes(read(text))) == 1

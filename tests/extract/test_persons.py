@@ -67,3 +67,16 @@ def test_a_post_or_an_address_behind_a_name_is_no_part_of_it(read: Read) -> None
 
 def test_names_that_differ_in_tone_marks_stay_apart(read: Read) -> None:
     assert set(names(read("Ông Lê Bá Vinh và ông Lê Bá Vĩnh cùng đến."))) == {"Lê Bá Vinh", "Lê Bá Vĩnh"}
+
+
+def test_a_syllable_that_begins_bodies_elsewhere_may_be_part_of_a_name(read: Read) -> None:
+    assert names(read("Ông Phan Trường Hân và bà Trần Đoàn Viên đến.")) == ["Phan Trường Hân", "Trần Đoàn Viên"]
+
+
+def test_a_given_name_behind_a_post_means_who_bears_it(read: Read) -> None:
+    context = read("Bí thư Huyện ủy Bắc Hà Lê Bá Vinh đến. Bí thư Vinh nói chuyện.")
+    assert names(context) == ["Lê Bá Vinh", "Lê Bá Vinh"]
+
+
+def test_two_syllables_named_often_are_somebody(read: Read) -> None:
+    assert set(names(read("Lê Sen đi chợ. Hôm sau Lê Sen về. Ai cũng quý Lê Sen."))) == {"Lê Sen"}

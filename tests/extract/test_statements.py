@@ -94,3 +94,8 @@ def test_the_evidence_runs_from_the_speaker_to_the_words(read: Read) -> None:
     context = read(f"Sáng nay, ông Lê Bá Vinh cho biết {SAID}.")
     (fact,) = statements(context)
     assert fact.evidence.of(context.text) == f"Lê Bá Vinh cho biết {SAID}"
+
+
+def test_what_a_speaker_did_may_stand_before_the_verb_of_a_quotation(read: Read) -> None:
+    context = read(f"Bà Trần Thị Sen (ở thôn Đoài) đến gặp cán bộ hôm qua cho biết: “{SAID}”.")
+    assert said(context) == [("Trần Thị Sen", SAID)]

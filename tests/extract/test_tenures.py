@@ -172,3 +172,10 @@ def test_a_post_followed_by_another_person_with_the_same_post_is_not_given_to_th
     text = "Dự có Lê Bá Vinh, Ủy viên Bộ Chính trị, Bộ trưởng Bộ Nội vụ và Ủy viên Bộ Chính trị Trần Thị Sen."
     held = {(person, role) for person, role, _, _ in posts(read(text))}
     assert held == {("Lê Bá Vinh", "Ủy viên"), ("Lê Bá Vinh", "Bộ trưởng"), ("Trần Thị Sen", "Ủy viên")}
+
+
+def test_a_post_without_body_takes_the_only_one_that_can_be_meant(read: Read) -> None:
+    one = "Bộ Xây dựng họp. Thứ trưởng Lê Bá Vinh chủ trì."
+    assert posts(read(one)) == [("Lê Bá Vinh", "Thứ trưởng", "Bộ Xây dựng", "current")]
+    between = "Đường dài và hẹp. " * 20
+    assert posts(read(f"Bộ Y tế và Bộ Xây dựng họp. {between}Thứ trưởng Lê Bá Vinh chủ trì.")) == []

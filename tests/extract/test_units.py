@@ -75,3 +75,7 @@ def test_a_unit_comes_apart_into_type_and_name() -> None:
 )
 def test_a_units_rank_is_told_by_its_type_word_or_the_table(unit: str, rank: int) -> None:
     assert rank_of(unit) == rank
+
+
+def test_a_district_inside_the_name_of_a_person_behind_an_address_is_none() -> None:
+    assert units("Ông Cao Thanh Bình và bà Trần Phú Vang") == []

@@ -139,7 +139,7 @@ class Reader:
         """A small first letter makes a common word, unless the whole is telling or a capital follows."""
         small, following = found[0][0].islower(), self.text[found.end() : found.end() + 2]
         capital = following[:1] == " " and following[1:].isupper()
-        if " " not in found[0] and has_surname(found[0]) and len(run_at(self.text, found.start(), limit)) > 2:
+        if " " not in found[0] and self._in_name(found, limit):
             return False
         if self._is_compound(found):
             return False
@@ -149,6 +149,14 @@ class Reader:
             return (capital or following[1:].isdigit()) and (not small or found[0] in _SMALL_HEADS)
         field = self.starts_field(found.end(), limit)
         return capital and field if small else capital or field
+
+    def _in_name(self, found: re.Match[str], limit: int) -> bool:
+        """Whether the head is a syllable of somebody's name: "Đoàn Bá Khương", "Phan Trường Sinh"."""
+        if has_surname(found[0]) and len(run_at(self.text, found.start(), limit)) > 2:
+            return True
+        before = self.text[max(0, found.start() - 10) : found.start()].split(" ")
+        last = before[-2] if len(before) > 1 and not before[-1] else ""
+        return found[0].istitle() and last.istitle() and has_surname(last)
 
     def _is_compound(self, found: re.Match[str]) -> bool:
         """Whether the word before or behind makes another word of the head: "thị trường", "Trường Sơn"."""

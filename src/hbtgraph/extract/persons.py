@@ -24,6 +24,9 @@ _BETWEEN = re.compile(r" ?(?:\([^()]{1,60}\) ?)?(?:[-–:,] ?)?")
 _ABOUT = re.compile(
     r",? ?\(?(?:SN|sinh năm|sinh ngày|\d{2} tuổi|[Nn]guyên |hiện |ngụ |trú |quê )|,? ?\(\d\d(?:\d\d)?[ ,)t]|, \d\d tuổi"
 )
+_OFTEN = 3
+"""Times after which two syllables with a surname are the name of somebody."""
+
 _INITIAL = re.compile(rf" [{''.join(chr(c) for c in range(65, 91))}Đ]\.?(?!\w)")
 
 
@@ -74,7 +77,8 @@ def find(
     pieces = [piece for span in within for piece in _pieces(text, span, blocked, posts)]
     full, doubtful = _full_names(text, pieces, starts)
     sure = {key(mention.text) for mention in full}
-    full += [mention for mention in doubtful if key(mention.text) in sure]
+    often = Counter(key(mention.text) for mention in doubtful)
+    full += [name for name in doubtful if key(name.text) in sure or often[key(name.text)] >= _OFTEN]
     full = [_trimmed(mention, sure) for mention in full]
     whole = [mention for mention in full if has_surname(mention.text)]
     full = [
@@ -227,10 +231,10 @@ def _presented(text: str, end: int, posts: frozenset[int]) -> bool:
 
 
 def _short_names(text: str, pieces: list[_Piece], full: list[Mention]) -> Iterator[Mention]:
-    """Given names after a word of address, with the full name that was last read before them, else first after."""
+    """Given names after a word of address or a post, with the full name last read before, else first read after."""
     starts = {mention.span.start for mention in full}
     for piece in pieces:
-        if not piece.titled or piece.start in starts or len(piece.words) > 3:
+        if not (piece.titled or piece.posted) or piece.start in starts or len(piece.words) > 3:
             continue
         bearer = _bearer(piece, full)
         if bearer:

@@ -26,6 +26,10 @@ _ABOUT = re.compile(
     r"\([^()]*\)|,? ?sinh (?:năm|ngày) [\d/.-]+|,? ?\d\d tuổi|(?:khi đó|hiện|nay|hiện nay) là"
     r"|,? ?(?:nhiệm kỳ|khóa) [\dIVX –-]+"
 )
+_DOING = re.compile(r"(?: \([^()]{1,80}\))? (?!và )(?:(?! và )[^,.;:“”\"()–]){1,80} ")
+_TO_QUOTE = re.compile(r"[\w ]{2,20}: ?[“\"]")
+"""What a speaker did while speaking may come between, where a quotation then follows the verb."""
+
 _FAR = 250
 _LONGEST_APPOSITION = 120
 
@@ -94,7 +98,8 @@ class Speakers:
             if back > at or self._all[at - back].span.start < sentence.start:
                 break
             speaker = self._all[at - back]
-            if self._may_be_subject(speaker) and self._adjoins(Span(speaker.span.end, verb)):
+            gap = Span(speaker.span.end, verb)
+            if self._may_be_subject(speaker) and (self._adjoins(gap) or self._does(gap)):
                 return speaker
         found = list(_PRONOUN.finditer(self._plain, max(sentence.start, verb - _FAR), verb))
         if not found or not self._adjoins(Span(found[-1].end(), verb)):
@@ -146,6 +151,10 @@ class Speakers:
         rest = _ABOUT.sub("", rest + self._plain[at : gap.end])
         rest = re.sub(r"(?: ?[-–,] +){2,}", " - ", rest)
         return bool(_adverbs().fullmatch(rest) or _apposition().fullmatch(rest))
+
+    def _does(self, gap: Span) -> bool:
+        """Whether the speaker does something else first, and a quotation then follows the verb."""
+        return bool(_DOING.fullmatch(self._plain, gap.start, gap.end) and _TO_QUOTE.match(self._plain, gap.end))
 
 
 def _one_body(held: Held, organization: str | None) -> bool:

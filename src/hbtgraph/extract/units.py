@@ -201,7 +201,7 @@ def _stands_in_longer_name(text: str, match: re.Match[str]) -> bool:
     """Whether capitalised words before it make it the end of a person's or another thing's name."""
     before = text[max(0, match.start() - 24) : match.start()]
     run = re.search(rf"(?<!\w){SYLLABLE}(?: {SYLLABLE}){{0,3}} $", before)
-    return bool(run) and has_surname(run[0]) and len(run[0].split()) < LONGEST if run else False
+    return run is not None and any(has_surname(word) for word in run[0].split())
 
 
 def _after_other_head(text: str, start: int) -> bool:
