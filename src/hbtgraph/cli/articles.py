@@ -15,7 +15,12 @@ if TYPE_CHECKING:
     from hbtgraph.pipeline import Summary
     from hbtgraph.validate import Report
 
-_PATHS = click.argument("paths", metavar="PATH...", nargs=-1, required=True)
+_SOURCES = click.argument("sources", metavar="SOURCE...", nargs=-1, required=True)
+_PRIVATE = click.option(
+    "--allow-private",
+    is_flag=True,
+    help="Cho đọc địa chỉ trong mạng riêng. | Let addresses lead into a private network.",
+)
 
 KIND_NAMES = {
     "tenure": "chức vụ | posts",
@@ -33,36 +38,40 @@ KIND_NAMES = {
 
 
 @click.command()
-@_PATHS
-@click.option("-o", "folder", metavar="DIR", help="Thư mục nhận TÊN.json của từng bài. | Folder for NAME.json of each.")
-def extract(paths: tuple[str, ...], folder: str | None) -> None:
+@_SOURCES
+@click.option("-o", "folder", metavar="DIR", help="Thư mục nhận ID.json của từng bài. | Folder for ID.json of each.")
+@_PRIVATE
+def extract(sources: tuple[str, ...], folder: str | None, allow_private: bool) -> None:
     """Đọc bài báo và ghi các dữ kiện dạng JSON. | Read articles and write their facts as JSON.
 
-    Không có -o thì in ra màn hình, mỗi bài một dòng. | Without -o: to standard output, one line an article.
+    SOURCE là tệp .txt, .html, .docx, .pdf, .jsonl (mỗi dòng một bài), .jsonl.gz, địa chỉ trang web, hoặc - (đầu vào
+    chuẩn). Không có -o thì in ra màn hình, mỗi bài một dòng. | SOURCE is a file .txt, .html, .docx, .pdf, .jsonl (an
+    article a line), .jsonl.gz, a web address, or - (standard input). Without -o: to standard output, one line an
+    article.
 
     \b
-    Ví dụ | Example:
+    Ví dụ | Examples:
       hbtgraph extract data/articles/*.txt -o build/facts
+      hbtgraph extract kho-bai.jsonl.gz -o build/facts
     """
     from hbtgraph.export.files import write_files
     from hbtgraph.extract import extract as facts_of
     from hbtgraph.model import facts_to_json
     from hbtgraph.sources import read_articles
 
-    articles = list(read_articles(paths))  # all are read before anything is written
-    packed: dict[str, bytes] = {}
+    articles = read_articles(sources, allow_private=allow_private)  # all can be read, or nothing is written
     with progress(len(articles)) as step:
         for article in articles:
             facts = facts_of(article)
             if not facts:
                 _note_no_facts(article.id)
-            packed[article.id] = facts_to_json(article.id, facts, indent=folder is not None) + b"\n"
+            packed = facts_to_json(article.id, facts, indent=folder is not None) + b"\n"
+            if folder is None:
+                sys.stdout.buffer.write(packed)
+            else:
+                write_files({Path(folder) / f"{article.id}.json": packed})
             step(article.id)
-    if folder is None:
-        sys.stdout.buffer.write(b"".join(packed.values()))
-        sys.stdout.buffer.flush()
-    else:
-        write_files({Path(folder) / f"{name}.json": data for name, data in packed.items()})
+    sys.stdout.buffer.flush()
 
 
 def _note_no_facts(name: str) -> None:
@@ -74,23 +83,27 @@ def _note_no_facts(name: str) -> None:
 
 
 @click.command()
-@_PATHS
+@_SOURCES
 @click.option("-v", "--verbose", is_flag=True, help="In từng lưu ý. | Print each warning.")
+@_PRIVATE
 @click.pass_context
-def add(context: click.Context, paths: tuple[str, ...], verbose: bool) -> None:
+def add(context: click.Context, sources: tuple[str, ...], verbose: bool, allow_private: bool) -> None:
     """Đọc bài báo và đưa vào đồ thị. | Read articles and put them into the graph.
+
+    SOURCE: xem extract. | SOURCE: see extract.
 
     Thêm lại bài cũ thì không đổi gì; bài trái quy tắc thì không vào. | Adding an article again changes nothing;
     an article that breaks a rule stays out, whole.
 
     \b
-    Ví dụ | Example:
+    Ví dụ | Examples:
       hbtgraph add data/articles/*.txt
+      hbtgraph add https://example.org/tin-tuc/bai-bao.html
     """
     from hbtgraph import pipeline
     from hbtgraph.sources import read_articles
 
-    articles = list(read_articles(paths))  # nothing is made, not even a store, before all can be read
+    articles = read_articles(sources, allow_private=allow_private)  # no store is made before all can be read
     store = opened(context, read_only=False)
     with progress(len(articles)) as step:
         summary = pipeline.add_articles(store, articles, progress=step)

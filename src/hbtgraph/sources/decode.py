@@ -8,6 +8,8 @@ Vietnamese a wrong tone mark is another person.
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from hbtgraph.errors import SourceError
@@ -39,18 +41,22 @@ def read_text(path: Path) -> str:
 
 
 def decode_text(data: bytes, where: str) -> str:
-    """The text that the bytes hold, in NFC: UTF-8 without its byte order mark, or certainly legacy Vietnamese.
+    """The text that the bytes hold: UTF-8 without its byte order mark, or certainly legacy Vietnamese.
 
-    Letters that an old font's text became in UTF-8 are mended. `where` names the bytes in errors. Raises
-    SourceError where they are of another encoding or hold no text.
+    `where` names the bytes in errors. Raises SourceError where they are of another encoding or hold no text.
     """
     guess = _not_utf8(data)
     text = data.decode("utf-8-sig") if guess is None else _legacy(data, guess)
     if text is None:
         raise _undecodable(where, guess or "")
-    text = unicodedata.normalize("NFC", text)
     if not text.strip():
         raise SourceError("tệp không có chữ nào", "the file is empty or holds only white space", where=where)
+    return composed(text)
+
+
+def composed(text: str) -> str:
+    """The text in NFC, its letters mended where they were written for an old Vietnamese font."""
+    text = unicodedata.normalize("NFC", text)
     mend = mender(text)
     return mend(text) if mend else text
 
@@ -62,6 +68,24 @@ def _legacy(data: bytes, guess: str) -> str | None:
 
 def read_bytes(path: Path) -> bytes:
     """All the file holds. Raises SourceError where it is missing, not allowed, a folder or over MAX_BYTES."""
+    with reading(path):
+        check_size(path.stat().st_size, str(path))
+        return path.read_bytes()
+
+
+def check_size(size: int, where: str) -> None:
+    """Raises SourceError where an article would have more bytes than MAX_BYTES."""
+    if size > MAX_BYTES:
+        raise SourceError(
+            f"tệp quá lớn ({size // 1_000_000} MB, tối đa 10 MB); hãy tách thành từng bài",
+            f"the file is too large ({size // 1_000_000} MB, at most 10 MB); split it into articles",
+            where=where,
+        )
+
+
+@contextmanager
+def reading(path: Path) -> Iterator[None]:
+    """Around the reading of a file: whatever the system refuses becomes a SourceError."""
     where = str(path)
     try:
         if path.is_dir():
@@ -70,13 +94,7 @@ def read_bytes(path: Path) -> bytes:
                 "this is a folder; name the files in it",
                 where=where,
             )
-        if (size := path.stat().st_size) > MAX_BYTES:
-            raise SourceError(
-                f"tệp quá lớn ({size // 1_000_000} MB, tối đa 10 MB); hãy tách thành từng bài",
-                f"the file is too large ({size // 1_000_000} MB, at most 10 MB); split it into articles",
-                where=where,
-            )
-        return path.read_bytes()
+        yield
     except FileNotFoundError:
         raise SourceError(
             "không tìm thấy tệp; hãy kiểm tra lại tên", "no such file; check its name", where=where

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
 from typing import NamedTuple
@@ -105,11 +105,6 @@ def checked_id(name: str, where: str) -> str:
             where=where,
         )
     return name
-
-
-def read_articles(paths: Iterable[Path | str]) -> Iterator[Article]:
-    """Reads the files one after the other, in the order given. Raises SourceError at the first bad one."""
-    return (read_article(path) for path in paths)
 
 
 def is_vietnamese(article: Article) -> bool:

@@ -11,19 +11,22 @@ from __future__ import annotations
 import http.client
 import io
 import ipaddress
+import re
 import socket
 import ssl
 import time
 import zlib
 from typing import Any, NamedTuple, NoReturn
-from urllib.parse import quote, urljoin, urlsplit
+from urllib.parse import quote, unquote, urljoin, urlsplit
 
 from hbtgraph.errors import SourceError
 from hbtgraph.sources.decode import MAX_BYTES
+from hbtgraph.vietnamese.text import slug
 
 SECONDS = 20.0
 """Everything must have come by then, redirects included."""
 
+_LONGEST_NAME = 120
 _MOST_REDIRECTS = 5
 _REDIRECTS = (301, 302, 303, 307, 308)
 _HTML = ("text/html", "application/xhtml+xml")
@@ -49,11 +52,6 @@ class _Place(NamedTuple):
     port: int
     address: str
     target: str
-
-
-def is_url(source: str) -> bool:
-    """Whether this is an address of the web, or of another scheme, and not a file's name."""
-    return "://" in source
 
 
 def fetch(url: str, *, allow_private: bool = False, seconds: float = SECONDS) -> Page:
@@ -252,3 +250,13 @@ def _failure(url: str, error: Exception) -> SourceError:
 
 def _error(url: str, vi: str, en: str) -> SourceError:
     return SourceError(vi, en, where=url)
+
+
+def name_of(url: str) -> str:
+    """An identifier made of an address: the end of its path, with the host and all before where that says little."""
+    parts = urlsplit(url)
+    path = re.sub(r"\.\w{1,5}$", "", unquote(parts.path).rstrip("/"))
+    end = slug(f"{path.rpartition('/')[2]} {parts.query}", _LONGEST_NAME)
+    if end.count("-") >= 2:
+        return end
+    return slug(f"{parts.hostname} {path} {parts.query}", _LONGEST_NAME) or "page"
