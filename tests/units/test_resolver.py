@@ -191,6 +191,25 @@ def test_a_bare_name_is_a_province_before_it_is_another_unit() -> None:
     assert found.label == "tỉnh Thái Bình"
 
 
+def test_a_unit_that_began_at_a_time_not_known_is_found_where_no_other_fits() -> None:
+    name = "thị trấn Kim Long, huyện Tam Dương"
+    assert UNITS.find(name, on="2024-06-01") == ()
+    found = UNITS.resolve(name, on="2024-06-01")
+    assert found is not None
+    assert (found.valid_from, found.from_exact) == ("2025-01-01", False)
+    assert UNITS.resolve(name, on="2019-06-01") is None
+    before = UNITS.resolve("xã Kim Long, huyện Tam Dương", on="2024-06-01")
+    assert before is not None
+    assert (before.valid_until, before.until_exact) == ("2024-12-31", False)
+
+
+def test_communes_become_wards_on_the_day_their_district_becomes_a_town() -> None:
+    old, new = one("thị trấn Phố Mới, huyện Quế Võ"), one("phường Phố Mới, thị xã Quế Võ")
+    assert (old.valid_until, new.valid_from) == ("2023-04-09", "2023-04-10")
+    assert (old.until_exact, new.from_exact) == (True, True)
+    assert UNITS.successors(old) == ((new, "whole"),)
+
+
 def test_ancestors_come_nearest_first() -> None:
     ward = one("phường Thanh Lương", on="2022-10-23")
     assert [unit.label for unit in UNITS.ancestors(ward)] == ["quận Hai Bà Trưng", "thành phố Hà Nội"]

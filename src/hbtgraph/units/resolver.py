@@ -109,8 +109,10 @@ class Units:
         return found[0]
 
     def _likely(self, name: str, on: str | None) -> list[Unit]:
-        """Those spelled just so before others, provinces before other units."""
+        """Those that stood before those that may have, those spelled just so before others, provinces first."""
         found = list(self.find(name, on=on))
+        if on and not found:
+            found = [unit for unit in self.find(name) if unit.may_have_stood(on)]
         readings = take_apart(_parts(name)[0])
         found = [unit for unit in found if any(self._spelled_so(unit, wanted) for wanted in readings)] or found
         return [unit for unit in found if unit.level == "province"] or found

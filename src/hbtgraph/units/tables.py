@@ -15,13 +15,17 @@ from hbtgraph.errors import ConfigError
 Level = Literal["province", "district", "commune"]
 Share = Literal["whole", "part"]
 
+_FIRST_STATE = "2021-01-01"  # what is not in the state of 2020-2024 began later
+
 
 class Unit(Struct, frozen=True, gc=False):
     """A unit while its type word, name, code and the unit above it stand; a change of one of them makes another unit.
 
     `valid_from` and `valid_until` (YYYY-MM-DD, both included) are None where they are open or not known: a unit
-    without `valid_from` was there when the tables begin. `parent` is the id of the unit above; the official `code` is
-    used again for other units and tells a unit on one day only.
+    without `valid_from` was there when the tables begin. Where a bound is not exact, a state of the country is all
+    that tells it: the unit began at some time up to `valid_from`, or was last seen before the state that begins after
+    `valid_until`. `parent` is the id of the unit above; the official `code` is used again for other units and tells a
+    unit on one day only.
     """
 
     id: str
@@ -32,6 +36,8 @@ class Unit(Struct, frozen=True, gc=False):
     parent: str | None
     valid_from: str | None
     valid_until: str | None
+    from_exact: bool = True
+    until_exact: bool = True
 
     @property
     def label(self) -> str:
@@ -41,6 +47,10 @@ class Unit(Struct, frozen=True, gc=False):
     def stood(self, day: str | None) -> bool:
         """Whether it stood on this day; without a day, any unit did."""
         return day is None or (self.valid_from or "") <= day <= (self.valid_until or "9999")
+
+    def may_have_stood(self, day: str) -> bool:
+        """Whether it stood on this day, or began at a time not known that may be before it."""
+        return self.stood(day) or (not self.from_exact and _FIRST_STATE <= day <= (self.valid_until or "9999"))
 
 
 class Row(NamedTuple):
@@ -62,10 +72,12 @@ class Successor(NamedTuple):
 
 def read_units() -> Iterator[Row]:
     """All units, provinces first, in the order of their codes."""
-    columns = ("id", "level", "word", "name", "code", "parent", "valid_from", "valid_until", "search", "aliases")
-    for values in _rows("units.csv", columns):
-        id_, level, word, name, code, parent, since, until, search, aliases = values
-        unit = Unit(id_, level, word, name, code or None, parent or None, since or None, until or None)  # type: ignore[arg-type]
+    columns = ("id", "level", "word", "name", "code", "parent", "valid_from", "valid_until", "about")
+    for values in _rows("units.csv", (*columns, "search", "aliases")):
+        id_, level, word, name, code, parent, since, until, about, search, aliases = values
+        place, bounds = (code or None, parent or None), (since or None, until or None)
+        exact = ("from" not in about, "until" not in about)
+        unit = Unit(id_, level, word, name, *place, *bounds, *exact)  # type: ignore[arg-type]
         yield Row(unit, search, tuple(aliases.split("|")) if aliases else ())
 
 
