@@ -90,3 +90,20 @@ def test_a_change_told_twice_in_other_words_is_told_once(read: Read) -> None:
         "Quyết định bổ nhiệm ông Lê Bá Vinh giữ chức GĐ Sở Y tế Lào Cai có hiệu lực."
     )
     assert len(changes(read(text))) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ngày 3/5/2021, tỉnh họp. Theo đó, ông Lê Bá Vinh được bổ nhiệm làm Giám đốc Sở Y tế Lào Cai.",
+        "Ngày 3/5/2021, tỉnh họp. Chiều cùng ngày, ông Lê Bá Vinh được bổ nhiệm làm Giám đốc Sở Y tế Lào Cai.",
+        "Ông Lê Bá Vinh được bổ nhiệm làm Giám đốc Sở Y tế Lào Cai vào ngày 3/5/2021.",
+    ],
+)
+def test_the_date_may_stand_behind_or_in_the_sentence_before(read: Read, text: str) -> None:
+    assert [fact.date for fact in appointments(read(text))] == ["2021-05-03"]
+
+
+def test_the_date_of_an_unconnected_sentence_is_not_that_of_the_change(read: Read) -> None:
+    text = "Ngày 3/5/2021, tỉnh họp. Ông Lê Bá Vinh được bổ nhiệm làm Giám đốc Sở Y tế Lào Cai."
+    assert [fact.date for fact in appointments(read(text))] == [None]

@@ -15,7 +15,7 @@ from hbtgraph.extract.holders import Held, holders, organization_of
 from hbtgraph.extract.posts import Group, bare_body_key, role_key
 from hbtgraph.extract.words import any_of, column
 from hbtgraph.model import Appointment, AppointmentAction, Span
-from hbtgraph.vietnamese.dates import find_dates
+from hbtgraph.vietnamese.dates import DateMention, find_dates
 from hbtgraph.vietnamese.text import key, place_tones
 
 _INTO_POST = re.compile(
@@ -41,6 +41,11 @@ _SUFFERS = re.compile(r"[ ,–-]*(?:(?:cũng|đã|vừa|mới|đều|cùng) )*(?
 _RETIRES = re.compile(r"[ ,–-]*(?:(?:cũng|đã|vừa|mới|chính thức|được|đến tuổi|xin) )+")
 _NEXT_IN_ROW = re.compile(r"[ ;,]+(?:và |cùng )?(?:[^\W\d_A-Z]+ ){0,3}")
 _FROM = re.compile(r"từ(?: ngày)? *$")
+_WHEN = re.compile(r",? (?:vào|hôm)?(?: ngày)? *")
+_GOES_ON = re.compile(r"^Theo đó|cùng ngày")
+_LOOK_BACK = 2
+"""Sentences before one that goes on, in which its date may stand."""
+
 _NEAR, _FAR = 80, 260
 
 
@@ -262,18 +267,33 @@ class _ChangeReader:
         )
 
     def _date(self, verb: _Verb, span: Span) -> str | None:
-        """The day from which the change holds, behind it, else the last date before it in the sentence."""
+        """The day from which the change holds, behind it, else the last date before it in the sentence.
+
+        A sentence that goes on with what was told ("Theo đó", "cùng ngày") takes the date of the one before.
+        """
         sentence = self._context.sentence_of(verb.span.start)
         if sentence is None:
             return None
-        dates = [
-            date
-            for date in find_dates(self._context.text, sentence, self._context.date, self._context.year)
-            if "sinh" not in self._plain[max(0, date.span.start - 12) : date.span.start]
-        ]
+        dates = self._dates(sentence)
         from_ = [date for date in dates if _FROM.search(self._plain[max(0, date.span.start - 9) : date.span.start])]
+        behind = [date for date in dates if _WHEN.fullmatch(self._plain[span.end : date.span.start])]
         before = [date for date in dates if date.span.end <= span.end]
-        return from_[0].iso if from_ else before[-1].iso if before else None
+        if told := (*from_[:1], *behind[:1], *before[-1:]):
+            return told[0].iso
+        return self._date_before(sentence) if _GOES_ON.search(sentence.of(self._plain)) else None
+
+    def _dates(self, sentence: Span) -> list[DateMention]:
+        """The dates of a sentence, days of birth left out."""
+        found = find_dates(self._context.text, sentence, self._context.date, self._context.year)
+        return [date for date in found if "sinh" not in self._plain[max(0, date.span.start - 12) : date.span.start]]
+
+    def _date_before(self, sentence: Span) -> str | None:
+        at = self._context.sentences.index(sentence)
+        for earlier in reversed(self._context.sentences[max(0, at - _LOOK_BACK) : at]):
+            days = [date.iso for date in self._dates(earlier) if len(date.iso) == len("2022-01-24")]
+            if days:
+                return days[-1]
+        return None
 
 
 def _named(name: Mention) -> _Person:

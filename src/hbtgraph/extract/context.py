@@ -177,7 +177,12 @@ def _year(article: Article, plain: str) -> int | None:
     date = _date(article)
     if date:
         return date.year
-    counts = Counter(int(found[1]) for found in _YEAR.finditer(plain))
+    born = "sinh"
+    counts = Counter(
+        int(found[1])
+        for found in _YEAR.finditer(plain)
+        if born not in plain[max(0, found.start() - 18) : found.start()]
+    )
     (first, times), (_, next_times) = (*counts.most_common(2), (0, 0), (0, 0))[:2]
     return first if times > next_times and first == max(counts) else None
 
