@@ -179,3 +179,14 @@ def test_a_post_without_body_takes_the_only_one_that_can_be_meant(read: Read) ->
     assert posts(read(one)) == [("Lê Bá Vinh", "Thứ trưởng", "Bộ Xây dựng", "current")]
     between = "Đường dài và hẹp. " * 20
     assert posts(read(f"Bộ Y tế và Bộ Xây dựng họp. {between}Thứ trưởng Lê Bá Vinh chủ trì.")) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Trước đó, ông Lê Bá Vinh là Giám đốc Sở Y tế Lào Cai.",
+        "Khi đó, Giám đốc Sở Y tế Lào Cai là ông Lê Bá Vinh.",
+    ],
+)
+def test_a_post_of_another_time_is_a_former_one(read: Read, text: str) -> None:
+    assert posts(read(text)) == [("Lê Bá Vinh", "Giám đốc", "Sở Y tế Lào Cai", "former")]

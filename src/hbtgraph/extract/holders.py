@@ -31,6 +31,7 @@ _FORMER = re.compile(
     r"(?<!\w)(?:từng|khi đó|lúc đó|khi ấy|thời điểm đó|bấy giờ|trước đó|trước đây|nguyên|có thời gian|nhiều năm)(?!\w)",
     re.IGNORECASE,
 )
+_THEN = re.compile(r"(?:[Kk]hi đó|[Ll]úc đó|[Kk]hi ấy|[Tt]hời điểm đó|[Bb]ấy giờ|[Tt]rước đó|[Tt]rước đây),? ")
 _COPULA = re.compile(
     r"(?:^|[ ,–-])(?:là|làm"
     r"|(?:giữ|đảm nhiệm|đảm nhận|nắm giữ)(?: qua)?(?: các| nhiều)?(?: chức vụ| chức danh| chức| cương vị| vị trí)?"
@@ -175,7 +176,9 @@ def _owners(context: Context, group: Group) -> Iterator[_Owner]:
     elif owner := _before(context, group, preceding):
         yield owner
     elif following and _introduces(after):
-        yield _Owner(following, "post-then-name")
+        sentence = context.sentence_of(group.span.start)
+        then = _THEN.search(context.plain, sentence.start, group.span.start) if sentence and "là" in after else None
+        yield _Owner(following, "post-then-name", bool(then))
 
 
 def _following(context: Context, span: Span) -> Mention | None:
@@ -235,7 +238,8 @@ def _before(context: Context, group: Group, name: Mention | None) -> _Owner | No
             return _Owner(name, "name-before-post", False)
         given = _GIVEN.search(context.plain, max(sentence.start, name.span.start - _NEAR), name.span.start)
         if _AT_A_TIME.fullmatch(plain_gap) and not given:
-            return _Owner(name, "name-before-post", bool(_FORMER.search(plain_gap)))
+            former = _FORMER.search(plain_gap) or _THEN.search(context.plain, sentence.start, name.span.start)
+            return _Owner(name, "name-before-post", bool(former))
     return _subject(context, group, name, sentence)
 
 
@@ -248,7 +252,8 @@ def _subject(context: Context, group: Group, name: Mention | None, sentence: Spa
     if name and _GIVEN.search(context.plain, max(sentence.start, name.span.start - _NEAR), name.span.start):
         return None
     head = gap[: copula.start()]
-    former = bool(_FORMER.search(context.plain[sentence.start : group.span.start]))
+    told = f"{context.plain[sentence.start : sentence.start + _NEAR // 4]} {gap}" if name else gap
+    former = bool(_FORMER.search(told))
     pronoun = _PRONOUN.search(_FORMER.sub("", head))
     if pronoun or (name is None and _PRONOUN.match(head)):
         last = _last_named(context, group.span.start)
