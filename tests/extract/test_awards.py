@@ -5,6 +5,8 @@ from __future__ import annotations
 import time
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from hbtgraph.extract.awards import awards
 from hbtgraph.model import Award
@@ -129,3 +131,48 @@ def test_what_is_given_at_the_conference_is_given_on_its_day(read) -> None:
         "Tại hội nghị, UBND quận Long Biên tặng Giấy khen cho bà Đỗ Thị Bảy.",
     )
     assert award.date == "2023-11-15"
+
+
+_WORDS = [
+    "UBND",
+    "quận",
+    "Long",
+    "Biên",
+    "tặng",
+    "trao",
+    "Giấy khen",
+    "Bằng khen",
+    "danh hiệu",
+    "“",
+    "”",
+    "cho",
+    "các",
+    "7",
+    "tập thể",
+    "và",
+    "31",
+    "cá nhân",
+    "em",
+    "Đỗ Thị Bảy",
+    "ông",
+    "Lê Văn Sáu",
+    "được",
+    "đạt",
+    "giải",
+    "nhất",
+    "khen thưởng",
+    ",",
+    ".",
+    "sẽ",
+    "đề nghị",
+    "Danh sách",
+    "Công ty A",
+]
+
+
+@given(st.lists(st.sampled_from(_WORDS), max_size=40))
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60, deadline=None)
+def test_evidence_lies_in_the_text_whatever_the_words(read, words: list[str]) -> None:
+    context = read(" ".join(words) or "không có gì")
+    for fact in awards(context):
+        assert 0 <= fact.evidence.start < fact.evidence.end <= len(context.text)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import time
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from hbtgraph.extract.campaigns import campaigns
 from hbtgraph.model import Campaign
@@ -83,3 +85,41 @@ def test_a_sentence_that_speaks_of_the_movement_again_adds_to_it(read) -> None:
         read, "Phường hưởng ứng phong trào “Ngõ sạch”. Phong trào do UBND quận Long Biên phát động từ năm 2019."
     )
     assert (campaign.organizer, campaign.start) == ("UBND quận Long Biên", "2019")
+
+
+_WORDS = [
+    "phong trào",
+    "thi đua",
+    "yêu nước",
+    "“",
+    "”",
+    "Ngõ",
+    "sạch",
+    "của",
+    "do",
+    "quận",
+    "Long",
+    "Biên",
+    "phát động",
+    "từ",
+    "năm",
+    "2019",
+    "giai đoạn",
+    "2001 - 2023",
+    "(",
+    ")",
+    ",",
+    ".",
+    "Tết trồng cây",
+    "Tháng hành động",
+    "chủ đề năm 2022",
+    "Phong trào",
+]
+
+
+@given(st.lists(st.sampled_from(_WORDS), max_size=40))
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60, deadline=None)
+def test_evidence_lies_in_the_text_whatever_the_words(read, words: list[str]) -> None:
+    context = read(" ".join(words) or "không có gì")
+    for fact in campaigns(context):
+        assert 0 <= fact.evidence.start < fact.evidence.end <= len(context.text)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import time
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from hbtgraph.extract.documents import documents
 from hbtgraph.model import Document
@@ -139,3 +141,43 @@ def test_a_day_of_an_unknown_year_says_no_date(read) -> None:
 def test_a_title_in_quotation_marks_after_a_colon_is_the_subject(read) -> None:
     (document,) = found(read, "Thực hiện Chỉ thị 08 của Thành ủy Hà Nội: “Nếp sống văn minh nơi công sở”.")
     assert document.subject == "Nếp sống văn minh nơi công sở"
+
+
+_WORDS = [
+    "Kế hoạch",
+    "số",
+    "12/KH-UBND",
+    "29-NQ/TW",
+    "Luật",
+    "Đất đai",
+    "ngày",
+    "3/4/2023",
+    "của",
+    "UBND",
+    "quận",
+    "Long",
+    "Biên",
+    "về việc",
+    "“",
+    "”",
+    ":",
+    "(",
+    ")",
+    ",",
+    ".",
+    "ban hành",
+    "đề án",
+    "Nghị quyết",
+    "Đại hội",
+    "lần thứ",
+    "XX",
+    "tờ trình",
+]
+
+
+@given(st.lists(st.sampled_from(_WORDS), max_size=40))
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60, deadline=None)
+def test_evidence_lies_in_the_text_whatever_the_words(read, words: list[str]) -> None:
+    context = read(" ".join(words) or "không có gì")
+    for fact in documents(context):
+        assert 0 <= fact.evidence.start < fact.evidence.end <= len(context.text)

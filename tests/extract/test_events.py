@@ -5,6 +5,8 @@ from __future__ import annotations
 import time
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from msgspec import structs
 
 from hbtgraph.extract.context import context as make_context
@@ -153,3 +155,44 @@ def test_a_session_is_held_by_the_body_whose_it_is(read) -> None:
 def test_the_day_remembered_is_not_the_day_of_the_ceremony(read) -> None:
     (event,) = found(read, "Quận tổ chức lễ kỷ niệm 40 năm lập chợ (14/6/1983 - 14/6/2023).")
     assert event.date is None
+
+
+_WORDS = [
+    "lễ",
+    "hội nghị",
+    "kỳ họp",
+    "thứ",
+    "8",
+    "tổ chức",
+    "tại",
+    "Nhà",
+    "quận",
+    "Long",
+    "Biên",
+    "sáng",
+    "15/11",
+    "ngày",
+    "3-8-2023",
+    "trao",
+    "“",
+    "”",
+    "(",
+    ")",
+    ",",
+    ".",
+    "sẽ",
+    "do",
+    "UBND",
+    "gặp mặt",
+    "kỷ niệm",
+    "Cùng ngày",
+    "thời gian tới",
+]
+
+
+@given(st.lists(st.sampled_from(_WORDS), max_size=40))
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60, deadline=None)
+def test_evidence_lies_in_the_text_whatever_the_words(read, words: list[str]) -> None:
+    context = read(" ".join(words) or "không có gì")
+    for fact in events(context):
+        assert 0 <= fact.evidence.start < fact.evidence.end <= len(context.text)

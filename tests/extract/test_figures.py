@@ -5,6 +5,8 @@ from __future__ import annotations
 import time
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from hbtgraph.extract.figures import figures
 from hbtgraph.model import Figure
@@ -121,3 +123,46 @@ def test_a_period_holds_on_in_the_sentences_that_follow_but_is_never_the_compare
 def test_a_period_of_another_clause_is_not_taken(read) -> None:
     (first, _) = found(read, "Xưa kia quận có 30 doanh nghiệp nhưng hiện nay đã có 700 doanh nghiệp.")
     assert first.period is None
+
+
+_WORDS = [
+    "thu",
+    "ngân sách",
+    "của",
+    "quận",
+    "Long",
+    "Biên",
+    "đạt",
+    "tăng",
+    "so với",
+    "cùng kỳ",
+    "năm 2022",
+    "12,5%",
+    "1.204",
+    "tỷ đồng",
+    "hộ",
+    "dân",
+    "3",
+    "-",
+    "5",
+    "cây",
+    "(",
+    ")",
+    "“",
+    "”",
+    ",",
+    ".",
+    "và",
+    "ông",
+    "người",
+    "m2",
+    "cao hơn",
+]
+
+
+@given(st.lists(st.sampled_from(_WORDS), max_size=40))
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60, deadline=None)
+def test_evidence_lies_in_the_text_whatever_the_words(read, words: list[str]) -> None:
+    context = read(" ".join(words) or "không có gì")
+    for fact in figures(context):
+        assert 0 <= fact.evidence.start < fact.evidence.end <= len(context.text)

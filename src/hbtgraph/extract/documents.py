@@ -144,12 +144,12 @@ def _tail(context: Context, sentence: Span, position: int) -> tuple[str | None, 
 def _subject(context: Context, sentence: Span, position: int) -> tuple[str | None, int | None]:
     text = context.plain
     if (colon := _COLON.match(text, position, sentence.end)) and (inner := quoted(text, colon.end(), sentence.end)):
-        return plain(inner.of(context.text)), inner.end + 1
+        return plain(inner.of(context.text)), min(inner.end + 1, sentence.end)
     opening = _subject_words().match(text, position, sentence.end)
     if not opening:
         return None, None
     if inner := quoted(text, opening.end(), sentence.end):
-        return plain(inner.of(context.text)), inner.end + 1
+        return plain(inner.of(context.text)), min(inner.end + 1, sentence.end)
     start = opening.start("word") if opening["keep"] else opening.end()
     span = phrase(text, start, sentence.end, _ends())
     return (plain(span.of(context.text)), span.end) if span.end - span.start > 3 else (None, None)
