@@ -16,7 +16,7 @@ from hbtgraph.errors import SourceError
 from hbtgraph.model import Article
 from hbtgraph.sources.decode import decode_text
 from hbtgraph.sources.legacy import mender
-from hbtgraph.sources.pagedata import Said, is_site_name, lines_of_page, printed_dateline, said_by
+from hbtgraph.sources.pagedata import Said, heading_above, is_site_name, lines_of_page, printed_dateline, said_by
 from hbtgraph.sources.text import Particulars, article_of
 from hbtgraph.sources.web import name_of
 from hbtgraph.vietnamese.text import fold
@@ -24,6 +24,8 @@ from hbtgraph.vietnamese.text import fold
 _DECLARED = re.compile(rb"<(?:meta\b[^>]{0,200}?charset|\?xml\b[^>]{0,200}?encoding)\s*=\s*[\"']?\s*([\w-]+)", re.I)
 _FEWEST_LETTERS = 80
 _MOST_TITLE_WORDS = 40
+_MOST_CELL = 200  # letters; a longer cell is a column of the page and not of a table
+_ROWS = "./tr | ./thead/tr | ./tbody/tr | ./tfoot/tr"
 
 
 def read_page(
@@ -80,7 +82,19 @@ def _tree(markup: str, where: str) -> Any:
             if isinstance(element.tag, str):
                 element.text = element.text and mend(element.text)
             element.tail = element.tail and mend(element.tail)
+    for table in tree.iter("table"):
+        _dissolve(table)
     return tree
+
+
+def _dissolve(table: Any) -> None:
+    """Makes blocks of a table that only lays out the page, so that its texts are not taken for rows of data."""
+    rows = table.xpath(_ROWS)
+    cells = [cell for row in rows for cell in row]
+    if any(len(cell.text_content()) > _MOST_CELL for cell in cells if isinstance(cell.tag, str)):
+        for part in (table, *table.xpath("./thead | ./tbody | ./tfoot"), *rows, *cells):
+            if isinstance(part.tag, str):
+                part.tag = "div"
 
 
 def _content(tree: Any, said: Said, shown: list[str], where: str) -> tuple[str, list[str]]:
@@ -91,7 +105,7 @@ def _content(tree: Any, said: Said, shown: list[str], where: str) -> tuple[str, 
     paragraphs = [line for line in map(_tidy, text.splitlines()) if line]
     if sum(map(len, paragraphs)) < _FEWEST_LETTERS:
         raise _no_article(where)
-    title = _title(tree, said, shown) or paragraphs[0]
+    title = _title(tree, said, shown) or heading_above(shown, paragraphs[0]) or paragraphs[0]
     while len(paragraphs) > 1 and fold(paragraphs[0]) == fold(title):
         del paragraphs[0]
     return title, paragraphs
@@ -111,7 +125,8 @@ def _title(tree: Any, said: Said, shown: list[str]) -> str | None:
 
 
 def _tidy(line: str) -> str:
-    return " ".join(unicodedata.normalize("NFC", line).split())
+    """The line in NFC with single spaces, and without the bars around a row of a table."""
+    return " ".join(unicodedata.normalize("NFC", line).strip("| ").split())
 
 
 def _no_article(where: str) -> SourceError:

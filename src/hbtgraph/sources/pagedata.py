@@ -77,13 +77,20 @@ def lines_of_page(tree: Any) -> list[str]:
     return found
 
 
+def heading_above(lines: list[str], lead: str) -> str | None:
+    """The short line that stands over the first paragraph, but for a dateline; None where there is none."""
+    first = _place(lines, lead)
+    near = [line for line in lines[max(0, first - 3) : first] if not read_dateline(line)]
+    return next((line for line in reversed(near) if 4 <= len(line.split()) <= 40 and not line.endswith(".")), None)
+
+
 def printed_dateline(lines: list[str], title: str, lead: str) -> Dateline:
     """The page's own line on when it appeared.
 
     That is the line nearest to the title that says so ("Ngày đăng"), else a line with a day alone which
     stands between title and text, or right above the title. Other days are of other things.
     """
-    first = next((at for at, line in enumerate(lines) if line.startswith(lead[:40])), len(lines))
+    first = _place(lines, lead)
     heads = [at for at, line in enumerate(lines) if key(line) == key(title)]
     head = max((at for at in heads if at < first), default=heads[0] if heads else None)
     dated = {at: told for at, line in enumerate(lines) if (told := read_dateline(line)) and told.published}
@@ -95,6 +102,11 @@ def printed_dateline(lines: list[str], title: str, lead: str) -> Dateline:
     below = [at for at in dated if head < at < min(first, head + _NEAR)]
     above = [head - 1] if head - 1 in dated else []
     return _told(lines, dated, (below + above)[0]) if below + above else _NOTHING
+
+
+def _place(lines: list[str], lead: str) -> int:
+    """Where the first paragraph begins."""
+    return next((at for at, line in enumerate(lines) if line.startswith(lead[:40])), len(lines))
 
 
 def _told(lines: list[str], dated: dict[int, Dateline], at: int) -> Dateline:
