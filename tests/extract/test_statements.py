@@ -99,3 +99,9 @@ def test_the_evidence_runs_from_the_speaker_to_the_words(read: Read) -> None:
 def test_what_a_speaker_did_may_stand_before_the_verb_of_a_quotation(read: Read) -> None:
     context = read(f"Bà Trần Thị Sen (ở thôn Đoài) đến gặp cán bộ hôm qua cho biết: “{SAID}”.")
     assert said(context) == [("Trần Thị Sen", SAID)]
+
+
+def test_a_quotation_that_stands_alone_is_not_of_whom_the_sentence_before_names_as_an_object(read: Read) -> None:
+    quotation = "“Bà con ai cũng mừng vì giá thóc cao”."
+    assert said(read(f"Ông Lê Bá Vinh ra đồng. {quotation}")) == [("Lê Bá Vinh", quotation[1:-2])]
+    assert said(read(f"Chị Hoa nhờ ông Lê Bá Vinh ký giấy. {quotation}")) == []

@@ -21,7 +21,11 @@ _PRONOUN = re.compile(
     r"(?:(?:(?<=[,;:”\"–-] )|(?<=và )|(?<=[Tt]heo ))(?:ông|bà|đồng chí|anh|chị|em|cô|thầy|vị này)"
     r"|(?<!\w)(?:Ông|Bà|Đồng chí|Anh|Chị|Em|Cô|Thầy))(?=[ ,])"
 )
-_NO_SUBJECT = re.compile(r"(?<!\w)(?:của|với|cho|về|gặp|cùng|như|bởi|thay|từ|đến|tới|mời|giúp|tên)(?: [\w.]+){0,2} $")
+_NO_SUBJECT = re.compile(
+    r"(?<!\w)(?:của|với|cho|về|gặp|cùng|như|bởi|thay|từ|đến|tới|mời|giúp|tên|nhờ|phong|tặng)(?: [\w.]+){0,2} $"
+)
+"""Words after which a person is the object of somebody else's doing."""
+
 _ABOUT = re.compile(
     r"\([^()]*\)|,? ?sinh (?:năm|ngày) [\d/.-]+|,? ?\d\d tuổi|(?:khi đó|hiện|nay|hiện nay) là"
     r"|,? ?(?:nhiệm kỳ|khóa) [\dIVX –-]+"
@@ -127,6 +131,13 @@ class Speakers:
                 break
             if speaker.span.start >= start:
                 yield speaker
+
+    def alone_in(self, sentence: Span) -> str | None:
+        """Whom the sentence names, if one person alone, and not as the object of somebody else."""
+        named = list(self.from_(sentence.start, sentence.end))
+        if len({speaker.name for speaker in named}) == 1 and self._may_be_subject(named[0]):
+            return named[0].name
+        return None
 
     def end_with_posts(self, speaker: Speaker) -> int:
         """Where the naming of the speaker ends, with the posts that follow the name."""

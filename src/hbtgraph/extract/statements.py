@@ -70,7 +70,7 @@ class _Listener:
             if found:
                 yield found
             last = found.speaker if found else last
-            talking = found.speaker if found else self._first_named(sentence)
+            talking = found.speaker if found else self._speakers.alone_in(sentence)
 
     def _in_sentence(self, sentence: Span, last: str | None) -> Statement | None:
         for verb in _verbs().finditer(self._plain, sentence.start, sentence.end):
@@ -80,11 +80,6 @@ class _Listener:
             if speaker and (found := self._said(speaker, verb, sentence)):
                 return found
         return self._according(sentence, last) or self._words_of(sentence)
-
-    def _first_named(self, sentence: Span) -> str | None:
-        """Who the sentence names, if one person alone."""
-        named = {speaker.name for speaker in self._speakers.from_(sentence.start, sentence.end)}
-        return named.pop() if len(named) == 1 else None
 
     def _quote_at(self, at: int) -> Span | None:
         """The quotation that holds this code point."""
