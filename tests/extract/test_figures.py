@@ -166,3 +166,4 @@ def test_evidence_lies_in_the_text_whatever_the_words(read, words: list[str]) ->
     context = read(" ".join(words) or "không có gì")
     for fact in figures(context):
         assert 0 <= fact.evidence.start < fact.evidence.end <= len(context.text)
+        assert fact.indicator == fact.indicator.strip() != ""

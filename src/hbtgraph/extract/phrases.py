@@ -82,8 +82,8 @@ def quoted(text: str, start: int, limit: int) -> Span | None:
     match = _QUOTED.match(text, start, limit)
     if match is None:
         return None
-    span = next(Span(*match.span(name)) for name in "abcd" if match[name] is not None)
-    return trimmed(text, span)
+    span = trimmed(text, next(Span(*match.span(name)) for name in "abcd" if match[name] is not None))
+    return span if span.start < span.end else None
 
 
 def plain(text: str) -> str:
