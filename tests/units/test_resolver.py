@@ -191,6 +191,26 @@ def test_a_bare_name_is_a_province_before_it_is_another_unit() -> None:
     assert found.label == "tỉnh Thái Bình"
 
 
+def test_a_bare_name_is_a_districts_before_it_is_that_of_a_commune_in_it() -> None:
+    assert {unit.label for unit in UNITS.find("Thạch Hà", on="2022-10-23")} == {"huyện Thạch Hà", "thị trấn Thạch Hà"}
+    district = UNITS.resolve("Thạch Hà", on="2022-10-23")
+    town = UNITS.resolve("Thạch Hà", on="2022-10-23", near=["huyện Thạch Hà"])
+    assert district is not None
+    assert town is not None
+    assert (district.label, town.label) == ("huyện Thạch Hà", "thị trấn Thạch Hà")
+    assert len(UNITS.find("Ba Vì", on="2022-10-23")) > 2  # one of the communes lies in another province
+    elsewhere = UNITS.resolve("Ba Vì", on="2022-10-23")
+    assert elsewhere is not None
+    assert elsewhere.label == "huyện Ba Vì"
+
+
+def test_a_bare_name_is_no_commune_of_the_whole_country() -> None:
+    assert [unit.label for unit in UNITS.find("Hà Tây", on="2022-10-23")] == ["xã Hà Tây"]
+    assert UNITS.resolve("Hà Tây", on="2022-10-23") is None
+    assert UNITS.resolve("Hà Tây", on="2022-10-23", near=["huyện Chư Păh"]) is not None
+    assert UNITS.resolve("xã Hà Tây", on="2022-10-23") is not None
+
+
 def test_a_unit_that_began_at_a_time_not_known_is_found_where_no_other_fits() -> None:
     name = "thị trấn Kim Long, huyện Tam Dương"
     assert UNITS.find(name, on="2024-06-01") == ()

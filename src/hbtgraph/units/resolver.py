@@ -97,16 +97,21 @@ class Units:
         """The one unit that a text means by this name, or None where none fits or several do.
 
         `near` are names of units that stand near it in the text, `place` is the place that the text is about. A bare
-        name is a province's before it is another unit's. A commune is none of those that lie elsewhere than in the
-        districts and provinces that the text names.
+        name is a province's before it is another unit's, and a district's before it is that of a commune in it. A
+        commune is none of those that lie elsewhere than in the districts and provinces that the text names; by its
+        bare name it is found in these alone.
         """
         closeness = self._closeness(near, place, on)
         close = [(closeness(unit), unit) for unit in self._likely(name, on)]
+        if _is_bare(name) or self._placed(near, place, on):
+            close = [(measure, unit) for measure, unit in close if measure != _FAR or unit.level != "commune"]
         best = max((measure for measure, _ in close), default=_FAR)
-        found = [unit for measure, unit in close if measure == best]
-        if len(found) != 1 or (best == _FAR and found[0].level == "commune" and self._placed(near, place, on)):
-            return None
-        return found[0]
+        found = self._outermost([unit for measure, unit in close if measure == best])
+        return found[0] if len(found) == 1 else None
+
+    def _outermost(self, found: list[Unit]) -> list[Unit]:
+        """The unit that all the others lie in, where there is one."""
+        return [unit for unit in found if all(unit.id in self._way_up(other.id) for other in found)] or found
 
     def _likely(self, name: str, on: str | None) -> list[Unit]:
         """Those that stood before those that may have, those spelled just so before others, provinces first."""
@@ -124,10 +129,8 @@ class Units:
 
         def measure(unit: Unit) -> tuple[int, int]:
             way = self._way_up(unit.id)
-            above = way - {unit.id}
-            return sum(not above.isdisjoint(ids) for ids in named), max(
-                (len(way & other) for other in about), default=0
-            )
+            units_near = sum(not (way - {unit.id}).isdisjoint(ids) for ids in named)
+            return units_near, max((len(way & other) for other in about), default=0)
 
         return measure
 
@@ -189,6 +192,11 @@ class Units:
 def _parts(names: str) -> list[str]:
     """ "phường X, quận Y, " -> its names; an empty one where there are none."""
     return [name.strip() for name in names.split(",") if name.strip()] or [""]
+
+
+def _is_bare(name: str) -> bool:
+    """Whether the name has no type word."""
+    return take_apart(_parts(name)[0])[0].word is None
 
 
 def _grouped(pairs: Iterable[tuple[str, T]]) -> dict[str, list[T]]:
