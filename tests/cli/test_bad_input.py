@@ -182,3 +182,16 @@ def test_two_articles_of_one_name_are_told_apart_by_the_user(run: Run, tmp_path:
     code, out, err = run("add", article, other)
     assert (code, out) == (2, "")
     one_line(err, "ho-sen", "id:")
+
+
+def test_a_folder_without_hand_made_facts_cannot_be_evaluated(run: Run, tmp_path: Path) -> None:
+    code, out, err = run("evaluate", tmp_path)
+    assert (code, out) == (2, "")
+    one_line(err, "gold.json")
+
+
+def test_hand_made_facts_that_are_no_json_are_told(run: Run, tmp_path: Path, article: Path) -> None:
+    (tmp_path / "ho-sen.gold.json").write_text("{", encoding="utf-8")
+    code, out, err = run("evaluate", tmp_path)
+    assert (code, out) == (2, "")
+    one_line(err, "ho-sen.gold.json")

@@ -111,3 +111,13 @@ def test_every_command_has_help_in_two_languages(run: Run, name: str) -> None:
     command = cli.commands[name]
     assert command.help
     assert " | " in command.help
+
+
+def test_evaluate_scores_hand_made_facts_beside_their_articles(run: Run, tmp_path: Path, article: Path) -> None:
+    facts = json.loads(run("extract", article).out)
+    facts["facts"].append({"kind": "campaign", "name": "Ngày hội không có", "evidence": {"start": 0, "end": 3}})
+    (tmp_path / "ho-sen.gold.json").write_text(json.dumps(facts, ensure_ascii=False), encoding="utf-8")
+    figures = json.loads(run("evaluate", tmp_path, "--json").out)
+    assert figures["kinds"]["tenure"]["f1"] == 1
+    assert figures["kinds"]["campaign"]["recall"] == 0.5
+    assert "Ngày hội không có" in run("evaluate", tmp_path, "--errors", "campaign").out

@@ -12,6 +12,7 @@ from hbtgraph.cli.articles import add, extract, retract, status, validate
 from hbtgraph.cli.ask import queries, query, sparql
 from hbtgraph.cli.export import export
 from hbtgraph.cli.group import Commands
+from hbtgraph.cli.measure import evaluate
 from hbtgraph.cli.tour import tour
 from hbtgraph.errors import HbtGraphError
 
@@ -41,7 +42,7 @@ def cli(context: click.Context, store: str | None) -> None:
     context.obj = store
 
 
-for command in (add, extract, retract, status, validate, queries, query, sparql, export, tour):
+for command in (add, extract, retract, status, validate, queries, query, sparql, export, tour, evaluate):
     cli.add_command(command)
 
 
