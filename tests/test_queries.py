@@ -88,6 +88,15 @@ def test_every_example_finds_something_and_every_file_runs_as_it_stands(
     assert len(ask(small, name, **params)) > 0
 
 
+@pytest.mark.filterwarnings("ignore:Dataset:DeprecationWarning")
+@pytest.mark.parametrize("name", NAMES)
+def test_where_nothing_is_known_no_engine_answers_anything(name: str) -> None:
+    text = bind(queries.load(name), {})
+    with open_store("memory:") as empty:
+        assert len(ask(empty, name)) == 0
+        assert list(to_rdflib(empty.quads()).query(text)) == []
+
+
 def test_a_server_gives_the_rows_that_the_embedded_store_gives(
     small: Store, small_quads: tuple[ox.Quad, ...], sparql_server: str
 ) -> None:
