@@ -93,3 +93,14 @@ def test_mentions_stand_in_order_apart_and_inside_the_text(words: list[str]) -> 
         spans = [mention.span for mention in mentions]
         assert all(before.end <= after.start for before, after in pairwise(spans))
         assert all(mention.text == mention.span.of(text) for mention in mentions)
+
+
+def test_a_department_is_not_completed_where_another_province_was_named_last(read: Read) -> None:
+    context = read(*LONG_BIEN, "Đoàn của tỉnh Lào Cai đến thăm. Sở Nội vụ tiếp đoàn.")
+    assert context.bodies[-1].full == "Sở Nội vụ"
+
+
+def test_an_abbreviated_city_keeps_its_type_word(read: Read) -> None:
+    context = read("TPHCM họp bàn. UBND TP giao Sở Nội vụ làm, báo cáo Thành ủy.")
+    assert context.city == "TP.HCM"
+    assert [body.full for body in context.bodies] == ["UBND TP.HCM", "Sở Nội vụ TP.HCM", "Thành ủy TP.HCM"]

@@ -62,7 +62,7 @@ class Context(Struct, frozen=True, kw_only=True):
     place: str | None
     """The unit that the article is mainly about, as written: "quận Tây Hồ"."""
     city: str | None
-    """The bare name of the province or city that it lies in, where the article names one: "Hà Nội"."""
+    """The bare name of the province or city that it lies in, where the article names one: "Hà Nội", "TP.HCM"."""
     date: datetime.date | None
     year: int | None
     """The year of publication, else the one that the text is plainly about: for dates without a year."""
@@ -92,9 +92,14 @@ class Context(Struct, frozen=True, kw_only=True):
         if found := _ENDS_IN_PARTY.search(plain):
             name = self._name_of(_OF_PARTY[key(found[1])], at)
             return _joined(body, name, party=True) if name else body
-        if _is_department(plain) and self.city:
+        if _is_department(plain) and self.city and self._last_province(at) in (None, key(units.bare_name(self.city))):
             return f"{body} {self.city}"
         return body
+
+    def _last_province(self, at: int | None) -> str | None:
+        """Key of the province or central city that was last named before; another than the article's makes doubt."""
+        named = [unit for unit in self.units if unit.rank == 1 and at is not None and unit.span.start < at]
+        return key(units.bare_name(named[-1].text)) if named else None
 
     def _name_of(self, type_: str, at: int | None) -> str | None:
         fitting = [unit for unit in self.named if unit.type == type_]
@@ -260,4 +265,5 @@ def _city(found: tuple[Mention, ...], weights: Counter[str]) -> str | None:
     if not provinces:
         return None
     best = max(provinces, key=lambda unit: (weights[key(units.bare_name(unit.text))], -unit.span.start))
-    return units.bare_name(best.text)
+    name = units.bare_name(best.text)
+    return "TP.HCM" if key(name) == "hcm" else name  # "HCM" alone is no name
