@@ -11,7 +11,7 @@ from typing import Literal
 from msgspec import Struct, structs
 
 from hbtgraph.extract.context import Context
-from hbtgraph.extract.doers import AUXILIARY, joined, listed_before
+from hbtgraph.extract.doers import auxiliaries, joined, listed_before
 from hbtgraph.extract.mentions import inside
 from hbtgraph.extract.phrases import behind, phrase, plain, quoted, stops, stretches
 from hbtgraph.extract.plans import planned_sentences, will
@@ -26,12 +26,6 @@ from hbtgraph.vietnamese.text import key
 _AND = re.compile(r"\s*(?:,|;|và|cùng)\s+(?:và\s+)?(?:các\s+|nhiều\s+)?(?:danh hiệu\s+)?")
 _TO = re.compile(r"(?:\s+của\s+(?P<of>(?:(?!\sđã\s)[^,;:.]){2,80}?)|(?:\s+[^\s,;:.]+){0,6}?)\s+(?:cho|đến|tới)\s+")
 _PASSIVE = re.compile(r"(?:^|\s)(?:được|vinh dự được|vinh dự)\s")
-_PUBLIC_GIVER = re.compile(
-    rf"$|[{UPPER}]|(?:quận|huyện|thị xã|xã|phường|tỉnh|thành phố|lãnh đạo|nhà trường|trường|ban|ngành|cơ quan|đơn vị|"
-    r"các cấp)\s"
-)
-"""Who may commend: "được hậu thế tôn vinh" is no award."""
-
 _PROPOSED = re.compile(r"(?<!\w)(?:đề nghị|đề xuất|xem xét|bình xét)\s+(?:[^,;:.]{0,60}\s)?$", re.I)
 _NOT_GIVEN = re.compile(r"[.;:]|(?<!\w)(?:hủy|hủy bỏ|thu hồi|tước|xóa)(?!\w)")
 """Between a verb and an honour: the end of what was said, or that the honour was taken back."""
@@ -172,7 +166,7 @@ def _praised(context: Context, sentence: Span) -> Iterator[Award]:
     text = context.plain
     for match in _praises().finditer(text, sentence.start, sentence.end):
         passive = _passive(text, sentence, match)
-        if passive and not _PUBLIC_GIVER.match(text, passive.end(), match.start()):
+        if passive and not _public_giver().match(text, passive.end(), match.start()):
             continue
         if passive:
             subject = recipient_before(context, sentence.start, passive.start(), _NEAR)
@@ -198,7 +192,7 @@ def _giver(context: Context, sentence: Span, verb: re.Match[str], *, passive: re
     """Who gives: the body, or list of bodies, directly before the verb; or a person, whose body then gives."""
     text = context.plain
     limit = Span(passive.end() if passive else sentence.start, verb.start())
-    people = [n for n in inside(context.names, limit) if AUXILIARY.fullmatch(text, n.span.end, verb.start())]
+    people = [n for n in inside(context.names, limit) if auxiliaries().fullmatch(text, n.span.end, verb.start())]
     end = people[-1].span.start if people else verb.start()
     listed = joined(listed_before(context, limit.start, end))
     asked = behind(_ASKED, text, sentence.start, verb.start())
@@ -300,6 +294,13 @@ def _passive(text: str, sentence: Span, verb: re.Match[str]) -> re.Match[str] | 
     if passives and not re.search(r"[.;:]|,\s", text[passives[-1].end() : verb.start()]):
         return passives[-1]
     return None
+
+
+@cache
+def _public_giver() -> re.Pattern[str]:
+    """Who may commend, or nobody: "được hậu thế tôn vinh" is no award."""
+    words = either(row["word"] for row in table("award-clause-words") if row["part"] == "giver")
+    return re.compile(rf"$|[{UPPER}]|(?:{words})\s")
 
 
 @cache

@@ -11,7 +11,7 @@ from msgspec import structs
 from hbtgraph.extract.context import Context
 from hbtgraph.extract.doers import joined, listed_at, listed_before
 from hbtgraph.extract.mentions import inside
-from hbtgraph.extract.phrases import phrase, plain, quoted, stops, stretches, trimmed
+from hbtgraph.extract.phrases import behind, phrase, plain, quoted, stops, stretches, trimmed
 from hbtgraph.model import Campaign, Span
 from hbtgraph.resources import table
 from hbtgraph.vietnamese.dates import find_dates, find_periods
@@ -30,10 +30,6 @@ _SINCE = re.compile(r"từ\s+(?:năm\s+)?(?P<year>(?:19|20)\d\d)(?![\d%]|\s?[-�
 _IN_NAME = re.compile(r"(?:năm\s+)?(?P<year>20\d\d)$")
 _YEAR_IS = re.compile(r"năm\s+(?P<year>(?:19|20)\d\d)\s+là\s+[“\"]?$", re.I)
 _OF = re.compile(r"[\s”\"’)](?P<of>của|do|được)\s+(?:các\s+)?", re.I)
-_LAUNCHES = re.compile(
-    r"(?<!\w)(?:phát động|tổ chức|triển khai|ra quân)"
-    r"(?:\s+(?:ra quân|lễ|phát động|thực hiện|tốt|hiệu quả|các|ngày|đợt|với|chủ đề))*\s*[“\"]?$"
-)
 _LAUNCHED = re.compile(r"\bphát động\b", re.I)
 _NEXT_YEAR = re.compile(r"phát động\s+(?P<name>thi đua\s+năm\s+(?P<year>20\d\d))(?!\d)")
 _THEME = re.compile(
@@ -207,7 +203,7 @@ def _organizer_after(context: Context, sentence: Span, position: int) -> str | N
 
 
 def _organizer_before(context: Context, sentence: Span, position: int) -> str | None:
-    launches = _LAUNCHES.search(context.plain, sentence.start, position)
+    launches = behind(_launches(), context.plain, sentence.start, position)
     return joined(listed_before(context, sentence.start, launches.start())) if launches else None
 
 
@@ -218,6 +214,14 @@ def _joined(first: Campaign, second: Campaign) -> Campaign:
         start=first.start or second.start,
         end=first.end or second.end,
     )
+
+
+@cache
+def _launches() -> re.Pattern[str]:
+    rows = table("campaign-launch-words")
+    verbs = either(row["word"] for row in rows if row["part"] == "verb")
+    between = either(row["word"] for row in rows if row["part"] == "between")
+    return re.compile(rf"(?<!\w)(?:{verbs})(?:\s+(?:{between}))*\s*[“\"]?$")
 
 
 @cache

@@ -45,10 +45,6 @@ _COLON = re.compile(r"\s*:\s*(?=[“\"])")
 _DAY_AND_MONTH = re.compile(r"\d\d?[-/.]\d\d?(?![-/.\d])")
 _DATE_REACH = 45
 _OF = re.compile(r"[\s,)]{1,3}của\s+")
-_ISSUES = re.compile(
-    r"[^,;:.]{0,60}?\s(?:ban hành|ra|ký|ký ban hành|có|thông qua|gửi|công bố|phê duyệt|ban bố)"
-    r"(?:\s+(?:các|một|nhiều))?\s*(?:“\s*)?"
-)
 _NAMED_HOLDER = re.compile(r"(?:\s+[A-ZĐÂĂÊÔƠƯÀ-Ỹ]\w*){2,5}")
 _CONGRESS = re.compile(
     r"\s+(?:của\s+)?(?P<issuer>[Đđ]ại hội\s(?:[IVXL]+(?!\w)(?:\s+(?:của\s+)?Đảng)?|"
@@ -169,7 +165,7 @@ def _issuer_before(context: Context, sentence: Span, start: int) -> str | None:
     """The body that issues what stands at `start`: "UBND quận X đã ban hành ..."."""
     for body in reversed(inside(context.bodies, Span(sentence.start, start))):
         between = context.plain[body.span.end : start]
-        if _ISSUES.fullmatch(between):
+        if _issues().fullmatch(between):
             post = _posts_before().search(context.plain, sentence.start, body.span.start)
             return (f"{post[1]} " if post else "") + body.full
     return None
@@ -349,6 +345,13 @@ def _subject_words() -> re.Pattern[str]:
 @cache
 def _not_a_title() -> re.Pattern[str]:
     return re.compile(rf"\s+(?:{either(row['word'] for row in table('document-not-titles'))})(?!\w)", re.I)
+
+
+@cache
+def _issues() -> re.Pattern[str]:
+    """From behind the issuer to the document: "UBND quận X đã ban hành ..."."""
+    verbs = either(row["word"] for row in table("document-issue-verbs"))
+    return re.compile(rf"[^,;:.]{{0,60}}?\s(?:{verbs})(?:\s+(?:các|một|nhiều))?\s*(?:“\s*)?")
 
 
 @cache

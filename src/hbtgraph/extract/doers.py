@@ -14,16 +14,17 @@ from hbtgraph.vietnamese.numbers import either
 
 _LONGEST_NAME, _LONGEST_LIST = 200, 500
 _AND = re.compile(r"\s*(?:,|-|–|và|cùng|phối hợp với|phối hợp cùng)\s*(?:với\s+)?")
-AUXILIARY = re.compile(
-    r"\s*(?:\([^()]{1,60}\)\s*)?(?:(?:đã|vừa|cũng|còn|sẽ|dự kiến|quyết định|long trọng|trọng thể|trang trọng|"
-    r"tiếp tục|phối hợp|thay mặt|tiến hành|tổ chức|làm|lễ|buổi|chính thức)\s+)*"
-)
-"""What may stand between who acts and the verb: brackets, time, manner, "tổ chức lễ"."""
-
 _HEAD = re.compile(r"(?:[,;:(–-]|(?<!\w)(?:và|cùng|với|lãnh đạo|các|do|được))\s$|^", re.I)
 """What may stand before a further member of a list: "tại Nhà văn hóa phường X, UBND quận Y" is no list."""
 
 _AT = re.compile(r"(?<!\w)(?:tại|ở|của|từ)\s$", re.I)
+
+
+@cache
+def auxiliaries() -> re.Pattern[str]:
+    """What may stand between who acts and the verb: brackets, then words of time and manner, "tổ chức lễ"."""
+    words = either(row["word"] for row in table("event-auxiliaries"))
+    return re.compile(rf"\s*(?:\([^()]{{1,60}}\)\s*)?(?:(?:{words})\s+)*")
 
 
 def doers(context: Context, span: Span) -> tuple[Mention, ...]:
@@ -46,7 +47,7 @@ def listed_before(context: Context, start: int, end: int) -> list[Mention]:
     text = context.plain
     listed: list[Mention] = []
     for mention in reversed(doers(context, Span(max(start, end - _LONGEST_LIST), end))):
-        if (_AND if listed else AUXILIARY).fullmatch(text, mention.span.end, end):
+        if (_AND if listed else auxiliaries()).fullmatch(text, mention.span.end, end):
             if behind(_AT, text, start, mention.span.start):
                 break
             if listed and not (mention.span.start == start or behind(_HEAD, text, start, mention.span.start)):
@@ -83,7 +84,7 @@ def listed_at(context: Context, position: int, limit: int) -> list[Mention]:
 @cache
 def _generic() -> re.Pattern[str]:
     levels = either(row["word"] for row in table("unit-levels"))
-    return re.compile(rf"(?:^|(?<=[,;:.]\s)|(?<=[“\"\n]))(?P<unit>{levels}){AUXILIARY.pattern}$", re.I)
+    return re.compile(rf"(?:^|(?<=[,;:.]\s)|(?<=[“\"\n]))(?P<unit>{levels}){auxiliaries().pattern}$", re.I)
 
 
 def joined(mentions: list[Mention]) -> str | None:

@@ -48,13 +48,6 @@ _SESSION_OF = re.compile(
 
 _BY = re.compile(r"\s*(?:,\s*)?(?:do|được)\s+(?:các\s+)?")
 _NO_NAME_BEFORE = re.compile(r"(?<!\w)(?:nghị quyết|văn kiện|tuần|các|những|nhiều|mọi|mỗi|một số|không có)\s$", re.I)
-_PLACE = re.compile(
-    rf"(?<!\w)(?:tại|ở)\s+(?P<place>(?:[{UPPER}]|(?:hội trường|trụ sở|sân|nhà|khu|trường|đường|phố|quảng trường|"
-    rf"xã(?!\s+hội)|phường|huyện|quận|tỉnh|thành phố|tuyến|trung tâm|công viên)\s)(?:[^,;.:()\n]|\.(?=\w)){{1,90}})"
-)
-_PLACE_END = re.compile(
-    r"\s(?:đã|sẽ|với|nhằm|để|cùng|vừa|cho|do|được|trong|vào|sáng|chiều|tối|ngày|tổ chức|là|có|ông|bà)\s"
-)
 
 
 def events(context: Context) -> Iterator[Event]:
@@ -172,10 +165,10 @@ def _place(context: Context, sentence: Span, name: Span) -> str | None:
     held = behind(_verb_before(), text, sentence.start, name.start)
     match = None
     for part in (before, after) if held else (after, before):
-        match = match or _PLACE.search(text, part.start, part.end)
+        match = match or _place_pattern().search(text, part.start, part.end)
     if match is None or _heads().match(text, match.start("place"), sentence.end):
         return None
-    stop = _PLACE_END.search(text, match.start("place"), match.end())
+    stop = _place_end().search(text, match.start("place"), match.end())
     span = trimmed(text, Span(match.start("place"), stop.start() if stop else match.end()))
     return plain(span.of(context.text)) or None
 
@@ -212,6 +205,19 @@ def _joined(first: Event, second: Event) -> Event:
 
 def _fullness(event: Event) -> tuple[int, int]:
     return sum(part is not None for part in (event.date, event.place, event.organizer)), len(event.name)
+
+
+@cache
+def _place_pattern() -> re.Pattern[str]:
+    """ "tại" with what begins like a place: a capital letter, or a word such as "hội trường"."""
+    words = either(row["word"] for row in table("event-places") if row["part"] == "begins")
+    place = rf"(?:[{UPPER}]|(?:{words})\s)(?<!xã\s(?=hội))(?:[^,;.:()\n]|\.(?=\w)){{1,90}}"
+    return re.compile(rf"(?<!\w)(?:tại|ở)\s+(?P<place>{place})")
+
+
+@cache
+def _place_end() -> re.Pattern[str]:
+    return re.compile(rf"\s(?:{either(row['word'] for row in table('event-places') if row['part'] == 'ends')})\s")
 
 
 @cache

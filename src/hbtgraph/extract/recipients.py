@@ -25,11 +25,6 @@ _SUBJECT = re.compile(r"(?P<who>ông|bà|em|anh|chị|cháu)\s+(?=(?:\w+\s+){0,2
 _ALSO = re.compile(r"(?P<and>\s(?:và|cùng)\s+)(?:ông|bà|đồng chí|em|anh|chị)\s", re.I)
 _NEXT_GROUP = re.compile(r"\s*(?:,|;|và|cùng)\s+(?=\d)")
 _RUN = re.compile(rf"(?<!\w)[{UPPER}]\w+(?: [{UPPER}]\w+){{1,3}}(?!\w)")
-_NAMED_AFTER = re.compile(
-    r"(?:đường|phố|trường|THPT|THCS|học|phong cách|đạo đức|tư tưởng|gương|Cộng sản|mang tên)\s$", re.I
-)
-"""Before the name of a person that is the name of something else, or of whom one follows."""
-
 _WHOSE = re.compile(
     r"(?P<unit>(?:tỉnh|thành phố|TP|quận|huyện|xã|phường)\.?\s[^,.;:]{2,30}?)"
     r"\s+(?:hiện\s+|đã\s+)*có(?:\s+tới|\s+thêm)?\s*$"
@@ -136,7 +131,7 @@ def _listed(context: Context, start: int, limit: int) -> list[Recipient]:
 
 
 def _is_namesake(context: Context, start: int) -> bool:
-    return behind(_NAMED_AFTER, context.plain, 0, start) is not None
+    return behind(_named_after(), context.plain, 0, start) is not None
 
 
 def _after_posts(context: Context, position: int, limit: int) -> list[Recipient]:
@@ -181,6 +176,13 @@ def _group(context: Context, start: int, limit: int) -> list[Recipient]:
     described = phrase(text, start, limit, stops("award-stops"))
     words = plain(described.of(context.text))
     return [Recipient(text=words, span=described)] if 2 <= len(words.split()) <= _LONGEST else []
+
+
+@cache
+def _named_after() -> re.Pattern[str]:
+    """Words before the name of a person that is the name of something else, or of whom one follows."""
+    words = either(row["word"] for row in table("award-clause-words") if row["part"] == "namesake")
+    return re.compile(rf"(?:{words})\s$", re.I)
 
 
 @cache
