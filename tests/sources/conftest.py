@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import cache
 
-import pytest
-
 from hbtgraph.resources import table
-
-OldFont = Callable[[str, str], str]
 
 
 @cache
@@ -22,7 +17,6 @@ def letters(encoding: str) -> dict[str, str]:
     return found
 
 
-@pytest.fixture(scope="session")
-def old_font() -> OldFont:
-    """Turns text into what a program that knows no TCVN3 or VNI shows of it."""
-    return lambda text, encoding: "".join(letters(encoding).get(letter, letter) for letter in text)
+def mangled(text: str, encoding: str) -> str:
+    """What a program that knows no TCVN3 or VNI shows of the text."""
+    return "".join(letters(encoding).get(letter, letter) for letter in text)

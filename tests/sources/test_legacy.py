@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import unicodedata
-from functools import cache
 from pathlib import Path
 
 import pytest
@@ -15,6 +14,8 @@ from hbtgraph.resources import table
 from hbtgraph.sources import read_article
 from hbtgraph.sources.legacy import decode_legacy, is_syllable, mender
 
+from .conftest import letters, mangled
+
 TEXT = (
     "Quận Hồ Sen tổng kết năm công tác cải cách hành chính\n"
     "Ngày 5-2, tại hội trường quận, Chủ tịch UBND quận Hồ Sen Trần Văn Mẫu đã chủ trì hội nghị tổng kết. "
@@ -22,20 +23,6 @@ TEXT = (
     "Phó Chủ tịch Lê Thị Ngọc cho biết năm nay quận sẽ thử nghiệm việc trả kết quả tại nhà cho người cao tuổi.\n"
 )
 SPELLED = [row["letters"] for row in table("syllable-parts") if row["part"] == "rime"]
-
-
-@cache
-def letters(encoding: str) -> dict[str, str]:
-    """Letter to what the old encoding writes, the first way where the table has several."""
-    found: dict[str, str] = {}
-    for row in table("legacy-letters"):
-        if row["encoding"] == encoding:
-            found.setdefault(row["letter"], bytes.fromhex(row["code"]).decode("latin-1"))
-    return found
-
-
-def mangled(text: str, encoding: str) -> str:
-    return "".join(letters(encoding).get(letter, letter) for letter in text)
 
 
 def cp1258(text: str) -> bytes:

@@ -80,7 +80,7 @@ def lines_of_page(tree: Any) -> list[str]:
 def heading_above(lines: list[str], lead: str) -> str | None:
     """The short line that stands over the first paragraph, but for a dateline; None where there is none."""
     first = _place(lines, lead)
-    near = [line for line in lines[max(0, first - 3) : first] if not read_dateline(line)]
+    near = [line for line in lines[max(0, first - 3) : first] if not read_dateline(line)] if first < len(lines) else []
     return next((line for line in reversed(near) if 4 <= len(line.split()) <= 40 and not line.endswith(".")), None)
 
 

@@ -16,7 +16,7 @@ import socket
 import ssl
 import time
 import zlib
-from typing import Any, NamedTuple, NoReturn
+from typing import Any, NamedTuple
 from urllib.parse import quote, unquote, urljoin, urlsplit
 
 from hbtgraph.errors import SourceError
@@ -45,12 +45,12 @@ class Page(NamedTuple):
 
 
 class _Place(NamedTuple):
-    """Where to connect: `address` is checked, `host` and `target` go into the request."""
+    """Where to connect: the addresses are checked, `host` and `target` go into the request."""
 
     secure: bool
     host: str
     port: int
-    address: str
+    addresses: tuple[str, ...]
     target: str
 
 
@@ -67,32 +67,50 @@ def fetch(url: str, *, allow_private: bool = False, seconds: float = SECONDS) ->
         answer = _ask(here, allow_private, deadline)
         if isinstance(answer, Page):
             return answer
-        here = urljoin(here, answer)
+        here = _moved(here, answer)
     raise _error(url, "địa chỉ chuyển tiếp quá nhiều lần", "the address redirects too often")
+
+
+def _moved(url: str, location: str) -> str:
+    """Where a redirect leads; http.client takes the header's bytes for Latin letters, servers write UTF-8."""
+    try:
+        location = location.encode("latin-1").decode()
+    except UnicodeError:
+        pass  # it is Latin after all
+    try:
+        return urljoin(url, location)
+    except ValueError:
+        raise _error(
+            url, "địa chỉ chuyển tiếp viết không đúng", "the address that it redirects to is malformed"
+        ) from None
 
 
 def _ask(url: str, allow_private: bool, deadline: float) -> Page | str:
     """The page, or where it has gone."""
-    place = _place(url, allow_private)
-    connection = _Connection(place, deadline)
+    connection = _Connection(_place(url, allow_private), deadline)
     try:
-        connection.request("GET", place.target, headers=_HEADERS)
-        response = connection.getresponse()
-        if response.status in _REDIRECTS and (moved := response.headers["Location"]):
-            return str(moved)
-        if response.status != http.client.OK:
-            _refuse_status(url, response.status)
-        kind = response.headers.get_content_type()
-        if kind not in _HTML:
-            vi, en = "không phải trang HTML", "it is no HTML page"
-            raise _error(
-                url, f"{vi} ({kind}); hãy tải tệp về rồi đọc tệp", f"{en} ({kind}); save it, then read the file"
-            )
-        return Page(url, _content(response, url), response.headers.get_content_charset())
+        connection.ask()
+        with connection.getresponse() as response:
+            return _answer(url, response)
     except (OSError, http.client.HTTPException, zlib.error, UnicodeError, EOFError) as error:
         raise _failure(url, error) from None
     finally:
         connection.close()
+
+
+def _answer(url: str, response: http.client.HTTPResponse) -> Page | str:
+    if response.status in _REDIRECTS and (moved := response.headers["Location"]):
+        return str(moved)
+    if response.status != http.client.OK:
+        raise _refusal(url, response.status)
+    kind = response.headers.get_content_type() if response.headers["Content-Type"] else "?"
+    if kind not in _HTML:
+        raise _error(
+            url,
+            f"không phải trang HTML ({kind}); hãy tải tệp về rồi đọc tệp",
+            f"it is no HTML page ({kind}); save it, then read the file",
+        )
+    return Page(url, _content(response, url), response.headers.get_content_charset())
 
 
 def _place(url: str, allow_private: bool) -> _Place:
@@ -112,8 +130,8 @@ def _place(url: str, allow_private: bool) -> _Place:
     return _Place(parts.scheme == "https", host, port, _resolve(url, host, port, allow_private), target)
 
 
-def _resolve(url: str, host: str, port: int, allow_private: bool) -> str:
-    """The address to connect to: the host's first, where all of them are public."""
+def _resolve(url: str, host: str, port: int, allow_private: bool) -> tuple[str, ...]:
+    """The host's addresses, where all of them are public."""
     try:
         found = [str(row[4][0]) for row in socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)]
     except (OSError, UnicodeError):
@@ -128,13 +146,13 @@ def _resolve(url: str, host: str, port: int, allow_private: bool) -> str:
             "địa chỉ thuộc mạng riêng nên không đọc; nếu đúng ý muốn, hãy thêm --allow-private",
             "this is a private address and is not read; if that is what you want, add --allow-private",
         )
-    return found[0]
+    return tuple(dict.fromkeys(found))
 
 
 def is_public(address: str) -> bool:
-    """Whether anyone on the internet may be reached at this address, or the one that it carries inside."""
+    """Whether the address, or the one that it carries inside, is of the internet and of no one's own network."""
     plain = ipaddress.ip_address(address)
-    return all(one.is_global and not (one.is_multicast or one.is_reserved) for one in (plain, *_carried(plain)))
+    return all(one.is_global and not (one.is_multicast or one.is_reserved) for one in _carried(plain) or [plain])
 
 
 def _carried(address: _Address) -> list[_Address]:
@@ -156,13 +174,27 @@ class _Connection(http.client.HTTPConnection):
             self.default_port = place.port
         self._place, self._deadline = place, deadline
 
+    def ask(self) -> None:
+        """Sends the request. Raises OSError and http.client.HTTPException."""
+        self.request("GET", self._place.target, headers=_HEADERS)
+
     def connect(self) -> None:
         """Opens the connection, with TLS for https. Raises OSError."""
-        sock = socket.create_connection((self._place.address, self._place.port), _left(self._deadline))
+        sock = self._reach()
         if self._place.secure:
             sock.settimeout(_left(self._deadline))
             sock = ssl.create_default_context().wrap_socket(sock, server_hostname=self._place.host)
         self.sock = _Timed(sock, self._deadline)
+
+    def _reach(self) -> socket.socket:
+        """A socket to the first address that answers: a host may have one that this network cannot reach."""
+        *others, last = self._place.addresses
+        for address in others:
+            try:
+                return socket.create_connection((address, self._place.port), _left(self._deadline))
+            except OSError:
+                continue  # the last one's error is the one told
+        return socket.create_connection((last, self._place.port), _left(self._deadline))
 
 
 class _Timed:
@@ -187,13 +219,18 @@ class _Reader(io.RawIOBase):
 
     def __init__(self, sock: socket.socket, deadline: float) -> None:
         self._sock, self._deadline = sock, deadline
+        self._raw = sock.makefile("rb", buffering=0)  # keeps the socket open until this is closed
 
     def readable(self) -> bool:
         return True
 
-    def readinto(self, buffer: Any) -> int:
+    def readinto(self, buffer: Any) -> int | None:
         self._sock.settimeout(_left(self._deadline))
-        return self._sock.recv_into(buffer)
+        return self._raw.readinto(buffer)
+
+    def close(self) -> None:
+        self._raw.close()
+        super().close()
 
 
 def _left(deadline: float) -> float:
@@ -221,12 +258,12 @@ def _content(response: http.client.HTTPResponse, url: str) -> bytes:
     return data
 
 
-def _refuse_status(url: str, status: int) -> NoReturn:
+def _refusal(url: str, status: int) -> SourceError:
     if status in (http.client.NOT_FOUND, http.client.GONE):
-        raise _error(
+        return _error(
             url, f"không có trang này ({status}); hãy kiểm tra địa chỉ", f"no such page ({status}); check the address"
         )
-    raise _error(
+    return _error(
         url,
         f"máy chủ không cho trang này (HTTP {status}); hãy mở bằng trình duyệt, lưu lại rồi đọc tệp",
         f"the server does not give this page (HTTP {status}); open it in a browser, save it and read the file",
@@ -253,10 +290,9 @@ def _error(url: str, vi: str, en: str) -> SourceError:
 
 
 def name_of(url: str) -> str:
-    """An identifier made of an address: the end of its path, with the host and all before where that says little."""
+    """An identifier made of an address: the last part of its path, and all that is before it where it says little."""
     parts = urlsplit(url)
     path = re.sub(r"\.\w{1,5}$", "", unquote(parts.path).rstrip("/"))
-    end = slug(f"{path.rpartition('/')[2]} {parts.query}", _LONGEST_NAME)
-    if end.count("-") >= 2:
-        return end
-    return slug(f"{parts.hostname} {path} {parts.query}", _LONGEST_NAME) or "page"
+    last = path.rpartition("/")[2]
+    told = last if slug(last).count("-") >= 2 else f"{parts.hostname} {path}"
+    return slug(f"{told} {parts.query}", _LONGEST_NAME) or "page"
