@@ -25,7 +25,9 @@ def test_sentences_cover_title_and_paragraphs(read: Read) -> None:
 def test_an_offset_finds_its_sentence_and_none_between(read: Read) -> None:
     context = read("Một câu. Hai câu.")
     at = context.text.index("Hai")
-    assert context.sentence_of(at).of(context.text) == "Hai câu."
+    found = context.sentence_of(at)
+    assert found
+    assert found.of(context.text) == "Hai câu."
     assert context.sentence_of(at - 1) is None
 
 
