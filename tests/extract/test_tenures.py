@@ -190,3 +190,7 @@ def test_a_post_without_body_takes_the_only_one_that_can_be_meant(read: Read) ->
 )
 def test_a_post_of_another_time_is_a_former_one(read: Read, text: str) -> None:
     assert posts(read(text)) == [("Lê Bá Vinh", "Giám đốc", "Sở Y tế Lào Cai", "former")]
+
+
+def test_a_post_without_body_in_a_row_of_posts_gets_none(read: Read) -> None:
+    assert posts(read("Bộ Xây dựng họp. Thứ trưởng, đại biểu Lê Bá Vinh hỏi.")) == []

@@ -124,7 +124,7 @@ def organization_of(context: Context, group: Group, index: int) -> str | None:
     own = group.posts[index].organization
     others = [post.organization for post in (*group.posts[index + 1 :], *group.posts[:index]) if post.organization]
     if own is None:
-        if group.posts[index].noun and not others:
+        if group.posts[index].noun and len(group.posts) == 1:
             return _only_body(context, group.posts[index].noun, group.span.start)
         if group.posts[index].alone or not others or index == len(group.posts) - 1:
             return None
