@@ -30,7 +30,7 @@ _REACH = 150
 
 _FIRST_WORDS = re.compile(r"\w+(?:\s\w+){1,3}")
 _SHARE_OF = re.compile(r"\s[^\W\d]")
-_TIME = r"(?:cùng kỳ|cùng thời điểm|năm học|năm|quý|tháng|đầu năm)"
+_TIME = r"(?:cùng kỳ|cùng thời điểm|năm học|năm|quý|tháng|tuần|khóa|nhiệm kỳ|đầu năm)"
 _WHICH = r"(?:trước đó|trước|ngoái|năm|tháng|(?:\d+[-/])?(?:19|20)\d\d(?:[-–](?:19|20)\d\d)?)(?!\w)"
 _AGAINST = re.compile(rf"\s+(?P<whole>so với\s+(?P<time>{_TIME}(?:\s+{_WHICH})*)?)")
 
