@@ -74,7 +74,7 @@ def unit_rows(joined: Joined) -> Iterator[tuple[str, ...]]:
         aliases = "|".join(sorted(unit.aliases))
         yield (
             unit.id, unit.level, unit.word, unit.name, unit.code, parent, unit.valid_from, unit.valid_until,
-            " ".join(sorted(unit.about)), searched(unit.name), aliases, "; ".join(unit.sources),
+            " ".join(sorted(unit.about)), searched(unit.name), aliases, "; ".join(dict.fromkeys(unit.sources)),
         )  # fmt: skip
 
 

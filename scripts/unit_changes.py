@@ -21,6 +21,7 @@ def apply_by_hand(joined: Joined, rows: ByHand) -> None:
         named = _named(joined, f"{row['word']} {row['name']}", row["parent"])
         unit = next((v for v in named if v.valid_from < day), None) or _added(joined, row)
         unit.end(row["valid_until"])
+        unit.sources.append(row["source"])
         label, _, parents = row["successor"].partition(", ")
         heirs = [v for v in _named(joined, label, parents or row["parent"]) if (v.valid_until or day) >= day]
         if not heirs:
@@ -28,6 +29,7 @@ def apply_by_hand(joined: Joined, rows: ByHand) -> None:
         heir = min(heirs, key=lambda v: v.valid_from > day)
         if row["successor_from"]:
             heir.begin(row["successor_from"])
+            heir.sources.append(row["source"])
         if row["about"] == "yes":
             unit.about.add("until")
             heir.about |= {"from"} if row["successor_from"] else set()
@@ -51,7 +53,7 @@ def _added(joined: Joined, row: dict[str, str]) -> Version:
     districts = _named(joined, first, rest)
     provinces = [v for v in joined.old.values() if v.level == "province" and v.name == first]
     parent = districts[0] if rest else provinces[0]
-    unit = Version(row["level"], row["word"], row["name"], "", parent, sources=[row["source"]])
+    unit = Version(row["level"], row["word"], row["name"], "", parent)
     joined.extra.append(unit)
     return unit
 

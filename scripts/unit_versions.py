@@ -168,10 +168,13 @@ def _join_july(joined: Joined, key: Id, raw: Raw, absorbing: bool) -> None:
 def clip(joined: Joined) -> None:
     """No unit lasts longer than the one that it lies in."""
     for unit in joined.versions():
-        if unit.parent and unit.valid_from < unit.parent.valid_from:
-            unit.begin(unit.parent.valid_from)
-        if unit.parent and unit.parent.valid_until and (unit.valid_until or "9999") > unit.parent.valid_until:
-            unit.end(unit.parent.valid_until)
+        above = unit.parent
+        if above and unit.valid_from < above.valid_from:
+            unit.begin(above.valid_from)
+            unit.about |= above.about & {"from"}
+        if above and above.valid_until and (unit.valid_until or "9999") > above.valid_until:
+            unit.end(above.valid_until)
+            unit.about |= above.about & {"until"}
 
 
 def name_ids(joined: Joined) -> None:
