@@ -152,6 +152,15 @@ class TestOfficials:
         assert len(self.on(small, "2025-06-30")) == 2
         assert self.on(small, "2025-07-01") == []
 
+    def test_an_article_that_speaks_of_an_ended_body_as_living_changes_nothing(self, own_small: Store) -> None:
+        later = '"2025-07-05"^^<http://www.w3.org/2001/XMLSchema#date>'
+        own_small.update(
+            "PREFIX hbt: <https://w3id.org/hbtgraph/ns#> INSERT DATA { GRAPH <https://example.org/g> { "
+            f"<{ID}tenure-b2b2b2-2> hbt:attestedOn {later} ; hbt:earliestEnd {later} }} }}"
+        )
+        assert [row[3] for row in self.on(own_small, "2025-06-30", person="Phạm Thị Hà")] == ["certain"]
+        assert self.on(own_small, "2025-07-05") == []
+
     def test_a_post_that_the_article_leaves_unnamed_is_told_without_a_role(self, own_small: Store) -> None:
         tenure = f"<{ID}tenure-a1a1a1-2>"
         own_small.update(
