@@ -194,3 +194,26 @@ def test_a_post_of_another_time_is_a_former_one(read: Read, text: str) -> None:
 
 def test_a_post_without_body_in_a_row_of_posts_gets_none(read: Read) -> None:
     assert posts(read("Bộ Xây dựng họp. Thứ trưởng, đại biểu Lê Bá Vinh hỏi.")) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ông Lê Bá Vinh khi còn là Giám đốc Sở Y tế Lào Cai đã ký.",
+        "Trong thời gian giữ chức Giám đốc Sở Y tế Lào Cai, ông Lê Bá Vinh đã ký.",
+        "Năm 1998, ông Lê Bá Vinh làm Giám đốc Sở Y tế Lào Cai.",
+    ],
+)
+def test_a_post_told_of_a_time_that_is_over_is_a_former_one(read: Read, text: str) -> None:
+    assert posts(read(text)) == [("Lê Bá Vinh", "Giám đốc", "Sở Y tế Lào Cai", "former")]
+
+
+def test_the_post_to_which_somebody_is_appointed_is_not_that_of_who_speaks(read: Read) -> None:
+    text = "Về việc bổ nhiệm ông Lê Bá Vinh làm Giám đốc Sở Y tế Lào Cai, ông Vũ Quốc Toản nói sẽ xem lại."
+    assert posts(read(text)) == []
+
+
+def test_the_evidence_of_a_pronouns_post_begins_with_the_pronoun(read: Read) -> None:
+    context = read("Ông Lê Bá Vinh về quê. Ông từng giữ chức Bí thư Huyện ủy Bắc Hà.")
+    (fact,) = tenures(context)
+    assert fact.evidence.of(context.text) == "Ông từng giữ chức Bí thư Huyện ủy Bắc Hà"

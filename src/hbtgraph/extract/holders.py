@@ -28,10 +28,13 @@ _AT_A_TIME = re.compile(
 )
 _NEAR = 120
 _FORMER = re.compile(
-    r"(?<!\w)(?:từng|khi đó|lúc đó|khi ấy|thời điểm đó|bấy giờ|trước đó|trước đây|nguyên|có thời gian|nhiều năm)(?!\w)",
+    r"(?<!\w)(?:từng|khi đó|lúc đó|khi ấy|thời điểm đó|bấy giờ|trước đó|trước đây|nguyên|khi còn|hồi còn|khi làm|có thời gian|nhiều năm)(?!\w)",
     re.IGNORECASE,
 )
 _THEN = re.compile(r"(?:[Kk]hi đó|[Ll]úc đó|[Kk]hi ấy|[Tt]hời điểm đó|[Bb]ấy giờ|[Tt]rước đó|[Tt]rước đây),? ")
+_WHILE = re.compile(r"(?:thời gian|thời kỳ|khi|lúc|hồi)(?: còn| đang)* (?:giữ|làm|là|đảm nhiệm)[\w ]{0,20}$")
+_PRONOUN_WORD = re.compile(r"(?<!\w)(?:ông|bà|anh|chị|đồng chí|cô|thầy)(?!\w)", re.IGNORECASE)
+_CENTURY = 2000
 _COPULA = re.compile(
     r"(?:^|[ ,–-])(?:là|làm"
     r"|(?:giữ|đảm nhiệm|đảm nhận|nắm giữ)(?: qua)?(?: các| nhiều)?(?: chức vụ| chức danh| chức| cương vị| vị trí)?"
@@ -45,7 +48,7 @@ _PRONOUN = re.compile(
     r"(?:^|[ ,])(?:ông|bà|anh|chị|đồng chí|cô|thầy)(?: (?:ấy|này|cũng|đã|còn|hiện|từng|vốn|đang))* *$", re.IGNORECASE
 )
 _SEVERAL = re.compile(
-    r"(?:các|những|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|\d{1,2})(?: (?:đồng chí|ông|bà|vị))? $", re.IGNORECASE
+    r"(?:các|những|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|(?<![\d/.-])\d{1,2})(?: (?:đồng chí|ông|bà|vị))? $", re.IGNORECASE
 )
 _ROW_HEAD = re.compile(
     r"^(?: (?:gồm|gồm có|là|có))?(?: (?:các|những))?(?: (?:đồng chí|ông|bà|ông, bà|ông bà|ông/bà))?:? $"
@@ -91,6 +94,8 @@ class _Owner(Struct, frozen=True):
     mention: Mention
     rule: str
     former: bool = False
+    start: int | None = None
+    """Where the words that stand for the holder begin, if not at the name: a pronoun."""
 
 
 @cache
@@ -111,7 +116,8 @@ def _held(context: Context, group: Group, owner: _Owner) -> Iterator[Held]:
     for index, post in enumerate(group.posts):
         former = former and not (post.marked and post.status == "current")
         organization = organization_of(context, group, index)
-        evidence = Span(min(post.span.start, owner.mention.span.start), max(post.span.end, owner.mention.span.end))
+        name = owner.mention.span if owner.start is None else Span(owner.start, owner.start)
+        evidence = Span(min(post.span.start, name.start), max(post.span.end, name.end))
         yield Held(
             person=owner.mention.full, mention=owner.mention, post=post, role=post.role,
             organization=organization, status="former" if former and post.status == "current" else post.status,
@@ -176,9 +182,7 @@ def _owners(context: Context, group: Group) -> Iterator[_Owner]:
     elif owner := _before(context, group, preceding):
         yield owner
     elif following and _introduces(after):
-        sentence = context.sentence_of(group.span.start)
-        then = _THEN.search(context.plain, sentence.start, group.span.start) if sentence and "là" in after else None
-        yield _Owner(following, "post-then-name", bool(then))
+        yield from _behind(context, group, following, after)
 
 
 def _following(context: Context, span: Span) -> Mention | None:
@@ -205,6 +209,25 @@ def _introduces(gap: str) -> bool:
     if not title:
         return False
     return gap[: title.start()].strip() in (",", "-", "–", ":", "là", "lúc đó là", "hiện là", "hiện nay là", "mới là")
+
+
+def _behind(context: Context, group: Group, name: Mention, after: str) -> Iterator[_Owner]:
+    """A name that explains the posts before it, unless they are said of somebody else: "bổ nhiệm ông A làm ..., ông B"."""
+    sentence = context.sentence_of(group.span.start)
+    if sentence is None:
+        return
+    before = context.plain[max(sentence.start, group.span.start - _NEAR) : group.span.start]
+    if "là" in after:
+        yield _Owner(name, "post-then-name", bool(_THEN.search(before)))
+    elif not _COPULA.search(before) or _WHILE.search(before):
+        yield _Owner(name, "post-then-name", bool(_WHILE.search(before)))
+
+
+def _long_ago(context: Context, told: Span) -> bool:
+    """Whether the text dates what it tells to a year well before its own, or, not knowing that, to another century."""
+    years = [int(year) for year in re.findall(r"(?<!\d)(?:19|20)\d\d(?!\d)", told.of(context.plain))]
+    limit = context.year - 1 if context.year else _CENTURY
+    return bool(years) and max(years) < limit
 
 
 def _in_row(context: Context, group: Group, after: str) -> bool:
@@ -253,11 +276,12 @@ def _subject(context: Context, group: Group, name: Mention | None, sentence: Spa
         return None
     head = gap[: copula.start()]
     told = f"{context.plain[sentence.start : sentence.start + _NEAR // 4]} {gap}" if name else gap
-    former = bool(_FORMER.search(told))
+    former = bool(_FORMER.search(told)) or _long_ago(context, Span(sentence.start, group.span.start))
     pronoun = _PRONOUN.search(_FORMER.sub("", head))
     if pronoun or (name is None and _PRONOUN.match(head)):
         last = _last_named(context, group.span.start)
-        return _Owner(last, "pronoun-is-post", former) if last else None
+        spoken = _PRONOUN_WORD.search(context.plain, start, group.span.start)
+        return _Owner(last, "pronoun-is-post", former, spoken.start() if spoken else None) if last else None
     if (
         name
         and len(head) < 60
