@@ -16,7 +16,7 @@ import msgspec
 
 from hbtgraph.errors import SourceError
 from hbtgraph.model import Article
-from hbtgraph.sources.decode import MAX_BYTES, composed, reading
+from hbtgraph.sources.decode import MAX_BYTES, check_size, composed, reading
 from hbtgraph.sources.text import Particulars, article_of, checked_id, checked_moment
 
 ENDINGS = (".jsonl", ".ndjson", ".jsonl.gz", ".ndjson.gz")
@@ -52,6 +52,7 @@ def read_records(path: Path) -> Iterator[tuple[int, Record]]:
         try:
             while line := lines.readline(MAX_BYTES + 1):
                 number += 1
+                check_size(len(line), f"{path}:{number}")
                 if content := line.removeprefix(_BOM).strip():
                     yield number, _record(content, f"{path}:{number}")
         except (EOFError, zlib.error, gzip.BadGzipFile) as error:
@@ -67,8 +68,6 @@ def _opened(path: Path) -> BufferedIOBase:
 
 
 def _record(line: bytes, where: str) -> Record:
-    if len(line) > MAX_BYTES:
-        raise SourceError("dòng quá dài (tối đa 10 MB)", "the line is too long (at most 10 MB)", where=where)
     try:
         record = msgspec.json.decode(line, type=_Line)
     except (msgspec.DecodeError, UnicodeDecodeError) as error:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _MOST_UNPACKED = 100_000_000  # bytes; a small file may hold endless zeros
 _MOST_CELL = 80
-_FULL_LINE = 0.75
+_FULL_LINE = 0.9  # of the usual width: letters are not equally wide
 _PAGE_NUMBER = re.compile(r"\W*(?:trang |page )?\d{1,4}(?: ?/ ?\d{1,4})?\W*", re.IGNORECASE)
 
 
@@ -111,8 +111,8 @@ def _without_number(page: str) -> list[str]:
 
 
 def _goes_on(line: str, following: str, width: int) -> bool:
-    """Whether the sentence runs over the line's end, or the line is full and so may have been cut."""
-    full = len(line) >= width * _FULL_LINE
+    """Whether the sentence runs over the line's end, or the next word had no room in the line."""
+    full = len(line) + 1 + len(following.split()[0]) > width * _FULL_LINE
     return following[0].islower() or (full and not re.match(r"[-–+•*]|\d+[.)] ", following))
 
 

@@ -16,6 +16,7 @@ import socket
 import ssl
 import time
 import zlib
+from contextlib import suppress
 from typing import Any, NamedTuple
 from urllib.parse import quote, unquote, urljoin, urlsplit
 
@@ -73,10 +74,8 @@ def fetch(url: str, *, allow_private: bool = False, seconds: float = SECONDS) ->
 
 def _moved(url: str, location: str) -> str:
     """Where a redirect leads; http.client takes the header's bytes for Latin letters, servers write UTF-8."""
-    try:
+    with suppress(UnicodeError):  # where it is Latin after all
         location = location.encode("latin-1").decode()
-    except UnicodeError:
-        pass  # it is Latin after all
     try:
         return urljoin(url, location)
     except ValueError:
