@@ -133,6 +133,14 @@ def test_what_is_given_at_the_conference_is_given_on_its_day(read) -> None:
     assert award.date == "2023-11-15"
 
 
+def test_a_name_that_ends_a_word_is_no_praise(read) -> None:
+    assert found(read, "Theo đại biểu Dương Văn Tám, quận cần thêm chợ.") == []
+
+
+def test_how_many_honours_there_were_is_no_recipient(read) -> None:
+    assert found(read, "Có 95 tác phẩm đạt giải, trong đó có 7 giải A của hội thi.") == []
+
+
 _WORDS = [
     "UBND",
     "quận",

@@ -27,8 +27,8 @@ _AND = re.compile(r"\s*(?:,|;|và|cùng)\s+(?:và\s+)?(?:các\s+|nhiều\s+)?(?:
 _TO = re.compile(r"(?:\s+của\s+(?P<of>(?:(?!\sđã\s)[^,;:.]){2,80}?)|(?:\s+[^\s,;:.]+){0,6}?)\s+(?:cho|đến|tới)\s+")
 _PASSIVE = re.compile(r"(?:^|\s)(?:được|vinh dự được|vinh dự)\s")
 _PROPOSED = re.compile(r"(?<!\w)(?:đề nghị|đề xuất|xem xét|bình xét)\s+(?:[^,;:.]{0,60}\s)?$", re.I)
-_NOT_GIVEN = re.compile(r"[.;:]|(?<!\w)(?:hủy|hủy bỏ|thu hồi|tước|xóa)(?!\w)")
-"""Between a verb and an honour: the end of what was said, or that the honour was taken back."""
+_NOT_GIVEN = re.compile(r"[.;:]|(?<!\w)(?:hủy|hủy bỏ|thu hồi|tước|xóa|trong đó)(?!\w)")
+"""Between a verb and an honour: the end of what was said, that the honour was taken back, or how many there were."""
 
 _OCCASION = re.compile(r"(?<!\w)lễ\s+(?:[^,;:.]{0,40}\svà\s+)?$", re.I)
 """A ceremony that is named for its honour: who speaks at it receives nothing."""
@@ -165,6 +165,8 @@ def _praised(context: Context, sentence: Span) -> Iterator[Award]:
     """ "tuyên dương em X", "X được quận biểu dương, khen thưởng": the verb is the honour."""
     text = context.plain
     for match in _praises().finditer(text, sentence.start, sentence.end):
+        if not match[0][1:].islower():
+            continue  # "đại biểu Dương Văn Tám"
         passive = _passive(text, sentence, match)
         if passive and not _public_giver().match(text, passive.end(), match.start()):
             continue
