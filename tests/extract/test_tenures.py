@@ -217,3 +217,14 @@ def test_the_evidence_of_a_pronouns_post_begins_with_the_pronoun(read: Read) -> 
     context = read("Ông Lê Bá Vinh về quê. Ông từng giữ chức Bí thư Huyện ủy Bắc Hà.")
     (fact,) = tenures(context)
     assert fact.evidence.of(context.text) == "Ông từng giữ chức Bí thư Huyện ủy Bắc Hà"
+
+
+def test_who_is_spoken_of_does_not_hold_the_speakers_post(read: Read) -> None:
+    assert posts(read("Xã An Khánh họp. Theo Chủ tịch UBND xã, ông Lê Bá Vinh làm việc ở xã từ lâu.")) == []
+
+
+def test_a_post_that_somebody_went_on_to_hold_is_no_former_one(read: Read) -> None:
+    text = "Trước khi làm Giám đốc Sở Y tế Lào Cai, ông Lê Bá Vinh dạy học."
+    assert posts(read(text)) == [("Lê Bá Vinh", "Giám đốc", "Sở Y tế Lào Cai", "current")]
+    text = "Giám đốc Sở Y tế Lào Cai lúc đó là ông Lê Bá Vinh."
+    assert posts(read(text)) == [("Lê Bá Vinh", "Giám đốc", "Sở Y tế Lào Cai", "former")]

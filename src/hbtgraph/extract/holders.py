@@ -28,11 +28,12 @@ _AT_A_TIME = re.compile(
 )
 _NEAR = 120
 _FORMER = re.compile(
-    r"(?<!\w)(?:từng|khi đó|lúc đó|khi ấy|thời điểm đó|bấy giờ|trước đó|trước đây|nguyên|khi còn|hồi còn|khi làm|có thời gian|nhiều năm)(?!\w)",
+    r"(?<!\w)(?:từng|khi đó|lúc đó|khi ấy|thời điểm đó|bấy giờ|trước đó|trước đây|nguyên|khi còn|hồi còn|(?<!rước )(?<!au )khi làm|từ (?:tháng |năm )?[\d/]+ đến (?:tháng |năm )?[\d/]+|có thời gian|nhiều năm)(?!\w)",
     re.IGNORECASE,
 )
 _THEN = re.compile(r"(?:[Kk]hi đó|[Ll]úc đó|[Kk]hi ấy|[Tt]hời điểm đó|[Bb]ấy giờ|[Tt]rước đó|[Tt]rước đây),? ")
-_WHILE = re.compile(r"(?:thời gian|thời kỳ|khi|lúc|hồi)(?: còn| đang)* (?:giữ|làm|là|đảm nhiệm)[\w ]{0,20}$")
+_WHILE = re.compile(r"(?:thời gian|thời kỳ|(?<!rước )(?<!au )khi|lúc|hồi)(?: còn| đang)* (?:giữ|làm|là|đảm nhiệm)[\w ]{0,20}$")
+_AROUND = re.compile(r"(?:[Tt]rước|[Ss]au) khi (?:giữ|làm|là|đảm nhiệm)[\w ]{0,20}$")
 _PRONOUN_WORD = re.compile(r"(?<!\w)(?:ông|bà|anh|chị|đồng chí|cô|thầy)(?!\w)", re.IGNORECASE)
 _CENTURY = 2000
 _COPULA = re.compile(
@@ -217,9 +218,12 @@ def _behind(context: Context, group: Group, name: Mention, after: str) -> Iterat
     if sentence is None:
         return
     before = context.plain[max(sentence.start, group.span.start - _NEAR) : group.span.start]
+    next_mark = context.plain[name.span.end : name.span.end + 1]
+    if before.endswith(("Theo ", "theo ")) and after.startswith(",") and next_mark != ",":
+        return  # "Theo Chủ tịch xã, ông A ...": what the chairman says of somebody
     if "là" in after:
-        yield _Owner(name, "post-then-name", bool(_THEN.search(before)))
-    elif not _COPULA.search(before) or _WHILE.search(before):
+        yield _Owner(name, "post-then-name", bool(_THEN.search(before + after)))
+    elif not _COPULA.search(before) or _WHILE.search(before) or _AROUND.search(before):
         yield _Owner(name, "post-then-name", bool(_WHILE.search(before)))
 
 
