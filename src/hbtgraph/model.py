@@ -245,6 +245,7 @@ class Entity(Struct, frozen=True, kw_only=True):
     kind: EntityKind
     label: str
     label_en: str | None = None
+    other_labels: tuple[str, ...] = ()
     kind_code: str | None = None
     unit: Entity | None = None
     part_of: Entity | None = None

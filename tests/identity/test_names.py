@@ -2,7 +2,16 @@
 
 import pytest
 
-from hbtgraph.identity.names import body_name, expand, full_unit, is_shared, name_key, proper_unit, unit_name
+from hbtgraph.identity.names import (
+    body_name,
+    expand,
+    full_unit,
+    governed_unit,
+    is_shared,
+    name_key,
+    proper_unit,
+    unit_name,
+)
 
 
 @pytest.mark.parametrize(
@@ -15,6 +24,7 @@ from hbtgraph.identity.names import body_name, expand, full_unit, is_shared, nam
         ("Trung ương Đảng", "Trung ương Đảng"),
         ("Sở Tư pháp", "Sở Tư pháp"),
         ("Ca trưởng", "Ca trưởng"),
+        ("UBND Q.Tân Sen", "Ủy ban nhân dân quận Tân Sen"),
     ],
 )
 def test_usual_abbreviations_are_written_out(short: str, long: str) -> None:
@@ -97,3 +107,8 @@ def test_a_proper_unit_has_a_name_or_a_number(name: str, proper: bool) -> None:
 def test_names_that_several_provinces_share_are_known() -> None:
     assert is_shared("huyện Châu Thành")
     assert not is_shared("quận Hai Bà Trưng")
+
+
+def test_a_part_of_a_body_belongs_to_the_same_unit() -> None:
+    assert governed_unit("Ban Tổ chức Quận ủy Hồ Sen") == "quận Hồ Sen"
+    assert governed_unit("Công ty Hoa Sen") is None

@@ -35,7 +35,7 @@ def opened(context: click.Context, *, read_only: bool = True) -> Store:
     To be read it must exist; to be written it is made where it does not. Raises StoreError.
     """
     location = store_location(context.obj)
-    store = open_store(location, read_only=read_only and "://" not in location, create=not read_only)
+    store = open_store(location, read_only=read_only, create=not read_only)
     context.call_on_close(store.close)
     return store
 

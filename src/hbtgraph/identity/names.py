@@ -42,7 +42,7 @@ def expand(name: str) -> str:
     """The name with its usual abbreviations written out: "UBND TP Hà Nội" → "Ủy ban nhân dân thành phố Hà Nội"."""
     pattern, long_forms = _abbreviations()
     name = re.sub(r"(?<=[A-ZĐ]) ?& ?(?=[A-ZĐ])", "&", name)
-    name = re.sub(r"(?<!\w)(TP|Tp|TX)\.(?=\w)", r"\1. ", name)
+    name = re.sub(r"(?<!\w)(TP|Tp|TX|TT|Q|H|P)\.(?=[^\W\d_a-z]|\d)", r"\1. ", name)
     return " ".join(pattern.sub(lambda found: f" {long_forms[found[0]]} ", name).split())
 
 
@@ -141,6 +141,16 @@ def body_name(name: str) -> BodyName | None:
             field, place = _split_field(parts["field"])
             return BodyName(row["kind"], unit or place, _field_english(row["english"], field, unit or place))
         return BodyName(row["kind"], unit, row["english"].format(unit=_unit_english(unit or "")))
+    return None
+
+
+def governed_unit(name: str) -> str | None:
+    """The unit whose body this is a part of: "Ban Tổ chức Quận ủy X" belongs to quận X. None where none is named."""
+    words = name.split()
+    for start in range(1, len(words) - 1):
+        parts = body_name(" ".join(words[start:]))
+        if parts and parts.unit and proper_unit(parts.unit):
+            return parts.unit
     return None
 
 

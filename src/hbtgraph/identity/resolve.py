@@ -19,7 +19,16 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-from hbtgraph.identity.names import body_name, expand, full_unit, is_shared, name_key, proper_unit, unit_name
+from hbtgraph.identity.names import (
+    body_name,
+    expand,
+    full_unit,
+    governed_unit,
+    is_shared,
+    name_key,
+    proper_unit,
+    unit_name,
+)
 from hbtgraph.identity.registry import Known, Registry
 from hbtgraph.iris import mint
 from hbtgraph.model import (
@@ -126,13 +135,16 @@ class Identifier:
         if len(found) == 1:
             return _referred(found[0], "body")
         parts = body_name(name)
-        unit = self.unit(parts.unit) if parts and parts.unit and _is_place(parts.unit) else None
+        governed = parts.unit if parts else governed_unit(name)
+        unit = self.unit(governed) if governed and _is_place(governed) else None
         written = _upper_first(_short(name))
         iri = mint("body", written, name_key(name), unit.iri if unit else None)
+        label, long = self._label(iri, written), _upper_first(place_tones(expand(name)))
         return Entity(
             iri=iri,
             kind="body",
-            label=self._label(iri, written),
+            label=label,
+            other_labels=(long,) if key(long) != key(label) else (),
             label_en=parts.english if parts else None,
             kind_code=parts.kind if parts else "body-other",
             unit=unit,

@@ -108,6 +108,7 @@ class Writer:
         node = NamedNode(mint(kind, label, self.article.id, label, of, str(evidence.start), str(evidence.end)))
         self.sheet.node(node, types)
         self.sheet.add(node, SKOS.prefLabel, vi(label))
+        self.sheet.add(node, HBT.searchKey, plain(fold(label)))
         self.sheet.add(node, HBT.evidence, self.evidence(evidence))
         return node
 
@@ -144,7 +145,8 @@ class Writer:
         sheet = self.sheet
         sheet.node(node, _TYPES[entity.kind])
         sheet.add(node, SKOS.prefLabel, vi(entity.label), en(entity.label_en) if entity.label_en else None)
-        sheet.add(node, HBT.searchKey, plain(fold(entity.label)))
+        sheet.add(node, HBT.searchKey, *(plain(fold(name)) for name in (entity.label, *entity.other_labels)))
+        sheet.add(node, SKOS.altLabel, *map(vi, entity.other_labels))
         if entity.label_en:
             sheet.add(node, HBT.labelSource, C("label-project"))
         if entity.kind_code:
