@@ -60,6 +60,7 @@ def _added(joined: Joined, row: dict[str, str]) -> Version:
 
 def date_communes(joined: Joined) -> None:
     """A commune that changed with its district changed on the same day."""
+    rurals: dict[Version | None, Version] = {}
     for key in sorted(key for key in joined.old if key[0] == "commune" and key in joined.new):
         old, new = joined.old[key], joined.new[key]
         if old is new or old.parent is None or new.parent is None:
@@ -71,9 +72,19 @@ def date_communes(joined: Joined) -> None:
             new.begin(day_after(old.parent.valid_until))
         elif old.parent is new.parent and new.word == "phường" and (rural := _rural(joined, new.parent)):
             # the older state has the town already, but its communes as they were in the rural district
-            old.parent = rural
+            rurals[new.parent] = old.parent = rural
             old.end(rural.valid_until)
             new.begin(new.parent.valid_from)
+    for old in [unit for unit in joined.old.values() if unit.parent in rurals]:
+        _date_unchanged(joined, old, rurals[old.parent])
+
+
+def _date_unchanged(joined: Joined, commune: Version, rural: Version) -> None:
+    """A commune that the town took over as it was lay in the rural district before."""
+    before = Version("commune", commune.word, commune.name, commune.code, rural, sources=[OLD])
+    before.end(rural.valid_until)
+    joined.extra.append(before)
+    joined.succeed(before, commune, "whole", day_after(rural.valid_until), OLD)
 
 
 def _rural(joined: Joined, town: Version) -> Version | None:

@@ -246,6 +246,9 @@ def test_communes_become_wards_on_the_day_their_district_becomes_a_town() -> Non
     assert (old.valid_until, new.valid_from) == ("2023-04-09", "2023-04-10")
     assert (old.until_exact, new.from_exact) == (True, True)
     assert UNITS.successors(old) == ((new, "whole"),)
+    rural = UNITS.resolve("xã Nghĩa Đạo", on="2017-06-01", near=["huyện Thuận Thành"])
+    assert rural is not None
+    assert [unit.parent for unit, _ in UNITS.successors(rural)] == ["thi-xa-thuan-thanh-bac-ninh"]
 
 
 def test_ancestors_come_nearest_first() -> None:
