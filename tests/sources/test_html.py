@@ -62,6 +62,39 @@ class TestText:
         markup = page(f"<h1>{TITLE}</h1>{PARAGRAPHS}").replace("UBND quận", "UBND&nbsp; \n quận")
         assert article(unicodedata.normalize("NFD", markup)).text == f"{TITLE}\n\n{LEAD}\n\n{BODY}\n\n{END}\n"
 
+    @pytest.mark.parametrize("place", ["", "<span>Bờ Đông</span>"])
+    def test_a_lead_set_apart_is_part_of_it(self, place: str) -> None:
+        apart = f"<p class=sapo>{place}{END}</p><div class=ads>Quảng cáo</div>"
+        body = f"<h1>{TITLE}</h1><time>Thứ ba, 3/5/2022, 10:15</time>{apart}"
+        head = f'<meta property="og:description" content="{END}">'
+        text = f"<article><p>{LEAD}</p><p>{BODY}</p></article>"
+        read_one = article(page(body + text, head))
+        assert read_one.text == f"{TITLE}\n\n{END}\n\n{LEAD}\n\n{BODY}\n"
+        assert read_one.published == "2022-05-03T10:15:00+07:00"
+
+    @pytest.mark.parametrize("heading", ["Các tin khác", "Tin liên quan:", "BÌNH LUẬN"])
+    def test_other_news_below_are_no_part_of_it(self, heading: str) -> None:
+        links = "".join(f"<p><a href='/{at}'>Phường {at} mở hội xuân (0{at}/05/2021)</a></p>" for at in range(1, 4))
+        read_one = article(page(f"<h1>{TITLE}</h1>{PARAGRAPHS}<p><b>{heading}</b></p>{links}"))
+        assert read_one.text == f"{TITLE}\n\n{LEAD}\n\n{BODY}\n\n{END}\n"
+
+    def test_a_heading_of_links_within_it_cuts_nothing_off(self) -> None:
+        within = f"<p>{LEAD}</p><p>Xem thêm:</p><p>Phường Lá mở hội xuân</p><p>{BODY}</p><p>{END}</p>"
+        text = article(page(f"<h1>{TITLE}</h1>{within}")).text
+        assert text.endswith(f"{BODY}\n\n{END}\n")
+        assert "Xem thêm" not in text
+
+    def test_a_page_of_line_breaks_under_a_site_s_name_is_read(self) -> None:
+        body = (
+            f"<div class='news-title'>{TITLE}</div><div class='news-date'>(Cập nhật: 02/06/2021 09:10:00)</div>"
+            f"<div class='news-content'><div>{LEAD}<br/><br/>{BODY}<br/><br/>{END}</div></div>"
+        )
+        menu = "<div class=menu>Trang chủ | Giới thiệu | Tin tức</div>"
+        head = "<head><title>.:: UBND huyện Bờ Đông ::.</title></head>"
+        read_one = article(f"<html>{head}<body>{menu}{body}</body></html>")
+        assert (read_one.title, read_one.published, read_one.section) == (TITLE, "2021-06-02T09:10:00+07:00", None)
+        assert [span.of(read_one.text) for span in read_one.parts("paragraph")] == [LEAD, BODY, END]
+
     def test_a_print_view_is_read_and_its_signature_known(self) -> None:
         body = f"<h2>{TITLE}</h2><div>Đời sống - Ngày đăng : 15:20, 23/10/2022</div>{PARAGRAPHS}<p><b>Minh Hà</b></p>"
         read_one = article(f"<html><body>{body}</body></html>")

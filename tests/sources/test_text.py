@@ -39,6 +39,12 @@ class TestPlainText:
         assert words(article, "title") == [TITLE]
         assert words(article, "paragraph") == [LEAD, BODY]
 
+    @pytest.mark.skipif(os.name != "posix", reason="only there may a file's name be any bytes")
+    def test_a_file_name_that_is_no_text_gives_an_identifier_that_is(self, tmp_path: Path) -> None:
+        path = Path(os.fsdecode(os.fsencode(tmp_path) + b"/b\xff\ni.txt"))
+        path.write_text(TITLE, encoding="utf-8")
+        assert read_article(path).id == "b__i"
+
     def test_newspaper_line_gives_section_and_moment_in_vietnamese_time(self, tmp_path: Path) -> None:
         article = read(tmp_path, f"{TITLE}\n\nĐời sống - Ngày đăng : 07:05, 6/2/2023\n\n{LEAD}")
         assert article.section == "Đời sống"

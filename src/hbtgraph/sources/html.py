@@ -16,14 +16,23 @@ from hbtgraph.errors import SourceError
 from hbtgraph.model import Article
 from hbtgraph.sources.decode import decode_text
 from hbtgraph.sources.legacy import mender
-from hbtgraph.sources.pagedata import Said, heading_above, is_site_name, lines_of_page, printed_dateline, said_by
+from hbtgraph.sources.pagedata import Said, is_site_name, said_by
+from hbtgraph.sources.pagelines import (
+    heading_above,
+    lead_apart,
+    lines_of_page,
+    printed_dateline,
+    titled_above,
+    without_other_news,
+)
 from hbtgraph.sources.text import Particulars, article_of
 from hbtgraph.sources.web import name_of
-from hbtgraph.vietnamese.text import fold
+from hbtgraph.vietnamese.text import key
 
 _DECLARED = re.compile(rb"<(?:meta\b[^>]{0,200}?charset|\?xml\b[^>]{0,200}?encoding)\s*=\s*[\"']?\s*([\w-]+)", re.I)
 _FEWEST_LETTERS = 80
 _MOST_TITLE_WORDS = 40
+_MOST_ABOVE = 6  # lines of menus that may be taken for text above the title
 _MOST_CELL = 200  # letters; a longer cell is a column of the page and not of a table
 _ROWS = "./tr | ./thead/tr | ./tbody/tr | ./tfoot/tr"
 
@@ -105,21 +114,22 @@ def _content(tree: Any, said: Said, shown: list[str], where: str) -> tuple[str, 
     paragraphs = [line for line in map(_tidy, text.splitlines()) if line]
     if sum(map(len, paragraphs)) < _FEWEST_LETTERS:
         raise _no_article(where)
-    title = _title(tree, said, shown) or heading_above(shown, paragraphs[0]) or paragraphs[0]
-    while len(paragraphs) > 1 and fold(paragraphs[0]) == fold(title):
-        del paragraphs[0]
-    return title, paragraphs
+    lead = next((line for line in paragraphs if len(line) >= _FEWEST_LETTERS), paragraphs[0])
+    title = _title(tree, said, shown, lead) or heading_above(shown, lead) or paragraphs[0]
+    heads = [at for at, line in enumerate(paragraphs[:-1]) if at < _MOST_ABOVE and key(line) == key(title)]
+    body = without_other_news(paragraphs[heads[-1] + 1 if heads else 0 :])
+    return title, [*lead_apart(shown, title, body[0], said.description), *body]
 
 
-def _title(tree: Any, said: Said, shown: list[str]) -> str | None:
+def _title(tree: Any, said: Said, shown: list[str], lead: str) -> str | None:
     """What the page shows of a title that it tells, as a told one may have the site's name behind it."""
     from trafilatura.metadata import extract_title
 
     for told in (*said.titles, said.window):
-        heads = [line for line in shown if len(line.split()) >= 3 and fold(told).startswith(fold(line))]
+        heads = [line for line in shown if len(line.split()) >= 3 and key(told).startswith(key(line))]
         if told and heads and not is_site_name(told, said):
             return max(heads, key=len)
-    found = next(iter(said.titles), None) or _tidy(extract_title(tree) or "")
+    found = next(iter(said.titles), None) or titled_above(tree, shown, lead) or _tidy(extract_title(tree) or "")
     fits = found and len(found.split()) <= _MOST_TITLE_WORDS and not is_site_name(found, said)
     return found if fits else None
 

@@ -53,7 +53,7 @@ class Byline(NamedTuple):
 
 
 _DAY = re.compile(r"\b(\d{1,2})(?:[/.-]| tháng )(\d{1,2})(?:[/.-]|,? năm )(\d{4})\b", re.IGNORECASE)
-_HOUR = re.compile(r"\b(\d{1,2})[:hg](\d{2})\b")
+_HOUR = re.compile(r"\b(\d{1,2})[:hg](\d{2})(?::\d{2})?\b")
 _CAPITAL = "[" + "".join(letter for letter in map(chr, range(0x41, 0x1EFA)) if letter.isupper()) + "]"
 _WORD = rf"{_CAPITAL}[\w.]*"
 _NAME = rf"{_WORD}(?: {_WORD}){{0,4}}"

@@ -20,6 +20,7 @@ FRONT_KEYS = ("title", "publisher", "author", "date", "section", "source", "id")
 
 _FENCE = "---"
 _VIETNAMESE_MARKS = "\u031b\u0309\u0323"  # horn, hook above, dot below: no other language in news has them
+_UNWRITABLE = re.compile("[\x00-\x1f\ud800-\udfff]")  # in the name of a file that is no UTF-8
 _VIET_NAM = timezone(timedelta(hours=7))
 _LONGEST_ID = 200  # bytes: with its ending it must fit into a file name
 
@@ -76,7 +77,7 @@ def article_of(text: str, *, name: str, where: str, known: Particulars = UNKNOWN
     if particulars.title is None:
         raise SourceError("bài không có tiêu đề", "the article has no title", where=where)
     return Article(
-        id=name if particulars.id is None else checked_id(particulars.id, where),
+        id=_UNWRITABLE.sub("_", name) if particulars.id is None else checked_id(particulars.id, where),
         text=text,
         digest="sha256:" + hashlib.sha256(text.encode()).hexdigest(),
         title=particulars.title,
