@@ -72,7 +72,7 @@ def test_each_says_what_it_is(sample: Article) -> None:
 
 def test_each_is_vietnamese_and_named_as_its_file(sample: Article) -> None:
     assert is_vietnamese(sample)
-    assert sample.id in {path.stem for path in SAMPLES}
+    assert any(sample.id.startswith(path.stem) for path in SAMPLES)
 
 
 def test_each_has_paragraphs_subheadings_and_a_caption(sample: Article) -> None:

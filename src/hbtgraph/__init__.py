@@ -17,7 +17,6 @@ from importlib.metadata import version
 from hbtgraph.errors import (
     ConfigError,
     ExportError,
-    GateError,
     HbtGraphError,
     LookupFailed,
     QueryError,
@@ -56,7 +55,6 @@ __all__ = [
     "Evidence",
     "ExportError",
     "Figure",
-    "GateError",
     "HbtGraphError",
     "KnowledgeGraph",
     "LookupFailed",

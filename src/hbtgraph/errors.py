@@ -2,7 +2,6 @@
 
     HbtGraphError             anything the user can mend; the command line prints one line and exits 2
     ├── SourceError           an article cannot be read
-    ├── GateError             an article's graph breaks a shape, and so stays out of the store
     ├── StoreError            a store cannot be opened, read or written
     ├── QueryError            an unknown query, a wrong parameter, SPARQL that does not parse
     ├── LookupFailed          a name or IRI that the graph does not hold
@@ -30,10 +29,6 @@ class HbtGraphError(Exception):
 
 class SourceError(HbtGraphError):
     """An article cannot be read."""
-
-
-class GateError(HbtGraphError):
-    """An article's graph breaks a shape, and so stays out of the store."""
 
 
 class StoreError(HbtGraphError):
