@@ -136,6 +136,10 @@ class TestTitle:
     def test_a_headline_that_the_page_does_not_show_is_taken(self) -> None:
         assert article(page(PARAGRAPHS, linked(headline=TITLE), title="Bờ Đông")).title == TITLE
 
+    def test_a_line_that_a_title_merely_begins_with_is_not_it(self) -> None:
+        body = f"<div><a href='/q'>Quận Hồ Sen</a></div>{PARAGRAPHS}"
+        assert article(page(body, linked(headline=TITLE))).title == TITLE
+
     def test_the_logo_is_not_the_title(self) -> None:
         body = f"<h1>Báo Bờ Đông điện tử</h1><h2>{TITLE}</h2>{PARAGRAPHS}"
         assert article(page(body, f'<meta property="og:title" content="{TITLE}">')).title == TITLE
@@ -208,8 +212,10 @@ class TestParticulars:
         read_one = article(page(f"<h1>{TITLE}</h1>{PARAGRAPHS}", head))
         assert (read_one.publisher, read_one.section) == ("Bờ Đông", "Xã hội")
 
-    @pytest.mark.parametrize("author", ["Bờ Đông", "https://facebook.com/bodong"])
-    def test_a_paper_or_an_address_is_no_author(self, author: str) -> None:
+    @pytest.mark.parametrize(
+        "author", ["Bờ Đông", "https://facebook.com/bodong", "admin", "Báo Hồ Sen", "Quản trị viên"]
+    )
+    def test_a_paper_an_account_or_an_address_is_no_author(self, author: str) -> None:
         head = f'<meta property="og:site_name" content="Bờ Đông"><meta name="author" content="{author}">'
         assert article(page(f"<h1>{TITLE}</h1>{PARAGRAPHS}", head)).author is None
 

@@ -126,12 +126,17 @@ def _title(tree: Any, said: Said, shown: list[str], lead: str) -> str | None:
     from trafilatura.metadata import extract_title
 
     for told in (*said.titles, said.window):
-        heads = [line for line in shown if len(line.split()) >= 3 and key(told).startswith(key(line))]
+        heads = [line for line in shown if len(line.split()) >= 3 and _opens_with(key(told), key(line))]
         if told and heads and not is_site_name(told, said):
             return max(heads, key=len)
     found = next(iter(said.titles), None) or titled_above(tree, shown, lead) or _tidy(extract_title(tree) or "")
     fits = found and len(found.split()) <= _MOST_TITLE_WORDS and not is_site_name(found, said)
     return found if fits else None
+
+
+def _opens_with(told: str, line: str) -> bool:
+    """Whether the title is the line, alone or with a site's name behind a mark that parts them."""
+    return told.startswith(line) and re.match(r"\s*$|\s*[-–—|»·•]", told[len(line) :]) is not None
 
 
 def _tidy(line: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import json
+import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 from urllib.parse import urldefrag, urljoin, urlsplit
@@ -49,9 +50,20 @@ def said_by(tree: Any, url: str | None) -> Said:
         description=_text(item.get("description")) or meta.get("og:description") or meta.get("description"),
         published=next((moment for day in days if day and (moment := moment_of(day))), None),
         publisher=publisher,
-        author=None if author and ("://" in author or author == publisher) else author,
+        author=author if author and _is_person(author) and key(author) != key(publisher or "") else None,
         section=_text(item.get("articleSection")) or meta.get("article:section"),
         url=_address(tree, meta, url),
+    )
+
+
+def _is_person(author: str) -> bool:
+    """Whether this may be the names of people, and not of an account, an office or an address."""
+    words = re.findall(r"[^\W_]+", author)
+    capital = all(word[0].isupper() for word in words)
+    return (
+        len(words) >= 2
+        and capital
+        and not f"{key(author)} ".startswith(tuple(f"{word} " for word in page_words("maker")))
     )
 
 
