@@ -18,6 +18,7 @@ from hbtgraph.sources.decode import decode_text
 from hbtgraph.sources.legacy import mender
 from hbtgraph.sources.pagedata import Said, is_site_name, said_by
 from hbtgraph.sources.pagelines import (
+    below_title,
     heading_above,
     lead_apart,
     lines_of_page,
@@ -32,7 +33,6 @@ from hbtgraph.vietnamese.text import key
 _DECLARED = re.compile(rb"<(?:meta\b[^>]{0,200}?charset|\?xml\b[^>]{0,200}?encoding)\s*=\s*[\"']?\s*([\w-]+)", re.I)
 _FEWEST_LETTERS = 80
 _MOST_TITLE_WORDS = 40
-_MOST_ABOVE = 6  # lines of menus that may be taken for text above the title
 _MOST_CELL = 200  # letters; a longer cell is a column of the page and not of a table
 _ROWS = "./tr | ./thead/tr | ./tbody/tr | ./tfoot/tr"
 
@@ -116,8 +116,7 @@ def _content(tree: Any, said: Said, shown: list[str], where: str) -> tuple[str, 
         raise _no_article(where)
     lead = next((line for line in paragraphs if len(line) >= _FEWEST_LETTERS), paragraphs[0])
     title = _title(tree, said, shown, lead) or heading_above(shown, lead) or paragraphs[0]
-    heads = [at for at, line in enumerate(paragraphs[:-1]) if at < _MOST_ABOVE and key(line) == key(title)]
-    body = without_other_news(paragraphs[heads[-1] + 1 if heads else 0 :])
+    body = without_other_news(below_title(paragraphs, shown, title, lead))
     return title, [*lead_apart(shown, title, body[0], said.description), *body]
 
 

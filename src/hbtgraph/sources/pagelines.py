@@ -15,8 +15,10 @@ _UNSEEN = ("script", "style", "noscript", "template", "iframe", "svg", "select",
 _INSIDE_WORDS = ("b", "i", "em", "strong", "u", "font", "sup", "sub")
 _INSIDE_LINES = ("a", "span", "time", "small", "label", "abbr", "cite", "q", "mark", "img")
 _NEAR = 8  # lines that may stand between a title and its first paragraph
+_HEADINGS = ("h1", "h2", "h3")
 _TITLE_CLASS = re.compile(r"(?<![a-z])(?:title|tieu-?_?de|headline)(?![a-rt-z])", re.IGNORECASE)
 _FEWEST_LEAD_WORDS = 12
+_LEAD_WORDS = 20  # from so many on a line needs no full stop to be a lead
 _MOST_LINK_WORDS = 25
 _NOTHING = Dateline(None, None)
 
@@ -40,13 +42,12 @@ def heading_above(lines: list[str], lead: str) -> str | None:
 
 
 def titled_above(tree: Any, lines: list[str], lead: str) -> str | None:
-    """The line nearest above the first paragraph that the page's makers call a title; None where there is none."""
+    """The line nearest above the first paragraph that the page's makers mark as title or heading, else None."""
     first = _place(lines, lead)
-    marked = tree.xpath(".//*[@class or @id]")
     called = {
         " ".join(element.text_content().split())
-        for element in marked
-        if _TITLE_CLASS.search(f"{element.get('class', '')} {element.get('id', '')}")
+        for element in tree.xpath(".//*[@class or @id] | .//h1 | .//h2 | .//h3")
+        if element.tag in _HEADINGS or _TITLE_CLASS.search(f"{element.get('class', '')} {element.get('id', '')}")
     }
     near = lines[max(0, first - _NEAR) : first] if first < len(lines) else []
     return next((line for line in reversed(near) if line in called and _may_head(line)), None)
@@ -54,6 +55,14 @@ def titled_above(tree: Any, lines: list[str], lead: str) -> str | None:
 
 def _may_head(line: str) -> bool:
     return 4 <= len(line.split()) <= 40 and not line.endswith(".")
+
+
+def below_title(paragraphs: list[str], lines: list[str], title: str, lead: str) -> list[str]:
+    """The paragraphs without the title and the lines above it, menus mostly, that were taken for text."""
+    head = _head(lines, title, _place(lines, lead))
+    above = {key(line) for line in (title, *lines[: 0 if head is None else head])}
+    start = next((at for at, line in enumerate(paragraphs) if key(line) not in above), 0)
+    return paragraphs[start:]
 
 
 def lead_apart(lines: list[str], title: str, first: str, description: str | None) -> list[str]:
@@ -65,13 +74,13 @@ def lead_apart(lines: list[str], title: str, first: str, description: str | None
     head = _head(lines, title, end)
     if head is None or not head < end < min(len(lines), head + _NEAR):
         return []
-    between = [line for line in lines[head + 1 : end] if not read_dateline(line)]
-    sentences = [
-        line
-        for line in between
-        if len(line.split()) >= _FEWEST_LEAD_WORDS and line.rstrip("”\"')").endswith((".", "!", "?", "…"))
-    ]
-    return [description if description and line.endswith(description) else line for line in sentences]
+    between = [line for line in lines[head + 1 : end] if not read_dateline(line) and _may_lead(line)]
+    return [description if description and line.endswith(description) else line for line in between]
+
+
+def _may_lead(line: str) -> bool:
+    words, closed = len(line.split()), line.rstrip("”\"')").endswith((".", "!", "?", "…"))
+    return words >= _LEAD_WORDS or (closed and words >= _FEWEST_LEAD_WORDS)
 
 
 def without_other_news(paragraphs: list[str]) -> list[str]:
