@@ -37,6 +37,30 @@ def test_the_name_of_a_person_behind_a_unit_is_no_part_of_it(text: str, found: l
     assert units(text) == found
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Chủ tịch UBND quận Hồ Sen Trần Văn Sen", ["quận Hồ Sen"]),
+        ("Chủ tịch UBND huyện Bến Trúc Vũ Hạnh Dung", ["huyện Bến Trúc"]),
+        ("Chủ tịch UBND thị xã Đông Nguyễn Văn Tám", ["thị xã Đông"]),
+        ("Chủ tịch UBND phường Hồ Sen Trần Thị Thu Cúc", ["phường Hồ Sen"]),
+        ("Chủ tịch UBND xã Lâm Thượng Hạ Đỗ Quốc Bảo", ["xã Lâm Thượng Hạ"]),
+        ("Bí thư Quận ủy Bến Trúc Vũ Hạnh Dung", ["Bến Trúc"]),
+        ("Bí thư Quận ủy Vũ Hạnh Dung đến dự", []),
+        ("Ở quận Bến Trúc, Bí thư Quận ủy Bến Trúc đến dự", ["quận Bến Trúc", "Bến Trúc"]),
+    ],
+)
+def test_a_unit_that_no_table_knows_is_cut_from_the_person_behind_it(text: str, found: list[str]) -> None:
+    assert units(text) == found
+
+
+def test_an_unknown_city_with_a_quan_in_it_stands_under_the_centre() -> None:
+    text = "Quận Bến Trúc (thành phố Sao Mai) và TP Sao Mai; huyện Lâm Thượng, thành phố Trăng Non"
+    ranks = {unit.text: unit.rank for unit in find(text, (Span(0, len(text)),))}
+    assert ranks["thành phố Sao Mai"] == ranks["TP Sao Mai"] == 1
+    assert ranks["thành phố Trăng Non"] == 2
+
+
 def test_a_person_behind_a_body_without_its_units_name_is_no_unit() -> None:
     assert units("Chủ tịch UBND huyện Đinh Bá Lộc đến dự") == []
     assert units("Chủ tịch UBND TP Lê Bá Vinh đến dự") == []

@@ -7,6 +7,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
+from msgspec.structs import replace
+
 from hbtgraph import resources
 from hbtgraph.extract.mentions import Mention
 from hbtgraph.extract.words import UPPER, any_of, column, keys
@@ -23,6 +25,12 @@ _NUMBERED = frozenset(
     ("quận", "q.", "phường", "p.", "thôn", "xóm", "ấp", "khóm", "khu phố", "tổ dân phố", "khu dân cư", "bản")
 )
 _PLACE_BEFORE = re.compile(r"(?:địa bàn|tại|ở|về|thuộc|quê|từ|đến) $")
+_DISTRICT_PARTY = re.compile(r"(?<!\w)(?:[Qq]uận|[Hh]uyện|[Tt]hị) (?:ủy|đoàn) (?=[^\W\d_a-zà-ỹ])")
+_QUAN = frozenset(("quận", "q."))
+_CITY = frozenset(("thành phố", "tp", "tp."))
+_LONGEST_UNIT = 3
+"""Syllables of a unit that no table knows, where the name of a person follows."""
+
 _OF_A_BODY = re.compile(r"(?:UBND|HĐND|[Ủủ]y ban nhân dân|[Hh]ội đồng nhân dân|[Cc]hủ tịch) +$")
 
 
@@ -106,7 +114,12 @@ def rank_of(unit: str) -> int:
 
 def find(text: str, within: tuple[Span, ...]) -> tuple[Mention, ...]:
     """The mentions of units in these parts of the text, in order. `text` has its tone marks placed."""
-    return tuple(mention for span in within for mention in _in_span(text, span))
+    found = tuple(mention for span in within for mention in _in_span(text, span))
+    own = {key(bare_name(unit.text)) for unit in found if unit.rank == 2} - known().keys()
+    behind = tuple(mention for span in within for mention in _behind_party(text, span, own))
+    starts = {unit.span.start for unit in found}
+    found += tuple(unit for unit in behind if unit.span.start not in starts)
+    return _with_cities(text, tuple(sorted(found, key=lambda unit: unit.span)))
 
 
 def _in_span(text: str, span: Span) -> Iterator[Mention]:
@@ -125,6 +138,40 @@ def _in_span(text: str, span: Span) -> Iterator[Mention]:
             at = end
             words = text[start:end]
             yield Mention(span=Span(start, end), text=words, full=words, rank=rank_of(words))
+
+
+def _behind_party(text: str, span: Span, own: set[str]) -> Iterator[Mention]:
+    """Units behind their Party committee that no table knows: named elsewhere in the text, or before a person's name.
+
+    "Quận ủy Bến Trúc Vũ Hạnh Dung" names the unit "Bến Trúc".
+    """
+    for match in _DISTRICT_PARTY.finditer(text, span.start, span.end):
+        words = run_at(text, match.end(), span.end)
+        if any(key(" ".join(words[:count])) in known() for count in range(1, 5)):
+            continue
+        lengths = (count for count in (3, 2, 1) if key(" ".join(words[:count])) in own)
+        count = next(lengths, None) or (None if _is_person(words) else split_off(words, least=3))
+        if count and count <= _LONGEST_UNIT:
+            name = " ".join(words[:count])
+            yield Mention(span=Span(match.end(), match.end() + len(name)), text=name, full=name, rank=2)
+
+
+def _is_person(words: list[str]) -> bool:
+    return has_surname(words[0]) and len(words) < LONGEST
+
+
+def _with_cities(text: str, found: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """A city that no table knows stands under the centre where a quận, which lies in no other, is said to lie in it."""
+    cities = {
+        key(bare_name(whole.text))
+        for part, whole in zip(found, found[1:], strict=False)
+        if key(type_word(part.text)) in _QUAN and text[part.span.end : whole.span.start] in _JOINTS
+        if whole.rank == 2 and key(type_word(whole.text)) in _CITY
+    }.difference(known())
+    if not cities:
+        return found
+    city = (key(bare_name(unit.text)) in cities and key(type_word(unit.text)) in _CITY for unit in found)
+    return tuple(replace(unit, rank=1) if is_ else unit for unit, is_ in zip(found, city, strict=True))
 
 
 def run_at(text: str, start: int, end: int) -> list[str]:
@@ -168,12 +215,21 @@ def name_length(words: list[str], rank: int, *, follows_body: bool) -> int:
                 return count
     if rank < 3 and len(words) == 1:
         return 0  # half a name: the table has all of one syllable
+    cut = _before_person(words)
+    if len(words) >= LONGEST and cut and cut <= _LONGEST_UNIT:
+        return cut
     least = 2 if follows_body else 3
     if has_surname(words[0]) and least <= len(words) <= LONGEST and (rank < 3 or (follows_body and len(words) > 2)):
         return 0
     if len(words) > 3:
-        return split_off(words) or min(len(words), 4)
+        return cut or min(len(words), 4)
     return len(words)
+
+
+def _before_person(words: list[str]) -> int | None:
+    """Where the person behind a unit begins; "Văn" behind another surname is a middle name ("Đông Nguyễn Văn An")."""
+    cut = split_off(words)
+    return cut - 1 if cut and cut > 1 and key(words[cut]) == "văn" and has_surname(words[cut - 1]) else cut
 
 
 def _bare_end(text: str, match: re.Match[str], limit: int, joined: bool) -> int | None:
