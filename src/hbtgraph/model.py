@@ -249,6 +249,11 @@ class Entity(Struct, frozen=True, kw_only=True):
     kind_code: str | None = None
     unit: Entity | None = None
     part_of: Entity | None = None
+    code: str | None = None
+    exists_from: str | None = None
+    exists_until: str | None = None
+    source: str | None = None
+    """Where code, bounds and `part_of` are from, if not from the article."""
     complete: bool = True
     """Whether the identity is settled; a document without issuer or year stays a candidate."""
     reference: bool = False

@@ -2,9 +2,10 @@
 
 The rules, in words:
 
-- a unit or body is known by its full name, abbreviations aside, on the article's day; what the
-  reference data do not know is decided by its name and, for communes and for names that several
-  provinces share, by the unit it lies in ("xã Tân Lập" of two districts are two);
+- a unit or body is known by its full name, abbreviations aside, on the article's day: units by the
+  reference graph, then by the tables of the whole country; what neither knows is decided by its name
+  and, for communes and for names that several provinces share, by the unit it lies in ("xã Tân Lập" of
+  two districts are two);
 - a person is known by the exact name, tone marks counted, and a body where the graph saw them in a
   post already; without a shared body the same name is another person;
 - a document is known by type, number, issuer and year (the number may say the last two); where one is missing it
@@ -16,7 +17,7 @@ The rules, in words:
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import cache
 
 from hbtgraph.identity.names import (
@@ -24,11 +25,10 @@ from hbtgraph.identity.names import (
     expand,
     full_unit,
     governed_unit,
-    is_shared,
     name_key,
     proper_unit,
-    unit_name,
 )
+from hbtgraph.identity.places import Places, named_units
 from hbtgraph.identity.registry import Known, Registry
 from hbtgraph.iris import mint
 from hbtgraph.model import (
@@ -57,7 +57,8 @@ class Identifier:
         self._people: dict[str, Known] = {}
         self._labels: dict[str, str] = {}
         facts = list(facts)
-        self._parents = {name_key(fact.part): fact.whole for fact in facts if isinstance(fact, Containment)}
+        parents = {name_key(fact.part): fact.whole for fact in facts if isinstance(fact, Containment)}
+        self._places = Places(article, parents, registry, self._label)
         posts = [fact for fact in facts if isinstance(fact, Tenure | Appointment)]
         self._posts: dict[str, list[str]] = {}
         for post in posts:
@@ -98,39 +99,16 @@ class Identifier:
 
     def unit(self, name: str) -> Entity:
         """The unit of this name, in the version that was in force on the article's day."""
-        name = full_unit(name)
-        found = self._registry.find("unit", name, self._day)
-        parent = self._parent(name)
-        fitting = [known for known in found if parent is None or known.part_of in (None, parent.iri)]
-        if len(fitting) == 1:
-            return _referred(fitting[0], "unit")
-        parts = unit_name(name)
-        written = _lower_first(expand(name)) if parts else expand(name)
-        iri = mint("unit", written, name_key(name), self._tells_apart(name, parent))
-        return Entity(
-            iri=iri,
-            kind="unit",
-            label=self._label(iri, written),
-            label_en=parts.english if parts else None,
-            kind_code=parts.level if parts else None,
-            part_of=parent,
-        )
-
-    def _tells_apart(self, name: str, parent: Entity | None) -> str | None:
-        """What tells a unit from its namesakes: nothing above the commune, except where names are shared."""
-        parts = unit_name(name)
-        local = parts is None or parts.level not in ("level-province", "level-district")
-        if local or is_shared(name):
-            return parent.iri if parent else self._article.id
-        return None
+        return self._places.unit(name)
 
     def units_named(self, text: str) -> list[Entity]:
         """The units that a text names with their level word: "Quận X: ..." names quận X."""
-        found = {unit.iri: unit for unit in map(self.unit, _named_units(text))}
+        found = {unit.iri: unit for unit in map(self.unit, named_units(text))}
         return [found[iri] for iri in sorted(found)]
 
     def body(self, name: str) -> Entity:
         """The body of this name; the unit that it governs comes with it."""
+        name = self._with_province(name)
         found = self._registry.find("body", name, self._day)
         if len(found) == 1:
             return _referred(found[0], "body")
@@ -156,21 +134,24 @@ class Identifier:
         None where the words name nobody in particular ("các đơn vị", "nhân dân").
         """
         office = full_unit(_without_post(name))
-        if proper_unit(office) or self._registry.find("unit", office, self._day):
+        if proper_unit(office) or self._places.is_known(office):
             return self.unit(office)
         if self._names_body(office):
             return self.body(office)
         return self.person(name) if self.is_person(name) else None
 
+    def _with_province(self, name: str) -> str:
+        """ "UBND thành phố" in an article on a district of Hà Nội is "UBND thành phố Hà Nội"."""
+        word = next((word for word in ("thành phố", "tỉnh") if key(expand(name)).endswith(f" {word}")), None)
+        word = word or {"thành ủy": "thành phố", "tỉnh ủy": "tỉnh"}.get(key(name))
+        province = self._places.province() if word else None
+        return f"{name} {province.name}" if province and province.word == word else name
+
     def _names_body(self, name: str) -> bool:
+        name = self._with_province(name)
         parts = body_name(name)
         named = parts is not None and (parts.unit is not None or _has_proper_end(name))
         return bool(named or self._registry.find("body", name, self._day))
-
-    def _parent(self, name: str) -> Entity | None:
-        whole = self._parents.get(name_key(name))
-        # "Hà Nội lies in Hà Nội" would never end
-        return self.unit(whole) if whole and name_key(whole) != name_key(name) else None
 
     # --- documents, campaigns, events -------------------------------------------------------------
 
@@ -220,23 +201,6 @@ def _referred(known: Known, kind: EntityKind) -> Entity:
 @cache
 def _endings() -> tuple[tuple[re.Pattern[str], str], ...]:
     return tuple((re.compile(rf"{row['ending']}$", re.IGNORECASE), row["issuer"]) for row in table("number-endings"))
-
-
-@cache
-def _unit_word() -> re.Pattern[str]:
-    """A level word and what follows it up to the next mark."""
-    words = "|".join(sorted((row["word"] for row in table("unit-levels")), key=lambda word: (-len(word), word)))
-    return re.compile(rf"(?<!\w)(?i:{words})(?: [^\W_]+){{1,5}}")
-
-
-def _named_units(text: str) -> Iterator[str]:
-    """The units in a text: a level word with the capitalised syllables, or the number, after it."""
-    for found in _unit_word().finditer(text):
-        words = found[0].split(" ")
-        while not proper_unit(" ".join(words)) and len(words) > 1:
-            words.pop()
-        if len(words) > 1:
-            yield " ".join(words)
 
 
 @cache

@@ -153,7 +153,18 @@ class Writer:
             sheet.add(node, HBT.unitLevel if entity.kind == "unit" else ORG.classification, C(entity.kind_code))
         if entity.unit:
             sheet.add(node, HBT.jurisdiction, self.entity(entity.unit))
+        if entity.source:
+            self._known_beforehand(node, entity)
         return node
+
+    def _known_beforehand(self, node: NamedNode, entity: Entity) -> None:
+        """What the tables know of a unit, with the tables as its source: no article is asked to prove it."""
+        self.sheet.add(node, DCT.source, plain(entity.source or ""))
+        self.sheet.add(node, HBT.officialCode, plain(entity.code) if entity.code else None)
+        self.sheet.add(node, HBT.existsFrom, date(entity.exists_from) if entity.exists_from else None)
+        self.sheet.add(node, HBT.existsUntil, date(entity.exists_until) if entity.exists_until else None)
+        if entity.part_of:
+            self.sheet.add(node, HBT.partOfUnit, self.entity(entity.part_of))
 
     def agent(self, name: str | None, *kinds: EntityKind) -> NamedNode | None:
         """The node of who acts under a name, or None where nobody of these kinds is named.
