@@ -14,7 +14,7 @@ from hbtgraph.extract.context import Context
 from hbtgraph.extract.doers import auxiliaries, joined, listed_before
 from hbtgraph.extract.mentions import inside
 from hbtgraph.extract.phrases import behind, phrase, plain, quoted, stops, stretches
-from hbtgraph.extract.plans import planned_sentences, will
+from hbtgraph.extract.plans import plain_year, planned_sentences, will
 from hbtgraph.extract.recipients import Recipient, recipient_before, recipients_at
 from hbtgraph.extract.words import UPPER
 from hbtgraph.model import Award, Span
@@ -81,20 +81,38 @@ def awards(context: Context) -> Iterator[Award]:
         for award in _in_sentence(context, sentence):
             mark = key(award.honour), "" if award.count else key(award.recipient), award.count
             found[mark] = _fuller(found[mark], award) if mark in found else award
-    named = {award.count for award in found.values() if award.rule != "award-praise"}
-    for award in found.values():
-        if award.count is None or award.rule != "award-praise" or award.count not in named:
-            yield award
+    yield from _agreeing(list(found.values()))
+
+
+def _agreeing(found: list[Award]) -> Iterator[Award]:
+    """A group that is praised and honoured by name is one record; who is on the list of a group is honoured with it."""
+    groups = {award.count: award for award in found if award.count and award.rule == "award-praise"}
+    honoured = {award.count for award in found if award.count and award.rule != "award-praise"}
+    whole: dict[str, Award] = {}
+    for award in found:
+        if award.rule == "award-praise" and award.count in honoured:
+            continue
+        group = groups.get(award.count) if award.count else whole.get(key(award.honour))
+        if group and (award.count or award.rule == "award-list"):
+            award = _fuller(award, structs.replace(group, recipient=award.recipient))
+        if award.count:
+            whole[key(award.honour)] = award
+        yield award
 
 
 def _fuller(one: Award, other: Award) -> Award:
     return structs.replace(
         one,
         recipient=max(one.recipient, other.recipient, key=len),
-        conferrer=one.conferrer or other.conferrer,
+        conferrer=_wider(one.conferrer, other.conferrer),
         presenter=one.presenter or other.presenter,
         date=one.date or other.date,
     )
+
+
+def _wider(one: str | None, other: str | None) -> str | None:
+    """The first, but a list of bodies before the bare name of their unit: "Đà Nẵng" and "UBND TP Đà Nẵng"."""
+    return other if other and (not one or other.endswith(f" {one}")) else one
 
 
 def _in_sentence(context: Context, sentence: Span) -> Iterator[Award]:
@@ -158,7 +176,8 @@ def _given(context: Context, sentence: Span, honours: list[_Honour], following: 
     for recipient in found:
         for honour in honours:
             span = Span(min(verb.start(), recipient.span.start), max(last.end, recipient.span.end))
-            yield _award(context, sentence, honour.name, recipient, giver, of, span, verb.start(), "award")
+            whose = of or honour.name.partition(" của ")[2] or None
+            yield _award(context, sentence, honour.name, recipient, giver, whose, span, verb.start(), "award")
 
 
 def _praised(context: Context, sentence: Span) -> Iterator[Award]:
@@ -231,12 +250,14 @@ def _award(
 
 def _day(context: Context, sentence: Span, span: Span) -> str | None:
     """The day that the sentence gives, or, where it begins "Tại hội nghị", the day on which that was held."""
-    text = context.plain
-    days = [m for m in find_dates(text, Span(sentence.start, span.end), context.date) if len(m.iso) == 10]
+    text, year = context.plain, context.once(plain_year)
+    days = [m for m in find_dates(text, Span(sentence.start, span.end), context.date, year) if len(m.iso) == 10]
     if not days and _THERE.match(text, sentence.start, sentence.end):
         earlier = Span(max(0, sentence.start - _BACK), sentence.start)
         days = [
-            m for m in find_dates(text, earlier, context.date) if len(m.iso) == 10 and _held_on(context, m.span.start)
+            m
+            for m in find_dates(text, earlier, context.date, year)
+            if len(m.iso) == 10 and _held_on(context, m.span.start)
         ]
         return days[-1].iso if days else None
     return days[0].iso if days else None
@@ -250,7 +271,7 @@ def _held_on(context: Context, place: int) -> bool:
 def _status(context: Context, sentence: Span, verb: int) -> Literal["conferred", "proposed", "planned"]:
     if _PROPOSED.search(context.plain[sentence.start : verb]):
         return "proposed"
-    return "planned" if will(context, sentence, verb) or sentence in planned_sentences(context) else "conferred"
+    return "planned" if will(context, sentence, verb) or sentence in context.once(planned_sentences) else "conferred"
 
 
 def _on_a_list(context: Context, sentence: Span, groups: list[list[_Honour]]) -> Iterator[Award]:

@@ -6,8 +6,9 @@ import datetime
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
+from typing import TypeVar
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -50,7 +51,10 @@ class Named(Struct, frozen=True):
     name: str
 
 
-class Context(Struct, frozen=True, kw_only=True):
+Read = TypeVar("Read")
+
+
+class Context(Struct, frozen=True, kw_only=True, dict=True):
     """An article as the extractors see it. Mentions are in the order of the text, none inside another of its sort."""
 
     article: Article
@@ -72,6 +76,14 @@ class Context(Struct, frozen=True, kw_only=True):
     posts: tuple[Group, ...]
     reader: Reader
     named: tuple[Named, ...]
+
+    def once(self, reader: Callable[[Context], Read]) -> Read:
+        """What a reader finds in this article, read the first time that it is asked for and then kept."""
+        kept: dict[object, Read] = self.__dict__
+        name = f"{reader.__module__}.{reader.__qualname__}"
+        if name not in kept:
+            kept[name] = reader(self)
+        return kept[name]
 
     def sentence_of(self, offset: int) -> Span | None:
         """The sentence that holds the code point, None between sentences."""

@@ -122,7 +122,7 @@ def _tail(context: Context, sentence: Span, position: int) -> tuple[str | None, 
     for _ in range(2):
         if date is None and (after := _DATED.match(text, position, sentence.end)):
             reach = Span(after.start(), min(sentence.end, after.end() + _DATE_REACH))
-            mention = next(find_dates(text, reach, context.date, plain_year(context)), None)
+            mention = next(find_dates(text, reach, context.date, context.once(plain_year)), None)
             if mention and mention.span.start <= after.end() + 1:
                 date, position = mention.iso, mention.span.end
             elif undated := _DAY_AND_MONTH.match(text, after.end(), sentence.end):

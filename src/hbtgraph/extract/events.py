@@ -52,10 +52,10 @@ _NO_NAME_BEFORE = re.compile(r"(?<!\w)(?:nghị quyết|văn kiện|tuần|các|
 
 def events(context: Context) -> Iterator[Event]:
     """The occasions that the article names, each once, under the fullest of its names."""
-    planned = planned_sentences(context)
+    planned = context.once(planned_sentences)
     found: list[Event] = []
     last_day: str | None = None
-    year = plain_year(context)
+    year = context.once(plain_year)
     for sentence in stretches(context):
         days = [m for m in find_dates(context.plain, sentence, context.date, year) if len(m.iso) == 10]
         if last_day and _SAME_DAY.match(context.plain, sentence.start, sentence.end):

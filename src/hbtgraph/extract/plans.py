@@ -4,19 +4,26 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections import Counter
 from functools import cache
 
 from hbtgraph.extract.context import Context
 from hbtgraph.extract.doers import joined, listed_before
-from hbtgraph.extract.phrases import stretches
+from hbtgraph.extract.phrases import behind, stretches
 from hbtgraph.model import Span
 from hbtgraph.resources import table
 from hbtgraph.vietnamese.numbers import alone
 
 _YEAR = re.compile(r"(?P<year>20[0-4]\d)(?![\d%]|[.,]\d|/[A-ZĐ]|\s?[-–]\s?\d)")
-_PART_OF_SPAN = re.compile(r"(?:(?:đến|tới|trước) năm\s|\d\s?[-–]\s?|[\d.,])$")
+_PART_OF_SPAN = re.compile(r"(?:(?:đến|tới|trước|hết|từ) (?:cuối |đầu )?năm\s|(?:19|20)\d\d\s?[-–]\s?|\d)$")
 _SEASON = re.compile(rf"{alone(['xuân', 'tết', 'đầu năm'])}\s(?:\w+\s){{0,3}}?(?P<year>20[0-4]\d)(?!\d)")
+_PART_OF_YEAR = re.compile(
+    r"(?:(?:tháng|quý|tuần)\s(?:đầu|cuối)\snăm\s(?=20\d\d)|quý\s[IV\d]+(?:/|\snăm\s)|đầu\snăm\s(?=20\d\d\sđến\snay))"
+    r"(?P<year>20[0-4]\d)(?!\d)", re.I
+)
+_DAY_ALONE = re.compile(
+    r"(?:ngày|sáng|trưa|chiều|tối|nay|qua|\()[\s,(]{0,3}(?:ngày\s)?\d\d?[-/.](?P<month>\d\d?)(?!\d|[-/.]\d)", re.I
+)
+_MONTH_OF = re.compile(r"(?<!\d)(?P<month>\d\d?)(?:\s?[-/.]\s?|\snăm\s)(?P<year>20[0-4]\d)(?![\d/-])")
 _DIRECT_YEAR = re.compile(r"\s+(?:(?:hết|cuối)\s+)?(?:năm\s+)?(?P<year>20\d\d)(?!\d)")
 _CLAUSE = re.compile(r"[;:]|,\s+(?:và|nhưng|còn|đồng thời)\s")
 
@@ -61,20 +68,28 @@ def horizon_year(context: Context, horizon: Span | None) -> str | None:
 def plain_year(context: Context) -> int | None:
     """The year that an undated article is plainly about, else None: the latest that it names, spans aside.
 
-    It must be named four times, or with the season ("Xuân Đinh Dậu 2017"): a few times may be the year under review.
+    A year that is named may be the one under review: it must stand with the season ("Xuân Đinh Dậu 2017") or a part
+    of it ("6 tháng đầu năm 2017"), with an occasion or task ("Hội thi ... năm 2017"), or in a date next to the month
+    of the article's first day without a year. Of 473 articles of 2017 that were given a year so, 84% were given 2017.
     """
-    text = context.plain
-    named = (
-        match
-        for match in _YEAR.finditer(text)
-        if not _PART_OF_SPAN.search(text[max(0, match.start() - 12) : match.start()])
-    )
-    years = Counter(int(match["year"]) for match in named)
-    latest = max(years, default=None)
-    if context.date or latest is None:
+    if context.date:
         return None
-    in_season = any(int(match["year"]) == latest for match in _SEASON.finditer(text))
-    return latest if in_season or years[latest] >= 4 else None
+    text = context.plain
+    named = [int(match["year"]) for match in _YEAR.finditer(text) if not behind(_PART_OF_SPAN, text, 0, match.start())]
+    latest = max(named, default=None)
+    if latest is None:
+        return None
+    meant = (match["year"] for form in (_SEASON, _PART_OF_YEAR, _year_of()) for match in form.finditer(text))
+    return latest if str(latest) in meant or _near_month(text, latest) else None
+
+
+def _near_month(text: str, year: int) -> bool:
+    """Whether a date of this year lies next to the month of the first day that is given without its year."""
+    first = _DAY_ALONE.search(text)
+    return first is not None and any(
+        int(match["year"]) == year and abs(int(match["month"]) - int(first["month"])) <= 1
+        for match in _MONTH_OF.finditer(text)
+    )
 
 
 def will(context: Context, sentence: Span, position: int) -> bool:
@@ -92,3 +107,10 @@ def _search(part: str, words: str) -> bool:
 def _pattern(part: str) -> re.Pattern[str]:
     words = (row["word"] for row in table("event-plan-words") if row["part"] == part)
     return re.compile(alone(words))
+
+
+@cache
+def _year_of() -> re.Pattern[str]:
+    """An occasion or task and its year."""
+    words = alone(row["word"] for row in table("event-plan-words") if row["part"] == "of-year")
+    return re.compile(rf"{words}\s[^.,;:\n]{{0,90}}?\snăm\s(?P<year>20[0-4]\d)(?!\d)")
