@@ -145,3 +145,24 @@ def test_two_spellings_of_one_body_have_the_label_met_first() -> None:
     one = first.body("Ban Chấp hành Sen")
     first.teach(registry)
     assert identifier(registry=registry, name="bai-2").body("Ban chấp hành Sen") == one
+
+
+def test_a_city_that_holds_a_district_is_of_the_rank_of_a_province() -> None:
+    names = identifier(Containment(part="quận Bến Sen", whole="thành phố Sao Hôm", evidence=HERE))
+    assert names.unit("thành phố Sao Hôm").kind_code == "level-province"
+    assert identifier().unit("thành phố Sao Hôm").kind_code == "level-district"
+
+
+def test_a_unit_of_the_tables_comes_with_its_code_and_what_it_lies_in() -> None:
+    unit = identifier().unit("quận Tây Hồ")
+    assert (unit.code, unit.exists_until) == ("003", "2025-06-30")
+    assert unit.part_of is not None
+    assert unit.part_of.label == "thành phố Hà Nội"
+
+
+def test_the_city_of_the_headlines_district_completes_its_bodies() -> None:
+    text = "Quận Tây Hồ: một năm."
+    title = Article(id="a", text=text, digest="", title=text, blocks=(), published="2022-10-23")
+    names = Identifier(title, (), Registry())
+    assert names.body("UBND thành phố").iri == names.body("UBND thành phố Hà Nội").iri
+    assert names.body("Thành ủy").iri == names.body("Thành ủy Hà Nội").iri

@@ -91,7 +91,8 @@ class Places:
     def _new(self, name: str, parent: Entity | None) -> Entity:
         parts = unit_name(name)
         written = name[:1].lower() + expand(name)[1:] if parts else expand(name)
-        local = parts is None or parts.level not in ("level-province", "level-district")
+        level = "level-province" if self._holds_districts(name) else parts.level if parts else None
+        local = parts is None or level not in ("level-province", "level-district")
         # nothing above the commune needs telling apart, except where provinces share a name
         apart = (parent.iri if parent else self._article.id) if local or is_shared(name) else None
         iri = mint("unit", written, name_key(name), apart)
@@ -100,9 +101,14 @@ class Places:
             kind="unit",
             label=self._label(iri, written),
             label_en=parts.english if parts else None,
-            kind_code=parts.level if parts else None,
+            kind_code=level,
             part_of=parent,
         )
+
+    def _holds_districts(self, name: str) -> bool:
+        """Whether the article puts a district into this unit: then it is a province, or a city of that rank."""
+        parts = (unit_name(part) for part, whole in self._parents.items() if name_key(whole) == name_key(name))
+        return any(part and part.level == "level-district" for part in parts)
 
 
 @cache
