@@ -14,6 +14,7 @@ from hbtgraph.errors import SourceError
 from hbtgraph.model import Article
 from hbtgraph.sources import read
 from hbtgraph.sources.html import decode_page, read_page
+from hbtgraph.sources.pagelines import parted_as_shown
 from hbtgraph.sources.web import name_of
 
 from .conftest import mangled
@@ -72,6 +73,14 @@ class TestText:
         assert read_one.text == f"{TITLE}\n\n{END}\n\n{LEAD}\n\n{BODY}\n"
         assert read_one.published == "2022-05-03T10:15:00+07:00"
 
+    def test_a_lead_that_opens_like_the_text_is_kept(self) -> None:
+        lead = (
+            "Thực hiện Kế hoạch số 12/KH-UBND ngày 24-1-2022, quận Hồ Sen có thêm 500 cây xanh trên các tuyến phố mới"
+        )
+        text = f"{lead}, do các phường và các trường học chăm sóc trong năm đầu tiên."
+        body = f"<h1>{TITLE}</h1><p class=sapo>{lead}</p><article><p>{text}</p><p>{BODY}</p></article>"
+        assert article(page(body)).text == f"{TITLE}\n\n{lead}\n\n{text}\n\n{BODY}\n"
+
     @pytest.mark.parametrize("heading", ["Các tin khác", "Tin liên quan:", "BÌNH LUẬN"])
     def test_other_news_below_are_no_part_of_it(self, heading: str) -> None:
         links = "".join(f"<p><a href='/{at}'>Phường {at} mở hội xuân (0{at}/05/2021)</a></p>" for at in range(1, 4))
@@ -128,6 +137,13 @@ class TestText:
         assert article(page(f"<h1>{TITLE}</h1>{deep}")).title == TITLE
 
 
+def test_paragraphs_are_parted_where_the_page_parts_them() -> None:
+    lines = ["Một hai ba", "Một hai ba bốn", "năm sáu", "bảy"]
+    assert parted_as_shown(["Một hai ba bốn năm sáu", "bảy", "Một hai", "Một hai ba tám"], lines) == [
+        "Một hai ba bốn", "năm sáu", "bảy", "Một hai", "Một hai ba tám",
+    ]  # fmt: skip
+
+
 class TestTitle:
     @pytest.mark.parametrize("head", ["", f'<meta property="og:title" content="{TITLE} | Bờ Đông">'])
     def test_the_site_s_name_is_no_part_of_it(self, head: str) -> None:
@@ -139,6 +155,16 @@ class TestTitle:
     def test_a_line_that_a_title_merely_begins_with_is_not_it(self) -> None:
         body = f"<div><a href='/q'>Quận Hồ Sen</a></div>{PARAGRAPHS}"
         assert article(page(body, linked(headline=TITLE))).title == TITLE
+
+    @pytest.mark.parametrize("heading", [f"<h3>{TITLE}</h3>", f"<p class='ten-tieu-de'>{TITLE}</p>", f"<b>{TITLE}</b>"])
+    @pytest.mark.parametrize("window", ["In bài viết", "Cổng thông tin điện tử quận Hồ Sen", "Chi tiết tin", ""])
+    def test_where_the_window_names_something_else_the_line_over_the_text_is_it(
+        self, heading: str, window: str
+    ) -> None:
+        body = f"<div>{heading}</div><div>Chủ nhật, ngày 23 tháng 10 năm 2022</div>{PARAGRAPHS}"
+        read_one = article(page(body, title=window))
+        assert (read_one.title, read_one.published) == (TITLE, "2022-10-23")
+        assert read_one.text == f"{TITLE}\n\n{LEAD}\n\n{BODY}\n\n{END}\n"
 
     def test_the_logo_is_not_the_title(self) -> None:
         body = f"<h1>Báo Bờ Đông điện tử</h1><h2>{TITLE}</h2>{PARAGRAPHS}"

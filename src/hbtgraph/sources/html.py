@@ -22,6 +22,8 @@ from hbtgraph.sources.pagelines import (
     heading_above,
     lead_apart,
     lines_of_page,
+    may_head,
+    parted_as_shown,
     printed_dateline,
     titled_above,
     without_other_news,
@@ -32,7 +34,6 @@ from hbtgraph.vietnamese.text import key
 
 _DECLARED = re.compile(rb"<(?:meta\b[^>]{0,200}?charset|\?xml\b[^>]{0,200}?encoding)\s*=\s*[\"']?\s*([\w-]+)", re.I)
 _FEWEST_LETTERS = 80
-_MOST_TITLE_WORDS = 40
 _MOST_CELL = 200  # letters; a longer cell is a column of the page and not of a table
 _ROWS = "./tr | ./thead/tr | ./tbody/tr | ./tfoot/tr"
 
@@ -111,7 +112,7 @@ def _content(tree: Any, said: Said, shown: list[str], where: str) -> tuple[str, 
     from trafilatura import extract
 
     text = extract(tree, include_comments=False, with_metadata=False) or ""
-    paragraphs = [line for line in map(_tidy, text.splitlines()) if line]
+    paragraphs = parted_as_shown([line for line in map(_tidy, text.splitlines()) if line], shown)
     if sum(map(len, paragraphs)) < _FEWEST_LETTERS:
         raise _no_article(where)
     lead = next((line for line in paragraphs if len(line) >= _FEWEST_LETTERS), paragraphs[0])
@@ -129,8 +130,7 @@ def _title(tree: Any, said: Said, shown: list[str], lead: str) -> str | None:
         if told and heads and not is_site_name(told, said):
             return max(heads, key=len)
     found = next(iter(said.titles), None) or titled_above(tree, shown, lead) or _tidy(extract_title(tree) or "")
-    fits = found and len(found.split()) <= _MOST_TITLE_WORDS and not is_site_name(found, said)
-    return found if fits else None
+    return found if may_head(found) and not is_site_name(found, said) else None
 
 
 def _opens_with(told: str, line: str) -> bool:

@@ -18,8 +18,9 @@ _NEAR = 8  # lines that may stand between a title and its first paragraph
 _HEADINGS = ("h1", "h2", "h3")
 _TITLE_CLASS = re.compile(r"(?<![a-z])(?:title|tieu-?_?de|headline)(?![a-rt-z])", re.IGNORECASE)
 _FEWEST_LEAD_WORDS = 12
-_LEAD_WORDS = 20  # from so many on a line needs no full stop to be a lead
+_LEAD_WORDS = 15  # from so many on a line needs no full stop to be a lead
 _MOST_LINK_WORDS = 25
+_OPENING = 40  # letters that tell a paragraph from others
 _NOTHING = Dateline(None, None)
 
 
@@ -34,11 +35,31 @@ def lines_of_page(tree: Any) -> list[str]:
     return found
 
 
+def parted_as_shown(paragraphs: list[str], lines: list[str]) -> list[str]:
+    """The paragraphs, those parted again that hold two or more whole lines of the page and nothing else."""
+    openings: dict[str, list[str]] = {}
+    for line in lines:
+        openings.setdefault(line.split()[0], []).append(line)
+    return [part for paragraph in paragraphs for part in _parts(paragraph, openings) or [paragraph]]
+
+
+def _parts(paragraph: str, openings: dict[str, list[str]]) -> list[str]:
+    """The lines that the paragraph is made of; empty where it is made of others."""
+    parts, rest = [], paragraph
+    while rest:
+        fitting = [line for line in openings.get(rest.split()[0], []) if f"{rest} ".startswith(f"{line} ")]
+        if not fitting:
+            return []
+        parts.append(max(fitting, key=len))
+        rest = rest[len(parts[-1]) :].lstrip()
+    return parts
+
+
 def heading_above(lines: list[str], lead: str) -> str | None:
     """The short line that stands over the first paragraph, but for a dateline; None where there is none."""
     first = _place(lines, lead)
     near = [line for line in lines[max(0, first - 3) : first] if not read_dateline(line)] if first < len(lines) else []
-    return next((line for line in reversed(near) if _may_head(line)), None)
+    return next((line for line in reversed(near) if may_head(line) and not line.endswith(".")), None)
 
 
 def titled_above(tree: Any, lines: list[str], lead: str) -> str | None:
@@ -50,11 +71,12 @@ def titled_above(tree: Any, lines: list[str], lead: str) -> str | None:
         if element.tag in _HEADINGS or _TITLE_CLASS.search(f"{element.get('class', '')} {element.get('id', '')}")
     }
     near = lines[max(0, first - _NEAR) : first] if first < len(lines) else []
-    return next((line for line in reversed(near) if line in called and _may_head(line)), None)
+    return next((line for line in reversed(near) if line in called and may_head(line)), None)
 
 
-def _may_head(line: str) -> bool:
-    return 4 <= len(line.split()) <= 40 and not line.endswith(".")
+def may_head(line: str) -> bool:
+    """Whether the line is as long as titles are."""
+    return 3 <= len(line.split()) <= 40
 
 
 def below_title(paragraphs: list[str], lines: list[str], title: str, lead: str) -> list[str]:
@@ -119,9 +141,12 @@ def _head(lines: list[str], title: str, first: int) -> int | None:
     return max((at for at in heads if at < first), default=heads[0] if heads else None)
 
 
-def _place(lines: list[str], lead: str) -> int:
-    """Where the first paragraph begins."""
-    return next((at for at, line in enumerate(lines) if lead[:40] in line), len(lines))
+def _place(lines: list[str], paragraph: str) -> int:
+    """Where a paragraph begins: two may open with the same words, and a line may hold more than one."""
+    for opening in (paragraph, paragraph[:_OPENING]):
+        if (found := next((at for at, line in enumerate(lines) if opening in line), None)) is not None:
+            return found
+    return len(lines)
 
 
 def _told(lines: list[str], dated: dict[int, Dateline], at: int) -> Dateline:
