@@ -61,6 +61,9 @@ _THERE = re.compile(
 
 _HELD = re.compile(r"(?<!\w)(?:tổ chức|diễn ra|khai mạc)(?!\w)")
 
+_HOLDS = re.compile(r"(?<!\w)tổ chức\s(?=(?:[^;:.]|\.(?=\d)){2,400}\svà\s$)")
+"""In "UBND quận X tổ chức gặp mặt ... và tuyên dương ...": who holds the occasion commends at it."""
+
 _NEAR, _FAR = 60, 140
 """How far before "được khen thưởng", and before "đạt giải nhất", the one honoured may stand, in code points."""
 
@@ -197,6 +200,8 @@ def _praised(context: Context, sentence: Span) -> Iterator[Award]:
         giver = _giver(context, sentence, match, passive=passive)
         if giver == _Giver() and (verb := _coordinated(text, sentence, match)):
             giver = _giver(context, sentence, verb, passive=_passive(text, sentence, verb))
+        if giver == _Giver() and not passive and (held := _HOLDS.search(text, sentence.start, match.start())):
+            giver = _Giver(joined(listed_before(context, sentence.start, held.start())))
         for recipient in found:
             if recipient.named or recipient.count:
                 honour = "khen thưởng" if "khen thưởng" in match[0].lower() else match["last"] or match["first"]

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from msgspec import Struct
 
 from hbtgraph.extract.context import Context
-from hbtgraph.extract.mentions import inside
-from hbtgraph.extract.phrases import plain, trimmed
+from hbtgraph.extract.mentions import Mention, inside
+from hbtgraph.extract.phrases import behind, plain, trimmed
 from hbtgraph.extract.words import UPPER
 from hbtgraph.model import Span
 from hbtgraph.resources import table
@@ -35,6 +36,11 @@ _AHEAD = 5
 _AT_HEAD = 12
 _WORD = re.compile(r"\S+")
 _PERIOD_REACH = 90
+_COMPARED = re.compile(r"so với(?:\s+\w+){0,3}\s$")
+_NOW = re.compile(r"(?<!năm )nay$|^hiện ", re.I)
+_NO_ONE_UNIT = re.compile(r"(?<!\w)(?:cấp|các|mỗi|hai|ba|\d+)\s(?:(?:tỉnh|thành phố|thành|quận|huyện|thị xã|phường|xã),\s){0,4}$", re.I)
+_REPORTED = re.compile(r"năm học|niên khóa|quý|(?:\d+|\w+) tháng (?:đầu|cuối|năm)", re.I)
+_LIES_IN = re.compile(r"(?:,|\s\(|\s[-–]|\sthuộc|\scủa)?\s?")
 _OTHER_TIME = re.compile(r"so với|cùng kỳ|nhưng|[;:]")
 """Between a number and a period: the period is what it is compared with, or another clause's."""
 
@@ -58,26 +64,55 @@ class Scene:
     def __init__(self, context: Context, sentence: Span, last: Scene | None) -> None:
         self.context, self.sentence = context, sentence
         self.numbers = list(find_numbers(context.plain, sentence))
-        self.periods = list(find_periods(context.plain, sentence, context.date)) if self.numbers else []
+        self.periods = list(_periods(context, sentence)) if self.numbers else []
         self.private = _of_a_person(context, sentence) if self.numbers else sentence
-        self.period: PeriodMention | None = last.period if last and last.runs_on_to(sentence) else None
+        self.period, usual = _told_before(context, sentence, last) if self.numbers else (None, None)
         self.place = 0
         self.indicator: str | None = None
-        self.area = context.place
+        self.area = self.usual = usual or context.place
         self.counting: str | None = None
         self.counted: Span | None = None
         self.end = sentence.start
-
-    def runs_on_to(self, sentence: Span) -> bool:
-        """Whether the next sentence, in the same paragraph, may go on about the same closed period."""
-        between = self.context.text[self.sentence.end : sentence.start]
-        closed = self.period is not None and self.period.start is not None and self.period.end is not None
-        return closed and "\n" not in between and len(between) <= _PAUSE
 
     @property
     def following(self) -> list[NumberMention]:
         """The next few numbers behind the one that is being read."""
         return self.numbers[self.place : self.place + _AHEAD]
+
+
+def _told_before(context: Context, sentence: Span, last: Scene | None) -> tuple[PeriodMention | None, str | None]:
+    """The closed period and the unit that the lines before the sentence speak of, in the same paragraph."""
+    start = max(0, sentence.start - _PAUSE, context.text.rfind("\n", 0, sentence.start) + 1)
+    goes_on = last is not None and last.sentence.end >= start
+    period = last.period if last and goes_on else None
+    between = Span(max(start, last.sentence.end) if last else start, sentence.start)
+    period = next(reversed(list(_periods(context, between))), period)
+    places = inside(context.units, between)
+    area = places[-1].span.of(context.text) if places else last.area if last and goes_on else None
+    if period is None or _is_now(context, period):
+        period = context.once(_period_of_report)
+    return period, area
+
+
+def _period_of_report(context: Context) -> PeriodMention | None:
+    """The school year or part of a year that the title or the first sentence names: the article reports on it."""
+    for span in (*context.article.parts("title"), *context.sentences[:2]):
+        for period in _periods(context, span):
+            if _REPORTED.match(context.plain, period.span.start, period.span.end):
+                return period
+    return None
+
+
+def _periods(context: Context, sentence: Span) -> Iterator[PeriodMention]:
+    """The sentence's periods, without those that something is compared with ("so với năm 2015")."""
+    for period in find_periods(context.plain, sentence, context.date):
+        if not behind(_COMPARED, context.plain, sentence.start, period.span.start):
+            yield period
+
+
+def _is_now(context: Context, period: PeriodMention) -> bool:
+    """Whether this is no closed period: "hiện nay", "đến nay"."""
+    return _NOW.search(context.plain, period.span.start, period.span.end) is not None
 
 
 def said_before(scene: Scene, number: NumberMention) -> Said:
@@ -120,7 +155,7 @@ def period_of(scene: Scene, number: NumberMention) -> PeriodMention | None:
     if before:
         return before[-1]
     after = next((period for period in scene.periods if period.span.start >= number.span.end), None)
-    if after is None or after.start is None or after.start == after.end:
+    if after is None or _is_now(scene.context, after):
         return None  # "hiện nay" begins another clause
     between = scene.context.plain[number.span.end : after.span.start]
     nearer = any(number.span.end < other.span.start < after.span.start for other in scene.following)
@@ -128,24 +163,35 @@ def period_of(scene: Scene, number: NumberMention) -> PeriodMention | None:
 
 
 def area_of(scene: Scene, number: NumberMention, unit: Span, evidence: Span) -> str | None:
-    """The unit named last before the number or in what is counted, by name or level, else the article's place."""
+    """The unit named last before the number or in what is counted, by name or level, else the one told of before."""
     context = scene.context
-    before, behind_it = Span(scene.sentence.start, number.span.start), Span(unit.end, evidence.end)
-    places = [
-        mention
-        for part in (before, behind_it)
-        for mention in inside(context.units, part)
-        if context.plain[mention.span.start - 1 : mention.span.start] != "("
-    ]
+    parts = Span(scene.sentence.start, number.span.start), Span(unit.end, evidence.end)
+    places = [mention for part in parts for mention in inside(context.units, part)]
     levels = [
-        match for part in (before, behind_it) for match in _generic_unit().finditer(context.plain, part.start, part.end)
+        match
+        for part in parts
+        for match in _generic_unit().finditer(context.plain, part.start, part.end)
+        if not behind(_NO_ONE_UNIT, context.plain, part.start, match.start())
     ]
     if levels and (not places or levels[-1].start() > places[-1].span.start):
-        full = context.complete(levels[-1][0].lower(), levels[-1].start())
-        if " " in full:
+        level = levels[-1][0].lower()
+        full = context.complete(level, levels[-1].start())
+        if full != level:
             return full
-    named = places[-1].span.of(context.text) if places else None
-    return context.place if named is None or (context.place or "").endswith(f" {named}") else named
+    if not places:
+        return scene.usual
+    named = _narrowest(context, places).span.of(context.text)
+    return context.place if (context.place or "").endswith(f" {named}") else named
+
+
+def _narrowest(context: Context, places: list[Mention]) -> Mention:
+    """The last unit, or the one that it only tells where to find: "xã A, huyện B", "phường C (quận D)"."""
+    last = len(places) - 1
+    while last > 0 and _LIES_IN.fullmatch(context.plain, places[last - 1].span.end, places[last].span.start):
+        if places[last - 1].rank <= places[last].rank:
+            break
+        last -= 1
+    return places[last]
 
 
 def _of_a_person(context: Context, sentence: Span) -> Span:
@@ -193,7 +239,7 @@ def _directions() -> re.Pattern[str]:
 def _generic_unit() -> re.Pattern[str]:
     """A unit by its level alone: "trên địa bàn quận"."""
     levels = alone(row["word"] for row in table("unit-levels"))
-    return re.compile(rf"{levels}(?!\s(?:[{UPPER}\d]|ủy|hội|viên))")
+    return re.compile(rf"{levels}(?!\s(?:[{UPPER}\d]|ủy|hội|viên)|, (?:huyện|thị xã|xã|phường))")
 
 
 @cache

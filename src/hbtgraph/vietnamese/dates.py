@@ -22,6 +22,7 @@ from hbtgraph.vietnamese.numbers import alone
 Bounds = tuple[date | None, date | None]
 """The first and the last day of a period, None where it is open."""
 
+_UNKNOWN: Bounds = (None, None)
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _ISO = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
 _YEAR = r"(?:19|20)\d\d"
@@ -36,7 +37,10 @@ class DateMention(Struct, frozen=True, order=True):
 
 
 class PeriodMention(Struct, frozen=True):
-    """A stretch of time as the text has it, with its first and last day, None where the text leaves it open."""
+    """A stretch of time as the text has it, with its first and last day, None where the text leaves it open.
+
+    Both are None where the year is left out and nothing tells it: "6 tháng đầu năm nay" in an undated text.
+    """
 
     span: Span
     start: date | None
@@ -162,8 +166,10 @@ def _years(match: re.Match[str], _: date | None) -> Bounds | None:
 def _part_of_year(match: re.Match[str], anchor: date | None) -> Bounds | None:
     year = int(match["year"]) if match["year"] else anchor.year if anchor else None
     count = int(match["count"]) if match["count"].isdigit() else _month_words()[_plain(match["count"])]
-    if year is None or not 1 <= count <= 12:
+    if not 1 <= count <= 12:
         return None
+    if year is None:
+        return _UNKNOWN
     if (match["side"] or "").lower() == "cuối":
         return date(year, 13 - count, 1), date(year, 12, 31)
     return date(year, 1, 1), _last_day(year, count)
@@ -172,13 +178,13 @@ def _part_of_year(match: re.Match[str], anchor: date | None) -> Bounds | None:
 def _quarter(match: re.Match[str], anchor: date | None) -> Bounds | None:
     year = int(match["year"]) if match["year"] else anchor.year if anchor else None
     quarter = _ROMAN.get(match["quarter"].lower()) or int(match["quarter"])
-    return (date(year, 3 * quarter - 2, 1), _last_day(year, 3 * quarter)) if year else None
+    return (date(year, 3 * quarter - 2, 1), _last_day(year, 3 * quarter)) if year else _UNKNOWN
 
 
 def _side_of_year(match: re.Match[str], anchor: date | None) -> Bounds | None:
     year = int(match["year"]) if match["year"] else anchor.year if anchor else None
     if year is None:
-        return None
+        return _UNKNOWN
     return (None, date(year, 12, 31)) if match["side"].lower() == "cuối" else (date(year, 1, 1), None)
 
 
@@ -186,12 +192,21 @@ def _between(match: re.Match[str], anchor: date | None) -> Bounds | None:
     dates = list(find_dates(match.string, Span(*match.span()), anchor))
     if len(dates) == 2:
         return bounds(dates[0].iso)[0], bounds(dates[1].iso)[1]
-    return (bounds(dates[0].iso)[0], anchor) if len(dates) == 1 and match["now"] else None
+    if len(dates) == 1 and match["now"]:
+        return bounds(dates[0].iso)[0], anchor
+    return _UNKNOWN if anchor is None else None
+
+
+def _since(match: re.Match[str], anchor: date | None) -> Bounds | None:
+    dates = list(find_dates(match.string, Span(*match.span()), anchor))
+    if dates:
+        return bounds(dates[0].iso)[0], None
+    return _UNKNOWN if anchor is None else None
 
 
 def _so_far(match: re.Match[str], anchor: date | None) -> Bounds | None:
     year = int(match["year"]) if match["year"] else anchor.year if anchor else None
-    return (date(year, 1, 1), anchor) if year else None
+    return (date(year, 1, 1), anchor) if year else _UNKNOWN
 
 
 def _until_now(_: re.Match[str], anchor: date | None) -> Bounds:
@@ -203,7 +218,7 @@ def _now(_: re.Match[str], anchor: date | None) -> Bounds:
 
 
 def _this_year(_: re.Match[str], anchor: date | None) -> Bounds | None:
-    return (date(anchor.year, 1, 1), date(anchor.year, 12, 31)) if anchor else None
+    return (date(anchor.year, 1, 1), date(anchor.year, 12, 31)) if anchor else _UNKNOWN
 
 
 def _stated(match: re.Match[str], anchor: date | None) -> Bounds | None:
@@ -276,6 +291,8 @@ def _period_patterns() -> tuple[tuple[re.Pattern[str], Callable[[re.Match[str], 
         (rf"{alone(spans)}\s+{years}", _years),
         (rf"{alone(['từ năm'])}\s+(?P<first>{_YEAR})\s+đến\s+(?:năm\s+)?(?P<last>{_YEAR})(?!\w)", _years),
         (rf"{alone(['từ'])}\s+(?i:{from_to})", _between),
+        (rf"{alone(['từ'])}\s+ngày\s+\d\d?[-/.]\d\d?(?:[-/.]{_YEAR})?(?![\w/]|-\d|(?:\s+\([^()]{{1,40}}\))?\s+đến)", _since),
+        (rf"{alone(['từ đầu nhiệm kỳ', 'từ đầu năm học', 'từ đầu khóa'])}\s+đến\s+nay(?!\w)", _until_now),
         (rf"{alone(['từ đầu năm', 'đầu năm'])}(?:\s+(?P<year>{_YEAR}))?\s+đến\s+nay(?!\w)", _so_far),
         (
             rf"(?P<count>\d(?<![\w.,]\d)\d?|{alone(_month_words())})\s+(?i:tháng)\s+(?i:(?P<side>đầu|cuối)\s+)?(?i:của\s+)?{of_year}",
