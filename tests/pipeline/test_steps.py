@@ -140,7 +140,7 @@ def test_the_run_is_recorded_in_a_graph_of_its_own(memory: Store, paths: list[Pa
 def test_an_unknown_article_cannot_be_retracted(memory: Store, paths: list[Path]) -> None:
     pipeline.add(memory, paths)
     with pytest.raises(LookupFailed, match="mot"):
-        pipeline.retract(memory, "bon")
+        pipeline.retract(memory, "mo")
 
 
 def test_the_vocabulary_is_loaded_once_and_again_when_it_changed(memory: Store) -> None:

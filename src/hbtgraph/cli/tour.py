@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from typing import NamedTuple
 
 import click
 from rich.console import Console
@@ -18,7 +19,8 @@ _MOST = 8
 
 
 def _post(row: Row) -> str:
-    return f"[bold]{_said(row, 'person')}[/] – {_said(row, 'role')}, {_said(row, 'body')} ({_said(row, 'status')})"
+    post = ", ".join(_said(row, name) for name in ("role", "body") if row[name])
+    return f"[bold]{_said(row, 'person')}[/] – {post} ({_said(row, 'status')})"
 
 
 def _document(row: Row) -> str:
@@ -56,47 +58,56 @@ def _said(row: Row, name: str) -> str:
     return escape(row[name] or "–")
 
 
-_STOPS: tuple[tuple[str, str, dict[str, str | int], Callable[[Row], str]], ...] = (
-    ("Ai lãnh đạo? | Who led?", "officials", {}, _post),
-    ("Văn bản, kế hoạch nào? | Which plans and documents?", "documents", {}, _document),
-    ("Phong trào nào, từ khi nào? | Which campaigns, since when?", "campaigns", {}, _campaign),
-    ("Ai được khen thưởng? | Who was rewarded?", "awards", {}, _award),
-    ("Thu, chi, đạt được bao nhiêu? | What was collected and achieved?", "figures", {}, _figure),
-    ("Sẽ làm gì? | What was planned?", "events", {"status": "planned"}, _event),
+class Stop(NamedTuple):
+    """One question of the tour: how it is asked, and how a row of its answer is said."""
+
+    question: str
+    query: str
+    params: Mapping[str, str]
+    line: Callable[[Row], str]
+
+
+_STOPS = (
+    Stop("Ai lãnh đạo? | Who led?", "officials", {}, _post),
+    Stop("Văn bản, kế hoạch nào? | Which plans and documents?", "documents", {}, _document),
+    Stop("Phong trào nào, từ khi nào? | Which campaigns, since when?", "campaigns", {}, _campaign),
+    Stop("Ai được khen thưởng? | Who was rewarded?", "awards", {}, _award),
+    Stop("Thu được, làm được bao nhiêu? | What was collected and achieved?", "figures", {}, _figure),
+    Stop("Sẽ làm gì? | What was planned?", "events", {"status": "planned"}, _event),
 )
 
 
 @click.command()
+@click.option("--article", metavar="ID", help="Chỉ theo một bài. | From one article alone.")
 @click.pass_context
-def tour(context: click.Context) -> None:
+def tour(context: click.Context, article: str | None) -> None:
     """Xem nhanh sáu điều, điều nào cũng kèm lời trích. | Six questions, each answer with its words."""
+    from hbtgraph import pipeline
+
     store, out = opened(context), console()
-    for question, name, params, line in _STOPS:
-        _show(out, store, question, name, params, line)
+    only = pipeline.held(store, article) if article else None
+    if only:
+        out.print(f"\nTheo bài | From: [bold]{escape(only.title)}[/] ({only.date or '–'})")
+    for stop in _STOPS:
+        if only and only.date and stop.query == "officials":  # who led on the day of the article
+            stop = stop._replace(params={"on": only.date})
+        _show(out, store, stop, only.iri if only else None)
 
 
-def _show(
-    out: Console,
-    store: Store,
-    question: str,
-    name: str,
-    params: Mapping[str, str | int],
-    line: Callable[[Row], str],
-) -> None:
+def _show(out: Console, store: Store, stop: Stop, only: str | None) -> None:
     from hbtgraph.queries import bind, load
 
-    answer = store.query(bind(load(name), params))
+    answer = store.query(bind(load(stop.query), stop.params))
     assert isinstance(answer, Rows)
-    rows = list(answer.records())
-    command = " ".join(["hbtgraph query", name, *(f"--{key} {value}" for key, value in params.items())])
-    out.print(f"\n[bold blue]{escape(question)}[/]  [dim]{command}[/]")
+    rows = [row for row in answer.records() if only in (None, row["articleIri"])]
+    command = " ".join(["hbtgraph query", stop.query, *(f"--{key} {value}" for key, value in stop.params.items())])
+    out.print(f"\n[bold blue]{escape(stop.question)}[/]  [dim]{command}[/]")
     if not rows:
         out.print("  –")
     for row in rows[:_MOST]:
-        out.print(f"• {line(row)}", soft_wrap=True)
-        place = f"{row['article']}, {row['start']}–{row['end']}"
-        out.print(
-            f"  [italic]“{escape(' '.join((row['words'] or '').split()))}”[/]  [dim]{escape(place)}[/]", soft_wrap=True
-        )
+        out.print(f"• {stop.line(row)}", soft_wrap=True)
+        place = f"{row['start']}–{row['end']}" if only else f"{row['article']}, {row['start']}–{row['end']}"
+        words = " ".join((row["words"] or "").split())
+        out.print(f"  [italic]“{escape(words)}”[/]  [dim]{escape(place)}[/]", soft_wrap=True)
     if len(rows) > _MOST:
         out.print(f"  [dim]… và {len(rows) - _MOST} dòng nữa | and {len(rows) - _MOST} more[/]")

@@ -4,7 +4,7 @@ An article goes in whole, in one transaction, or not at all.
 """
 
 from hbtgraph.pipeline.steps import Outcome, Summary, add, add_articles
-from hbtgraph.pipeline.upkeep import Held, articles, check, fact_counts, prepare, reference_quads, retract
+from hbtgraph.pipeline.upkeep import Held, articles, check, fact_counts, held, prepare, reference_quads, retract
 
 __all__ = [
     "Held",
@@ -15,6 +15,7 @@ __all__ = [
     "articles",
     "check",
     "fact_counts",
+    "held",
     "prepare",
     "reference_quads",
     "retract",

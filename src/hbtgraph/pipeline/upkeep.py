@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from difflib import get_close_matches
 from hashlib import sha256
 from pathlib import Path
 
@@ -105,22 +106,32 @@ def fact_counts(store: Store) -> dict[str, int]:
     return found
 
 
+def held(store: Store, name: str) -> Held:
+    """The article of this id or IRI. Raises LookupFailed, which lists some of those that are there."""
+    known = articles(store)
+    for article in known:
+        if name in (article.id, article.iri):
+            return article
+    near = ", ".join(get_close_matches(name, [article.id for article in known], cutoff=0.4) or _first_ids(known))
+    raise LookupFailed(
+        f"kho không có bài này; có: {near} (xem `hbtgraph status`)",
+        f"the store holds no such article; it holds: {near} (see `hbtgraph status`)",
+        where=name,
+    )
+
+
+def _first_ids(known: list[Held]) -> list[str]:
+    return [article.id for article in known[:5]] or ["–"]
+
+
 def retract(store: Store, name: str) -> Held:
     """Takes an article out of the store: what only it supports goes with it. `name` is its id or IRI.
 
     Raises LookupFailed where the store has no such article, StoreError.
     """
-    held = articles(store)
-    for article in held:
-        if name in (article.id, article.iri):
-            store.drop(graph.value for graph in graphs_of(NamedNode(article.iri)))
-            return article
-    near = ", ".join(article.id for article in held[:5]) or "–"
-    raise LookupFailed(
-        f"kho không có bài này; các bài đang có: {near}",
-        f"the store holds no such article; it holds: {near}",
-        where=name,
-    )
+    article = held(store, name)
+    store.drop(graph.value for graph in graphs_of(NamedNode(article.iri)))
+    return article
 
 
 def check(store: Store, *, progress: Callable[[str], None] | None = None) -> Report:
