@@ -47,6 +47,9 @@ _PLACE_WORD = re.compile(
     r"(?:quận|huyện|thị xã|thành phố|TP|Tp|tỉnh|phường|xã|thị trấn|Quận|Huyện|Tỉnh|Thành phố|Phường|Xã)(?!\w)(?!\.\w)"
     r"(?! *(?:hội|ủy|viên)(?!\w))"
 )
+_NEXT_FIELD = re.compile(rf" [-–] (?=[{UPPER}])| và | & | (?=[{UPPER}])")
+_NUMBER = re.compile(r" số \d{1,2}(?![\w.,/]*\d)")
+_SMALL_TAIL = re.compile(r"(?: [^\W\d_A-ZĐ]+){1,3}(?=[,;()])")
 _WHOLE_COUNTRY = re.compile(
     r"Việt Nam(?!\w)|VN(?!\w)|Trung ương(?!\w)|T\.?Ư(?!\w)|TW(?!\w)|Tối cao(?!\w)|tối cao(?!\w)"
 )
@@ -73,6 +76,11 @@ def heads() -> dict[str, Head]:
     """Key of a head word -> its tail and the rank of the unit that completes it."""
     rows = resources.table("body-heads")
     return {key(row["head"]): Head(row["tail"], int(row["rank"] or 0)) for row in rows}
+
+
+@cache
+def _acronyms() -> frozenset[str]:
+    return frozenset(key(word) for word in column("body-heads", "head") if word.isupper())
 
 
 @cache
@@ -141,7 +149,7 @@ class Reader:
         capital = following[:1] == " " and following[1:].isupper()
         if " " not in found[0] and self._in_name(found, limit):
             return False
-        if self._is_compound(found):
+        if self._is_compound(found) or (key(found[0]) in _acronyms() and not found[0].isupper()):
             return False
         if " " in found[0] or head.tail not in ("open", "field") or found[0].isupper():
             return not small or found[0].endswith("ủy") or capital
@@ -224,13 +232,40 @@ class Reader:
         if start is None:
             return None
         if field := _field_pattern().match(self.text, start, limit):
-            return field.end()
+            return self._fields_end(field.end(), limit)
         if not self.text[start : start + 1].isupper() or start in self._units:
             return None
         run = run_at(self.text, start, limit)
         if run and has_surname(run[0]) and len(run) > 2:
             return None
         return self._open_end(at, limit)
+
+    def _fields_end(self, end: int, limit: int) -> int:
+        """The end of the fields of one department: "Hậu cần - Kỹ thuật", "Kế hoạch Đầu tư", "Kinh tế đối ngoại"."""
+        while following := _NEXT_FIELD.match(self.text, end, limit):
+            field = _field_pattern().match(self.text, following.end(), limit)
+            pair = " ".join(self.text[following.end() : following.end() + 20].split()[:2])
+            if not following[0].strip():
+                if key(pair.rstrip(".,;:)")) not in keys("body-joins", "word"):
+                    break
+                end = following.end() + len(pair.rstrip(".,;:)"))
+                continue
+            if field is None or (self.end_of(following.end(), limit) or 0) > field.end():
+                break
+            end = field.end()
+        return self._small_end(end, limit)
+
+    def _small_end(self, end: int, limit: int) -> int:
+        """The end with the one to three small words that follow it, where a comma or bracket ends them."""
+        found = _SMALL_TAIL.match(self.text, end, limit)
+        stops = keys("body-stops", "word")
+        words = found[0].split() if found else []
+        told = any(key(" ".join(words[at : at + size])) in stops for at in range(len(words)) for size in (1, 2))
+        spoken = keys("speech-verbs", "word")
+        told = told or any(
+            key(" ".join(words[at : at + size])) in spoken for at in range(len(words)) for size in (1, 2)
+        )
+        return end if found is None or told else found.end()
 
     def _open_end(self, at: int, limit: int) -> int | None:
         """The end of free words: punctuation, a person's name, or a word of body-stops stands behind them."""
@@ -245,6 +280,8 @@ class Reader:
                 break
             end = step
             named = self._is_proper(start, end)
+            if named and (number := _NUMBER.match(self.text, end, limit)):
+                return number.end()
             gap = _GAP.match(self.text, end, limit)
             start = gap.end() if gap else None
         return end if end > at else None

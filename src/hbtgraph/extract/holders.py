@@ -10,6 +10,7 @@ from functools import cache
 from msgspec import Struct
 
 from hbtgraph.extract.context import Context
+from hbtgraph.extract.holding import kinds, patterns
 from hbtgraph.extract.mentions import Mention
 from hbtgraph.extract.posts import Group, Post, Status, bare_body_key
 from hbtgraph.extract.words import any_of, column
@@ -21,59 +22,10 @@ _ABOUT = re.compile(
     r",? ?(?:SN|sinh năm|sinh ngày|sinh) ?[\d/.-]{4,10}(?= ?[,(–-])|,? \d{2} tuổi|, quê [^,]{2,40}(?=,)", re.IGNORECASE
 )
 _ASIDE_PHRASE = re.compile(r", [^,;:.()“”\"]{3,45}, ")
-_GIVEN = re.compile(r"(?:bổ nhiệm|chỉ định|bầu|điều động|phân công|tiếp nhận|giới thiệu)(?!\w)")
-_AT_A_TIME = re.compile(
-    r"[-–(]? ?(?:khi đó|lúc đó|khi ấy|thời điểm đó|bấy giờ|hiện|hiện nay|nay|hiện đang)?,? ?(?:đang )?"
-    r"(?:là|giữ chức(?: vụ)?)"
-)
 _NEAR = 120
-_FORMER = re.compile(
-    r"(?<!\w)(?:từng|khi đó|lúc đó|khi ấy|thời điểm đó|bấy giờ|trước đó|trước đây|nguyên|khi còn|hồi còn|(?<!rước )(?<!au )khi làm|từ (?:tháng |năm )?[\d/]+ đến (?:tháng |năm )?[\d/]+|có thời gian|nhiều năm)(?!\w)",
-    re.IGNORECASE,
-)
-_THEN = re.compile(r"(?:[Kk]hi đó|[Ll]úc đó|[Kk]hi ấy|[Tt]hời điểm đó|[Bb]ấy giờ|[Tt]rước đó|[Tt]rước đây),? ")
-_WHILE = re.compile(r"(?:thời gian|thời kỳ|(?<!rước )(?<!au )khi|lúc|hồi)(?: còn| đang)* (?:giữ|làm|là|đảm nhiệm)[\w ]{0,20}$")
-_AROUND = re.compile(r"(?:[Tt]rước|[Ss]au) khi (?:giữ|làm|là|đảm nhiệm)[\w ]{0,20}$")
-_PRONOUN_WORD = re.compile(r"(?<!\w)(?:ông|bà|anh|chị|đồng chí|cô|thầy)(?!\w)", re.IGNORECASE)
 _CENTURY = 2000
-_COPULA = re.compile(
-    r"(?:^|[ ,–-])(?:là|làm"
-    r"|(?:giữ|đảm nhiệm|đảm nhận|nắm giữ)(?: qua)?(?: các| nhiều)?(?: chức vụ| chức danh| chức| cương vị| vị trí)?"
-    r"(?: như| là)?|(?:đến )?nhận nhiệm vụ là|trên cương vị|với cương vị|trong vai trò|với vai trò):? ?$"
-)
-_CHANGE = re.compile(
-    r"(?:bổ nhiệm|bầu|chỉ định|phân công|điều động|luân chuyển|thôi|miễn nhiệm|cách chức|giới thiệu|ứng cử|sẽ|về làm"
-    r"|đề cử|không còn|phê chuẩn|quyết định|thay thế|thay|muốn|xin|được cử|nếu)(?!\w)"
-)
-_PRONOUN = re.compile(
-    r"(?:^|[ ,])(?:ông|bà|anh|chị|đồng chí|cô|thầy)(?: (?:ấy|này|cũng|đã|còn|hiện|từng|vốn|đang))* *$", re.IGNORECASE
-)
-_SEVERAL = re.compile(
-    r"(?:các|những|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|(?<![\d/.-])\d{1,2})(?: (?:đồng chí|ông|bà|vị))? $", re.IGNORECASE
-)
-_ROW_HEAD = re.compile(
-    r"^(?: (?:gồm|gồm có|là|có))?(?: (?:các|những))?(?: (?:đồng chí|ông|bà|ông, bà|ông bà|ông/bà))?:? $"
-)
-_ROW_GAP = re.compile(r",? (?:và |cùng )?|; (?:và )?")
-_BARE = (
-    "UBND",
-    "HĐND",
-    "Đảng ủy",
-    "Công an",
-    "Sở",
-    "sở",
-    "Bộ",
-    "Ban Thường vụ",
-    "Ban Chấp hành",
-    "HĐQT",
-    "Hội đồng quản trị",
-)
-_KIND_ALONE = re.compile(
-    r"Sở|sở|Bộ|Cục|Vụ|Chi cục|Công ty|Cty|Tập đoàn|Trường|trường|Viện|Bệnh viện|Ban|Trung tâm|Ngân hàng|Xí nghiệp"
-)
-"""Words that tell the kind of a body and not which it is."""
-
-_NO_OFFICES = ("ban chấp hành", "ban thường vụ", "ban bí thư", "bộ chính trị", "bộ chỉ huy", "bộ tư lệnh")
+_APPOSED = (", ", " - ", " – ")
+_ROW_GAP = re.compile(r",? (?:và |cùng )?|[^.;:]{0,80}; (?:và )?")
 _PARTY_BODY = re.compile(r"(?:Thành|Tỉnh|Quận|Huyện|Thị|Đảng) ủy.*")
 _UNIT_PART = re.compile(r"(?:UBND|HĐND|Đảng ủy|Công an|Ủy ban nhân dân|Hội đồng nhân dân) (.+)")
 
@@ -137,9 +89,9 @@ def organization_of(context: Context, group: Group, index: int) -> str | None:
             return None
         return context.complete(re.sub(r"^(?:Đảng ủy|HĐQT|Hội đồng quản trị) (?=\w)", "", others[0]), group.span.end)
     own = own.removesuffix(" này")
-    if own in _BARE or _KIND_ALONE.fullmatch(own):
+    if own in kinds("unit") or own in kinds("kind"):
         own = _filled(context, own, others, group.span.end)
-    return None if _KIND_ALONE.fullmatch(own) else context.complete(own, group.span.end)
+    return None if own in kinds("kind") else context.complete(own, group.span.end)
 
 
 def _filled(context: Context, own: str, others: list[str], at: int) -> str:
@@ -152,6 +104,8 @@ def _filled(context: Context, own: str, others: list[str], at: int) -> str:
             return f"{own} {other}"
         elif unit := _UNIT_PART.match(place_tones(other)):
             return f"{own} {unit[1]}"
+        elif own == "Đảng ủy" and place_tones(other).startswith(tuple(kinds("armed"))):
+            return f"{own} {context.complete(other, at)}"
     return _only_body(context, own, at) or own
 
 
@@ -163,7 +117,7 @@ def _only_body(context: Context, head: str, before: int) -> str | None:
         for body in context.bodies
         if body.span.start < before
         and body.full.casefold().startswith(start)
-        and not key(body.full).startswith(_NO_OFFICES)
+        and not key(body.full).startswith(tuple(kinds("committee")))
     ]
     if not named:
         return None
@@ -213,7 +167,7 @@ def _introduces(gap: str) -> bool:
 
 
 def _behind(context: Context, group: Group, name: Mention, after: str) -> Iterator[_Owner]:
-    """A name that explains the posts before it, unless they are said of somebody else: "bổ nhiệm ông A làm ..., ông B"."""
+    """A name that explains the posts before it, unless said of somebody else: "bổ nhiệm ông A làm ..., ông B"."""
     sentence = context.sentence_of(group.span.start)
     if sentence is None:
         return
@@ -222,9 +176,9 @@ def _behind(context: Context, group: Group, name: Mention, after: str) -> Iterat
     if before.endswith(("Theo ", "theo ")) and after.startswith(",") and next_mark != ",":
         return  # "Theo Chủ tịch xã, ông A ...": what the chairman says of somebody
     if "là" in after:
-        yield _Owner(name, "post-then-name", bool(_THEN.search(before + after)))
-    elif not _COPULA.search(before) or _WHILE.search(before) or _AROUND.search(before):
-        yield _Owner(name, "post-then-name", bool(_WHILE.search(before)))
+        yield _Owner(name, "post-then-name", bool(patterns().then.search(before + after)))
+    elif not patterns().copula.search(before) or patterns().while_.search(before) or patterns().around.search(before):
+        yield _Owner(name, "post-then-name", bool(patterns().while_.search(before)))
 
 
 def _long_ago(context: Context, told: Span) -> bool:
@@ -235,8 +189,8 @@ def _long_ago(context: Context, told: Span) -> bool:
 
 
 def _in_row(context: Context, group: Group, after: str) -> bool:
-    several = _SEVERAL.search(context.plain[max(0, group.span.start - 24) : group.span.start])
-    return bool(several) and bool(_ROW_HEAD.match(after))
+    several = patterns().several.search(context.plain[max(0, group.span.start - 24) : group.span.start])
+    return bool(several) and bool(patterns().row_head.match(after))
 
 
 def _row(context: Context, at: int) -> Iterator[Mention]:
@@ -250,7 +204,7 @@ def _row(context: Context, at: int) -> Iterator[Mention]:
         yield name
         at = name.span.end
         own = next((group for group in context.posts if at <= group.span.start <= at + 3), None)
-        at = own.span.end if own and context.plain[at : own.span.start] in (", ", " - ", " – ", " (") else at
+        at = own.span.end if own and context.plain[at : own.span.start] in (*_APPOSED, " (") else at
 
 
 def _before(context: Context, group: Group, name: Mention | None) -> _Owner | None:
@@ -263,37 +217,48 @@ def _before(context: Context, group: Group, name: Mention | None) -> _Owner | No
         plain_gap = _ABOUT.sub("", _ASIDE.sub("", gap)).strip(" ,")
         if plain_gap in ("", "-", "–", "(", ":") or _ASIDE_PHRASE.fullmatch(gap):
             return _Owner(name, "name-before-post", False)
-        given = _GIVEN.search(context.plain, max(sentence.start, name.span.start - _NEAR), name.span.start)
-        if _AT_A_TIME.fullmatch(plain_gap) and not given:
-            former = _FORMER.search(plain_gap) or _THEN.search(context.plain, sentence.start, name.span.start)
+        given = patterns().given.search(context.plain, max(sentence.start, name.span.start - _NEAR), name.span.start)
+        if patterns().at_a_time.fullmatch(plain_gap) and not given:
+            former = patterns().former.search(plain_gap) or patterns().then.search(
+                context.plain, sentence.start, name.span.start
+            )
             return _Owner(name, "name-before-post", bool(former))
     return _subject(context, group, name, sentence)
 
 
 def _subject(context: Context, group: Group, name: Mention | None, sentence: Span) -> _Owner | None:
     start = name.span.end if name else sentence.start
-    gap = context.plain[start : group.span.start]
-    copula = _COPULA.search(gap)
-    if not copula or len(gap) > 2 * _NEAR or _CHANGE.search(gap):
+    gap = _without_apposed(context, Span(start, group.span.start)) if name else context.plain[start : group.span.start]
+    copula = patterns().copula.search(gap)
+    if not copula or len(gap) > 2 * _NEAR or patterns().change.search(gap):
         return None
-    if name and _GIVEN.search(context.plain, max(sentence.start, name.span.start - _NEAR), name.span.start):
+    if name and patterns().given.search(context.plain, max(sentence.start, name.span.start - _NEAR), name.span.start):
         return None
     head = gap[: copula.start()]
     told = f"{context.plain[sentence.start : sentence.start + _NEAR // 4]} {gap}" if name else gap
-    former = bool(_FORMER.search(told)) or _long_ago(context, Span(sentence.start, group.span.start))
-    pronoun = _PRONOUN.search(_FORMER.sub("", head))
-    if pronoun or (name is None and _PRONOUN.match(head)):
+    former = bool(patterns().former.search(told)) or _long_ago(context, Span(sentence.start, group.span.start))
+    pronoun = patterns().pronoun_last.search(patterns().former.sub("", head))
+    if pronoun or (name is None and patterns().pronoun_last.match(head)):
         last = _last_named(context, group.span.start)
-        spoken = _PRONOUN_WORD.search(context.plain, start, group.span.start)
+        spoken = patterns().pronoun.search(context.plain, start, group.span.start)
         return _Owner(last, "pronoun-is-post", former, spoken.start() if spoken else None) if last else None
     if (
         name
         and len(head) < 60
         and "," not in _ABOUT.sub("", _ASIDE.sub("", head))
-        and not re.search(r"[;:“\"]|(?<!\w)(?:cho|với|rằng|mà|theo)(?!\w)", head)
+        and not patterns().linking.search(head)
     ):
         return _Owner(name, "name-is-post", former)
     return None
+
+
+def _without_apposed(context: Context, gap: Span) -> str:
+    """The words between a name and a post, without the posts that stand right behind the name: "A, Bí thư ..., làm"."""
+    at = bisect_left(context.posts, gap.start, key=lambda group: group.span.start)
+    apposed = context.posts[at].span if at < len(context.posts) else gap
+    if apposed.end < gap.end and context.plain[gap.start : apposed.start] in _APPOSED:
+        return context.plain[apposed.end : gap.end].removeprefix(",")
+    return gap.of(context.plain)
 
 
 def _last_named(context: Context, at: int) -> Mention | None:

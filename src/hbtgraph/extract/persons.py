@@ -13,7 +13,7 @@ from msgspec import Struct
 from hbtgraph import resources
 from hbtgraph.extract.mentions import Mention
 from hbtgraph.extract.posts import Group
-from hbtgraph.extract.units import SYLLABLE, known
+from hbtgraph.extract.units import SYLLABLE, known, openers
 from hbtgraph.extract.words import any_of, column, keys
 from hbtgraph.model import Span
 from hbtgraph.vietnamese.names import LONGEST, has_surname, is_short_of, split_off, titles
@@ -48,11 +48,6 @@ def _title_before() -> re.Pattern[str]:
     return re.compile(
         rf"(?<!\w)(?:{any_of(word.lower() for word in column('honorifics', 'word'))})[.,]? ?$", re.IGNORECASE
     )
-
-
-@cache
-def _openers() -> frozenset[str]:
-    return frozenset(row["word"] for row in resources.table("sentence-words") if row["place"] == "opener")
 
 
 def _without_given_name() -> list[str]:
@@ -147,7 +142,7 @@ def _piece(text: str, span: Span, start: int, words: list[str], posts: frozenset
     opener = start == span.start or text[max(0, start - 2) : start].strip() in ("", "“", '"', ":")
     while len(words) > 1 and key(words[0]) in titles() and not has_surname(words[0]):
         titled, start, words = True, start + len(words[0]) + 1, words[1:]
-    if opener and len(words) > 1 and key(words[0]) in _openers() and not titled:
+    if opener and len(words) > 1 and key(words[0]) in openers() and not titled:
         start, words = start + len(words[0]) + 1, words[1:]
     return _Piece(start, tuple(words), titled, posted)
 

@@ -33,7 +33,11 @@ _BARE_HEAD = re.compile(
     r"(?:Sở|sở|Bộ|Cục|Vụ|Chi cục|Công ty|Cty|Tập đoàn|Trường|trường|Viện|Bệnh viện|Ban|Trung tâm|Ngân hàng)"
     r"(?: này)?(?!\w)"
 )
-_INITIALS = re.compile(rf"[{UPPER}]{{1,3}}(?!\w)")
+_NO_POST = r"(?:bí thư|giám đốc|tổng giám đốc|chủ nhiệm)(?!\w)"
+"""Posts that, behind "Ban", are the name of those who hold them together: "Ban Bí thư"."""
+
+_CENTRE = re.compile(r"Trung ương(?!\w)|T\.?Ư(?!\w)|TW(?!\w)")
+_INITIALS = re.compile(rf"[{UPPER}]{{1,2}}(?!\w)")
 _OFFICE_OF_TWO = re.compile(r"(?:HĐND|Hội đồng nhân dân)(?: và | & | - )(?=UBND|Ủy ban)")
 _NOUN_TAILS = {"Thanh tra": "place", "Thôn": "place", "Ban Thường vụ": "nested", "Ban Chấp hành": "nested"}
 """What follows a noun that a post has swallowed, where it is no field of work."""
@@ -80,7 +84,7 @@ def _roles() -> dict[str, _Role]:
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """A post's first words anywhere, and behind another post."""
     role = rf"(?P<role>{any_of(word.lower() for word in column('roles', 'role'))})(?!\w)"
-    first = re.compile(rf"(?<!\w)(?<!\w[-–]){_PREFIX}?(?!(?<=chức )vụ ){role}", re.IGNORECASE)
+    first = re.compile(rf"(?<!\w)(?<!\w[-–]){_PREFIX}?(?!(?<=chức )vụ |(?<=ban ){_NO_POST}){role}", re.IGNORECASE)
     return first, re.compile(rf"{_JOINT}{_PREFIX}?{role}", re.IGNORECASE)
 
 
@@ -158,6 +162,8 @@ class _PostReader:
             return both, self._written[start:both]
         if start > at and (end := self._bodies.end_of(start, limit)):
             return end, without_short_form(self._written[start:end])
+        if role_key.startswith(("ủy viên", "uv")) and (centre := _CENTRE.match(self._text, start, limit)):
+            return centre.end(), self._written[start : centre.end()]
         if role.body:
             return None, None if role.body == "-" else role.body
         if start == at:

@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache, lru_cache
+from itertools import pairwise
 
 from msgspec.structs import replace
 
@@ -24,6 +25,9 @@ _JOINTS = (", ", " (", "(", " - ", " – ")  # between a unit and the one it lie
 _NUMBERED = frozenset(
     ("quận", "q.", "phường", "p.", "thôn", "xóm", "ấp", "khóm", "khu phố", "tổ dân phố", "khu dân cư", "bản")
 )
+_NUMBER_BEHIND = re.compile(r" \d{1,2}(?=[,;()]| (?:xã|phường|thị trấn) )")
+"""Part of the name of a neighbourhood: "ấp Trà Cú 2, xã ..."."""
+
 _PLACE_BEFORE = re.compile(r"(?:địa bàn|tại|ở|về|thuộc|quê|từ|đến) $")
 _DISTRICT_PARTY = re.compile(r"(?<!\w)(?:[Qq]uận|[Hh]uyện|[Tt]hị) (?:ủy|đoàn) (?=[^\W\d_a-zà-ỹ])")
 _QUAN = frozenset(("quận", "q."))
@@ -164,7 +168,7 @@ def _with_cities(text: str, found: tuple[Mention, ...]) -> tuple[Mention, ...]:
     """A city that no table knows stands under the centre where a quận, which lies in no other, is said to lie in it."""
     cities = {
         key(bare_name(whole.text))
-        for part, whole in zip(found, found[1:], strict=False)
+        for part, whole in pairwise(found)
         if key(type_word(part.text)) in _QUAN and text[part.span.end : whole.span.start] in _JOINTS
         if whole.rank == 2 and key(type_word(whole.text)) in _CITY
     }.difference(known())
@@ -189,12 +193,14 @@ def _typed_end(text: str, match: re.Match[str], limit: int) -> int | None:
     if (dashed := _patterns()[1].match(text, start, limit)) and "-" in dashed[0]:
         return dashed.end()
     rank = _types()[key(match["type"])]
-    words = run_at(text, start, limit)
+    words = _before_address(run_at(text, start, limit))
     before = text[max(0, match.start() - 24) : match.start()]
     if match["type"].endswith(".") and text[start - 1] == " " and key(" ".join(words)) not in known():
         return None  # the stop may as well end a sentence: "họp tại TP. Cũng trong ngày"
     count = name_length(words, rank, follows_body=bool(_OF_A_BODY.search(before)))
-    return start + len(" ".join(words[:count])) if count else None
+    end = start + len(" ".join(words[:count]))
+    number = _NUMBER_BEHIND.match(text, end, limit) if count and rank == 4 else None
+    return number.end() if number else end if count else None
 
 
 def name_length(words: list[str], rank: int, *, follows_body: bool) -> int:
@@ -226,6 +232,19 @@ def name_length(words: list[str], rank: int, *, follows_body: bool) -> int:
     return len(words)
 
 
+def _before_address(words: list[str]) -> list[str]:
+    """The words up to a word of address before a name: "phường | Ông Lê Văn Tám", "xã An Khánh | Bà Trần Thị Sen"."""
+    marks = (at for at, word in enumerate(words) if word in ("Ông", "Bà") and has_surname(" ".join(words[at + 1 :])))
+    cut = next((at for at in marks if len(words) - at > 2), len(words))
+    return words if key(" ".join(words[:3])) in known() else words[:cut]
+
+
+@cache
+def openers() -> frozenset[str]:
+    """Keys of words whose capital tells that a sentence begins."""
+    return frozenset(row["word"] for row in resources.table("sentence-words") if row["place"] == "opener")
+
+
 def _before_person(words: list[str]) -> int | None:
     """Where the person behind a unit begins; "Văn" behind another surname is a middle name ("Đông Nguyễn Văn An")."""
     cut = split_off(words)
@@ -242,7 +261,7 @@ def _bare_end(text: str, match: re.Match[str], limit: int, joined: bool) -> int 
     if _stands_in_longer_name(text, match) or _after_other_head(text, match.start()):
         return None
     rest = run_at(text, match.end() + 1, limit) if text[match.end() : match.end() + 1] == " " else []
-    if rest and not (len(rest) > 1 and has_surname(rest[0])):
+    if rest and not (len(rest) > 1 and has_surname(rest[0])) and key(rest[0]) not in openers():
         return None
     could_be_person = 1 not in known()[name] and has_surname(match[0])
     if not could_be_person or joined or _PLACE_BEFORE.search(text[max(0, match.start() - 10) : match.start()]):
