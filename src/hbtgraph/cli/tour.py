@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from decimal import Decimal
 from typing import NamedTuple
 
 import click
@@ -43,10 +44,16 @@ def _award(row: Row) -> str:
 
 def _figure(row: Row) -> str:
     comparison = f" ({_said(row, 'comparison')})" if row["comparison"] else ""
-    amount = f" = {int(row['amount']):,} đồng".replace(",", ".") if row["amount"] else ""
+    amount = f" = {_number(row['amount'])} đồng" if row["amount"] else ""
     period = f", {_said(row, 'period')}" if row["period"] else ""
-    value = (row["value"] or "").replace(".", ",")
-    return f"{_said(row, 'indicator')}: [bold]{value} {_said(row, 'unit')}[/]{amount}{comparison}{period}"
+    return (
+        f"{_said(row, 'indicator')}: [bold]{_number(row['value'])} {_said(row, 'unit')}[/]{amount}{comparison}{period}"
+    )
+
+
+def _number(plain: str | None) -> str:
+    """Points between thousands and a decimal comma, as Vietnamese writes numbers."""
+    return f"{Decimal(plain or 0):,f}".translate(str.maketrans(",.", ".,"))
 
 
 def _event(row: Row) -> str:
