@@ -5,17 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
+from msgspec.structs import replace
+
 from hbtgraph import resources
 from hbtgraph.extract.context import Context
 from hbtgraph.extract.holders import holders
 from hbtgraph.extract.posts import Status, bare_body_key, body_key, role_key
-from hbtgraph.model import Tenure
+from hbtgraph.model import Span, Tenure
 from hbtgraph.vietnamese.text import key
 
 
 def tenures(context: Context) -> Iterator[Tenure]:
-    """The posts of named people, each once, at its first place; a post without a body only where it needs none."""
-    found: list[Tenure] = []
+    """The posts of named people, each once; a post without a body only where it needs none.
+
+    A fact quotes the first place that names the body in full; the headline only where no other place says as much.
+    """
+    title = next(context.article.parts("title"), Span(0, 0))
+    found: list[tuple[tuple[bool, bool], Tenure]] = []
     for held in holders(context):
         status = held.status
         if held.organization is None and not held.post.alone:
@@ -27,10 +33,18 @@ def tenures(context: Context) -> Iterator[Tenure]:
             person=held.person, role=held.role, organization=held.organization, status=status,
             evidence=held.evidence, rule=held.rule,
         )  # fmt: skip
-        if not any(_says_as_much(known, fact) for known in found):
-            found = [known for known in found if not _says_as_much(fact, known)]
-            found.append(fact)
-    yield from found
+        worth = (not fact.evidence.meets(title), body_key(held.post.organization) == body_key(held.organization))
+        alike = next((at for at, (_, known) in enumerate(found) if _says_as_much(known, fact)), None)
+        if alike is None:
+            found = [known for known in found if not _says_as_much(fact, known[1])]
+            found.append((worth, fact))
+        elif worth > found[alike][0] and _is_same(fact, found[alike][1]):
+            found[alike] = (worth, replace(found[alike][1], evidence=fact.evidence, rule=fact.rule))
+    yield from (fact for _, fact in found)
+
+
+def _is_same(one: Tenure, other: Tenure) -> bool:
+    return one.status == other.status and body_key(one.organization) == body_key(other.organization)
 
 
 @cache
