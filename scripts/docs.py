@@ -35,10 +35,8 @@ def environment(folder: str) -> dict[str, str]:
 
 
 def output(command: str, before: str, surroundings: dict[str, str]) -> str:
-    if command == "python":
-        arguments = [sys.executable, "-c", CODE.findall(before)[-1]]
-    else:
-        arguments = ["bash", "-c", command]
+    python = [sys.executable, "-c", CODE.findall(before)[-1]] if command == "python" else None
+    arguments = python or ["bash", "-c", command]
     ran = subprocess.run(arguments, cwd=ROOT, env=surroundings, capture_output=True, text=True, check=False)
     if ran.returncode:
         sys.exit(f"docs: {command}: exit {ran.returncode}\n{ran.stderr}")
