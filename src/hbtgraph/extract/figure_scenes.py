@@ -184,6 +184,11 @@ def area_of(scene: Scene, number: NumberMention, unit: Span, evidence: Span) -> 
     return context.place if (context.place or "").endswith(f" {named}") else named
 
 
+def names_a_level(text: str) -> bool:
+    """Whether a unit is meant by its level alone: "trên địa bàn quận"."""
+    return _generic_unit().search(text) is not None
+
+
 def _narrowest(context: Context, places: list[Mention]) -> Mention:
     """The last unit, or the one that it only tells where to find: "xã A, huyện B", "phường C (quận D)"."""
     last = len(places) - 1

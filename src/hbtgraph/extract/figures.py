@@ -6,7 +6,7 @@ A comparison ("tăng 1,4% so với cùng kỳ") is a record of its own, of the i
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from functools import cache
 
@@ -14,17 +14,25 @@ from msgspec import structs
 
 from hbtgraph.extract.awards import awards
 from hbtgraph.extract.context import Context
-from hbtgraph.extract.figure_scenes import FEW, JOINT, ONLY_PLACE, Said, Scene, area_of, period_of, said_before
+from hbtgraph.extract.figure_scenes import FEW, JOINT, ONLY_PLACE, Said, Scene, area_of, names_a_level, period_of, said_before
 from hbtgraph.extract.phrases import behind, phrase, plain, stops, stretches, trimmed
 from hbtgraph.extract.words import UPPER
-from hbtgraph.model import Figure, Span
+from hbtgraph.model import Award, Figure, Span
 from hbtgraph.resources import table
-from hbtgraph.vietnamese.numbers import NumberMention, either
+from hbtgraph.vietnamese.numbers import NumberMention, alone, either
 from hbtgraph.vietnamese.text import key
 
 _TELLING, _ENOUGH = 100, 6
 """From which value on a repeated figure is the same figure; how many words of an indicator say enough."""
 
+_FEWEST_HONOURED = 3
+_SMALL = 5
+_OF_THINGS = ("m", "mét", "cm", "mm", "kg", "lít")
+"""Units in which a value under `_SMALL` is the size of a thing: a fish, a bomb, a tree."""
+
+_THRESHOLD = re.compile(r"\s(?:trở\s(?:lên|xuống|đi)|đổ\s(?:lên|lại))(?!\w)")
+_PRICE = re.compile(r"(?:đồng|đ|usd)\s?/\s?(?:căn|m2|m²|kg|tấn|lít|con|chai|cái|chiếc|suất|lượt|vé|giờ)")
+_CLAUSE = re.compile(r"[;:.]\s|,\s(?=\w+\s(?:đã|sẽ|có|được|là)\s)")
 _REACH = 150
 """How long a description or a comparison may be, in code points."""
 
@@ -37,29 +45,51 @@ _AGAINST = re.compile(rf"\s+(?P<whole>so với\s+(?P<time>{_TIME}(?:\s+{_WHICH})
 
 def figures(context: Context) -> Iterator[Figure]:
     """The quantities of the article, in its order, each once; counts of awards are the awards' own."""
-    honoured = [award.evidence for award in awards(context) if award.count is not None]
+    if not (context.place or context.bodies or names_a_level(context.plain)):
+        return  # the report of nobody
+    honoured = [award for award in context.once(_awards) if award.count is not None]
     found: dict[tuple[object, ...], Figure] = {}
     last: Scene | None = None
     for sentence in stretches(context):
         scene = Scene(context, sentence, last)
         for figure in _in_sentence(scene, honoured):
-            mark = _mark(figure)
+            mark = _mark(figure, found)
             found[mark] = _fuller(found[mark], figure) if mark in found else figure
             last = scene
     yield from found.values()
 
 
-def _in_sentence(scene: Scene, honoured: list[Span]) -> Iterator[Figure]:
+def _awards(context: Context) -> tuple[Award, ...]:
+    return tuple(awards(context))
+
+
+def _in_sentence(scene: Scene, honoured: list[Award]) -> Iterator[Figure]:
     for number in scene.numbers:
         scene.place += 1
-        if not any(span.start <= number.span.start < span.end for span in honoured):
+        if not any(_counts_honours(number, award) for award in honoured):
             yield from _figure(scene, number)
 
 
-def _mark(figure: Figure) -> tuple[object, ...]:
-    """What tells figures apart: a large or broken value with its unit is the same wherever it is repeated."""
-    telling = figure.value >= _TELLING or not isinstance(figure.value, int)
-    return figure.value, key(figure.unit), figure.comparison, None if telling else key(figure.indicator)
+def _counts_honours(number: NumberMention, award: Award) -> bool:
+    """Whether the number tells how many are honoured, here or where the group is named again."""
+    inside = award.evidence.start <= number.span.start < award.evidence.end
+    return inside or (number.value == award.count and number.value >= _FEWEST_HONOURED and not number.percent)
+
+
+def _mark(figure: Figure, found: Mapping[tuple[object, ...], Figure]) -> tuple[object, ...]:
+    """What tells figures apart: a large or broken value with its unit is the same wherever it is repeated.
+
+    A small one is the same where half of the words of the shorter indicator stand in the longer.
+    """
+    same = figure.value, key(figure.unit), figure.comparison
+    if figure.value >= _TELLING or not isinstance(figure.value, int):
+        return *same, None
+    words = set(key(figure.indicator).split())
+    for mark, other in found.items():
+        others = set(key(other.indicator).split())
+        if mark[:3] == same and len(words & others) >= max(2, min(len(words), len(others)) / 2):
+            return mark
+    return *same, key(figure.indicator)
 
 
 def _fuller(one: Figure, other: Figure) -> Figure:
@@ -76,6 +106,8 @@ def _figure(scene: Scene, number: NumberMention) -> Iterator[Figure]:
     context, sentence = scene.context, scene.sentence
     unit = _unit(context, sentence, number)
     if unit is None or scene.private.start <= number.span.start < scene.private.end:
+        return
+    if _no_report(context, sentence, number, unit):
         return
     measured = number.percent or not _counted().fullmatch(context.plain, unit.start, unit.end)
     said = said_before(scene, number)
@@ -124,6 +156,18 @@ def _unit(context: Context, sentence: Span, number: NumberMention) -> Span | Non
 
 _NO_COUNT = re.compile(rf"\s(?:[{UPPER}]\w|\d|(?:này|đó|kia|ấy|nói trên|còn lại|trên(?!\s+địa))(?!\w))")
 """A name behind the noun ("số 7 phường Bách Khoa"), or a word that points back ("hai phường này")."""
+
+
+def _no_report(context: Context, sentence: Span, number: NumberMention, unit: Span) -> bool:
+    """A threshold ("từ 5 tỷ đồng trở lên"), the price of goods, the size of a thing, or somebody's own affairs."""
+    text = context.plain
+    words = plain(unit.of(text)).lower()
+    if _THRESHOLD.match(text, unit.end, sentence.end) or _PRICE.search(words):
+        return True
+    if words in _OF_THINGS and number.value < _SMALL:
+        return True
+    start = max((m.end() for m in _CLAUSE.finditer(text, sentence.start, number.span.start)), default=sentence.start)
+    return _own_affairs().search(text, start, unit.end) is not None
 
 
 def _values(number: NumberMention) -> Iterator[Decimal]:
@@ -218,6 +262,12 @@ def _names_something() -> re.Pattern[str]:
 
 
 @cache
+def _own_affairs() -> re.Pattern[str]:
+    """What somebody owns, borrows, finds or buys."""
+    return re.compile(alone(row["word"] for row in table("figure-clause-words") if row["part"] == "own"))
+
+
+@cache
 def _yardsticks() -> re.Pattern[str]:
     return re.compile(rf"\s+(?:của\s+)?(?:{either(row['word'] for row in table('figure-after'))})(?!\w)", re.I)
 
@@ -231,7 +281,7 @@ def _measures() -> re.Pattern[str]:
     people = either(row["noun"] for row in table("number-counted"))
     rates = rf"(?:\s?/\s?(?:{of('rate')}))*"
     return re.compile(
-        rf"\s?{magnitudes}(?:{of('money')}|{of('measure')}){rates}(?![\w²³])"
+        rf"\s?{magnitudes}(?:(?:{of('money')})(?!\s(?:chí|bào|nghiệp)(?!\w))|{of('measure')}){rates}(?![\w²³])"
         rf"|\s(?:(?:{of('magnitude')})\s+)+(?:{people})(?!\w)|\s(?:tỷ|tỉ)(?!\w)"
     )
 
