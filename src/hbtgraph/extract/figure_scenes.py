@@ -26,7 +26,7 @@ JOINT = re.compile(r"(?:,|;|\svà|\scùng)\s")
 ONLY_PLACE = re.compile(rf"(?:[{UPPER}]\S*\s?)+")
 """A clause that says no more than a name."""
 
-_LONGEST = 22
+_LONGEST = 12
 """The most words of an indicator; of a longer clause before the number the last ones are taken."""
 
 _PAUSE = 250
@@ -38,7 +38,9 @@ _WORD = re.compile(r"\S+")
 _PERIOD_REACH = 90
 _COMPARED = re.compile(r"so với(?:\s+\w+){0,3}\s$")
 _NOW = re.compile(r"(?<!năm )nay$|^hiện ", re.I)
-_NO_ONE_UNIT = re.compile(r"(?<!\w)(?:cấp|các|mỗi|hai|ba|\d+)\s(?:(?:tỉnh|thành phố|thành|quận|huyện|thị xã|phường|xã),\s){0,4}$", re.I)
+_NO_ONE_UNIT = re.compile(
+    r"(?<!\w)(?:cấp|các|mỗi|hai|ba|\d+)\s(?:(?:tỉnh|thành phố|thành|quận|huyện|thị xã|phường|xã),\s){0,4}$", re.I
+)
 _REPORTED = re.compile(r"năm học|niên khóa|quý|(?:\d+|\w+) tháng (?:đầu|cuối|năm)", re.I)
 _LIES_IN = re.compile(r"(?:,|\s\(|\s[-–]|\sthuộc|\scủa)?\s?")
 _OTHER_TIME = re.compile(r"so với|cùng kỳ|nhưng|[;:]")
@@ -129,14 +131,16 @@ def said_before(scene: Scene, number: NumberMention) -> Said:
         directions = _directions().findall(verbs[0])
         direction = directions[-1].lower() if directions else None
     span = _bare(scene, Span(start, end))
-    if 0 < len(span.of(text).split()) < FEW and start > scene.end and not ONLY_PLACE.fullmatch(span.of(text)):
+    names_quantity = _quantities().match(text, span.start, span.end) and len(span.of(text).split()) > 2
+    few = 0 < len(span.of(text).split()) < FEW and not names_quantity
+    if few and start > scene.end and not ONLY_PLACE.fullmatch(span.of(text)):
         earlier = max((m.end() for m in _BOUNDARY.finditer(text, scene.end, start - 2)), default=scene.end)
         span = _bare(scene, Span(earlier, end))
     return Said(plain(span.of(context.text)), span.start, direction)
 
 
 def _bare(scene: Scene, span: Span) -> Span:
-    """A clause without the period and the connectives at its head, at most its last words."""
+    """A clause without the period and the connectives at its head; of a long one what begins with a quantity's name."""
     text, start, end = scene.context.plain, span.start, span.end
     for period in scene.periods:
         if start <= period.span.start < start + _AT_HEAD and period.span.end <= end:
@@ -145,7 +149,15 @@ def _bare(scene: Scene, span: Span) -> Span:
         start = opening.end() if opening else start + 1
     words = [match.start() for match in _WORD.finditer(text, start, end)]
     if len(words) > _LONGEST:
-        start = words[-_LONGEST]
+        named = [
+            m.start()
+            for m in _quantities().finditer(
+                text, words[-2 * _LONGEST] if len(words) > 2 * _LONGEST else start, words[-1]
+            )
+        ]
+        start = named[-1] if named else words[-_LONGEST]
+    while end > start and text[end - 1] in " (":
+        end -= 1
     return trimmed(text, Span(start, end))
 
 
@@ -215,6 +227,12 @@ def _of_a_person(context: Context, sentence: Span) -> Span:
 @cache
 def _clause_words(part: str) -> re.Pattern[str]:
     return re.compile(alone(row["word"] for row in table("figure-clause-words") if row["part"] == part))
+
+
+@cache
+def _quantities() -> re.Pattern[str]:
+    """What names a quantity: "tổng mức đầu tư", "tỷ lệ"."""
+    return _clause_words("quantity")
 
 
 @cache

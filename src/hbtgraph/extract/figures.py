@@ -14,7 +14,17 @@ from msgspec import structs
 
 from hbtgraph.extract.awards import awards
 from hbtgraph.extract.context import Context
-from hbtgraph.extract.figure_scenes import FEW, JOINT, ONLY_PLACE, Said, Scene, area_of, names_a_level, period_of, said_before
+from hbtgraph.extract.figure_scenes import (
+    FEW,
+    JOINT,
+    ONLY_PLACE,
+    Said,
+    Scene,
+    area_of,
+    names_a_level,
+    period_of,
+    said_before,
+)
 from hbtgraph.extract.phrases import behind, phrase, plain, stops, stretches, trimmed
 from hbtgraph.extract.words import UPPER
 from hbtgraph.model import Award, Figure, Span
@@ -37,6 +47,7 @@ _REACH = 150
 """How long a description or a comparison may be, in code points."""
 
 _FIRST_WORDS = re.compile(r"\w+(?:\s\w+){1,3}")
+_ONLY_UNIT = re.compile(r"(?:\w+(?:\s\w+)?)?\s?\(?")
 _SHARE_OF = re.compile(r"\s[^\W\d]")
 _TIME = r"(?:cùng kỳ|cùng thời điểm|năm học|năm|quý|tháng|tuần|khóa|nhiệm kỳ|đầu năm)"
 _WHICH = r"(?:trước đó|trước|ngoái|năm|tháng|(?:\d+[-/])?(?:19|20)\d\d(?:[-–](?:19|20)\d\d)?)(?!\w)"
@@ -109,7 +120,9 @@ def _figure(scene: Scene, number: NumberMention) -> Iterator[Figure]:
         return
     if _no_report(context, sentence, number, unit):
         return
-    measured = number.percent or not _counted().fullmatch(context.plain, unit.start, unit.end)
+    measured = (
+        number.percent or "/" in unit.of(context.plain) or not _counted().fullmatch(context.plain, unit.start, unit.end)
+    )
     said = said_before(scene, number)
     scene.end = unit.end
     scene.counted = None if measured else unit
@@ -149,6 +162,8 @@ def _unit(context: Context, sentence: Span, number: NumberMention) -> Span | Non
     if behind(_names_something(), text, sentence.start, number.whole.start):
         return None
     counted = _counted().match(text, number.span.end, sentence.end)
+    if counted and "/" in counted[0]:
+        return trimmed(text, Span(*counted.span()))
     if counted is None or _NO_COUNT.match(text, counted.end(), sentence.end):
         return None
     return trimmed(text, Span(*counted.span()))
@@ -216,6 +231,8 @@ def _of_measure(
     context, text = scene.context, scene.context.plain
     end = against.end if against else unit.end
     here = Span(min(said.start, number.whole.start), end)
+    if scene.indicator and _ONLY_UNIT.fullmatch(said.indicator):
+        return scene.indicator, here  # "tăng 636 vụ (6,2%)"
     if len(said.indicator.split()) >= 2 and not ONLY_PLACE.fullmatch(said.indicator):
         tail = _tail(scene, unit) if against is None and len(said.indicator.split()) < _ENOUGH else None
         words = f"{said.indicator} {plain(tail.of(context.text))}" if tail else said.indicator
@@ -290,7 +307,7 @@ def _measures() -> re.Pattern[str]:
 def _counted() -> re.Pattern[str]:
     noun = rf"(?:{either(row['noun'] for row in table('number-counted'))})(?!\w|\schức)"
     nouns = [row["noun"] for row in table("number-counted") if " " in row["noun"]]
-    return re.compile(rf"\s?{noun}(?:,\s(?:{either(nouns)})(?!\w))*", re.I)
+    return re.compile(rf"\s?{noun}(?:\s?/\s?{noun}|(?:,\s(?:{either(nouns)})(?!\w))*)", re.I)
 
 
 @cache
