@@ -8,6 +8,7 @@ from functools import cache
 from itertools import chain
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from hbtgraph import resources
 from hbtgraph.extract.context import Context, Mention, inside
@@ -26,6 +27,8 @@ _MEMBER_OF = re.compile(r"(?:vào|tham gia|bổ sung) $")
 _ROW = re.compile(r",? (?:và )?|, ")
 _TOWARDS = re.compile(r" (?:nhiệm kỳ [\d –-]+)?,? ?(?:đối với|của|cho|với)(?: (?:các|đồng chí|ông|bà|anh|chị))* $")
 _PASSIVE = re.compile(r"(?:được|bị|có quyết định)(?: [\w,]+){0,6} $")
+_BY_SOMEBODY = re.compile(r"(?: (?:cũng|đã|vừa|mới|từng))* (?:được|bị) ")
+_OTHER_CLAUSE = re.compile(r"[;:“”\"]|(?<!\w)(?:và|nhưng|rồi|để|vì|do) ")
 _TAKES_UP = re.compile(r" (?:giữ|làm|đảm nhiệm|đảm nhận)(?!\w)")
 _CHAINED = re.compile(r"(?:,|(?<!\w)(?:và|đồng thời|để|rồi)) $")
 _WHENCE = re.compile(r"(?<!\w)từ (?:chức vụ |chức danh |cương vị |vị trí )?$")
@@ -79,14 +82,19 @@ def _titles() -> re.Pattern[str]:
 
 
 def appointments(context: Context) -> Iterator[Appointment]:
-    """The changes of posts of named people, each once."""
-    seen: set[tuple[str, str, str, AppointmentAction]] = set()
+    """The changes of posts of named people, each once, from the first place that tells the day, else the first."""
+    found: dict[tuple[str, str, str, AppointmentAction], Appointment] = {}
     reader = _ChangeReader(context)
     for fact in chain.from_iterable(map(reader.in_sentence, context.sentences)):
         mark = (key(fact.person), role_key(fact.role), bare_body_key(fact.organization), fact.action)
-        if mark not in seen:
-            seen.add(mark)
-            yield fact
+        known = found.setdefault(mark, fact)
+        if known.date is None and fact.date:
+            found[mark] = replace(fact, organization=_fuller(known, fact))
+    yield from found.values()
+
+
+def _fuller(one: Appointment, other: Appointment) -> str | None:
+    return max(one.organization, other.organization, key=lambda name: len(name or ""))
 
 
 class _ChangeReader:
@@ -165,9 +173,12 @@ class _ChangeReader:
 
     def _subject(self, sentence: Span, verb: _Verb, names: tuple[Mention, ...]) -> _Person | None:
         """The one to whom it happens, named before: never who appoints or dismisses others."""
+        if given := self._given_by_somebody(sentence, verb, names):
+            return given
         happens = _PASSIVE.search(self._before(verb.span.start, sentence.start))
         before_verb = self._before(verb.span.start, sentence.start)
-        goes_on = _TAKES_UP.match(self._plain, verb.span.end) and _CHAINED.search(before_verb)
+        chained = _CHAINED.search(before_verb)
+        goes_on = chained and (verb.side == "from" or _TAKES_UP.match(self._plain, verb.span.end))
         if not (happens or goes_on or _BY_ONESELF.match(verb.span.of(self._plain))):
             return None
         before = [name for name in names if name.span.end <= verb.span.start]
@@ -176,6 +187,23 @@ class _ChangeReader:
         pronoun = _WHO.search(self._plain, sentence.start, verb.span.start)
         earlier = [name for name in self._context.names if name.span.end <= sentence.start]
         return _Person(earlier[-1].full, Span(*pronoun.span())) if pronoun and earlier else None
+
+    def _given_by_somebody(self, sentence: Span, verb: _Verb, names: tuple[Mention, ...]) -> _Person | None:
+        """The one before "được" or "bị", where who gives or takes the post stands behind: "ông A được Sở X bổ nhiệm"."""
+        if verb.side != "to" and not _BY_ONESELF.match(verb.span.of(self._plain)):
+            return None
+        for name in reversed([name for name in names if name.span.end <= verb.span.start]):
+            gap = self._without_bodies(Span(name.span.end, verb.span.start))
+            if _BY_SOMEBODY.match(gap):
+                return _named(name) if len(gap) < _FAR and not _OTHER_CLAUSE.search(gap) else None
+        return None
+
+    def _without_bodies(self, gap: Span) -> str:
+        """The text of a gap without the names of bodies, which have words of their own."""
+        rest, at = "", gap.start
+        for body in inside(self._context.bodies, gap):
+            rest, at = rest + self._plain[at : body.span.start], body.span.end
+        return rest + self._plain[at : gap.end]
 
     def _membership(self, sentence: Span, verb: _Verb, names: tuple[Mention, ...]) -> Iterator[Appointment]:
         """A seat in a committee: "chỉ định vào Ban Chấp hành, Ban Thường vụ Quận ủy"."""

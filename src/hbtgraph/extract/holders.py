@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from hbtgraph.extract.context import Context
 from hbtgraph.extract.holding import kinds, patterns
-from hbtgraph.extract.mentions import Mention
+from hbtgraph.extract.mentions import Mention, inside
 from hbtgraph.extract.posts import Group, Post, Status, bare_body_key
 from hbtgraph.extract.words import any_of, column
 from hbtgraph.model import Span
@@ -138,6 +138,19 @@ def _owners(context: Context, group: Group) -> Iterator[_Owner]:
         yield owner
     elif following and _introduces(after):
         yield from _behind(context, group, following, after)
+    elif owner := _of_the_time(context, group):
+        yield owner
+
+
+def _of_the_time(context: Context, group: Group) -> _Owner | None:
+    """The one person of a sentence that opens with the time of a post: "Trong thời gian làm Chủ tịch X, ..."."""
+    sentence = context.sentence_of(group.span.start)
+    before = context.plain[sentence.start : group.span.start] if sentence else ""
+    if sentence is None or len(before) > _NEAR or not patterns().while_.search(before):
+        return None
+    named = inside(context.names, sentence)
+    one = len({name.full for name in named}) == 1 and named[0].span.start > group.span.end
+    return _Owner(named[0], "post-at-a-time", True) if one else None
 
 
 def _following(context: Context, span: Span) -> Mention | None:

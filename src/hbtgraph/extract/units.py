@@ -151,7 +151,7 @@ def _behind_party(text: str, span: Span, own: set[str]) -> Iterator[Mention]:
     """
     for match in _DISTRICT_PARTY.finditer(text, span.start, span.end):
         words = run_at(text, match.end(), span.end)
-        if any(key(" ".join(words[:count])) in known() for count in range(1, 5)):
+        if not words or any(key(" ".join(words[:count])) in known() for count in range(1, 5)):
             continue
         lengths = (count for count in (3, 2, 1) if key(" ".join(words[:count])) in own)
         count = next(lengths, None) or (None if _is_person(words) else split_off(words, least=3))
