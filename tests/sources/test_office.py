@@ -79,6 +79,27 @@ class TestWord:
         path = self.written(tmp_path, *(mangled(text, "VNI") for text in (TITLE, LEAD, BODY)))
         assert only(path).text == f"{TITLE}\n{LEAD}\n{BODY}\n"
 
+    def test_a_run_in_an_old_font_is_read_as_the_font_shows_it(self, tmp_path: Path) -> None:
+        document = docx.Document()
+        document.styles["Normal"].font.name = ".VnTime"
+        title = document.add_paragraph()
+        title.add_run(mangled(TITLE.lower(), "TCVN3")).font.name = ".VnTimeH"
+        mixed = document.add_paragraph(mangled("Phó Chủ tịch ", "TCVN3"))
+        mixed.add_run("Lê Thị Ngọc").font.name = "Arial"
+        mixed.add_run(mangled(" trao thưởng", "VNI")).font.name = "VNI-Times"
+        document.add_table(1, 1).rows[0].cells[0].text = mangled("một tập thể", "TCVN3")
+        document.save(tmp_path / "cu.docx")
+        assert (
+            only(tmp_path / "cu.docx").text == f"{TITLE.upper()}\nPhó Chủ tịch Lê Thị Ngọc trao thưởng\nmột tập thể\n"
+        )
+
+    def test_right_letters_in_an_old_font_are_left_alone(self, tmp_path: Path) -> None:
+        document = docx.Document()
+        document.styles["Normal"].font.name = ".VnTime"
+        document.add_paragraph(TITLE)
+        document.save(tmp_path / "cu.docx")
+        assert only(tmp_path / "cu.docx").text == f"{TITLE}\n"
+
     def test_the_ending_does_not_matter(self, tmp_path: Path) -> None:
         path = self.written(tmp_path, TITLE, LEAD).rename(tmp_path / "tong-ket")
         assert only(path).title == TITLE

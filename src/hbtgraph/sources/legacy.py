@@ -19,6 +19,7 @@ from hbtgraph.resources import table
 Mender = Callable[[str], str]
 """Gives letters their right form; what is right already, and what is unknown, stays."""
 
+_FONTS = {".vn": "TCVN3", "vni-": "VNI"}  # how the names of these encodings' fonts begin
 _FEWEST_WORDS = 15
 _WELL_SPELLED = 0.9
 _NO_RIVAL = 0.7
@@ -44,6 +45,19 @@ def mender(text: str) -> Mender | None:
         return None
     best = _certain({"": text} | {name: convert(text) for name, convert in _menders().items()})
     return _menders()[best] if best else None
+
+
+def mend_as_in(font: str, text: str) -> str:
+    """The text that letters show in this font; unchanged where it is no old Vietnamese font or the text is right.
+
+    TCVN3 fonts whose names end in H (".VnTimeH") show small letters as capitals.
+    """
+    name = font.casefold()
+    encoding = next((_FONTS[opening] for opening in _FONTS if name.startswith(opening)), None)
+    if encoding is None or _BEYOND_LATIN_1.search(text):
+        return text
+    mended = _menders()[encoding](text)
+    return mended.upper() if encoding == "TCVN3" and name.endswith("h") else mended
 
 
 def _decoded(data: bytes, codec: str) -> str | None:

@@ -15,10 +15,14 @@ from typing import TYPE_CHECKING
 from hbtgraph.errors import SourceError
 from hbtgraph.model import Article
 from hbtgraph.sources.decode import composed
+from hbtgraph.sources.legacy import mend_as_in
 from hbtgraph.sources.text import article_of
 
 if TYPE_CHECKING:
-    from docx.table import Table
+    from docx.document import Document as Word
+    from docx.styles.style import CharacterStyle
+    from docx.table import Table, _Cell
+    from docx.text.paragraph import Paragraph
 
 _MOST_UNPACKED = 100_000_000  # bytes; a small file may hold endless zeros
 _MOST_CELL = 80
@@ -33,15 +37,13 @@ def read_docx(data: bytes, *, name: str, where: str) -> Article:
     """
     try:
         from docx import Document
-        from docx.table import Table
     except ImportError:
         raise _missing_extra(where) from None
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as packed:
             if sum(part.file_size for part in packed.infolist()) > _MOST_UNPACKED:
                 raise _error(where, "tệp Word quá lớn khi mở ra", "the Word file is too large when unpacked")
-        pieces = list(Document(io.BytesIO(data)).iter_inner_content())
-        lines = [line for piece in pieces for line in (_rows(piece) if isinstance(piece, Table) else [piece.text])]
+        lines = list(_word_lines(Document(io.BytesIO(data))))
     except SourceError:
         raise
     except Exception as error:  # the library lets out whatever a damaged part causes
@@ -78,15 +80,50 @@ def read_pdf(data: bytes, *, name: str, where: str) -> Article:
     return article_of(text, name=name, where=where)
 
 
+def _word_lines(document: Word) -> Iterator[str]:
+    from docx.table import Table
+
+    for piece in document.iter_inner_content():
+        if isinstance(piece, Table):
+            yield from _rows(piece)
+        else:
+            yield _shown(piece)
+
+
+def _shown(paragraph: Paragraph) -> str:
+    """The paragraph's text as its fonts show it: old Vietnamese fonts show other letters than are written."""
+    from docx.text.run import Run
+
+    usual = _font(paragraph.style)
+    shown = []
+    for part in paragraph.iter_inner_content():
+        for run in [part] if isinstance(part, Run) else part.runs:
+            shown.append(mend_as_in(run.font.name or _font(run.style) or usual, run.text))
+    return "".join(shown)
+
+
+def _font(style: CharacterStyle | None) -> str:
+    """The font that a style, or one that it is based on, names; "" where none does."""
+    while style is not None:
+        if name := style.font.name:
+            return str(name)
+        style = style.base_style
+    return ""
+
+
 def _rows(table: Table) -> Iterator[str]:
     """A line for each row of short cells; a table that only lays out the page gives its texts one by one."""
     for row in table.rows:
-        cells = {id(cell._tc): cell.text.strip() for cell in row.cells}  # a merged cell comes once for each column
+        cells = {id(cell._tc): _cell(cell) for cell in row.cells}  # a merged cell comes once for each column
         texts = [text for text in cells.values() if text]
         if all(len(text) <= _MOST_CELL and "\n" not in text for text in texts):
             yield " | ".join(texts)
         else:
             yield from texts
+
+
+def _cell(cell: _Cell) -> str:
+    return "\n".join(map(_shown, cell.paragraphs)).strip()
 
 
 def _paragraphs(pages: Iterable[str]) -> Iterator[str]:
