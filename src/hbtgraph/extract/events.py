@@ -10,6 +10,7 @@ from msgspec import structs
 
 from hbtgraph.extract.context import Context
 from hbtgraph.extract.doers import doer_at, joined, listed_at, listed_before
+from hbtgraph.extract.mentions import Mention
 from hbtgraph.extract.phrases import behind, phrase, plain, stops, stretches, trimmed
 from hbtgraph.extract.plans import horizon_year, plain_year, planned_sentences, planner, will
 from hbtgraph.extract.words import UPPER
@@ -35,10 +36,16 @@ _WORD = re.compile(r"\w+")
 _CAPITAL = re.compile(rf"\s+[{UPPER}]")
 _NEXT_WORD = re.compile(r"\s\w+")
 _SAME_DAY = re.compile(r"\s*(?:[•\-–]\s*)?Cùng ngày(?!\w)")
-_YEAR_NAMED = re.compile(r"(?<!học )(?<!\d)(?<!\d[-–])(?<!\d\s[-–]\s)(?P<year>20\d\d)(?!\d|\s?[-–]\s?\d)")
+_YEAR_NAMED = re.compile(r"(?<!học )(?<!\d)(?<!\d[-–])(?<!\d[-–]\s)(?<!\d\s[-–]\s)(?P<year>20\d\d)(?!\d|\s?[-–]\s?\d)")
 _YEARS_AFTER = re.compile(r"\s*\((?:19|20)\d\d\s?[-–]\s?(?P<year>20\d\d)\)")
-_REMEMBERED = re.compile(r"kỷ niệm\s+(?:lần\s+thứ\s+)?\d", re.I)
+_NOT_ITS_DAY = re.compile(r"kỷ niệm\s+(?:lần\s+thứ\s+)?\d|:", re.I)
+"""Before a day that is remembered, or told of by who speaks."""
+
+_PART_OF_ONE = re.compile(r"(?:buổi\s)?lễ\s(?:khai mạc|bế mạc|phát động|khởi công)", re.I)
+"""A ceremony that needs to be told of what it is."""
+
 _SPAN = re.compile(r"\s?[-–]\s?\d")
+_DAY_OF = re.compile(r"\s(?:(?:sáng|trưa|chiều|tối|ngày)\s){1,2}\d[\d/.-]*\scủa\s", re.I)
 _SESSION_OF = re.compile(
     r"(?:phiên khai mạc\s+)?(?:kỳ họp|phiên họp|cuộc họp|hội nghị|cuộc giao ban|buổi họp báo)"
     r"(?:\s+(?:lần\s+)?thứ\s+\S+?)?,?\s+(?:của\s+|giữa\s+)?",
@@ -75,6 +82,8 @@ def _in_sentence(
         name = _named(context, sentence, match)
         position = name.end
         words = len(name.of(context.plain).split())
+        if _PART_OF_ONE.fullmatch(context.plain, name.start, name.end):
+            continue
         if words - len(match["head"].split()) >= _FEWEST and words <= _MOST:
             yield _described(context, sentence, name, _day_of(context, name, sentence, days), planned)
 
@@ -103,16 +112,23 @@ def _named(context: Context, sentence: Span, match: re.Match[str]) -> Span:
 
 def _described(context: Context, sentence: Span, name: Span, day: str | None, planned: Mapping[Span, Span]) -> Event:
     date = day or _year(context, name, planned.get(sentence))
+    holder = _holder_behind_day(context, sentence, name)
     to_come = sentence in planned or will(context, sentence, name.start) or _after_publication(context, day)
     return Event(
-        name=plain(name.of(context.text)),
+        name=plain(f"{name.of(context.text)} của {holder.text}" if holder else name.of(context.text)),
         date=date,
         place=_place(context, sentence, name),
-        organizer=_organizer(context, sentence, name, planned.get(sentence)),
+        organizer=holder.full if holder else _organizer(context, sentence, name, planned.get(sentence)),
         status="planned" if to_come else "held",
         evidence=name,
         rule="event-head",
     )
+
+
+def _holder_behind_day(context: Context, sentence: Span, name: Span) -> Mention | None:
+    """In "buổi họp báo chiều 27/6 của Sở Nội vụ", where the day parts the name, whose occasion it is."""
+    of = _DAY_OF.match(context.plain, name.end, sentence.end)
+    return doer_at(context, of.end(), sentence.end) if of else None
 
 
 def _day_of(context: Context, name: Span, sentence: Span, days: list[DateMention]) -> str | None:
@@ -122,7 +138,8 @@ def _day_of(context: Context, name: Span, sentence: Span, days: list[DateMention
     """
     for day in days:
         follows = 0 <= day.span.start - name.end <= _DAY_BEHIND
-        if follows and not _REMEMBERED.search(name.of(context.plain)) and not _SPAN.match(context.plain, day.span.end):
+        other = follows and _NOT_ITS_DAY.search(context.plain, name.start, day.span.start)
+        if follows and not other and not _SPAN.match(context.plain, day.span.end):
             return day.iso
     for day in days:
         if day.span.start - sentence.start <= _DAY_AHEAD and day.span.end <= name.start:
@@ -258,4 +275,4 @@ def _verb_before() -> re.Pattern[str]:
 @cache
 def _ends() -> re.Pattern[str]:
     day = r"\s+(?:ngày\s+|(?:sáng|trưa|chiều|tối)\s+(?:ngày\s+)?)\d"
-    return re.compile(rf"{stops('event-stops').pattern}|[()]|{day}|,\s+(?=[{UPPER}])(?!(?:BCH|Ban Chấp hành)\s)")
+    return re.compile(rf"{stops('event-stops').pattern}|[()]|{day}|,\s+(?=(?:(?:gần|hơn|trên|khoảng)\s)?\d)|,\s+(?=[{UPPER}])(?!(?:BCH|Ban Chấp hành)\s)")
