@@ -189,7 +189,7 @@ class _ChangeReader:
         return _Person(earlier[-1].full, Span(*pronoun.span())) if pronoun and earlier else None
 
     def _given_by_somebody(self, sentence: Span, verb: _Verb, names: tuple[Mention, ...]) -> _Person | None:
-        """The one before "được" or "bị", where who gives or takes the post stands behind: "ông A được Sở X bổ nhiệm"."""
+        """The one before "được" or "bị", where who gives or takes the post stands behind: "A được Sở X bổ nhiệm"."""
         if verb.side != "to" and not _BY_ONESELF.match(verb.span.of(self._plain)):
             return None
         for name in reversed([name for name in names if name.span.end <= verb.span.start]):

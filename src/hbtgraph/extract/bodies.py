@@ -284,6 +284,8 @@ class Reader:
                 return number.end()
             gap = _GAP.match(self.text, end, limit)
             start = gap.end() if gap else None
+            if gap and gap[0].strip() and start in self._units:
+                break  # "Trường Mầm non X – thành phố Y": where it lies is no part of its name
         return end if end > at else None
 
     def _half_of_word(self, end: int) -> bool:

@@ -14,6 +14,7 @@ from hbtgraph.vietnamese.text import key
 _JOINT = re.compile(r",? \(?(?:thuộc |của |ở |tại |trên địa bàn |nằm trên địa bàn |[-–] )?")
 _RUN = rf"{SYLLABLE}(?: {SYLLABLE}){{0,3}}"
 _LISTED = re.compile(rf"(?:(?:, | và ){_RUN})+(?=[ ,])")
+_LONGEST_ROW = 200
 _MANY = re.compile(r"(?:các|những|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|\d+) $", re.IGNORECASE)
 _RUN_BEFORE = re.compile(rf"(?<!\w)({_RUN})(?:, | \()$")
 
@@ -34,15 +35,27 @@ def _type_words(fact: Containment) -> int:
 
 
 def _all(context: Context) -> Iterator[Containment]:
+    rows = tuple(_rows(context))
     typed = {key(bare_name(unit.text)): unit.rank for unit in context.units if type_word(unit.text)}
     for part, whole in zip(context.units, context.units[1:], strict=False):
         between = context.plain[part.span.end : whole.span.start]
-        if _JOINT.fullmatch(between) and _fits(part, whole):
+        in_row = any(row.start < whole.span.start < row.end for row in rows)
+        if _JOINT.fullmatch(between) and _fits(part, whole) and not in_row:
             yield _fact(context, part.text, whole, part.span.start, "unit-then-unit")
     for whole in context.units:
         yield from _untyped(context, whole, typed)
     for index, first in enumerate(context.units):
         yield from _coordinated(context, first, context.units[index + 1 :])
+
+
+def _rows(context: Context) -> Iterator[Span]:
+    """The names that share the type word of the first: "các xã A, B, C" are all xã, whatever else bears these names."""
+    for first in context.units:
+        before = context.plain[max(0, first.span.start - 8) : first.span.start]
+        if type_word(first.text) and _MANY.search(before):
+            row = _LISTED.match(context.plain, first.span.end, first.span.end + _LONGEST_ROW)
+            if row:
+                yield Span(*row.span())
 
 
 def _fits(part: Mention, whole: Mention) -> bool:
@@ -76,7 +89,7 @@ def _coordinated(context: Context, first: Mention, following: tuple[Mention, ...
     word = type_word(first.text)
     if not word or not _MANY.search(context.plain[max(0, first.span.start - 8) : first.span.start]):
         return
-    row = _LISTED.match(context.plain, first.span.end, first.span.end + 200)
+    row = _LISTED.match(context.plain, first.span.end, first.span.end + _LONGEST_ROW)
     if not row:
         return
     joint = _JOINT.match(context.plain, row.end())

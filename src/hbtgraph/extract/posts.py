@@ -38,7 +38,7 @@ _NO_POST = r"(?:bí thư|giám đốc|tổng giám đốc|chủ nhiệm)(?!\w)"
 
 _CENTRE = re.compile(r"Trung ương(?!\w)|T\.?Ư(?!\w)|TW(?!\w)")
 _INITIALS = re.compile(rf"[{UPPER}]{{1,2}}(?!\w)")
-_OFFICE_OF_TWO = re.compile(r"(?:HĐND|Hội đồng nhân dân)(?: và | & | - )(?=UBND|Ủy ban)")
+_OFFICE_OF_TWO = re.compile(r"(?:HĐND|Hội đồng nhân dân)(?: và | & | - |, )(?=UBND|Ủy ban)")
 _NOUN_TAILS = {"Thanh tra": "place", "Thôn": "place", "Ban Thường vụ": "nested", "Ban Chấp hành": "nested"}
 """What follows a noun that a post has swallowed, where it is no field of work."""
 

@@ -63,10 +63,15 @@ class _Listener:
     def statements(self) -> Iterator[Statement]:
         title = next(self._context.article.parts("title"), Span(0, 0))
         last, talking = None, None
+        quoted: set[Span] = set()
         for sentence in self._context.sentences:
             if sentence.meets(title):
                 continue
             found = self._in_sentence(sentence, last) or (self._going_on(sentence, talking) if talking else None)
+            if found and (quote := self._quote_at(found.evidence.start) or self._quote_at(found.evidence.end - 1)):
+                if quote in quoted:
+                    found = None  # told before: "ông A nói: “...”, ông A nói"
+                quoted.add(quote)
             if found:
                 yield found
             last = found.speaker if found else last
