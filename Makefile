@@ -29,9 +29,11 @@ check: $(VENV)/ready ## lint, format, types, import contracts, docs
 	@$(BIN)/lint-imports
 	@$(BIN)/python scripts/docs.py --check
 
-bench: $(VENV)/ready ## measure (see bench/README.md)
+bench: $(VENV)/bench-ready ## measure (see bench/README.md)
 	@$(BIN)/python bench/extraction.py
 	@$(BIN)/python bench/whole.py
+	@$(BIN)/python bench/persons.py
+	@$(BIN)/python bench/memory.py
 
 # The browser tests want a Chromium. Where we are root on Debian it comes from apt; elsewhere the tests
 # skip and say how to get one.
@@ -44,6 +46,10 @@ $(VENV)/ready: pyproject.toml requirements.lock
 	@$(PYTHON) -m venv $(VENV)
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $@
+
+$(VENV)/bench-ready: bench/requirements.txt $(VENV)/ready
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -r bench/requirements.txt
 	@touch $@
 
 clean: ## remove what was made

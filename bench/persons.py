@@ -10,16 +10,24 @@ import csv
 import sys
 import time
 from collections.abc import Callable, Iterable, Iterator
+from importlib import import_module
+from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
 
 from hbtgraph.extract import context, extract
-from hbtgraph.sources import read_article
+from hbtgraph.sources import read, read_article
 from hbtgraph.vietnamese.text import key
 
 HERE = Path(__file__).parent
 ARTICLES = HERE.parents[1] / "shared" / "articles"
+CORPUS = ARTICLES / "corpus-2017.jsonl.gz"
 GOLD = ARTICLES.parent / "eval" / "gold"
+
+SPEED_AIM = 60
+"""How many times as fast as underthesea hbtgraph should be."""
+WARMING = 20
+"""Articles of the corpus that both read before they are timed: word lists, models and patterns are made ready once."""
 
 PERSON, BYLINE, ASIDE = "read by hand", "read by hand: byline", "read by hand: left aside"
 
@@ -54,7 +62,8 @@ class Score(NamedTuple):
 def listed(path: Path, *sources: str) -> Names:
     """The pairs of persons.csv from any of these sources."""
     with path.open(encoding="utf-8", newline="") as lines:
-        return frozenset((row["article"], key(row["name"])) for row in csv.DictReader(lines) if row["source"] in sources)
+        rows = [row for row in csv.DictReader(lines) if row["source"] in sources]
+    return frozenset((row["article"], key(row["name"])) for row in rows)
 
 
 def score(found: Names, there: Names, aside: Names) -> Score:
@@ -84,10 +93,17 @@ def joined(tokens: Iterable[Token]) -> Iterator[str]:
 def underthesea() -> Recogniser:
     """Its recogniser, applied as its documentation does: a text is cut into sentences, names are read in each."""
     try:
-        from underthesea import ner, sent_tokenize
-    except ImportError:
-        sys.exit("bench: underthesea is not installed here; `make bench` does, or pip install -r bench/requirements.txt")
-    return lambda text: [name for sentence in sent_tokenize(text) for name in joined(ner(sentence))]
+        tool = import_module("underthesea")
+    except ModuleNotFoundError:
+        sys.exit("bench: underthesea is not here: `make bench` installs it, or pip install -r bench/requirements.txt")
+    return lambda text: [name for sentence in tool.sent_tokenize(text) for name in joined(tool.ner(sentence))]
+
+
+def warm(recognise: Recogniser) -> None:
+    """Has both read a few other articles."""
+    for article in islice(read(CORPUS), WARMING):
+        extract(article)
+        recognise(article.text)
 
 
 def measured(articles: list[str], recognise: Recogniser) -> tuple[tuple[Names, float], tuple[Names, float]]:
@@ -121,10 +137,11 @@ def show(title: str, there: Names, aside: Names, sides: dict[str, Names]) -> Non
 
 def main() -> None:
     if not GOLD.is_dir():
-        sys.exit("bench: the articles with hand-made facts are not here (../shared is absent)")
+        print("bench: the articles are not here (../shared is absent): persons are not measured")
+        return
     articles = sorted(path.name.removesuffix(".gold.json") for path in GOLD.glob("*.gold.json"))
     recognise = underthesea()
-    measured(articles[:1], recognise)  # word lists and models are loaded once
+    warm(recognise)
     (ours, our_seconds), (theirs, their_seconds) = measured(articles, recognise)
     persons, bylines, aside = (listed(HERE / "persons.csv", source) for source in (PERSON, BYLINE, ASIDE))
     sides = {"hbtgraph": ours, "underthesea": theirs}
@@ -134,7 +151,8 @@ def main() -> None:
     print()
     for side, seconds in (("hbtgraph", our_seconds), ("underthesea", their_seconds)):
         print(f"  {side:<12} {seconds:7.2f} s of CPU  {len(articles) / seconds:7.1f} articles a second")
-    print(f"  hbtgraph, which extracts all facts, is {their_seconds / our_seconds:.0f} times as fast")
+    times = their_seconds / our_seconds
+    print(f"  hbtgraph, extracting all facts, is {times:.1f} times as fast (aim: {SPEED_AIM})")
 
 
 if __name__ == "__main__":
