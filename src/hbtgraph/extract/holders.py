@@ -249,9 +249,8 @@ def _subject(context: Context, group: Group, name: Mention | None, sentence: Spa
         return None
     head = gap[: copula.start()]
     told = f"{context.plain[sentence.start : sentence.start + _NEAR // 4]} {gap}" if name else gap
-    former = bool(patterns().former.search(told) or patterns().while_.search(gap)) or _long_ago(
-        context, Span(sentence.start, group.span.start)
-    )
+    over = patterns().former.search(told) or patterns().while_.search(gap)
+    former = bool(over) or _long_ago(context, Span(sentence.start, group.span.start))
     pronoun = patterns().pronoun_last.search(patterns().former.sub("", head))
     if pronoun or (name is None and patterns().pronoun_last.match(head)):
         last = _last_named(context, group.span.start)
