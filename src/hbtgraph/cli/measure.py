@@ -76,7 +76,7 @@ def _one(gold: Path, articles: Path, name: str) -> tuple[str, Sequence[Record], 
             "the file of hand-made facts is not in the guide's form",
             where=str(path),
         ) from error
-    return name, records, json.loads(facts_to_json(name, extract(article)))["facts"], article.text
+    return name, records, json.loads(facts_to_json(name, extract(article, activities=False)))["facts"], article.text
 
 
 def _row(tally: Tally) -> dict[str, float]:
