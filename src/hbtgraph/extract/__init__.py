@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable
 
 from hbtgraph.extract.activities import activities as _activities
 from hbtgraph.extract.appointments import appointments
@@ -22,7 +22,7 @@ from hbtgraph.model import AnyFact, Article, kind_of
 
 __all__ = ["Context", "Mention", "context", "extract", "inside"]
 
-_GUIDE: tuple[Callable[[Context], Iterator[AnyFact]], ...] = (
+_GUIDE: tuple[Callable[[Context], Iterable[AnyFact]], ...] = (
     tenures,
     appointments,
     documents,

@@ -73,18 +73,22 @@ class _Honour(Struct, frozen=True):
     span: Span
 
 
-def awards(context: Context) -> Iterator[Award]:
+def awards(context: Context) -> tuple[Award, ...]:
     """The honours that the article speaks of with their recipients, each pair once.
 
     A group is known by its number: what the article says of it in several places is one record, with the
     fullest description, and with the honour's name rather than a mere "tôn vinh".
     """
+    return context.once(_all)
+
+
+def _all(context: Context) -> tuple[Award, ...]:
     found: dict[tuple[str, str, int | None], Award] = {}
     for sentence in stretches(context):
         for award in _in_sentence(context, sentence):
             mark = key(award.honour), "" if award.count else key(award.recipient), award.count
             found[mark] = _fuller(found[mark], award) if mark in found else award
-    yield from _agreeing(list(found.values()))
+    return tuple(_agreeing(list(found.values())))
 
 
 def _agreeing(found: list[Award]) -> Iterator[Award]:

@@ -61,22 +61,39 @@ def events(context: Context) -> Iterator[Event]:
     """The occasions that the article names, each once, under the fullest of its names."""
     planned = context.once(planned_sentences)
     found: list[Event] = []
-    last_day: str | None = None
-    year = context.once(plain_year)
+    before: list[Span] = []
     for sentence in stretches(context):
-        days = [m for m in find_dates(context.plain, sentence, context.date, year) if len(m.iso) == 10]
-        if last_day and _SAME_DAY.match(context.plain, sentence.start, sentence.end):
-            days.insert(0, DateMention(Span(sentence.start, sentence.start), last_day))
-        last_day = days[0].iso if days else last_day
-        found.extend(_in_sentence(context, sentence, days, planned))
+        heads = list(_heads().finditer(context.plain, sentence.start, sentence.end))
+        if heads:
+            found.extend(_in_sentence(context, sentence, heads, _days(context, sentence, before), planned))
+        before.append(sentence)
     yield from _merged(found)
 
 
+def _days(context: Context, sentence: Span, before: list[Span]) -> list[DateMention]:
+    """The days of the sentence; "Cùng ngày" at its head is the first of the last sentence that has any."""
+    days = list(_written(context, sentence))
+    if _SAME_DAY.match(context.plain, sentence.start, sentence.end):
+        earlier = next((told for other in reversed(before) for told in _written(context, other)), None)
+        if earlier:
+            days.insert(0, DateMention(Span(sentence.start, sentence.start), earlier.iso))
+    return days
+
+
+def _written(context: Context, sentence: Span) -> Iterator[DateMention]:
+    dates = find_dates(context.plain, sentence, context.date, context.once(plain_year))
+    return (mention for mention in dates if len(mention.iso) == 10)
+
+
 def _in_sentence(
-    context: Context, sentence: Span, days: list[DateMention], planned: Mapping[Span, Span]
+    context: Context,
+    sentence: Span,
+    heads: list[re.Match[str]],
+    days: list[DateMention],
+    planned: Mapping[Span, Span],
 ) -> Iterator[Event]:
     position = sentence.start
-    for match in _heads().finditer(context.plain, sentence.start, sentence.end):
+    for match in heads:
         if match.start() < position or not _opens_a_name(context, sentence, match):
             continue
         name = _named(context, sentence, match)

@@ -58,7 +58,7 @@ def figures(context: Context) -> Iterator[Figure]:
     """The quantities of the article, in its order, each once; counts of awards are the awards' own."""
     if not (context.place or context.bodies or names_a_level(context.plain)):
         return  # the report of nobody
-    honoured = [award for award in context.once(_awards) if award.count is not None]
+    honoured = [award for award in awards(context) if award.count is not None]
     found: dict[tuple[object, ...], Figure] = {}
     last: Scene | None = None
     for sentence in stretches(context):
@@ -68,10 +68,6 @@ def figures(context: Context) -> Iterator[Figure]:
             found[mark] = _fuller(found[mark], figure) if mark in found else figure
             last = scene
     yield from found.values()
-
-
-def _awards(context: Context) -> tuple[Award, ...]:
-    return tuple(awards(context))
 
 
 def _in_sentence(scene: Scene, honoured: list[Award]) -> Iterator[Figure]:
