@@ -26,6 +26,7 @@ _UNKNOWN: Bounds = (None, None)
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _ISO = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
 _YEAR = r"(?:19|20)\d\d"
+_DIGIT = re.compile(r"\d")
 _APART = re.compile(r"[\s,]{0,3}(?:\(|ngày\s)?")
 
 
@@ -69,24 +70,32 @@ def find_dates(text: str, within: Span, anchor: date | None, year: int | None = 
     24/1 or 24-1 after a word such as "ngày" or "sáng" or alone in brackets; "sáng nay", "hôm qua". A
     relative word and the date that repeats it ("sáng nay (30/5)") are one mention. Impossible dates are none.
     """
+    low = within.of(text).lower()
+    meant = anchor.year if anchor else year
     found = [
         DateMention(Span(*match.span("at")), iso)
-        for pattern in _date_patterns()
+        for needs, pattern in (_date_patterns() if _DIGIT.search(low) else ())
+        if any(word in low for word in needs)
         for match in pattern.finditer(text, within.start, within.end)
-        if (iso := _iso(match, anchor.year if anchor else year))
+        if (iso := _iso(match, meant))
     ]
     yield from _joined(text, list(apart(found)), _relative(text, within, anchor))
 
 
 def find_periods(text: str, within: Span, anchor: date | None) -> Iterator[PeriodMention]:
     """Every period in this stretch of the text, in order; "9 tháng năm 2022", "từ ngày 16/1 đến ngày 14/4"."""
+    low = within.of(text).lower()
     found = [
         PeriodMention(Span(*match.span()), *limits)
-        for pattern, limits_of in _period_patterns()
+        for needs, pattern, limits_of in _period_patterns()
+        if any(word in low for word in needs)
         for match in pattern.finditer(text, within.start, within.end)
         if (limits := limits_of(match, anchor))
     ]
     yield from apart(found)
+
+
+_Reading = Callable[[re.Match[str], date | None], Bounds | None]
 
 
 class _HasSpan(Protocol):
@@ -113,7 +122,7 @@ def period_bounds(text: str, anchor: date | None) -> Bounds | None:
     alone: "năm học 2016-2017" is 2016-01-01 to 2017-12-31. "những tháng cuối năm 2022" has no stated start.
     """
     text = text.strip()
-    for pattern, limits_of in _period_patterns():
+    for _, pattern, limits_of in _period_patterns():
         if match := pattern.fullmatch(text):
             return limits_of(match, anchor)
     return None
@@ -261,50 +270,59 @@ _YEAR_ALONE = (
 
 
 @cache
-def _date_patterns() -> tuple[re.Pattern[str], ...]:
-    """The forms of a date; where two overlap, the one that begins first or is longer counts."""
+def _date_patterns() -> tuple[tuple[tuple[str, ...], re.Pattern[str]], ...]:
+    """The forms of a date, each with what a text without which it need not be looked for holds, in small letters.
+
+    Where two overlap, the one that begins first or is longer counts.
+    """
     cue = alone(row["word"] for row in table("date-cue"))
     day_month = r"(?P<at>(?P<day>\d\d?)[-/.](?P<month>\d\d?))(?!\d|[-/.,]\d|[-/]\w|\s?%)"
     forms = (
-        rf"(?P<at>{_DAY}\s?(?P<by>[-/.])\s?(?P<month>\d\d?)\s?(?P=by)\s?(?P<year>{_YEAR}))(?!\d|[-/]\w)",
-        rf"(?P<at>{_DAY}\s+(?i:tháng)\s+(?P<month>\d\d?){_OF_YEAR})(?!\d)",
-        _MONTH_YEAR,
-        rf"(?P<at>(?P<month>\d(?<![\w/.,-]\d)\d?)/(?P<year>{_YEAR}))(?![\d/]|-\w)",
-        r"[nN](?<!\w.)(?i:gày)\s+(?P<at>(?P<day>\d\d?)\s+(?i:tháng)\s+(?P<month>\d\d?))(?!\d)",
-        rf"{cue}[\s,(]{{1,3}}{day_month}",
-        rf"\({day_month}(?=\s?[),;])",
-        _YEAR_ALONE,
+        (
+            ("19", "20"),
+            rf"(?P<at>{_DAY}\s?(?P<by>[-/.])\s?(?P<month>\d\d?)\s?(?P=by)\s?(?P<year>{_YEAR}))(?!\d|[-/]\w)",
+        ),
+        (("tháng",), rf"(?P<at>{_DAY}\s+(?i:tháng)\s+(?P<month>\d\d?){_OF_YEAR})(?!\d)"),
+        (("tháng",), _MONTH_YEAR),
+        (("/19", "/20"), rf"(?P<at>(?P<month>\d(?<![\w/.,-]\d)\d?)/(?P<year>{_YEAR}))(?![\d/]|-\w)"),
+        (("tháng",), r"[nN](?<!\w.)(?i:gày)\s+(?P<at>(?P<day>\d\d?)\s+(?i:tháng)\s+(?P<month>\d\d?))(?!\d)"),
+        (("/", "-", "."), rf"{cue}[\s,(]{{1,3}}{day_month}"),
+        (("(",), rf"\({day_month}(?=\s?[),;])"),
+        (("năm",), _YEAR_ALONE),
     )
-    return tuple(re.compile(form) for form in forms)
+    return tuple((needs, re.compile(form)) for needs, form in forms)
 
 
 @cache
-def _period_patterns() -> tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date | None], Bounds | None]], ...]:
-    """The longer forms first, each with the reading of its match."""
+def _period_patterns() -> tuple[tuple[tuple[str, ...], re.Pattern[str], _Reading], ...]:
+    """The longer forms first, each with what a text must hold for it, as for dates, and the reading of its match."""
     of_year = rf"(?i:(?:năm\s+|/)(?P<year>{_YEAR})|năm(?:\s+nay)?(?!\s+(?:học|\d)))(?!\w)"
     years = rf"\(?(?P<first>{_YEAR})\s?[-–]\s?(?P<last>{_YEAR})\)?"
+    a_day = rf"\d\d?[-/.]\d\d?(?:[-/.]{_YEAR})?"
+    count = rf"(?P<count>\d(?<![\w.,]\d)\d?|{alone(_month_words())})"
     a_date = rf"(?:ngày\s+)?\d\d?[-/.]\d\d?(?:[-/.]{_YEAR})?|(?:tháng\s+)?\d\d?[-/.]{_YEAR}|(?:năm\s+)?{_YEAR}"
     from_to = rf"(?:{a_date})(?:\s+\([^()]{{1,40}}\))?\s+đến\s+(?:(?P<now>nay)|(?:hết\s+)?(?:{a_date}))(?!\w)"
     quarter = r"[qQ](?<!\w.)uý\s+(?P<quarter>[1-4]|III|II|IV|I)"
     spans = ("giai đoạn", "nhiệm kỳ", "nhiệm kì", "năm học", "niên khóa", "thời kỳ", "thời kì")
-    forms: tuple[tuple[str, Callable[[re.Match[str], date | None], Bounds | None]], ...] = (
-        (rf"{alone(spans)}\s+{years}", _years),
-        (rf"{alone(['từ năm'])}\s+(?P<first>{_YEAR})\s+đến\s+(?:năm\s+)?(?P<last>{_YEAR})(?!\w)", _years),
-        (rf"{alone(['từ'])}\s+(?i:{from_to})", _between),
-        (rf"{alone(['từ'])}\s+ngày\s+\d\d?[-/.]\d\d?(?:[-/.]{_YEAR})?(?![\w/]|-\d|(?:\s+\([^()]{{1,40}}\))?\s+đến)", _since),
-        (rf"{alone(['từ đầu nhiệm kỳ', 'từ đầu năm học', 'từ đầu khóa'])}\s+đến\s+nay(?!\w)", _until_now),
-        (rf"{alone(['từ đầu năm', 'đầu năm'])}(?:\s+(?P<year>{_YEAR}))?\s+đến\s+nay(?!\w)", _so_far),
+    forms: tuple[tuple[tuple[str, ...], str, _Reading], ...] = (
+        (("giai", "nhiệm", "học", "niên", "thời"), rf"{alone(spans)}\s+{years}", _years),
+        (("đến",), rf"{alone(['từ năm'])}\s+(?P<first>{_YEAR})\s+đến\s+(?:năm\s+)?(?P<last>{_YEAR})(?!\w)", _years),
+        (("đến",), rf"{alone(['từ'])}\s+(?i:{from_to})", _between),
+        (("từ",), rf"{alone(['từ'])}\s+ngày\s+{a_day}(?![\w/]|-\d|(?:\s+\([^()]{{1,40}}\))?\s+đến)", _since),
+        (("nay",), rf"{alone(['từ đầu nhiệm kỳ', 'từ đầu năm học', 'từ đầu khóa'])}\s+đến\s+nay(?!\w)", _until_now),
+        (("nay",), rf"{alone(['từ đầu năm', 'đầu năm'])}(?:\s+(?P<year>{_YEAR}))?\s+đến\s+nay(?!\w)", _so_far),
         (
-            rf"(?P<count>\d(?<![\w.,]\d)\d?|{alone(_month_words())})\s+(?i:tháng)\s+(?i:(?P<side>đầu|cuối)\s+)?(?i:của\s+)?{of_year}",
+            ("tháng",),
+            rf"{count}\s+(?i:tháng)\s+(?i:(?P<side>đầu|cuối)\s+)?(?i:của\s+)?{of_year}",
             _part_of_year,
         ),
-        (rf"{quarter}(?:\s?[-/]\s?|\s+năm\s+)(?P<year>{_YEAR})(?!\w)", _quarter),
-        (rf"{quarter}(?P<year>)(?!\w)", _quarter),
-        (rf"{alone(['những tháng', 'các tháng'])}\s+(?P<side>đầu|cuối)\s+{of_year}", _side_of_year),
-        (_MONTH_YEAR, _stated),
-        (_YEAR_ALONE, _stated),
-        (alone(["năm nay"]), _this_year),
-        (alone(["đến nay"]), _until_now),
-        (alone(["hiện nay", "hiện tại", "hiện có"]), _now),
+        (("quý",), rf"{quarter}(?:\s?[-/]\s?|\s+năm\s+)(?P<year>{_YEAR})(?!\w)", _quarter),
+        (("quý",), rf"{quarter}(?P<year>)(?!\w)", _quarter),
+        (("tháng",), rf"{alone(['những tháng', 'các tháng'])}\s+(?P<side>đầu|cuối)\s+{of_year}", _side_of_year),
+        (("tháng",), _MONTH_YEAR, _stated),
+        (("năm",), _YEAR_ALONE, _stated),
+        (("nay",), alone(["năm nay"]), _this_year),
+        (("nay",), alone(["đến nay"]), _until_now),
+        (("hiện",), alone(["hiện nay", "hiện tại", "hiện có"]), _now),
     )
-    return tuple((re.compile(form), limits_of) for form, limits_of in forms)
+    return tuple((needs, re.compile(form), limits_of) for needs, form, limits_of in forms)
