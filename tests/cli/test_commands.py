@@ -121,3 +121,10 @@ def test_evaluate_scores_hand_made_facts_beside_their_articles(run: Run, tmp_pat
     assert figures["kinds"]["tenure"]["f1"] == 1
     assert figures["kinds"]["campaign"]["recall"] == 0.5
     assert "Ngày hội không có" in run("evaluate", tmp_path, "--errors", "campaign").out
+
+
+def test_explain_shows_each_fact_under_its_sentence_with_its_rule(run: Run, article: Path) -> None:
+    out = run("extract", "--explain", article).out
+    sentence, fact = out.index("Chủ tịch UBND quận Hồ Sen"), out.index("person=Trần Văn Sen")
+    assert sentence < fact
+    assert "[post-before-name]" in out

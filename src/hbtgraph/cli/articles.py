@@ -40,8 +40,11 @@ KIND_NAMES = {
 @click.command()
 @_SOURCES
 @click.option("-o", "folder", metavar="DIR", help="Thư mục nhận ID.json của từng bài. | Folder for ID.json of each.")
+@click.option(
+    "--explain", "explained", is_flag=True, help="In từng dữ kiện dưới câu của nó, kèm quy tắc. | Show rules."
+)
 @_PRIVATE
-def extract(sources: tuple[str, ...], folder: str | None, allow_private: bool) -> None:
+def extract(sources: tuple[str, ...], folder: str | None, explained: bool, allow_private: bool) -> None:
     """Đọc bài báo và ghi các dữ kiện dạng JSON. | Read articles and write their facts as JSON.
 
     SOURCE là tệp .txt, .html, .docx, .pdf, .jsonl (mỗi dòng một bài), .jsonl.gz, địa chỉ trang web, hoặc - (đầu vào
@@ -53,7 +56,9 @@ def extract(sources: tuple[str, ...], folder: str | None, allow_private: bool) -
     Ví dụ | Examples:
       hbtgraph extract data/articles/*.txt -o build/facts
       hbtgraph extract kho-bai.jsonl.gz -o build/facts
+      hbtgraph extract --explain bai-bao.txt
     """
+    from hbtgraph.cli.explain import explain
     from hbtgraph.export.files import write_files
     from hbtgraph.extract import extract as facts_of
     from hbtgraph.model import facts_to_json
@@ -62,15 +67,18 @@ def extract(sources: tuple[str, ...], folder: str | None, allow_private: bool) -
     articles = read_articles(sources, allow_private=allow_private)  # all can be read, or nothing is written
     with progress(len(articles)) as step:
         for article in articles:
-            facts = facts_of(article)
+            facts = facts_of(article, activities=explained)
+            step(article.id)
             if not facts:
                 _note_no_facts(article.id)
+            if explained:
+                explain(article, facts)
+                continue
             packed = facts_to_json(article.id, facts, indent=folder is not None) + b"\n"
             if folder is None:
                 sys.stdout.buffer.write(packed)
             else:
                 write_files({Path(folder) / f"{article.id}.json": packed})
-            step(article.id)
     sys.stdout.buffer.flush()
 
 

@@ -68,6 +68,7 @@ def add(
     *,
     progress: Progress | None = None,
     started: datetime | None = None,
+    allow_private: bool = False,
 ) -> Summary:
     """Reads the files and puts each article into the store; the same files again change nothing.
 
@@ -75,7 +76,8 @@ def add(
     order on the command line does not matter. Raises SourceError, with nothing written, where a file
     cannot be read, and StoreError.
     """
-    return add_articles(store, read_articles(paths), progress=progress, started=started)
+    articles = read_articles(paths, allow_private=allow_private)
+    return add_articles(store, articles, progress=progress, started=started)
 
 
 def add_articles(
