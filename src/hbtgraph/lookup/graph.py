@@ -84,15 +84,18 @@ class KnowledgeGraph:
 
     # --- putting in, taking out, checking
 
-    def add(self, *paths: str | Path, progress: Callable[[str], None] | None = None) -> Summary:
-        """Reads article files into the graph, each whole or not at all; the same file again changes nothing.
+    def add(
+        self, *paths: str | Path, progress: Callable[[str], None] | None = None, allow_private: bool = False
+    ) -> Summary:
+        """Reads articles (files or web addresses), each whole or not at all; the same again changes nothing.
 
-        `progress` is told the id of each article when it is done. Raises SourceError, with nothing written,
+        `progress` is told the id of each article when it is done; `allow_private` lets addresses lead into a
+        private network. Raises SourceError, with nothing written,
         where a file cannot be read; articles that the gate keeps out are in the summary's `refused`.
         """
         from hbtgraph import pipeline
 
-        return pipeline.add(self.store, paths, progress=progress)
+        return pipeline.add(self.store, paths, progress=progress, allow_private=allow_private)
 
     def retract(self, article: str) -> Held:
         """Takes an article (id or IRI) out, with all that only it supports. Raises LookupFailed."""
