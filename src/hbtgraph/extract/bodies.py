@@ -145,18 +145,23 @@ class Reader:
 
     def _may_begin(self, found: re.Match[str], head: Head, limit: int) -> bool:
         """A small first letter makes a common word, unless the whole is telling or a capital follows."""
-        small, following = found[0][0].islower(), self.text[found.end() : found.end() + 2]
-        capital = following[:1] == " " and following[1:].isupper()
+        if not self._looks_like_one(found, head, limit):
+            return False
         if " " not in found[0] and self._in_name(found, limit):
             return False
-        if self._is_compound(found) or (key(found[0]) in _acronyms() and not found[0].isupper()):
-            return False
+        return not self._is_compound(found) and (key(found[0]) not in _acronyms() or found[0].isupper())
+
+    def _looks_like_one(self, found: re.Match[str], head: Head, limit: int) -> bool:
+        """By its letters and the next word alone, which costs less than what is asked of the few that do."""
+        small, following = found[0][0].islower(), self.text[found.end() : found.end() + 2]
+        capital = following[:1] == " " and following[1:].isupper()
         if " " in found[0] or head.tail not in ("open", "field") or found[0].isupper():
             return not small or found[0].endswith("ủy") or capital
         if head.tail == "open":
             return (capital or following[1:].isdigit()) and (not small or found[0] in _SMALL_HEADS)
-        field = self.starts_field(found.end(), limit)
-        return capital and field if small else capital or field
+        if small and not capital:
+            return False
+        return (capital and not small) or self.starts_field(found.end(), limit)
 
     def _in_name(self, found: re.Match[str], limit: int) -> bool:
         """Whether the head is a syllable of somebody's name: "Đoàn Bá Khương", "Phan Trường Sinh"."""

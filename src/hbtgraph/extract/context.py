@@ -186,8 +186,10 @@ def _date(article: Article) -> datetime.date | None:
 
 
 _YEAR = re.compile(
-    r"(?<![\d–-])(?<!sinh năm )(?<!đến năm )(?<!tới năm )(?:(?<=năm )|(?<=[/.-]))((?:19|20)\d\d)(?! ?[-–] ?\d)(?!\w)"
+    r"([12](?<![\d–-].)(?<!sinh năm .)(?<!đến năm .)(?<!tới năm .)(?:(?<=năm .)|(?<=[/.-].))(?:(?<=1)9|(?<=2)0)\d\d)"
+    r"(?! ?[-–] ?\d)(?!\w)"
 )
+"""It consumes its first figure before it looks back, by which `re` skips through a text."""
 
 
 def _year(article: Article, plain: str) -> int | None:

@@ -37,6 +37,8 @@ def planned_sentences(context: Context) -> dict[Span, Span]:
     subheading, or to the first sentence that tells what was done.
     """
     found: dict[Span, Span] = {}
+    if not _search("horizon", context.text):
+        return found
     limits = [block.start for block in context.article.parts("subheading")]
     opener: Span | None = None
     last = -1
