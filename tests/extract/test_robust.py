@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from hbtgraph.extract import context, extract
+from hbtgraph.extract.activities import activities
 from hbtgraph.extract.appointments import appointments
 from hbtgraph.extract.containments import containments
 from hbtgraph.extract.statements import statements
@@ -16,7 +17,8 @@ from hbtgraph.extract.tenures import tenures
 from hbtgraph.model import Article, kind_of
 
 SHARED = Path(__file__).resolve().parents[2] / "../shared/articles"
-RUNS = ["a", " ", "A", "Aa ", "Lê Bá ", "“", "(", ", ", "UBND quận ", "Chủ tịch ", "cho biết ", "- ", "Theo ông "]
+RUNS = ["a", " ", "A", "Aa ", "Lê Bá ", "“", "(", ", ", "UBND quận ", "Chủ tịch ", "cho biết ", "- ", "Theo ông ", "UBND quận tổ chức ", "tổ chức ",
+        "để ", "các ", "do UBND quận ", "đã ", "(a", "“a"]  # fmt: skip
 
 
 @pytest.mark.parametrize("unit", RUNS)
@@ -24,7 +26,7 @@ def test_long_runs_take_no_long_time(article: Callable[..., Article], unit: str)
     made = article(unit * (100_000 // len(unit)))
     began = time.process_time()
     shared = context(made)
-    for extractor in (tenures, appointments, statements, containments):
+    for extractor in (tenures, appointments, statements, containments, activities):
         list(extractor(shared))
     assert time.process_time() - began < 10
 

@@ -8,11 +8,16 @@ give theirs. What no rule understands gives nothing.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
+from itertools import takewhile
 
 from hbtgraph.extract.activity import Clause, Discourse, Reading, Saying, clauses, joined, turns
 from hbtgraph.extract.context import Context, inside
 from hbtgraph.model import Activity, Block, Span
+
+_LONGEST = 1200
+"""Code points of the longest sentence that is read: what is longer is a table or a list without stops."""
 
 
 def activities(context: Context) -> Iterator[Activity]:
@@ -39,7 +44,7 @@ def _all(context: Context) -> Iterator[Activity]:
 
 
 def _sentences(context: Context, block: Block) -> Iterator[tuple[Span, str]]:
-    """The block's sentences, questions left out, each with its text masked.
+    """The block's sentences, questions and what is too long to be one left out, each with its text masked.
 
     The block is masked as a whole, since quotations go over several sentences.
     """
@@ -47,8 +52,9 @@ def _sentences(context: Context, block: Block) -> Iterator[tuple[Span, str]]:
     bodies = [Span(one.span.start - at, one.span.end - at) for one in inside(context.bodies, block.span)]
     units = [Span(one.span.start - at, one.span.end - at) for one in inside(context.units, block.span)]
     masked = clauses.masked(block.span.of(context.plain), bodies, units)
-    for span in context.sentences:
-        if at <= span.start and span.end <= block.span.end and not span.of(context.text).endswith("?"):
+    first = bisect_left(context.sentences, at, key=lambda span: span.start)
+    for span in takewhile(lambda span: span.end <= block.span.end, context.sentences[first:]):
+        if span.end - span.start <= _LONGEST and not span.of(context.text).endswith("?"):
             yield span, masked[span.start - at : span.end - at]
 
 

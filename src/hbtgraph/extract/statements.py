@@ -28,7 +28,8 @@ _LEAST_QUOTED, _LEAST_STATED = 12, 20
 
 @cache
 def _verbs() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?!(?:{any_of(words('compound'))})(?!\w))(?:{any_of((*words('say'), *words('order')))})(?!\w)")
+    others = rf"(?!(?:{any_of(words('compound'))})(?!\w))"
+    return re.compile(rf"(?<!\w){others}(?:{any_of((*words('say'), *words('order')))})(?!\w)")
 
 
 @cache

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import TypeAlias
 
@@ -25,6 +26,40 @@ def any_of(words: Iterable[str]) -> str:
             node = node.setdefault(letter, {})
         node[""] = {}
     return _branch(trie)
+
+
+_TELLING = 4
+"""Letters of a word by which a Finder knows where it may begin."""
+
+
+class Finder:
+    """Searches for a pattern where one of a few words may begin, and so looks at few places of a text.
+
+    A match must begin with one of the words, whatever its case; their first letters tell where to look.
+    """
+
+    def __init__(self, pattern: re.Pattern[str], words: Iterable[str]) -> None:
+        self._pattern = pattern
+        rests: dict[str, set[str]] = defaultdict(set)
+        for word in words:
+            rests[word[0].lower()].add(place_tones(word)[1:_TELLING].lower())
+        letters = "".join(letter + letter.upper() for letter in sorted(rests))
+        branches = "|".join(rf"(?<=[{x}{x.upper()}])(?i:{any_of(rest)})" for x, rest in sorted(rests.items()))
+        self._starts = re.compile(rf"[{letters}](?<!\w.)(?:{branches})", re.DOTALL)
+
+    def search(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
+        """The first match from `start` on that ends before `end`."""
+        limit = len(text) if end is None else end
+        for place in self._starts.finditer(text, start, limit):
+            if found := self._pattern.match(text, place.start(), limit):
+                return found
+        return None
+
+    def finditer(self, text: str, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
+        """All matches, none inside another."""
+        while found := self.search(text, start, end):
+            yield found
+            start = max(found.end(), found.start() + 1)
 
 
 def _branch(node: _Trie) -> str:

@@ -11,12 +11,13 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import NamedTuple
 
+from hbtgraph.extract.words import Finder, any_of
 from hbtgraph.model import Span
 from hbtgraph.resources import table
-from hbtgraph.vietnamese.numbers import either
+from hbtgraph.vietnamese.text import place_tones
 
 _DATELINE = r"^[^,.;:]{2,25}?\s[-–—]\s"
-_HIDDEN = re.compile(r"“[^”\n]*”|\"[^\"\n]*\"|\([^)\n]*\)")
+_HIDDEN = re.compile(r"“[^“”\n]*”|\"[^\"\n]*\"|\([^()\n]*\)")
 SEPARATOR = re.compile(rf"{_DATELINE}|\s*[,;:]\s+|\s+(?:và|hoặc|cùng|cũng như|rồi)\s+")
 LIST_LINK = r"(?:\s*[,;]\s+(?:và\s+)?|\s+(?:và|cùng)\s+)"
 
@@ -49,6 +50,9 @@ _OF_CAMPAIGNS = frozenset({"achieves", "contributes-to", "has-goal", "has-effect
 ASKS = frozenset({"directs", "proposes"})
 """Relations whose object is another's work: the verbs that follow are that other's."""
 
+_NEAR = 40
+"""Code points that are looked at before a word; the longest small words have fewer."""
+
 BODY, UNIT, HIDDEN = "βυξ"
 """Letters that stand for each code point of a body's name, a unit's name, and a quotation or bracket."""
 
@@ -67,13 +71,13 @@ def masked(text: str, bodies: Iterable[Span] = (), units: Iterable[Span] = ()) -
 @cache
 def words(part: str) -> str:
     """A pattern for the words of one part of the table of small words, in small or capital letters."""
-    return f"(?i:{either(row['word'] for row in table('activity-words') if row['part'] == part)})"
+    return f"(?i:{any_of(row['word'] for row in table('activity-words') if row['part'] == part)})"
 
 
 @cache
 def actor_words(kind: str) -> str:
     """Actors of a kind; those in capitals stay so, the others may open a sentence."""
-    return f"(?i:{either(row['words'] for row in table('activity-agents') if row['kind'] == kind)})"
+    return f"(?i:{any_of(row['words'] for row in table('activity-agents') if row['kind'] == kind)})"
 
 
 @cache
@@ -82,8 +86,14 @@ def unit() -> str:
     return rf"(?:{UNIT}+|(?<!cấp )(?<!\w){actor_words('unit')}(?!\w| ủy| hội))"
 
 
+def _beginnings(*kinds: str) -> set[str]:
+    """With which words the actors of these kinds begin: their own or a determiner."""
+    first = {row["words"] for row in table("activity-agents") if row["kind"] in kinds}
+    return first | {row["word"] for row in table("activity-words") if row["part"] == "determiner"}
+
+
 @cache
-def _actor() -> re.Pattern[str]:
+def _actor() -> Finder:
     """Actors, and lists of them."""
     each = rf"(?:{words('determiner')})"
     noun = rf"(?:{actor_words('group')}|{actor_words('people')}|{actor_words('persons')})(?!\w)"
@@ -92,12 +102,14 @@ def _actor() -> re.Pattern[str]:
     people = rf"(?:{people}|{actor_words('leaders')}\s(?:{BODY}+|{unit()}))"
     group = rf"(?:{people}|{each}\s(?:{actor_words('group')})(?!\w))"
     one = rf"(?:{BODY}+|{group}|(?:{each}\s)?{unit()})"
-    return re.compile(rf"(?<!\w)(?:{one})(?:{LIST_LINK}(?:{one}|(?:{each}\s)?{noun}))*{of}")
+    pattern = re.compile(rf"(?<!\w)(?:{one})(?:{LIST_LINK}(?:{one}|(?:{each}\s)?{noun}))*{of}")
+    return Finder(pattern, {BODY, UNIT} | _beginnings("unit", "group", "people", "persons", "leaders"))
 
 
 @cache
-def _campaign() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:(?:{words('determiner')})\s)?(?:{actor_words('campaign')})(?!\w)", re.IGNORECASE)
+def _campaign() -> Finder:
+    pattern = rf"(?<!\w)(?:(?:{words('determiner')})\s)?(?:{actor_words('campaign')})(?!\w)"
+    return Finder(re.compile(pattern, re.IGNORECASE), _beginnings("campaign"))
 
 
 def actors(sentence: str) -> list[Actor]:
@@ -112,15 +124,15 @@ def actors(sentence: str) -> list[Actor]:
 
 @cache
 def _relations(place: str) -> dict[str, str]:
-    return {row["words"]: row["relation"] for row in table("activity-relations") if row["place"] == place}
+    return {place_tones(row["words"]): row["relation"] for row in table("activity-relations") if row["place"] == place}
 
 
 @cache
-def _verb() -> re.Pattern[str]:
+def _verb() -> Finder:
     before = words("before-verb")
-    return re.compile(
-        rf"(?<!\w)(?P<before>(?:(?:{before})\s)*)(?P<verb>{either(_relations('clause'))})(?!\w)", re.IGNORECASE
-    )
+    pattern = rf"(?<!\w)(?P<before>(?:(?:{before})\s)*)(?P<verb>{any_of(_relations('clause'))})(?!\w)"
+    first = {row["word"] for row in table("activity-words") if row["part"] == "before-verb"}
+    return Finder(re.compile(pattern, re.IGNORECASE), first | _relations("clause").keys())
 
 
 @cache
@@ -230,7 +242,12 @@ def _actor_before(sentence: str, end: int, found: list[Actor], after: int) -> Ac
 
 def _nominal(sentence: str, start: int) -> bool:
     """Whether the word before makes the verb that begins here a noun."""
-    return re.search(rf"(?:^|\W){words('nominal-before')}\s$", sentence[:start]) is not None
+    return _nominal_before().search(sentence, max(0, start - _NEAR), start) is not None
+
+
+@cache
+def _nominal_before() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){words('nominal-before')}\s$")
 
 
 def begins_clause(sentence: str, start: int) -> bool:
@@ -238,14 +255,25 @@ def begins_clause(sentence: str, start: int) -> bool:
     before = sentence[:start].rstrip()
     if not before or before.endswith((",", ";", ":", "-", "–")):
         return True
-    tail = rf"(?:^|\W)(?:được|bị|do|và|thì|khi|mà|{words('connective')}|{words('period')}|{words('effect')})$"
-    return re.search(tail, before) is not None
+    return _head_of_clause().search(before, max(0, len(before) - _NEAR)) is not None
 
 
 @cache
-def _link() -> re.Pattern[str]:
+def _head_of_clause() -> re.Pattern[str]:
+    small = f"{words('connective')}|{words('period')}|{words('effect')}"
+    return re.compile(rf"(?<!\w)(?:được|bị|do|và|thì|khi|mà|{small})$")
+
+
+@cache
+def _link() -> Finder:
     principle = rf"(?:bảo đảm|đảm bảo)(?=\s{words('principle')}(?!\w))"
-    return re.compile(rf"(?<!\w)(?P<link>{either(_relations('link'))}|{principle})(?!\w)", re.IGNORECASE)
+    pattern = rf"(?<!\w)(?<!triệt )(?P<link>{any_of(_relations('link'))}|{principle})(?!\w)"
+    return Finder(re.compile(pattern, re.IGNORECASE), {"bảo đảm", "đảm bảo"} | _relations("link").keys())
+
+
+@cache
+def _unreal_before() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){words('unreal')}\s(?:được\s)?$")
 
 
 def links(sentence: str, within: Span) -> list[Link]:
@@ -253,7 +281,7 @@ def links(sentence: str, within: Span) -> list[Link]:
     return [
         Link(Span(*match.span()), _relations("link").get(match["link"].lower(), "has-principle"))
         for match in _link().finditer(sentence, within.start, within.end)
-        if not re.search(rf"(?<!\w){words('unreal')}\s(?:được\s)?$", sentence[: match.start()])
+        if not _unreal_before().search(sentence, max(0, match.start() - _NEAR), match.start())
     ]
 
 
@@ -267,16 +295,18 @@ class Nominal(NamedTuple):
 
 
 @cache
-def _nominal_pattern() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?<!\w)(?:(?:sự|tinh thần)\s(?:\w+,?\s){{0,6}}?|quan tâm\s)?(?P<word>{either(_relations('nominal'))})"
-        r"(?:\s\w+){0,3}?\scủa\s",
-        re.IGNORECASE,
+def _nominal_pattern() -> Finder:
+    pattern = (
+        rf"(?<!\w)(?:(?:sự|tinh thần)\s(?:\w+,?\s){{0,6}}?|quan tâm\s)?(?P<word>{any_of(_relations('nominal'))})"
+        r"(?:\s\w+){0,3}?\scủa\s"
     )
+    return Finder(re.compile(pattern, re.IGNORECASE), {"sự", "tinh thần", "quan tâm"} | _relations("nominal").keys())
 
 
 def nominals(sentence: str, found: list[Actor]) -> Iterator[Nominal]:
     """The nouns of action whose doers are named."""
+    if " của " not in sentence:
+        return
     for match in _nominal_pattern().finditer(sentence):
         doers = next((actor.span for actor in found if actor.span.start == match.end()), None)
         if doers:
@@ -288,30 +318,51 @@ def manner_after(sentence: str, verb: Span) -> int:
     """Where the verb's adverbs end ("hiệu quả", "sát sao"); after some verbs they are objects ("nâng cao hiệu quả")."""
     if re.fullmatch(words("takes-quality"), verb.of(sentence)):
         return verb.end
-    match = re.compile(rf"(?:\s(?:{words('after-verb')})(?!\w))*", re.IGNORECASE).match(sentence, verb.end)
+    match = _adverbs().match(sentence, verb.end)
     return match.end() if match else verb.end
+
+
+@cache
+def _adverbs() -> re.Pattern[str]:
+    return re.compile(rf"(?:\s(?:{words('after-verb')})(?!\w))*", re.IGNORECASE)
+
+
+@cache
+def _part(part: str) -> Finder:
+    first = {row["word"] for row in table("activity-words") if row["part"] == part}
+    return Finder(re.compile(rf"(?<!\w)(?:{words(part)})(?!\w)", re.IGNORECASE), first)
 
 
 def has(part: str, text: str) -> bool:
     """Whether the text holds a word of this part."""
-    return re.search(rf"(?<!\w)(?:{words(part)})(?!\w)", text, re.IGNORECASE) is not None
+    return _part(part).search(text) is not None
 
 
 def before_small_words(sentence: str, start: int, end: int) -> int:
     """Where a subject ends: before the small words that belong to its verb."""
-    tail = re.search(rf"(?:\s(?:{words('before-verb')}|được|bị))*\s*$", sentence[start:end], re.IGNORECASE)
+    tail = _small_tail().search(sentence[start:end])
     return start + tail.start() if tail else end
+
+
+@cache
+def _small_tail() -> re.Pattern[str]:
+    return re.compile(rf"(?:\s(?:{words('before-verb')}|được|bị))*\s*$", re.IGNORECASE)
 
 
 def only_small_words(text: str) -> bool:
     """Whether the words between a separator and a link say nothing by themselves."""
+    return _small_words().fullmatch(text) is not None
+
+
+@cache
+def _small_words() -> re.Pattern[str]:
     small = "|".join(words(part) for part in ("connective", "effect", "period", "before-verb"))
-    return re.fullmatch(rf"\s*(?:(?:{small}|và)[\s,]*)*", text) is not None
+    return re.compile(rf"\s*(?:(?:{small}|và)(?!\w)[\s,]*)*")
 
 
 @cache
 def _theme() -> re.Pattern[str]:
-    verb = f"(?i:{either(_relations('clause'))})"
+    verb = f"(?i:{any_of(_relations('clause'))})"
     return re.compile(
         rf"(?:Trong|Khi|Qua)\s(?:quá trình\s|công tác\s|việc\s)?(?P<work>{verb}(?:, {verb}| và {verb})*)[\s,]"
     )
@@ -330,7 +381,12 @@ def is_named(actor_list: str) -> bool:
 
 def opens_badly(text: str) -> bool:
     """Whether a phrase opens with a word that opens no object."""
-    return re.match(rf"{words('no-object')}(?!\w)", text) is not None
+    return _no_object().match(text) is not None
+
+
+@cache
+def _no_object() -> re.Pattern[str]:
+    return re.compile(rf"{words('no-object')}(?!\w)")
 
 
 @cache
