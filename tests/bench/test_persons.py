@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import csv
 import sys
 from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
@@ -9,7 +8,6 @@ from types import ModuleType
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
-ARTICLES = ROOT.parent / "shared" / "articles"
 
 
 def loaded(name: str) -> ModuleType:
@@ -24,11 +22,6 @@ def loaded(name: str) -> ModuleType:
 
 persons = loaded("persons")
 memory = loaded("memory")
-
-
-def rows() -> list[dict[str, str]]:
-    with (ROOT / "bench" / "persons.csv").open(encoding="utf-8", newline="") as lines:
-        return list(csv.DictReader(lines))
 
 
 def token(word: str, entity: str) -> tuple[str, str, str, str]:
@@ -58,16 +51,26 @@ def test_precision_and_recall_leave_aside_what_is_neither_right_nor_wrong() -> N
 
 
 def test_the_list_holds_full_names_each_once_an_article() -> None:
-    listed = rows()
-    assert {row["source"] for row in listed} == {persons.PERSON, persons.BYLINE, persons.ASIDE}
-    assert len({(row["article"], persons.key(row["name"])) for row in listed}) == len(listed)
-    assert [row["name"] for row in listed if len(row["name"].split()) < 2] == []
+    rows = persons.rows()
+    named = [row for row in rows if row["name"]]
+    assert {row["source"] for row in rows} == {persons.PERSON, persons.BYLINE, persons.ASIDE}
+    assert len({(row["article"], persons.key(row["name"])) for row in named}) == len(named)
+    assert [row["name"] for row in named if len(row["name"].split()) < 2] == []
 
 
-@pytest.mark.skipif(not ARTICLES.is_dir(), reason="the articles are not here (../shared is absent)")
-def test_every_listed_name_stands_in_its_article_as_written() -> None:
-    texts = {row["article"]: (ARTICLES / f"{row['article']}.txt").read_text("utf-8") for row in rows()}
-    assert [row for row in rows() if row["name"] not in texts[row["article"]]] == []
+def test_an_article_that_names_nobody_has_one_line_and_no_names() -> None:
+    rows = persons.rows()
+    empty = {row["article"] for row in rows if not row["name"]}
+    assert empty
+    assert [row for row in rows if row["article"] in empty and row["name"]] == []
+    assert persons.listed(empty, persons.PERSON, persons.BYLINE, persons.ASIDE) == frozenset()
+
+
+@pytest.mark.skipif(not persons.CORPUS.is_file(), reason="the articles are not here (../shared is absent)")
+def test_every_listed_article_is_at_hand_and_every_name_stands_in_it_as_written() -> None:
+    texts = {article.id: article.text for part in persons.gathered() for article in part}
+    assert texts.keys() == {row["article"] for row in persons.rows()}
+    assert [row for row in persons.rows() if row["name"] not in texts[row["article"]]] == []
 
 
 def test_invented_names_of_a_long_text_differ() -> None:
