@@ -23,6 +23,7 @@ _ABOUT = re.compile(
 )
 _ASIDE_PHRASE = re.compile(r", [^,;:.()“”\"]{3,45}, ")
 _NEAR = 120
+_LONGEST_POST = 200
 _CENTURY = 2000
 _APPOSED = (", ", " - ", " – ")
 _ROW_GAP = re.compile(r",? (?:và |cùng )?|[^.;:]{0,80}; (?:và )?")
@@ -241,6 +242,8 @@ def _before(context: Context, group: Group, name: Mention | None) -> _Owner | No
 
 def _subject(context: Context, group: Group, name: Mention | None, sentence: Span) -> _Owner | None:
     start = name.span.end if name else sentence.start
+    if group.span.start - start > 2 * _NEAR + _LONGEST_POST:
+        return None
     gap = _without_apposed(context, Span(start, group.span.start)) if name else context.plain[start : group.span.start]
     copula = patterns().copula.search(gap)
     if not copula or len(gap) > 2 * _NEAR or patterns().change.search(gap):

@@ -27,6 +27,9 @@ _ABOUT = re.compile(
 _OFTEN = 3
 """Times after which two syllables with a surname are the name of somebody."""
 
+_OVERLAPPING = 4
+"""Units, bodies and posts that may lie one in another."""
+
 _INITIAL = re.compile(rf" [{''.join(chr(c) for c in range(65, 91))}Đ]\.?(?!\w)")
 
 
@@ -117,7 +120,8 @@ def _pieces(text: str, span: Span, taken: list[Span], posts: frozenset[int]) -> 
 
 def _free_parts(run: Span, blocked: list[Span]) -> Iterator[Span]:
     at = run.start
-    for other in blocked:
+    first = max(0, bisect_left(blocked, Span(run.start, 0)) - _OVERLAPPING)
+    for other in blocked[first : bisect_left(blocked, Span(run.end, 0))]:
         if other.meets(run):
             if other.start > at:
                 yield Span(at, other.start)
