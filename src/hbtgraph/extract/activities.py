@@ -36,9 +36,10 @@ def _all(context: Context) -> Iterator[Activity]:
         if block.kind in ("paragraph", "caption"):
             for span, masked in _sentences(context, block):
                 reading = Reading(context, discourse, span, masked)
-                yield from _deeds(reading)
-                yield from joined(reading)
-                yield from _named_actions(reading)
+                if reading.tells:
+                    yield from _deeds(reading)
+                    yield from joined(reading)
+                    yield from _named_actions(reading)
                 yield from _turns(reading)
                 reading.leave()
 

@@ -136,6 +136,17 @@ def _verb() -> Finder:
 
 
 @cache
+def _any_relation() -> Finder:
+    telling = {*_relations("clause"), *_relations("link"), *_relations("nominal"), "bảo đảm", "đảm bảo"}
+    return Finder(re.compile(rf"(?<!\w){any_of(telling)}(?!\w)", re.IGNORECASE), telling)
+
+
+def tells(sentence: str) -> bool:
+    """Whether a word of any relation stands in the sentence."""
+    return _any_relation().search(sentence) is not None
+
+
+@cache
 def _opening() -> re.Pattern[str]:
     """What may stand between a separator and a predicate."""
     small = rf"(?:{words('connective')}|{words('effect')}|{words('period')})"

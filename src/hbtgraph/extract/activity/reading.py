@@ -89,8 +89,10 @@ class Reading:
     def __init__(self, context: Context, discourse: Discourse, span: Span, masked: str) -> None:
         self.context, self.discourse, self.span, self.masked = context, discourse, span, masked
         self.naming = Naming(context, span, masked)
-        self.actors = clauses.actors(masked)
-        self.verbs = clauses.verbs(masked, self.actors)
+        self.tells = clauses.tells(masked)
+        """Whether any word of a relation stands in the sentence: without one there is nothing more to read."""
+        self.actors = clauses.actors(masked) if self.tells else []
+        self.verbs = clauses.verbs(masked, self.actors) if self.tells else []
         self.planned = self._is_planned()
         self.clauses: list[Clause] = []
         for index, verb in enumerate(self.verbs):
