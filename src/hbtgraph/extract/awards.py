@@ -13,7 +13,7 @@ from msgspec import Struct, structs
 from hbtgraph.extract.context import Context
 from hbtgraph.extract.doers import auxiliaries, joined, listed_before
 from hbtgraph.extract.mentions import inside
-from hbtgraph.extract.phrases import behind, phrase, plain, quoted, stops, stretches
+from hbtgraph.extract.phrases import Begun, beginnings, behind, may_hold, phrase, plain, quoted, stops, stretches
 from hbtgraph.extract.plans import plain_year, planned_sentences, will
 from hbtgraph.extract.recipients import Recipient, recipient_before, recipients_at
 from hbtgraph.extract.words import UPPER
@@ -123,12 +123,14 @@ def _wider(one: str | None, other: str | None) -> str | None:
 
 
 def _in_sentence(context: Context, sentence: Span) -> Iterator[Award]:
-    groups = list(_groups(context.plain, sentence))
+    groups = list(_groups(context.plain, sentence)) if may_hold(context, sentence, _honours_begun()) else []
     for place, honours in enumerate(groups):
         following = groups[place + 1][0].span.start if place + 1 < len(groups) else sentence.end
         yield from _given(context, sentence, honours, following)
-    yield from _praised(context, sentence)
-    yield from _on_a_list(context, sentence, groups)
+    if may_hold(context, sentence, _verbs_begun()):
+        yield from _praised(context, sentence)
+    if groups:
+        yield from _on_a_list(context, sentence, groups)
 
 
 def _groups(text: str, sentence: Span) -> Iterator[list[_Honour]]:
@@ -354,6 +356,16 @@ def _honour() -> re.Pattern[str]:
         rf"(?P<head>{alone(row['honour'] for row in table('award-honours'))})"
         rf"(?i:\s+(?:(?P<kind>(?:{kind})(?:\s+hạng\s+(?:{rank}))?)|(?P<rank>{rank})|(?P<years>\d+\s+(?:năm\s+)?tuổi\s+Đảng))(?!\w))?"
     )
+
+
+@cache
+def _honours_begun() -> Begun:
+    return beginnings(row["honour"] for row in table("award-honours"))
+
+
+@cache
+def _verbs_begun() -> Begun:
+    return beginnings(row["verb"] for row in table("award-verbs"))
 
 
 @cache

@@ -11,7 +11,18 @@ from msgspec import structs
 from hbtgraph.extract.context import Context
 from hbtgraph.extract.doers import joined, listed_at, listed_before
 from hbtgraph.extract.mentions import inside
-from hbtgraph.extract.phrases import behind, phrase, plain, quoted, stops, stretches, trimmed
+from hbtgraph.extract.phrases import (
+    Begun,
+    beginnings,
+    behind,
+    may_hold,
+    phrase,
+    plain,
+    quoted,
+    stops,
+    stretches,
+    trimmed,
+)
 from hbtgraph.model import Campaign, Span
 from hbtgraph.resources import table
 from hbtgraph.vietnamese.dates import find_dates, find_periods
@@ -63,6 +74,8 @@ def campaigns(context: Context) -> Iterator[Campaign]:
 
 def _in_sentence(context: Context, sentence: Span) -> Iterator[Campaign]:
     text, position = context.plain, sentence.start
+    if not may_hold(context, sentence, _begun()):
+        return
     for match in _heads().finditer(text, sentence.start, sentence.end):
         if match.start() < position or not _opens_a_name(text, match):
             continue
@@ -232,6 +245,12 @@ def _how() -> dict[str, str]:
 @cache
 def _heads() -> re.Pattern[str]:
     return re.compile(rf"(?P<head>{alone(row['head'] for row in table('campaign-heads'))})")
+
+
+@cache
+def _begun() -> Begun:
+    """With the words of the patterns that need no head."""
+    return beginnings((*(row["head"] for row in table("campaign-heads")), "phát động", "chủ đề"))
 
 
 @cache

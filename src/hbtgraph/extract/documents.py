@@ -14,7 +14,7 @@ from hbtgraph.extract.context import Context
 from hbtgraph.extract.document_merging import merged
 from hbtgraph.extract.doers import doer_at
 from hbtgraph.extract.mentions import inside
-from hbtgraph.extract.phrases import phrase, plain, quoted, stops, stretches
+from hbtgraph.extract.phrases import Begun, beginnings, may_hold, phrase, plain, quoted, stops, stretches
 from hbtgraph.extract.plans import plain_year
 from hbtgraph.extract.words import UPPER
 from hbtgraph.model import Document, Span
@@ -76,7 +76,8 @@ def documents(context: Context) -> Iterator[Document]:
 def _in_sentence(context: Context, sentence: Span) -> Iterator[Document]:
     text, position = context.plain, sentence.start
     taken: list[Span] = []
-    for match in _types().finditer(text, sentence.start, sentence.end):
+    named = may_hold(context, sentence, _types_begun())
+    for match in _types().finditer(text, sentence.start, sentence.end) if named else ():
         if match.start() < position:
             continue
         if document := _with_number(context, sentence, match) or _with_title(context, sentence, match):
@@ -327,6 +328,11 @@ def _abbreviations() -> dict[str, str]:
 def _types() -> re.Pattern[str]:
     types = alone((row["type"] for row in table("document-types")), before=r"\w/-")
     return re.compile(rf"(?P<type>{types})")
+
+
+@cache
+def _types_begun() -> Begun:
+    return beginnings(row["type"] for row in table("document-types"))
 
 
 @cache

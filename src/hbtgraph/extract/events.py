@@ -11,7 +11,7 @@ from msgspec import structs
 from hbtgraph.extract.context import Context
 from hbtgraph.extract.doers import doer_at, joined, listed_at, listed_before
 from hbtgraph.extract.mentions import Mention
-from hbtgraph.extract.phrases import behind, phrase, plain, stops, stretches, trimmed
+from hbtgraph.extract.phrases import Begun, beginnings, behind, may_hold, phrase, plain, stops, stretches, trimmed
 from hbtgraph.extract.plans import horizon_year, plain_year, planned_sentences, planner, will
 from hbtgraph.extract.words import UPPER
 from hbtgraph.model import Event, Span
@@ -63,8 +63,8 @@ def events(context: Context) -> Iterator[Event]:
     found: list[Event] = []
     before: list[Span] = []
     for sentence in stretches(context):
-        heads = list(_heads().finditer(context.plain, sentence.start, sentence.end))
-        if heads:
+        named = may_hold(context, sentence, _begun())
+        if named and (heads := list(_heads().finditer(context.plain, sentence.start, sentence.end))):
             found.extend(_in_sentence(context, sentence, heads, _days(context, sentence, before), planned))
         before.append(sentence)
     yield from _merged(found)
@@ -260,6 +260,11 @@ def _when() -> dict[str, str]:
 
 
 @cache
+def _begun() -> Begun:
+    return beginnings(row["head"] for row in table("event-heads"))
+
+
+@cache
 def _heads() -> re.Pattern[str]:
     heads = alone((row["head"] for row in table("event-heads")), before=r"\w-")
     return re.compile(rf"(?P<head>{heads})")
@@ -292,4 +297,6 @@ def _verb_before() -> re.Pattern[str]:
 @cache
 def _ends() -> re.Pattern[str]:
     day = r"\s+(?:ngày\s+|(?:sáng|trưa|chiều|tối)\s+(?:ngày\s+)?)\d"
-    return re.compile(rf"{stops('event-stops').pattern}|[()]|{day}|,\s+(?=(?:(?:gần|hơn|trên|khoảng)\s)?\d)|,\s+(?=[{UPPER}])(?!(?:BCH|Ban Chấp hành)\s)")
+    return re.compile(
+        rf"{stops('event-stops').pattern}|[()]|{day}|,\s+(?=(?:(?:gần|hơn|trên|khoảng)\s)?\d)|,\s+(?=[{UPPER}])(?!(?:BCH|Ban Chấp hành)\s)"
+    )

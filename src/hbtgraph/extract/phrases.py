@@ -7,13 +7,15 @@ Shared by the rules that read such phrases. Each kind of fact has its own table 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable
 from functools import cache
+from itertools import pairwise
 
 from hbtgraph.extract.context import Context
 from hbtgraph.model import Span
 from hbtgraph.resources import table
 from hbtgraph.vietnamese.numbers import either
+from hbtgraph.vietnamese.text import place_tones
 
 _QUOTE = r"“[^”\n]{0,300}+”|\"[^\"\n]{0,300}+\"|‘[^’\n]{0,300}+’"
 _QUOTE_MARKS = re.compile(r"[“”\"‘’«»]|(?<!\w)'|'(?!\w)")
@@ -23,6 +25,7 @@ _QUOTED = re.compile(
 _LONGEST_SENTENCE, _LONGEST_PHRASE, _BACK = 2000, 400, 60
 """How far rules look, in code points: longer than what people write, short enough to bound the time."""
 
+_MARKS = "“”‘’«»\"'()[].,;:!?…–-/&+•*|"
 _LOOSE = (" và", " cùng", " hoặc", " với", " ngày", " đã", " sẽ", " cũng")
 _EDGES = " \t,.;:–-…"
 
@@ -36,16 +39,54 @@ def stops(name: str) -> re.Pattern[str]:
     return re.compile(rf"(?P<skip>{_QUOTE})|[;:?!…]|\.{{2}}|,?\s+(?:{anywhere})(?!\w)|,\s+(?:{comma})(?!\w)|\n")
 
 
-def stretches(context: Context) -> Iterator[Span]:
+def stretches(context: Context) -> tuple[Span, ...]:
     """The article's sentences; one longer than any real one is cut between words, so that no rule looks too far."""
+    return context.once(_stretches)
+
+
+def _stretches(context: Context) -> tuple[Span, ...]:
+    found: list[Span] = []
     for sentence in context.sentences:
         start = sentence.start
         while sentence.end - start > _LONGEST_SENTENCE:
             cut = context.plain.rfind(" ", start + 1, start + _LONGEST_SENTENCE)
             cut = cut if cut > start else start + _LONGEST_SENTENCE
-            yield Span(start, cut)
+            found.append(Span(start, cut))
             start = cut
-        yield Span(start, sentence.end)
+        found.append(Span(start, sentence.end))
+    return tuple(found)
+
+
+Begun = frozenset[str | tuple[str, str]]
+"""The first two syllables of some words, or the only one."""
+
+
+def beginnings(words: Iterable[str]) -> Begun:
+    """How these words begin, for `may_hold`."""
+    split = (_spaced(place_tones(word)).lower().split()[:2] for word in words)
+    return frozenset((first[0], first[1]) if len(first) > 1 else first[0] for first in split)
+
+
+def may_hold(context: Context, stretch: Span, begun: Begun) -> bool:
+    """Whether any of the words that begin so can stand in this stretch: most stretches need no closer look."""
+    return not begun.isdisjoint(context.once(_syllables)[stretch.start])
+
+
+def _syllables(context: Context) -> dict[int, set[str | tuple[str, str]]]:
+    """By where each stretch starts, its syllables and pairs of them, in small letters."""
+    spaced = _spaced(context.plain)
+    found: dict[int, set[str | tuple[str, str]]] = {}
+    for stretch in stretches(context):
+        words = stretch.of(spaced).lower().split()
+        found[stretch.start] = {*words, *pairwise(words)}
+    return found
+
+
+def _spaced(text: str) -> str:
+    """The text with spaces for marks, letter for letter."""
+    for mark in _MARKS:
+        text = text.replace(mark, " ")
+    return text
 
 
 def behind(pattern: re.Pattern[str], text: str, start: int, end: int) -> re.Match[str] | None:
