@@ -36,12 +36,21 @@ def _all(context: Context) -> Iterator[Activity]:
         if block.kind in ("paragraph", "caption"):
             for span, masked in _sentences(context, block):
                 reading = Reading(context, discourse, span, masked)
-                if reading.tells:
+                if reading.tells and not _is_report(context, span, masked):
                     yield from _deeds(reading)
                     yield from joined(reading)
                     yield from _named_actions(reading)
                 yield from _turns(reading)
                 reading.leave()
+
+
+def _is_report(context: Context, span: Span, masked: str) -> bool:
+    """Whether the sentence tells what somebody says, which is a statement and no deed."""
+    named = (*inside(context.names, span), *inside(context.bodies, span))
+    posts = context.posts[bisect_left(context.posts, span.start, key=lambda group: group.span.start) :]
+    places = [mention.span.start for mention in named]
+    places += [group.span.start for group in takewhile(lambda group: group.span.start < span.end, posts)]
+    return clauses.is_report(masked, (place - span.start for place in places))
 
 
 def _sentences(context: Context, block: Block) -> Iterator[tuple[Span, str]]:

@@ -52,6 +52,14 @@ def words(kind: str) -> tuple[str, ...]:
 
 
 @cache
+def no_speech() -> str:
+    """A pattern that refuses, at a verb of speech, words that hold one and are none: "khai thác", "triển | khai"."""
+    ends = (pair.rsplit(" ", 1) for pair in words("ending"))
+    behind = "|".join(rf"(?<={re.escape(head)} ){re.escape(last)}" for head, last in ends)
+    return rf"(?!(?:{any_of(words('compound'))}|{behind})(?!\w))"
+
+
+@cache
 def _adverbs() -> re.Pattern[str]:
     return re.compile(rf"(?:[ ,–-]*(?:{any_of(words('adverb'))})(?!\w))*[ ,–-]*")
 

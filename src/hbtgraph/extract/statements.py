@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from hbtgraph.extract.context import Context
-from hbtgraph.extract.speakers import Speaker, Speakers, words
+from hbtgraph.extract.speakers import Speaker, Speakers, no_speech, words
 from hbtgraph.extract.words import any_of, column
 from hbtgraph.model import Span, Statement
 from hbtgraph.vietnamese.text import sentences
@@ -28,8 +28,7 @@ _LEAST_QUOTED, _LEAST_STATED = 12, 20
 
 @cache
 def _verbs() -> re.Pattern[str]:
-    others = rf"(?!(?:{any_of(words('compound'))})(?!\w))"
-    return re.compile(rf"(?<!\w){others}(?:{any_of((*words('say'), *words('order')))})(?!\w)")
+    return re.compile(rf"(?<!\w){no_speech()}(?:{any_of((*words('say'), *words('order')))})(?!\w)")
 
 
 @cache

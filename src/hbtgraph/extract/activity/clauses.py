@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import NamedTuple
 
+from hbtgraph.extract import speakers
 from hbtgraph.extract.words import Finder, any_of
 from hbtgraph.model import Span
 from hbtgraph.resources import table
@@ -133,6 +134,30 @@ def _verb() -> Finder:
     pattern = rf"(?<!\w)(?P<before>(?:(?:{before})\s)*)(?P<verb>{any_of(_relations('clause'))})(?!\w)"
     first = {row["word"] for row in table("activity-words") if row["part"] == "before-verb"}
     return Finder(re.compile(pattern, re.IGNORECASE), first | _relations("clause").keys())
+
+
+@cache
+def _speech() -> Finder:
+    known = {*_relations("clause"), *_relations("nominal")}
+    said = set(speakers.words("say")) - known
+    return Finder(re.compile(rf"(?<!\w){speakers.no_speech()}{any_of(said)}(?!\w)"), said)
+
+
+_ACCORDING = re.compile(r"(?:(?:Cũng|Vẫn|Còn) )?[Tt]heo (?!đó|kế hoạch|quy định|nội dung)")
+
+
+def is_report(sentence: str, named: Iterable[int]) -> bool:
+    """Whether the sentence tells what somebody says: a verb of speech behind a speaker, or "Theo" before one.
+
+    `named` are the places where people, posts and bodies are named.
+    """
+    places = sorted(named)
+    if not places:
+        return False
+    if (opening := _ACCORDING.match(sentence)) and places[0] - opening.end() < _NEAR // 2:
+        return True
+    verb = _speech().search(sentence, places[0])
+    return verb is not None and any(verb.start() - place < 4 * _NEAR for place in places if place < verb.start())
 
 
 @cache
@@ -388,6 +413,28 @@ def theme(sentence: str) -> Span | None:
 def is_named(actor_list: str) -> bool:
     """Whether a masked list of actors holds a body or a unit, not only groups of people or offices."""
     return re.search(rf"{BODY}|(?:^|, |và ){unit()}", actor_list) is not None
+
+
+@cache
+def _whole() -> re.Pattern[str]:
+    return re.compile(rf"{BODY}+|{unit()}")
+
+
+def named_whole(sentence: str, thing: Span) -> Span | None:
+    """What a part belongs to: a body or unit without what is said behind it; None where a predicate follows."""
+    if found := _whole().match(sentence, thing.start, thing.end):
+        return Span(thing.start, found.end())
+    return None if _verb().search(sentence, thing.start, thing.end) else thing
+
+
+@cache
+def _level() -> re.Pattern[str]:
+    return re.compile(actor_words("unit"))
+
+
+def is_level(words: str) -> bool:
+    """Whether the words are a level of units alone: "TP", "huyện"."""
+    return _level().fullmatch(words) is not None
 
 
 def opens_badly(text: str) -> bool:

@@ -31,6 +31,8 @@ def joined(reading: Reading) -> Iterator[Activity]:
         if anchor := _anchor(reading, link, previous):
             previous = anchor
             for thing in lists.items(reading.masked, Span(link.span.end, _end(reading, link, following))):
+                if link.relation == "part-of" and (thing := clauses.named_whole(reading.masked, thing)) is None:
+                    break
                 yield from reading.records(_saying(reading, link, anchor, thing), "link")
 
 

@@ -14,8 +14,11 @@ def members(actor_list: str) -> list[tuple[int, int]]:
     found_pieces = list(_pieces(actor_list, re.compile(LIST_LINK)))
     head = re.compile(rf"{words('determiner')}(?!\w)|{BODY}|{unit()}")
     found: list[tuple[int, int]] = []
+    level = re.compile(rf"{actor_words('unit')}(?!\w)")
+    many = re.compile(rf"{words('determiner')}(?!\w)")
     for start, end in found_pieces:
-        if found and not head.match(actor_list, start):
+        shared = bool(found) and many.match(actor_list, found[-1][0]) and level.match(actor_list, start)
+        if found and (shared or not head.match(actor_list, start)):
             found[-1] = (found[-1][0], end)
         else:
             found.append((start, end))
@@ -60,6 +63,8 @@ def list_end(sentence: str, within: Span) -> int:
 
 
 def _begins_item(before: str, piece: str) -> bool:
+    if re.search(rf"\scủa\s(?:{words('determiner')})\s\w+(?: \w+)?$", before) and re.match(words("determiner"), piece):
+        return False  # "vai trò của các cấp, các ngành": both are of the first
     if re.match(rf"(?:{words('determiner')}|\d+|{BODY}+)(?!\w)", piece):
         return True
     bare = rf"(?:^|\s)(?:{words('determiner')}\s)?{words('noun')}"
@@ -68,7 +73,7 @@ def _begins_item(before: str, piece: str) -> bool:
 
 def stripped(sentence: str, span: Span) -> Span:
     """The span without spaces and stops at its edges."""
-    edges = " \t,.;:–…"
+    edges = " \t,.;:–…/"
     joined = re.match(r"\s*(?:và|hoặc|là)\s", sentence[span.start : span.end])
     start = span.start + (joined.end() if joined else 0)
     end = span.end

@@ -30,6 +30,7 @@ _YEARS = re.compile(
     r"(?:năm|giai đoạn|nhiệm kỳ) \d{4}(?: ?[-–] ?\d{4})?(?: và năm \d{4})?",
     re.IGNORECASE,
 )
+_TENSE = re.compile(r"\s(?:đã|đang|sẽ|phải)\s")
 _MEMORY = 2
 """Sentences for which an unsaid subject is the one that acted last."""
 
@@ -109,8 +110,11 @@ class Reading:
     def records(self, saying: Saying, rule: str) -> Iterator[Activity]:
         """The records of a saying, one for each member that its thing spells out; none where it was misread."""
         words = saying.thing.of(self.masked)
-        if saying.agent in ("", *_UNPLACED) or max(len(saying.agent), len(words)) > _LONGEST:
+        unnamed = saying.agent in ("", *_UNPLACED) or clauses.is_level(saying.agent)
+        if unnamed or max(len(saying.agent), len(words)) > _LONGEST:
             return
+        if rule == "link" and _TENSE.search(saying.agent):
+            return  # a clause of its own, and not the thing that the link speaks of
         if rule != "turn" and not re.search(r"[^\Wξ\d]", words):
             return
         if saying.relation not in FREE and (clauses.has("finite", words) or clauses.opens_badly(words)):
