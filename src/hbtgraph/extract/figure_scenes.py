@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, cached_property
 
 from msgspec import Struct
 
@@ -64,17 +64,42 @@ class Scene:
     """A sentence while its numbers are read, in order: what was measured and counted last, and what follows."""
 
     def __init__(self, context: Context, sentence: Span, last: Scene | None) -> None:
-        self.context, self.sentence = context, sentence
+        self.context, self.sentence, self._last = context, sentence, last
         self.numbers = list(find_numbers(context.plain, sentence))
-        self.periods = list(_periods(context, sentence)) if self.numbers else []
-        self.private = _of_a_person(context, sentence) if self.numbers else sentence
-        self.period, usual = _told_before(context, sentence, last) if self.numbers else (None, None)
         self.place = 0
         self.indicator: str | None = None
-        self.area = self.usual = usual or context.place
         self.counting: str | None = None
         self.counted: Span | None = None
         self.end = sentence.start
+
+    @cached_property
+    def periods(self) -> list[PeriodMention]:
+        """The sentence's periods, but those that something is compared with."""
+        return list(_periods(self.context, self.sentence))
+
+    @cached_property
+    def private(self) -> Span:
+        """The part that tells of a person's affairs."""
+        return _of_a_person(self.context, self.sentence)
+
+    @cached_property
+    def _told(self) -> tuple[PeriodMention | None, str | None]:
+        return _told_before(self.context, self.sentence, self._last)
+
+    @cached_property
+    def period(self) -> PeriodMention | None:
+        """The period told of last, here or before."""
+        return self._told[0]
+
+    @cached_property
+    def usual(self) -> str | None:
+        """The unit told of before, else the article's place."""
+        return self._told[1] or self.context.place
+
+    @cached_property
+    def area(self) -> str | None:
+        """The unit of the figure read last."""
+        return self.usual
 
     @property
     def following(self) -> list[NumberMention]:
