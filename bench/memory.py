@@ -1,7 +1,7 @@
 """How much memory reading many articles takes, and whether time grows with length alone. `make bench`.
 
 Memory is the peak of this process over the first 500 articles of ../shared/articles/corpus-2017.jsonl.gz, imports and
-word lists counted. Length is that of two texts of invented sentences, no two of which name the same person.
+word lists counted. Length is that of two texts of invented sentences, no two paragraphs of which name the same person.
 """
 
 from __future__ import annotations
@@ -25,6 +25,7 @@ MEMORY_AIM, GROWTH_AIM, SPEED_AIM = 300, 1.5, 150
 
 FAMILIES = ("Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Vũ", "Đặng", "Bùi", "Đỗ", "Hồ", "Ngô")
 MIDDLES = ("Văn", "Thị", "Đức", "Minh", "Quốc", "Thanh", "Hữu", "Ngọc", "Xuân", "Kim", "Công", "Bá", "Gia")
+BETWEEN = ("Anh", "Bảo", "Hải", "Hồng", "Khánh", "Nhật", "Tường")
 GIVENS = ("An", "Bình", "Cúc", "Dung", "Giang", "Hạnh", "Khoa", "Lâm", "Mai", "Nam", "Oanh", "Phúc", "Quý", "Sơn",
           "Tâm", "Uyên", "Vinh")  # fmt: skip
 PARAGRAPH = (
@@ -39,8 +40,8 @@ PARAGRAPH = (
 
 
 def name(number: int) -> str:
-    """An invented name; those of 11 × 13 × 17 numbers in a row differ, for their lists' lengths share no divisor."""
-    return " ".join(parts[number % len(parts)] for parts in (FAMILIES, MIDDLES, GIVENS))
+    """An invented name; as many in a row differ as the lists' lengths multiply to, for these share no divisor."""
+    return " ".join(parts[number % len(parts)] for parts in (FAMILIES, MIDDLES, BETWEEN, GIVENS))
 
 
 def text(size: int) -> str:

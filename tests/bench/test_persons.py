@@ -74,8 +74,8 @@ def test_every_listed_article_is_at_hand_and_every_name_stands_in_it_as_written(
 
 
 def test_invented_names_of_a_long_text_differ() -> None:
-    many = len(memory.FAMILIES) * len(memory.MIDDLES) * len(memory.GIVENS)
-    assert len({memory.name(number) for number in range(many)}) == many
+    many = 3 * memory.text(memory.LONG).count("\n\n")
+    assert len({memory.name(number) for number in range(3, many + 3)}) == many
 
 
 def test_an_invented_text_is_as_long_as_asked() -> None:
