@@ -101,7 +101,7 @@ class _ChangeReader:
     def __init__(self, context: Context) -> None:
         self._context = context
         self._plain = context.plain
-        self._held = tuple(holders(context))
+        self._held = holders(context)
 
     def in_sentence(self, sentence: Span) -> Iterator[Appointment]:
         verbs = list(self._verbs(sentence))

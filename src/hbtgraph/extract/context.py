@@ -8,7 +8,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterator
 from functools import cache
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -79,11 +79,12 @@ class Context(Struct, frozen=True, kw_only=True, dict=True):
 
     def once(self, reader: Callable[[Context], Read]) -> Read:
         """What a reader finds in this article, read the first time that it is asked for and then kept."""
-        kept: dict[object, Read] = self.__dict__
+        kept: dict[str, Any] = self.__dict__
         name = f"{reader.__module__}.{reader.__qualname__}"
         if name not in kept:
             kept[name] = reader(self)
-        return kept[name]
+        found: Read = kept[name]
+        return found
 
     def sentence_of(self, offset: int) -> Span | None:
         """The sentence that holds the code point, None between sentences."""

@@ -58,11 +58,14 @@ def _titles() -> re.Pattern[str]:
     return re.compile(rf"(?:(?<!\w)(?:{words})(?!\w)[.,]? ?)+$", re.IGNORECASE)
 
 
-def holders(context: Context) -> Iterator[Held]:
+def holders(context: Context) -> tuple[Held, ...]:
     """Every post whose holder the text names, in the order of the text."""
-    for group in context.posts:
-        for owner in _owners(context, group):
-            yield from _held(context, group, owner)
+    return context.once(_all)
+
+
+def _all(context: Context) -> tuple[Held, ...]:
+    pairs = ((group, owner) for group in context.posts for owner in _owners(context, group))
+    return tuple(held for group, owner in pairs for held in _held(context, group, owner))
 
 
 def _held(context: Context, group: Group, owner: _Owner) -> Iterator[Held]:

@@ -78,7 +78,7 @@ class Speakers:
     def __init__(self, context: Context) -> None:
         self._context = context
         self._plain = context.plain
-        self._held = tuple(holders(context))
+        self._held = holders(context)
         self._all = sorted(self._named(), key=lambda speaker: speaker.span.end)
 
     def _named(self) -> Iterator[Speaker]:

@@ -415,6 +415,11 @@ def is_named(actor_list: str) -> bool:
     return re.search(rf"{BODY}|(?:^|, |và ){unit()}", actor_list) is not None
 
 
+def is_verb(words: str) -> bool:
+    """Whether the words are a verb of a relation alone."""
+    return words.lower() in _relations("clause")
+
+
 @cache
 def _whole() -> re.Pattern[str]:
     return re.compile(rf"{BODY}+|{unit()}")

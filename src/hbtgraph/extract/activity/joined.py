@@ -31,9 +31,10 @@ def joined(reading: Reading) -> Iterator[Activity]:
         if anchor := _anchor(reading, link, previous):
             previous = anchor
             for thing in lists.items(reading.masked, Span(link.span.end, _end(reading, link, following))):
-                if link.relation == "part-of" and (thing := clauses.named_whole(reading.masked, thing)) is None:
+                whole = clauses.named_whole(reading.masked, thing) if link.relation == "part-of" else thing
+                if whole is None:
                     break
-                yield from reading.records(_saying(reading, link, anchor, thing), "link")
+                yield from reading.records(_saying(reading, link, anchor, whole), "link")
 
 
 def _end(reading: Reading, link: Link, following: Link | None) -> int:

@@ -4,9 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from hbtgraph.extract.activity.clauses import BODY, LIST_LINK, SEPARATOR, actor_words, unit, words
+from hbtgraph.extract.units import openers
+from hbtgraph.extract.words import any_of
 from hbtgraph.model import Span
+from hbtgraph.vietnamese.names import has_surname
+
+_IN_NAMES = frozenset(("ngày", "năm", "tháng", "người", "công", "hai", "ba", "một", "cơ", "vụ", "liên", "đồng", "bác"))
+"""Words that open sentences and, with a capital, names of days, bodies and campaigns too."""
 
 
 def members(actor_list: str) -> list[tuple[int, int]]:
@@ -55,11 +62,18 @@ def items(sentence: str, within: Span) -> list[Span]:
 
 def list_end(sentence: str, within: Span) -> int:
     """Where the list ends: before a clause's opening word, or a word that never stands in an object."""
-    stop = re.compile(
-        rf"[,;:]\s+(?:{words('stop')}|{words('period')})(?!\w)|\s(?:khi|nên|nhưng|song|mà|vì|nhờ)\s|\.{{3}}"
-    )
-    match = stop.search(sentence, within.start, within.end)
+    match = _list_stop().search(sentence, within.start, within.end)
     return match.start() if match else within.end
+
+
+@cache
+def _list_stop() -> re.Pattern[str]:
+    """What ends a list; a capital where no name begins opens a sentence whose stop before it is missing."""
+    opening = sorted(word.capitalize() for word in openers() if word not in _IN_NAMES and not has_surname(word))
+    return re.compile(
+        rf"[,;:]\s+(?:{words('stop')}|{words('period')})(?!\w)|\s(?:khi|nên|nhưng|song|mà|vì|nhờ)\s|\.{{3}}"
+        rf"|(?<=[\w)])\s(?=(?:{any_of((*opening, 'Ảnh:'))}) )"
+    )
 
 
 def _begins_item(before: str, piece: str) -> bool:

@@ -113,7 +113,7 @@ class Reading:
         unnamed = saying.agent in ("", *_UNPLACED) or clauses.is_level(saying.agent)
         if unnamed or max(len(saying.agent), len(words)) > _LONGEST:
             return
-        if rule == "link" and _TENSE.search(saying.agent):
+        if rule == "link" and (_TENSE.search(saying.agent) or clauses.is_verb(saying.agent)):
             return  # a clause of its own, and not the thing that the link speaks of
         if rule != "turn" and not re.search(r"[^\Wξ\d]", words):
             return
