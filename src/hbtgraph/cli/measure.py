@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
+import msgspec
 
 from hbtgraph.cli.articles import KIND_NAMES
 from hbtgraph.cli.group import console, progress
@@ -15,6 +16,7 @@ from hbtgraph.errors import SourceError
 
 if TYPE_CHECKING:
     from hbtgraph.evaluation import Record, Scores, Tally
+    from hbtgraph.model import Article
 
 _ENDING = ".gold.json"
 
@@ -32,7 +34,8 @@ def evaluate(gold: Path, articles: Path | None, errors: str | None, as_json: boo
     """Đo độ đúng so với dữ kiện ghi tay. | Measure reading against hand-made facts.
 
     GOLD_DIR có các tệp TÊN.gold.json; bài là TÊN.txt cùng chỗ, hoặc trong --articles. | GOLD_DIR holds
-    NAME.gold.json; the article is NAME.txt beside it, or in --articles.
+    NAME.gold.json; the article is NAME.txt beside it, or in --articles. Trường nào ghi {"start", "end"} thì
+    là lời ở chỗ ấy. | A field given as {"start", "end"} is the words at that place.
 
     \b
     Ví dụ | Example:
@@ -47,11 +50,11 @@ def evaluate(gold: Path, articles: Path | None, errors: str | None, as_json: boo
             f"there is no NAME{_ENDING}; choose a folder with hand-made facts",
             where=str(gold),
         )
+    rows = []
     with progress(len(names)) as step:
-        rows = []
-        for name in names:
-            rows.append(_one(gold, articles or gold, name))
-            step(name)
+        for article in _articles(articles or gold, names):
+            rows.append(_one(gold, article))
+            step(article.id)
     scores = score(rows)
     if as_json:
         click.echo(json.dumps(_figures(scores), ensure_ascii=False, indent=1))
@@ -61,22 +64,44 @@ def evaluate(gold: Path, articles: Path | None, errors: str | None, as_json: boo
         click.echo(line)
 
 
-def _one(gold: Path, articles: Path, name: str) -> tuple[str, Sequence[Record], Sequence[Record], str]:
+def _articles(place: Path, names: Sequence[str]) -> Iterator[Article]:
+    from hbtgraph.sources import read, read_article
+
+    if not place.is_file():
+        yield from (msgspec.structs.replace(read_article(place / f"{name}.txt"), id=name) for name in names)
+        return
+    found = {article.id: article for article in read(place) if article.id in names}
+    for name in names:
+        if name not in found:
+            raise SourceError(
+                f"không có bài {name} trong tệp này", f"the article {name} is not in this file", where=str(place)
+            )
+        yield found[name]
+
+
+def _one(gold: Path, article: Article) -> tuple[str, Sequence[Record], Sequence[Record], str]:
     from hbtgraph.extract import extract
     from hbtgraph.model import facts_to_json
-    from hbtgraph.sources import read_article
 
-    article = read_article(articles / f"{name}.txt")
-    path = gold / f"{name}{_ENDING}"
+    path = gold / f"{article.id}{_ENDING}"
     try:
-        records = json.loads(path.read_bytes())["facts"]
-    except (OSError, ValueError, KeyError, TypeError) as error:
+        records = [_written_out(record, article.text) for record in json.loads(path.read_bytes())["facts"]]
+    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
         raise SourceError(
-            "tệp dữ kiện ghi tay không đúng dạng; xem data/articles và hướng dẫn",
-            "the file of hand-made facts is not in the guide's form",
+            "tệp dữ kiện ghi tay không đúng dạng; hãy sửa theo hướng dẫn ghi dữ kiện",
+            "the file of hand-made facts is not in the guide's form; mend it by the guide",
             where=str(path),
         ) from error
-    return name, records, json.loads(facts_to_json(name, extract(article, activities=False)))["facts"], article.text
+    guesses = json.loads(facts_to_json(article.id, extract(article, activities=False)))["facts"]
+    return article.id, records, guesses, article.text
+
+
+def _written_out(record: Record, text: str) -> Record:
+    """The record with words in place of {"start", "end"}, so that labels need not hold an article's sentences."""
+    return {
+        name: text[value["start"] : value["end"]] if isinstance(value, dict) and name != "evidence" else value
+        for name, value in record.items()
+    }
 
 
 def _row(tally: Tally) -> dict[str, float]:
