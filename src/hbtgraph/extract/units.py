@@ -25,6 +25,12 @@ _JOINTS = (", ", " (", "(", " - ", " – ")  # between a unit and the one it lie
 _NUMBERED = frozenset(
     ("quận", "q.", "phường", "p.", "thôn", "xóm", "ấp", "khóm", "khu phố", "tổ dân phố", "khu dân cư", "bản")
 )
+_HELD_BEFORE = re.compile(
+    rf"(?:{SYLLABLE} ?[,(–-]+|(?<!\w)(?:là|làm|chức|chức vụ|chức danh)) ?[^,.;:()–]{{4,40}}"
+    r" (?:UBND|HĐND)(?: [^\W\d_]+){1,2} $"
+)
+"""Before a unit's name: a post that is told of somebody named before, so that no person follows."""
+
 _NUMBER_BEHIND = re.compile(r" \d{1,2}(?=[,;()]| (?:xã|phường|thị trấn) )")
 """Part of the name of a neighbourhood: "ấp Trà Cú 2, xã ..."."""
 
@@ -197,7 +203,10 @@ def _typed_end(text: str, match: re.Match[str], limit: int) -> int | None:
     before = text[max(0, match.start() - 24) : match.start()]
     if match["type"].endswith(".") and text[start - 1] == " " and key(" ".join(words)) not in known():
         return None  # the stop may as well end a sentence: "họp tại TP. Cũng trong ngày"
-    count = name_length(words, rank, follows_body=bool(_OF_A_BODY.search(before)))
+    follows = bool(_OF_A_BODY.search(before)) and not (
+        len(words) == 2 and _HELD_BEFORE.search(text, max(0, start - 90), start)
+    )
+    count = name_length(words, rank, follows_body=follows)
     end = start + len(" ".join(words[:count]))
     number = _NUMBER_BEHIND.match(text, end, limit) if count and rank == 4 else None
     return number.end() if number else end if count else None
