@@ -19,6 +19,10 @@ def units(text: str) -> list[str]:
         ("ở thành phố Thái Nguyên, tỉnh Thái Nguyên", ["thành phố Thái Nguyên", "tỉnh Thái Nguyên"]),
         ("tỉnh Bà Rịa - Vũng Tàu họp", ["tỉnh Bà Rịa - Vũng Tàu"]),
         ("từ Hà Nội đi Hải Phòng", ["Hà Nội", "Hải Phòng"]),
+        ("UBND huyện KBang họp", ["huyện KBang"]),
+        ("ở ấp Cây Sao 2, xã Lâm Thượng", ["ấp Cây Sao 2", "xã Lâm Thượng"]),
+        ("tỉnh Thừa Thiên-Huế họp", ["tỉnh Thừa Thiên-Huế"]),
+        ("về Yên Bái Sáng nay", ["Yên Bái"]),
     ],
 )
 def test_units_are_found_with_type_word_number_or_well_known_name(text: str, found: list[str]) -> None:

@@ -65,10 +65,16 @@ def _type_at_start() -> re.Pattern[str]:
 @cache
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """A type word with what may be its name; a dashed or bare name that the tables know, or TPHCM."""
-    name = rf"(?:số +)?\d{{1,3}}(?![\w.,/%-]*\d)(?! *(?:%|tuổi|hộ|người))|HCM(?!\w)|{SYLLABLE}"
+    odd = any_of(name for name in column("unit-names", "name") if _is_odd(name))
+    name = rf"(?P<odd>{odd})(?!\w)|(?:số +)?\d{{1,3}}(?![\w.,/%-]*\d)(?! *(?:%|tuổi|hộ|người))|HCM(?!\w)|{SYLLABLE}"
     typed = re.compile(rf"(?P<type>{_type_pattern()}) *(?P<name>{name})")
     known = [name for name in column("unit-names", "name") if " " in name or name == "Huế"]
     return typed, re.compile(rf"(?<!\w)(?:TP ?HCM|(?:{any_of(known)}))(?!\w)")
+
+
+def _is_odd(name: str) -> bool:
+    """Whether a name has capitals inside a word, so that it does not look like one: "KBang"."""
+    return not re.search(r"[-–\d]", name) and _RUN.fullmatch(name) is None
 
 
 @cache
@@ -192,7 +198,7 @@ def run_at(text: str, start: int, end: int) -> list[str]:
 
 def _typed_end(text: str, match: re.Match[str], limit: int) -> int | None:
     start = match.start("name")
-    if match["name"] == "HCM":
+    if match["name"] == "HCM" or match["odd"]:
         return match.end()
     if not match["name"][0].isupper():
         return match.end() if key(match["type"]) in _NUMBERED else None
