@@ -12,7 +12,7 @@ from msgspec import Struct
 from hbtgraph.extract.context import Context
 from hbtgraph.extract.holding import kinds, patterns
 from hbtgraph.extract.mentions import Mention, inside
-from hbtgraph.extract.posts import Group, Post, Status, bare_body_key
+from hbtgraph.extract.posts import TERM, Group, Post, Status, bare_body_key
 from hbtgraph.extract.words import any_of, column
 from hbtgraph.model import Span
 from hbtgraph.vietnamese.text import key, place_tones
@@ -25,6 +25,7 @@ _ASIDE_PHRASE = re.compile(r", [^,;:.()“”\"]{3,45}, ")
 _NEAR = 120
 _LONGEST_POST = 200
 _CENTURY = 2000
+_EQUAL = (" - ", " – ", " là ")
 _APPOSED = (", ", " - ", " – ")
 _ROW_GAP = re.compile(r",? (?:và |cùng )?|[^.;:]{0,80}; (?:và )?")
 _PARTY_BODY = re.compile(r"(?:Thành|Tỉnh|Quận|Huyện|Thị|Đảng) ủy.*")
@@ -142,6 +143,8 @@ def _owners(context: Context, group: Group) -> Iterator[_Owner]:
         yield owner
     elif following and _introduces(after):
         yield from _behind(context, group, following, after)
+    elif following and _equals(context, group, following, after):
+        yield _Owner(following, "post-then-name")
     elif owner := _of_the_time(context, group):
         yield owner
 
@@ -177,10 +180,21 @@ def _adjoins(gap: str) -> bool:
 
 def _introduces(gap: str) -> bool:
     """Whether a post is explained by the name behind it: "Bí thư Huyện ủy, ông A", "Bí thư là ông A"."""
+    gap = TERM.sub("", gap)
     title = _titles().search(gap)
     if not title:
         return False
     return gap[: title.start()].strip() in (",", "-", "–", ":", "là", "lúc đó là", "hiện là", "hiện nay là", "mới là")
+
+
+def _equals(context: Context, group: Group, name: Mention, after: str) -> bool:
+    """Whether a post at the head of a clause is that of the name behind a dash or "là", which has no other there."""
+    if TERM.sub("", after) not in _EQUAL or any(
+        name.span.end <= other.span.start <= name.span.end + len(" - (") for other in context.posts
+    ):
+        return False
+    before = context.plain[max(0, group.span.start - _NEAR) : group.span.start].rpartition("\n")[2]
+    return not patterns().copula.search(before) and not patterns().change.search(before)
 
 
 def _behind(context: Context, group: Group, name: Mention, after: str) -> Iterator[_Owner]:

@@ -26,7 +26,7 @@ _STATUS: dict[str, Status] = {
 }  # fmt: skip
 _PREFIX = r"(?:(?P<status>nguyên|cựu|cố|quyền|q\.|tân|đương kim|từng là|hiện là|hiện nay là|nay là)(?: là)? *)"
 _SUFFIX = re.compile(r" (?:thường trực|chuyên trách|phụ trách|dự khuyết)(?!\w)", re.IGNORECASE)
-_TERM = re.compile(r",? (?:nhiệm kỳ|khóa) (?:[IVXLC]+|\d+)(?: ?[-–] ?\d{2,4})?(?!\w)", re.IGNORECASE)
+TERM = re.compile(r",? (?:nhiệm kỳ|khóa) (?:[IVXLC]+|\d+)(?: ?[-–] ?\d{2,4})?(?!\w)", re.IGNORECASE)
 _ASIDE = re.compile(r" \([^()]{1,60}\)")
 _JOINT = r"(?:,? (?:kiêm|kiêm nhiệm|đồng thời là|và là) |, |; | và | [-–] )"
 _BARE_HEAD = re.compile(
@@ -123,7 +123,7 @@ class _PostReader:
                 break  # the same post again is that of the next person
             posts.append(post)
             at = post.span.end
-            for skipped in (_ASIDE, _TERM):
+            for skipped in (_ASIDE, TERM):
                 if aside := skipped.match(self._text, at, limit):
                     at = aside.end()
             match = following.match(self._text, at, limit)

@@ -54,7 +54,7 @@ def _type_pattern() -> str:
     words = column("unit-words", "word")
     whole = [word for word in words if not word.endswith(".")]
     short = [word for word in words if word.endswith(".")]
-    return rf"(?<!\w)(?<!tấn )(?<!hợp tác )(?<!văn )(?<!phiên )(?:(?i:{any_of(whole)})(?= )|{any_of(short)})"
+    return rf"(?<!\w)(?<!tấn )(?<!nông )(?<!hợp tác )(?<!văn )(?<!phiên )(?:(?i:{any_of(whole)})(?= )|{any_of(short)})"
 
 
 @cache
@@ -163,7 +163,7 @@ def _behind_party(text: str, span: Span, own: set[str]) -> Iterator[Mention]:
     """
     for match in _DISTRICT_PARTY.finditer(text, span.start, span.end):
         words = run_at(text, match.end(), span.end)
-        if not words or any(key(" ".join(words[:count])) in known() for count in range(1, 5)):
+        if not words or _begins_known(words):
             continue
         lengths = (count for count in (3, 2, 1) if key(" ".join(words[:count])) in own)
         count = next(lengths, None) or (None if _is_person(words) else split_off(words, least=3))
@@ -207,7 +207,7 @@ def _typed_end(text: str, match: re.Match[str], limit: int) -> int | None:
     rank = _types()[key(match["type"])]
     words = _before_address(run_at(text, start, limit))
     before = text[max(0, match.start() - 24) : match.start()]
-    if match["type"].endswith(".") and text[start - 1] == " " and key(" ".join(words)) not in known():
+    if match["type"].endswith(".") and text[start - 1] == " " and not _begins_known(words):
         return None  # the stop may as well end a sentence: "họp tại TP. Cũng trong ngày"
     follows = bool(_OF_A_BODY.search(before)) and not (
         len(words) == 2 and _HELD_BEFORE.search(text, max(0, start - 90), start)
@@ -245,6 +245,10 @@ def name_length(words: list[str], rank: int, *, follows_body: bool) -> int:
     if len(words) > 3:
         return cut or min(len(words), 4)
     return len(words)
+
+
+def _begins_known(words: list[str]) -> bool:
+    return any(key(" ".join(words[:count])) in known() for count in range(1, 5))
 
 
 def _before_address(words: list[str]) -> list[str]:
@@ -298,5 +302,7 @@ def _after_other_head(text: str, start: int) -> bool:
     """Whether the words before make it the name of a street, a school, a market ..."""
     words = text[max(0, start - 24) : start].split()
     last = [key(" ".join(words[-count:])) for count in (1, 2)]
+    if last[1] in keys("body-compounds", "words"):
+        return False  # "Sở Tài nguyên và Môi | trường Yên Bái"
     heads = keys("not-person-heads", "word")
     return any(word in heads and word not in _types() for word in last)
