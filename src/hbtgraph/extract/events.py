@@ -297,6 +297,5 @@ def _verb_before() -> re.Pattern[str]:
 @cache
 def _ends() -> re.Pattern[str]:
     day = r"\s+(?:ngày\s+|(?:sáng|trưa|chiều|tối)\s+(?:ngày\s+)?)\d"
-    return re.compile(
-        rf"{stops('event-stops').pattern}|[()]|{day}|,\s+(?=(?:(?:gần|hơn|trên|khoảng)\s)?\d)|,\s+(?=[{UPPER}])(?!(?:BCH|Ban Chấp hành)\s)"
-    )
+    another = rf",\s+(?=(?:(?:gần|hơn|trên|khoảng)\s)?\d)|,\s+(?=[{UPPER}])(?!(?:BCH|Ban Chấp hành)\s)"
+    return re.compile(rf"{stops('event-stops').pattern}|[()]|{day}|{another}")

@@ -37,11 +37,17 @@ _TELLING, _ENOUGH = 100, 6
 
 _FEWEST_HONOURED = 3
 _SMALL = 5
-_OF_THINGS = ("m", "mét", "cm", "mm", "kg", "lít")
+_MONEY = ("đồng", "đ", "usd", "vnđ", "euro")
+_OF_THINGS = ("m", "mét", "cm", "mm", "km", "kg", "lít")
 """Units in which a value under `_SMALL` is the size of a thing: a fish, a bomb, a tree."""
 
 _THRESHOLD = re.compile(r"\s(?:trở\s(?:lên|xuống|đi)|đổ\s(?:lên|lại))(?!\w)")
-_PRICE = re.compile(r"(?:đồng|đ|usd)\s?/\s?(?:căn|m2|m²|kg|tấn|lít|con|chai|cái|chiếc|suất|lượt|vé|giờ)")
+_AT_PRICE = re.compile(r"(?<!\w)(?<!trị\s)(?<!mức\s)(?<!đơn\s)(?:giá|giá\sbán|giá\stừ|giá\skhoảng)\s$", re.I)
+_DISTANCE = re.compile(r"(?<!\w)(?:cách|độ cao|cao trình)(?!\w)[^,;.\d]{0,40}$", re.I)
+_POINTS_BACK = re.compile(r"(?<!\w)(?:này|nói trên|kể trên|trên|đó)$", re.I)
+_ONE_OF_SOME = ("trường hợp", "vụ", "ca")
+"""What is reported even where it is one; one person or thing else is somebody or something."""
+
 _CLAUSE = re.compile(r"[;:.]\s|,\s(?=\w+\s(?:đã|sẽ|có|được|là)\s)")
 _REACH = 150
 """How long a description or a comparison may be, in code points."""
@@ -173,9 +179,15 @@ def _no_report(context: Context, sentence: Span, number: NumberMention, unit: Sp
     """A threshold ("từ 5 tỷ đồng trở lên"), the price of goods, the size of a thing, or somebody's own affairs."""
     text = context.plain
     words = plain(unit.of(text)).lower()
-    if _THRESHOLD.match(text, unit.end, sentence.end) or _PRICE.search(words):
+    money = words.partition("/")[0].strip().endswith(_MONEY)
+    before = sentence.start, number.whole.start
+    if _THRESHOLD.match(text, unit.end, sentence.end):
         return True
-    if words in _OF_THINGS and number.value < _SMALL:
+    if money and (_goods().match(text, unit.start, sentence.end) or behind(_AT_PRICE, text, *before)):
+        return True
+    if words in _OF_THINGS and (number.value < _SMALL or behind(_DISTANCE, text, *before)):
+        return True
+    if number.value == 1 and words not in _ONE_OF_SOME and "/" not in words and _counted().fullmatch(words):
         return True
     start = max((m.end() for m in _CLAUSE.finditer(text, sentence.start, number.span.start)), default=sentence.start)
     return _own_affairs().search(text, start, unit.end) is not None
@@ -200,6 +212,8 @@ def _of_count(scene: Scene, number: NumberMention, unit: Span, said: Said) -> tu
             break
     described = trimmed(text, Span(unit.start, max(unit.end, phrase(text, unit.end, limit, _ends()).end)))
     words = plain(described.of(context.text))
+    if len(words.split()) <= _ENOUGH and _POINTS_BACK.search(words):
+        return None, described
     more = len(words.split()) - len(unit.of(text).split())
     clause = said.indicator or (scene.counting if more == 1 else None if more else scene.indicator)
     scene.counting = said.indicator or scene.counting
@@ -272,6 +286,13 @@ def _plain_number(value: Decimal) -> int | float:
 def _names_something() -> re.Pattern[str]:
     words = either(row["word"] for row in table("figure-before"))
     return re.compile(rf"(?<!\w)(?<!tổng )(?:{words})\s+$", re.I)
+
+
+@cache
+def _goods() -> re.Pattern[str]:
+    """By what goods are priced: "đồng/kg", "đồng mỗi tấn"."""
+    units = either(row["unit"] for row in table("figure-units") if row["kind"] == "goods")
+    return re.compile(rf"(?:\w+\s){{0,2}}\w+\s?(?:/\s?|mỗi\s|một\s|cho một\s)(?:{units})(?!\w)")
 
 
 @cache

@@ -30,6 +30,11 @@ _FIGURES = re.compile(
     rf"(?:(?P<joint>\s?[-–/]\s?|\s+đến\s+)(?P<second>{_NUMERAL}))?"
     r"(?![-–/.]?[a-zđ\d]{0,9}[A-ZĐ])(?![-–/]\d)(?P<percent>\s?%)?"
 )
+_YEARS = re.compile(
+    r"(?:\d|(?<!\w)(?:nhiều|các|những|mỗi|hằng|hàng|vài|mấy|một|hai|ba|bốn|cả|qua|cuối|đầu|giữa|mười|trong))\s$", re.I
+)
+"""Before "năm" where it is a year and no five."""
+
 _QUALIFIER_REACH = 20
 """Longer than any qualifier with the space behind it, in code points."""
 
@@ -112,6 +117,10 @@ def find_numbers(text: str, within: Span) -> Iterator[NumberMention]:
         if (mention := _in_figures(match, within))
     ]
     for match in _word_pattern().finditer(text, within.start, within.end):
+        if match[0] == "năm" and _YEARS.search(
+            text, max(within.start, match.start() - _QUALIFIER_REACH), match.start()
+        ):
+            continue  # "nhiều năm cây bị đổ"
         qualifier = _qualifier_before(match, within)
         whole = Span(qualifier.start("word") if qualifier else match.start(), match.end())
         value = _words()[match[0].lower()]
