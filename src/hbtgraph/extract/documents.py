@@ -36,7 +36,7 @@ _ANY_SYMBOL = re.compile(rf"(?<![\w/.,-])(?:{_SYMBOL})(?!\w)")
 _KIND_IN = re.compile(rf"\d+[a-z]?(?:/{_YEAR})?\s?[/–-]\s?(?P<kind>[^\W\d_]+)")
 _NUMBERED = re.compile(r"\s+số\s?:?\s+(?P<number>\d{1,5}[a-z]?)(?![\d%/]|[.,-]\d)")
 _BARE = re.compile(
-    r"\s+(?P<number>\d{1,5}[a-z]?)(?![\d%/]|[.,-]\d|\s?[-–]\s?\d)(?!\s+(?:năm|tháng|ngày|tuần|điểm)(?!\w))"
+    r"\s+(?P<number>\d{1,5}[a-z]?)(?![\d%/]|[.,-]\d|\s?[-–]\s?\d)(?!\s+(?:năm|tháng|ngày|tuần|điểm|trăm|nghìn|ngàn|triệu|tỷ|tỉ|đồng)(?!\w))"
 )
 _LAW_NUMBER = re.compile(rf"\s*\(?\s*(?:Luật\s+)?số\s?:?\s+(?P<number>{_SYMBOL})(?!\w)")
 _LAW_YEAR = re.compile(rf"\s+(?:năm\s+)?\(?(?P<year>{_YEAR})(?![\d/-])\)?")
@@ -159,7 +159,8 @@ def _body_at(context: Context, sentence: Span, position: int) -> tuple[str, int]
     post = _posts().match(context.plain, position, sentence.end)
     if post and (body := doer_at(context, post.end(), sentence.end)):
         return post[0] + body.full, body.span.end
-    return None
+    alone = _own_posts().match(context.plain, position, sentence.end)
+    return (alone[0], alone.end()) if alone else None
 
 
 def _issuer_before(context: Context, sentence: Span, start: int) -> str | None:
@@ -368,6 +369,12 @@ def _post_words() -> str:
 @cache
 def _posts() -> re.Pattern[str]:
     return re.compile(rf"(?:{_post_words()})\s+", re.I)
+
+
+@cache
+def _own_posts() -> re.Pattern[str]:
+    """Posts that issue by themselves: "Thủ tướng"."""
+    return re.compile(rf"(?:{either(row['post'] for row in table('document-posts') if row['body'] == 'own')})(?!\w)")
 
 
 @cache

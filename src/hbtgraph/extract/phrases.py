@@ -36,7 +36,9 @@ def stops(name: str) -> re.Pattern[str]:
     rows = table(name)
     anywhere = either(row["word"] for row in rows if row["place"] == "any")
     comma = either(row["word"] for row in rows if row["place"] == "comma")
-    return re.compile(rf"(?P<skip>{_QUOTE})|[;:?!…]|\.{{2}}|,?\s+(?:{anywhere})(?!\w)|,\s+(?:{comma})(?!\w)|\n")
+    return re.compile(
+        rf"(?P<skip>{_QUOTE})|[;:?!…]|\.{{2}}|(?<!không),?\s+(?:{anywhere})(?!\w)|,\s+(?:{comma})(?!\w)|\n"
+    )
 
 
 def stretches(context: Context) -> tuple[Span, ...]:
