@@ -239,6 +239,23 @@ class TestSilence:
     def test_what_no_rule_understands_gives_nothing(self, sentence: str) -> None:
         assert read(sentence) == []
 
+    @pytest.mark.parametrize(
+        "sentence",
+        [
+            "Ông Trần Văn Mẫu cho biết quận Hồ Sen đã ban hành nhiều chính sách mới.",
+            "Theo bà Lý Thị Ngát, UBND quận Hồ Sen đã ban hành nhiều chính sách mới.",
+            "Công an quận Hồ Sen cho hay, UBND quận đã ban hành nhiều chính sách mới.",
+            "Huyện đã ban hành nhiều chính sách mới.",
+        ],
+    )
+    def test_what_somebody_reports_or_nobody_named_does_gives_nothing(self, sentence: str) -> None:
+        assert read(sentence) == []
+
+    def test_a_sentence_whose_stop_is_missing_ends_the_object(self) -> None:
+        assert said("UBND quận Hồ Sen ban hành Kế hoạch phòng dịch Trước đó đường phố vắng.") == {
+            ("UBND quận Hồ Sen", "issues", "Kế hoạch phòng dịch")
+        }
+
     def test_a_clause_inside_the_object_gives_nothing(self) -> None:
         assert read("Quận Hồ Sen tổ chức hội thi bà Ngát đã thắng.") == []
 

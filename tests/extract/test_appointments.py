@@ -107,3 +107,34 @@ def test_the_date_may_stand_behind_or_in_the_sentence_before(read: Read, text: s
 def test_the_date_of_an_unconnected_sentence_is_not_that_of_the_change(read: Read) -> None:
     text = "Ngày 3/5/2021, tỉnh họp. Ông Lê Bá Vinh được bổ nhiệm làm Giám đốc Sở Y tế Lào Cai."
     assert [fact.date for fact in appointments(read(text))] == [None]
+
+
+def test_who_is_named_before_the_giver_of_a_post_takes_it_up(read: Read) -> None:
+    text = "Ông Lê Bá Vinh được Sở Nông nghiệp và PTNT Lào Cai bổ nhiệm làm Hạt trưởng Hạt Kiểm lâm Bắc Hà."
+    assert changes(read(text)) == [("Lê Bá Vinh", "Hạt trưởng", "Hạt Kiểm lâm Bắc Hà", "appointed")]
+
+
+def test_a_measure_and_the_loss_of_a_post_befall_the_same_person(read: Read) -> None:
+    text = "UBND tỉnh kỷ luật ông Lê Bá Vinh bằng hình thức cảnh cáo và cho thôi giữ chức Giám đốc Sở Y tế Lào Cai."
+    assert ("Lê Bá Vinh", "Giám đốc", "Sở Y tế Lào Cai", "dismissed") in changes(read(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "UBND tỉnh tạm dừng việc bổ nhiệm lại ông Lê Bá Vinh giữ chức Giám đốc Sở Y tế Lào Cai.",
+        "HĐND tỉnh bầu 2 Phó Chủ tịch HĐND tỉnh Lào Cai, miễn nhiệm nhiều người và nghe báo cáo đối với ông Lê Bá Vinh.",
+    ],
+)
+def test_what_is_called_off_or_told_of_others_is_no_change(read: Read, text: str) -> None:
+    assert changes(read(text)) == []
+
+
+def test_a_change_quotes_the_place_that_tells_its_day(read: Read) -> None:
+    context = read(
+        "UBND tỉnh bổ nhiệm ông Lê Bá Vinh giữ chức Giám đốc Sở Y tế Lào Cai.",
+        "Ngày 5/3/2022, ông Lê Bá Vinh được bổ nhiệm làm Giám đốc Sở Y tế Lào Cai.",
+    )
+    (fact,) = appointments(context)
+    assert fact.date == "2022-03-05"
+    assert fact.evidence.of(context.text).startswith("Lê Bá Vinh được bổ nhiệm")

@@ -58,3 +58,11 @@ def test_a_pair_is_told_once_and_with_its_type_words(read: Read) -> None:
 def test_the_evidence_is_the_two_names(read: Read) -> None:
     context = read("Nhà ở xã An Khánh (huyện Hoài Đức).")
     assert [fact.evidence.of(context.text) for fact in containments(context)] == ["xã An Khánh (huyện Hoài Đức"]
+
+
+def test_units_that_share_a_type_word_do_not_lie_in_one_another(read: Read) -> None:
+    assert pairs(read("Họp ở các xã Vĩnh Tiến, Vĩnh Long, Vĩnh Yên, Vĩnh Phúc và thị trấn Sao Mai.")) == []
+
+
+def test_a_quan_lies_in_a_city_that_no_table_knows(read: Read) -> None:
+    assert pairs(read("Họp ở quận Bến Trúc (thành phố Sao Mai).")) == [("quận Bến Trúc", "thành phố Sao Mai")]

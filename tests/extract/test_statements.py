@@ -105,3 +105,13 @@ def test_a_quotation_that_stands_alone_is_not_of_whom_the_sentence_before_names_
     quotation = "“Bà con ai cũng mừng vì giá thóc cao”."
     assert said(read(f"Ông Lê Bá Vinh ra đồng. {quotation}")) == [("Lê Bá Vinh", quotation[1:-2])]
     assert said(read(f"Chị Hoa nhờ ông Lê Bá Vinh ký giấy. {quotation}")) == []
+
+
+def test_a_quotation_framed_by_two_verbs_is_told_once(read: Read) -> None:
+    text = "Ông Lê Bá Vinh cho rằng: “Đường ven sông sẽ xong trước mùa mưa. Dân đồng lòng”, ông Vinh nói."
+    assert len(list(statements(read(text)))) == 1
+
+
+@pytest.mark.parametrize("verb", ["khai hoang", "triển khai", "đáp ứng"])
+def test_words_that_hold_a_verb_of_speech_are_none(read: Read, verb: str) -> None:
+    assert list(statements(read(f"Ông Lê Bá Vinh {verb} khu đất rộng hai mươi mẫu ở ven sông từ lâu."))) == []

@@ -228,3 +228,66 @@ def test_a_post_that_somebody_went_on_to_hold_is_no_former_one(read: Read) -> No
     assert posts(read(text)) == [("Lê Bá Vinh", "Giám đốc", "Sở Y tế Lào Cai", "current")]
     text = "Giám đốc Sở Y tế Lào Cai lúc đó là ông Lê Bá Vinh."
     assert posts(read(text)) == [("Lê Bá Vinh", "Giám đốc", "Sở Y tế Lào Cai", "former")]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Chủ tịch UBND quận Long Biên - Lê Bá Vinh cho rằng việc này là cần.",
+            [("Lê Bá Vinh", "Chủ tịch", "UBND quận Long Biên", "current")],
+        ),
+        (
+            "Trong thời gian làm Giám đốc Sở Y tế Lào Cai, từ năm 2015, ông đã ký văn bản, sau này ông Lê Bá Vinh nói.",
+            [("Lê Bá Vinh", "Giám đốc", "Sở Y tế Lào Cai", "former")],
+        ),
+        (
+            "Ông Lê Bá Vinh, Ủy viên Ban cán sự Đảng, Phó Tổng cục trưởng Tổng cục Hậu cần - Kỹ thuật, dự.",
+            [
+                ("Lê Bá Vinh", "Ủy viên", "Ban cán sự Đảng", "current"),
+                ("Lê Bá Vinh", "Phó Tổng cục trưởng", "Tổng cục Hậu cần - Kỹ thuật", "current"),
+            ],
+        ),
+        (
+            "Ông Lê Bá Vinh, Giám đốc Sở Kế hoạch Đầu tư tỉnh Lào Cai, nói.",
+            [("Lê Bá Vinh", "Giám đốc", "Sở Kế hoạch Đầu tư tỉnh Lào Cai", "current")],
+        ),
+        (
+            "Bà Trần Thị Sen, Hiệu trưởng Trường THPT Sao Mai số 2, nói.",
+            [("Trần Thị Sen", "Hiệu trưởng", "Trường THPT Sao Mai số 2", "current")],
+        ),
+        (
+            "Trung tướng Lê Bá Vinh - Bí thư Đảng ủy, Chính ủy Quân khu 4, dự.",
+            [
+                ("Lê Bá Vinh", "Bí thư", "Đảng ủy Quân khu 4", "current"),
+                ("Lê Bá Vinh", "Chính ủy", "Quân khu 4", "current"),
+            ],
+        ),
+        (
+            "Theo quyết định của Ban Bí thư, Thứ trưởng Bộ Xây dựng Lê Bá Vinh nói.",
+            [("Lê Bá Vinh", "Thứ trưởng", "Bộ Xây dựng", "current")],
+        ),
+    ],
+)
+def test_bodies_and_rows_are_read_to_their_end(
+    read: Read, text: str, found: list[tuple[str, str | None, str | None, str]]
+) -> None:
+    assert posts(read(text)) == found
+
+
+def test_a_row_of_names_with_posts_of_their_own_shares_the_first(read: Read) -> None:
+    text = (
+        "Trưởng ban Dân vận Tỉnh ủy Lào Cai là ông Lê Bá Vinh. Hai phó ban khác gồm các ông Vũ Quốc Toản, "
+        "Phó Bí thư Đảng ủy; Đỗ Mạnh Hà, nguyên Giám đốc Sở Y tế Lào Cai."
+    )
+    shared = [(person, role) for person, role, body, _ in posts(read(text)) if body == "Ban Dân vận Tỉnh ủy Lào Cai"]
+    assert shared == [("Lê Bá Vinh", "Trưởng ban"), ("Vũ Quốc Toản", "phó ban"), ("Đỗ Mạnh Hà", "phó ban")]
+
+
+def test_a_post_quotes_the_place_that_names_its_body_in_full(read: Read) -> None:
+    context = read(
+        "Bí thư Huyện ủy Lê Bá Vinh đến dự.", "Bí thư Huyện ủy Hoài Đức Lê Bá Vinh phát biểu ở huyện Hoài Đức."
+    )
+    (fact,) = tenures(context)
+    assert fact.organization == "Huyện ủy Hoài Đức"
+    assert fact.evidence.of(context.text) == "Bí thư Huyện ủy Hoài Đức Lê Bá Vinh"

@@ -40,6 +40,9 @@ _ONLY_TALK = re.compile(
 )
 """Words before a measure that say it is asked for, thought of or denied."""
 
+_CALLED_OFF = re.compile(r"(?:tạm dừng|dừng|hoãn|hủy|hủy bỏ|thu hồi|tạm hoãn)(?: \w+){0,2} $")
+"""Words before a verb that say it does not come about."""
+
 _SUFFERS = re.compile(r"[ ,–-]*(?:(?:cũng|đã|vừa|mới|đều|cùng) )*(?:bị|nhận|chịu)(?: \w+){0,4} ")
 _RETIRES = re.compile(r"[ ,–-]*(?:(?:cũng|đã|vừa|mới|chính thức|được|đến tuổi|xin) )+")
 _NEXT_IN_ROW = re.compile(r"[ ;,]+(?:và |cùng )?(?:[^\W\d_A-Z]+ ){0,3}")
@@ -121,6 +124,8 @@ class _ChangeReader:
         for found in _verb_pattern().finditer(self._plain, sentence.start, sentence.end):
             if self._plain.startswith(" vụ", found.end()) and found[0].lower() == "từ chức":
                 continue  # "từ chức vụ Giám đốc ..." tells whence, not that somebody resigned
+            if _CALLED_OFF.search(self._before(found.start(), sentence.start)):
+                continue
             action, side = _verb_table()[key(found[0])]
             yield _Verb(Span(*found.span()), action, side)
 
@@ -158,7 +163,8 @@ class _ChangeReader:
             return _named(between[0]) if introduced or left else None
         if not introduced:
             return None
-        if after and _TOWARDS.search(self._plain[group.span.end : after.span.start]):
+        behind = Span(group.span.end, after.span.start).of(self._plain) if after else ""
+        if after and _TOWARDS.search(behind) and not _verb_pattern().search(behind):
             return _named(after)
         if after and not _titles().sub("", self._plain[group.span.end : after.span.start]).strip():
             return None  # the post is the apposition of somebody who is then moved: told at the next post

@@ -14,6 +14,7 @@ from functools import cache
 from msgspec import Struct
 
 from hbtgraph import resources
+from hbtgraph.extract.holding import kinds
 from hbtgraph.extract.mentions import Mention
 from hbtgraph.extract.units import run_at
 from hbtgraph.extract.words import UPPER, any_of, column, keys
@@ -49,6 +50,7 @@ _PLACE_WORD = re.compile(
 )
 _NEXT_FIELD = re.compile(rf" [-–] (?=[{UPPER}])| và | & | (?=[{UPPER}])")
 _NUMBER = re.compile(r" số \d{1,2}(?![\w.,/]*\d)")
+_ORDINAL = re.compile(r" \d{1,3}(?![\w.,/-]*\d)(?!\w)")
 _SMALL_TAIL = re.compile(r"(?: [^\W\d_A-ZĐ]+){1,3}(?=[,;()])")
 _WHOLE_COUNTRY = re.compile(
     r"Việt Nam(?!\w)|VN(?!\w)|Trung ương(?!\w)|T\.?Ư(?!\w)|TW(?!\w)|Tối cao(?!\w)|tối cao(?!\w)"
@@ -76,6 +78,12 @@ def heads() -> dict[str, Head]:
     """Key of a head word -> its tail and the rank of the unit that completes it."""
     rows = resources.table("body-heads")
     return {key(row["head"]): Head(row["tail"], int(row["rank"] or 0)) for row in rows}
+
+
+@cache
+def _armed() -> frozenset[str]:
+    """Keys of heads that a number may follow: "Quân khu 4"."""
+    return frozenset(map(key, kinds("armed")))
 
 
 @cache
@@ -138,6 +146,8 @@ class Reader:
         if not self._may_begin(found, head, limit):
             return None
         end = self.tail_end(head.tail, found.end(), limit)
+        if end == found.end() and key(found[0]) in _armed() and (number := _ORDINAL.match(self.text, end, limit)):
+            return number.end()
         if end and head.tail == "open" and not key(found[0]).startswith(_LOWER_TAILS):
             tail = self.text[found.end() : end]
             return end if _TELLING.search(tail) else None

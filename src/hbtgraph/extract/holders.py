@@ -127,7 +127,8 @@ def _only_body(context: Context, head: str, before: int) -> str | None:
     if not named:
         return None
     alone = len({bare_body_key(body.full) for body in named}) == 1
-    return named[-1].full if alone or before - named[-1].span.end < 2 * _NEAR else None
+    near = alone or before - named[-1].span.end < 2 * _NEAR
+    return f"{head}{named[-1].full[len(head) :]}" if near else None
 
 
 def _owners(context: Context, group: Group) -> Iterator[_Owner]:
