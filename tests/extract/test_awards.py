@@ -185,3 +185,15 @@ def test_evidence_lies_in_the_text_whatever_the_words(read, words: list[str]) ->
     for fact in awards(context):
         assert 0 <= fact.evidence.start < fact.evidence.end <= len(context.text)
         assert fact.honour == fact.honour.strip() != ""
+
+
+def test_who_is_on_the_list_of_a_group_is_honoured_with_it(read) -> None:
+    text = (
+        "Chiều 15/11, UBND quận Long Biên tổ chức gặp mặt đầu năm và tôn vinh 3 doanh nghiệp tiêu biểu. "
+        "Cả 3 doanh nghiệp được tặng danh hiệu “Doanh nghiệp vì cộng đồng”.",
+        "Danh sách 3 doanh nghiệp được tôn vinh “Doanh nghiệp vì cộng đồng” Công ty Hoa Sen Công ty Sông Xanh "
+        "Công ty Núi Đỏ",
+    )
+    listed = [award for award in awards(read(*text)) if award.rule == "award-list"]
+    assert len(listed) == 3
+    assert {(award.conferrer, award.date) for award in listed} == {("UBND quận Long Biên", "2023-11-15")}

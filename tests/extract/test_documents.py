@@ -182,3 +182,14 @@ def test_evidence_lies_in_the_text_whatever_the_words(read, words: list[str]) ->
     for fact in documents(context):
         assert 0 <= fact.evidence.start < fact.evidence.end <= len(context.text)
         assert fact.type == fact.type.strip() != ""
+
+
+def test_the_prime_minister_issues_with_the_government_or_alone(read) -> None:
+    (decision,) = documents(read("Quận thực hiện Quyết định số 309/QĐ-TTg của Thủ tướng Chính phủ về hỗ trợ ngư dân."))
+    assert decision.issuer == "Thủ tướng Chính phủ"
+    (notice,) = documents(read("Sở đã nêu Thông báo số 12 của Thủ tướng."))
+    assert notice.issuer == "Thủ tướng"
+
+
+def test_an_amount_is_no_number_of_a_document(read) -> None:
+    assert list(documents(read("Thành phố đưa ra chương trình 1 triệu cây xanh."))) == []

@@ -197,3 +197,24 @@ def test_evidence_lies_in_the_text_whatever_the_words(read, words: list[str]) ->
     for fact in events(context):
         assert 0 <= fact.evidence.start < fact.evidence.end <= len(context.text)
         assert fact.name == fact.name.strip() != ""
+
+
+def test_a_part_of_a_ceremony_is_no_occasion_of_its_own(read) -> None:
+    assert found(read, "Phát biểu tại lễ khai mạc, bà Hoa cảm ơn bà con.") == []
+
+
+def test_the_day_may_part_an_occasion_from_its_holder(read) -> None:
+    (event,) = found(read, "Tại buổi họp báo thường kỳ chiều 15/11 của Sở Nội vụ Lào Cai, báo chí hỏi nhiều.")
+    assert event.name == "buổi họp báo thường kỳ của Sở Nội vụ Lào Cai"
+    assert (event.date, event.organizer) == ("2023-11-15", "Sở Nội vụ Lào Cai")
+
+
+def test_a_day_told_by_who_speaks_is_not_the_occasions(read) -> None:
+    (event,) = found(read, "Tại hội nghị tổng kết công tác dân vận, bà Hoa nói: Ngày 2/3/1999 làng có điện.")
+    assert event.date is None
+
+
+def test_the_same_day_is_the_first_of_the_last_sentence_with_one(read) -> None:
+    text = "Sáng 15/11, mưa to. Gió mạnh dần. Cùng ngày, UBND quận Long Biên tổ chức lễ trao nhà tình nghĩa."
+    (event,) = found(read, text)
+    assert event.date == "2023-11-15"

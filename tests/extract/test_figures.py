@@ -167,3 +167,64 @@ def test_evidence_lies_in_the_text_whatever_the_words(read, words: list[str]) ->
     for fact in figures(context):
         assert 0 <= fact.evidence.start < fact.evidence.end <= len(context.text)
         assert fact.indicator == fact.indicator.strip() != ""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dự án ở huyện Ba Vì có vốn từ 50 tỷ đồng trở lên được giảm thuế.",
+        "Tại huyện Ba Vì, gạo nếp được bán 32.000 đồng/kg.",
+        "Nông dân huyện Ba Vì bán dưa với giá 9.000 đồng.",
+        "Ngư dân huyện Vân Đồn bắt được con cá dài 2,1 m.",
+        "Nhiều hộ ở quận Long Biên sống cách công trường 150 m cũng lo lắng.",
+        "Giám đốc Sở Xây dựng tỉnh Hòa Bình vay ngân hàng 12 tỷ đồng.",
+        "UBND huyện Ba Vì nhắc nhở hai cơ sở đóng tàu nói trên.",
+        "Ở huyện Ba Vì, bình quân 1 người dân có nước sạch.",
+        "Đại hội của quận Long Biên bầu 11 đồng chí.",
+    ],
+)
+def test_what_reports_on_nothing_is_no_figure(read, text: str) -> None:
+    assert found(read, text) == []
+
+
+def test_the_number_of_those_honoured_is_the_awards_wherever_it_is_repeated(read) -> None:
+    text = "UBND quận Long Biên tặng Giấy khen cho 16 tập thể có thành tích. Cả 16 tập thể đều ở các phường ven sông."
+    assert found(read, text) == []
+
+
+def test_a_small_count_told_again_in_like_words_is_one_figure(read) -> None:
+    text = "UBND quận Long Biên mở 6 lớp học nghề cho phụ nữ. Trong 6 lớp học nghề cho phụ nữ ấy có người khuyết tật."
+    assert [figure.value for figure in found(read, text)] == [6]
+
+
+def test_figures_take_the_period_and_unit_of_the_lines_before(read) -> None:
+    text = "Năm 2021, xã Hòa Sơn gặp nhiều khó khăn. Tổng thu ngân sách đạt 14 tỷ đồng."
+    (figure,) = found(read, text, "Huyện Lương Sơn họp. Huyện Lương Sơn bàn.", title="Huyện Lương Sơn")
+    assert (figure.period, figure.area) == ("Năm 2021", "xã Hòa Sơn")
+
+
+def test_the_school_year_of_the_report_is_the_period_of_its_figures(read) -> None:
+    (figure,) = found(read, "Quận có 52 giáo viên đạt giải.", title="Quận Long Biên tổng kết năm học 2021-2022")
+    assert figure.period == "năm học 2021-2022"
+
+
+def test_a_period_without_its_year_is_told_in_an_undated_text(read) -> None:
+    (figure,) = found(read, "Sáu tháng đầu năm nay, huyện Ba Vì ghi nhận hơn 330 trường hợp mắc cúm nhẹ.", date=None)
+    assert figure.period == "Sáu tháng đầu năm nay"
+
+
+def test_a_unit_is_not_taken_for_the_one_that_it_lies_in(read) -> None:
+    text = "HĐND huyện Mỏ Cày Nam, tỉnh Bến Tre đã tiếp nhận 45 kiến nghị của cử tri."
+    (figure,) = found(read, text, title="Tỉnh Bến Tre")
+    assert figure.area == "huyện Mỏ Cày Nam"
+
+
+def test_a_share_in_brackets_is_of_what_was_counted_before(read) -> None:
+    text = "Số vụ cháy trên địa bàn quận Long Biên giảm 36 vụ (6,2%)."
+    assert len({figure.indicator for figure in found(read, text) if figure.unit == "%"}) == 1
+    assert all("(" not in figure.indicator for figure in found(read, text))
+
+
+def test_rates_of_what_is_counted_are_measured(read) -> None:
+    (figure,) = found(read, "Bình quân chung số tiêu chí của huyện Ba Vì là 12,5 tiêu chí/xã.")
+    assert (figure.value, figure.unit) == (12.5, "tiêu chí/xã")

@@ -41,7 +41,7 @@ _YEARS_AFTER = re.compile(r"\s*\((?:19|20)\d\d\s?[-–]\s?(?P<year>20\d\d)\)")
 _NOT_ITS_DAY = re.compile(r"kỷ niệm\s+(?:lần\s+thứ\s+)?\d|:", re.I)
 """Before a day that is remembered, or told of by who speaks."""
 
-_PART_OF_ONE = re.compile(r"(?:buổi\s)?lễ\s(?:khai mạc|bế mạc|phát động|khởi công)", re.I)
+_PART_OF_ONE = re.compile(r"(?:buổi\s)?lễ\s(?:khai mạc|bế mạc|phát động|khởi công|trao giải)", re.I)
 """A ceremony that needs to be told of what it is."""
 
 _SPAN = re.compile(r"\s?[-–]\s?\d")
@@ -54,7 +54,7 @@ _SESSION_OF = re.compile(
 """A session is held by the body whose it is: "kỳ họp thứ 8 HĐND quận X"."""
 
 _BY = re.compile(r"\s*(?:,\s*)?(?:do|được)\s+(?:các\s+)?")
-_NO_NAME_BEFORE = re.compile(r"(?<!\w)(?:nghị quyết|văn kiện|tuần|các|những|nhiều|mọi|mỗi|một số|không có)\s$", re.I)
+_NO_NAME_BEFORE = re.compile(r"(?<!\w)(?:nghị quyết|văn kiện|tuần|các|những|nhiều|mọi|mỗi|một|một số|không có|quốc|nghi|phần)\s$", re.I)
 
 
 def events(context: Context) -> Iterator[Event]:
@@ -298,4 +298,4 @@ def _verb_before() -> re.Pattern[str]:
 def _ends() -> re.Pattern[str]:
     day = r"\s+(?:ngày\s+|(?:sáng|trưa|chiều|tối)\s+(?:ngày\s+)?)\d"
     another = rf",\s+(?=(?:(?:gần|hơn|trên|khoảng)\s)?\d)|,\s+(?=[{UPPER}])(?!(?:BCH|Ban Chấp hành)\s)"
-    return re.compile(rf"{stops('event-stops').pattern}|[()]|{day}|{another}")
+    return re.compile(rf"{stops('event-stops').pattern}|[()\[\]]|{day}|{another}")

@@ -37,6 +37,7 @@ _AT_HEAD = 12
 _WORD = re.compile(r"\S+")
 _PERIOD_REACH = 90
 _COMPARED = re.compile(r"so với(?:\s+\w+){0,3}\s$")
+_AT_PRESENT = re.compile(r"hiện\s", re.I)
 _NOW = re.compile(r"(?<!năm )nay$|^hiện ", re.I)
 _NO_ONE_UNIT = re.compile(
     r"(?<!\w)(?:cấp|các|mỗi|hai|ba|\d+)\s(?:(?:tỉnh|thành phố|thành|quận|huyện|thị xã|phường|xã),\s){0,4}$", re.I
@@ -108,7 +109,10 @@ class Scene:
 
 
 def _told_before(context: Context, sentence: Span, last: Scene | None) -> tuple[PeriodMention | None, str | None]:
-    """The closed period and the unit that the lines before the sentence speak of, in the same paragraph."""
+    """The period and the unit that the lines before the sentence speak of, in the same paragraph.
+
+    "Hiện nay" holds for its own sentence, "đến nay" for the account that it begins.
+    """
     start = max(0, sentence.start - _PAUSE, context.text.rfind("\n", 0, sentence.start) + 1)
     goes_on = last is not None and last.sentence.end >= start
     period = last.period if last and goes_on else None
@@ -116,7 +120,7 @@ def _told_before(context: Context, sentence: Span, last: Scene | None) -> tuple[
     period = next(reversed(list(_periods(context, between))), period)
     places = inside(context.units, between)
     area = places[-1].span.of(context.text) if places else last.area if last and goes_on else None
-    if period is None or _is_now(context, period):
+    if period is None or _AT_PRESENT.match(context.plain, period.span.start):
         period = context.once(_period_of_report)
     return period, area
 

@@ -1,0 +1,36 @@
+"""The year that an undated article is about."""
+
+from __future__ import annotations
+
+import pytest
+
+from hbtgraph.extract.plans import plain_year
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Trong 6 tháng đầu năm 2023, quận thu đủ. Ngày 4/7, quận họp.",
+        "Quận tổ chức hội thi nấu ăn ngon năm 2023.",
+        "Ngày 4/7, quận họp bàn việc sẽ làm từ ngày 1/8/2023.",
+        "Chợ hoa xuân Quý Mão 2023 mở ở quận.",
+    ],
+)
+def test_the_year_of_an_undated_article_is_the_latest_that_a_sign_speaks_for(read, text: str) -> None:
+    assert plain_year(read(text, date=None)) == 2023
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ngày 4/2, quận họp. Kết quả thu của năm 2022 cao.",
+        "Quận phấn đấu đến năm 2030 không còn nhà dột nát.",
+        "Nhiệm kỳ 2020-2025 còn dài.",
+    ],
+)
+def test_a_year_under_review_or_ahead_is_not_taken_for_it(read, text: str) -> None:
+    assert plain_year(read(text, date=None)) is None
+
+
+def test_a_dated_article_needs_no_guess(read) -> None:
+    assert plain_year(read("Quận tổ chức hội thi nấu ăn ngon năm 2022.")) is None
