@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Any
+
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -18,12 +21,14 @@ HEADS = sorted(row["head"] for row in table("event-heads"))
     after=st.sampled_from(["", ", mọi người vui", "” hôm qua", ") xong", ": đông vui"]),
     upper=st.booleans(),
 )
-def test_a_sentence_with_a_head_is_always_looked_through(read, head, before, after, upper) -> None:
+def test_a_sentence_with_a_head_is_always_looked_through(
+    read: Callable[..., Any], head: str, before: str, after: str, upper: bool
+) -> None:
     text = read(f"{before}{head.upper() if upper else head}{after}.", title="Tin")
     begun = beginnings(HEADS)
     assert any(may_hold(text, stretch, begun) for stretch in stretches(text))
 
 
-def test_a_sentence_without_one_is_not(read) -> None:
+def test_a_sentence_without_one_is_not(read: Callable[..., Any]) -> None:
     text = read("Trời mưa to.", title="Tin")
     assert not any(may_hold(text, stretch, beginnings(["hội nghị"])) for stretch in stretches(text))

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Any
+
 import pytest
 
 from hbtgraph.extract.plans import plain_year
@@ -16,7 +19,9 @@ from hbtgraph.extract.plans import plain_year
         "Chợ hoa xuân Quý Mão 2023 mở ở quận.",
     ],
 )
-def test_the_year_of_an_undated_article_is_the_latest_that_a_sign_speaks_for(read, text: str) -> None:
+def test_the_year_of_an_undated_article_is_the_latest_that_a_sign_speaks_for(
+    read: Callable[..., Any], text: str
+) -> None:
     assert plain_year(read(text, date=None)) == 2023
 
 
@@ -28,9 +33,9 @@ def test_the_year_of_an_undated_article_is_the_latest_that_a_sign_speaks_for(rea
         "Nhiệm kỳ 2020-2025 còn dài.",
     ],
 )
-def test_a_year_under_review_or_ahead_is_not_taken_for_it(read, text: str) -> None:
+def test_a_year_under_review_or_ahead_is_not_taken_for_it(read: Callable[..., Any], text: str) -> None:
     assert plain_year(read(text, date=None)) is None
 
 
-def test_a_dated_article_needs_no_guess(read) -> None:
+def test_a_dated_article_needs_no_guess(read: Callable[..., Any]) -> None:
     assert plain_year(read("Quận tổ chức hội thi nấu ăn ngon năm 2022.")) is None
