@@ -123,7 +123,7 @@ def test_a_measure_and_the_loss_of_a_post_befall_the_same_person(read: Read) -> 
     "text",
     [
         "UBND tỉnh tạm dừng việc bổ nhiệm lại ông Lê Bá Vinh giữ chức Giám đốc Sở Y tế Lào Cai.",
-        "HĐND tỉnh bầu 2 Phó Chủ tịch HĐND tỉnh Lào Cai, miễn nhiệm nhiều người và nghe báo cáo đối với ông Lê Bá Vinh.",
+        "HĐND bầu 2 Phó Chủ tịch HĐND tỉnh Lào Cai, miễn nhiệm nhiều người, nghe báo cáo đối với ông Lê Bá Vinh.",
     ],
 )
 def test_what_is_called_off_or_told_of_others_is_no_change(read: Read, text: str) -> None:
