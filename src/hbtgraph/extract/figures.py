@@ -6,7 +6,7 @@ A comparison ("tăng 1,4% so với cùng kỳ") is a record of its own, of the i
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
 
@@ -25,7 +25,7 @@ from hbtgraph.extract.figure_scenes import (
     period_of,
     said_before,
 )
-from hbtgraph.extract.phrases import behind, phrase, plain, stops, stretches, trimmed
+from hbtgraph.extract.phrases import Begun, beginnings, behind, may_hold, phrase, plain, stops, stretches, trimmed
 from hbtgraph.extract.words import UPPER
 from hbtgraph.model import Award, Figure, Span
 from hbtgraph.resources import table
@@ -35,6 +35,9 @@ from hbtgraph.vietnamese.text import key
 _TELLING, _ENOUGH = 100, 6
 """From which value on a repeated figure is the same figure; how many words of an indicator say enough."""
 
+_COMPARED = 20
+_Same = tuple[int | float, str, str | None]
+_Told = tuple[frozenset[str], tuple[object, ...]]
 _FEWEST_HONOURED = 3
 _SMALL = 5
 _MONEY = ("đồng", "đ", "usd", "vnđ", "euro")
@@ -52,6 +55,7 @@ _CLAUSE = re.compile(r"[;:.]\s|,\s(?=\w+\s(?:đã|sẽ|có|được|là)\s)")
 _REACH = 150
 """How long a description or a comparison may be, in code points."""
 
+_FIGURE = re.compile(r"\d")
 _FIRST_WORDS = re.compile(r"\w+(?:\s\w+){1,3}")
 _ONLY_UNIT = re.compile(r"(?:\w+(?:\s\w+)?)?\s?\(?")
 _SHARE_OF = re.compile(r"\s[^\W\d]")
@@ -66,11 +70,16 @@ def figures(context: Context) -> Iterator[Figure]:
         return  # the report of nobody
     honoured = [award for award in awards(context) if award.count is not None]
     found: dict[tuple[object, ...], Figure] = {}
+    alike: dict[_Same, list[_Told]] = {}
     last: Scene | None = None
     for sentence in stretches(context):
+        if not _FIGURE.search(context.plain, sentence.start, sentence.end) and not may_hold(
+            context, sentence, _begun()
+        ):
+            continue
         scene = Scene(context, sentence, last)
         for figure in _in_sentence(scene, honoured):
-            mark = _mark(figure, found)
+            mark = _mark(figure, alike)
             found[mark] = _fuller(found[mark], figure) if mark in found else figure
             last = scene
     yield from found.values()
@@ -89,20 +98,21 @@ def _counts_honours(number: NumberMention, award: Award) -> bool:
     return inside or (number.value == award.count and number.value >= _FEWEST_HONOURED and not number.percent)
 
 
-def _mark(figure: Figure, found: Mapping[tuple[object, ...], Figure]) -> tuple[object, ...]:
+def _mark(figure: Figure, alike: dict[_Same, list[_Told]]) -> tuple[object, ...]:
     """What tells figures apart: a large or broken value with its unit is the same wherever it is repeated.
 
-    A small one is the same where half of the words of the shorter indicator stand in the longer.
+    A small one is the same where half of the words of the shorter indicator stand in the longer. `alike` holds
+    those told before, the last few of which are compared.
     """
     same = figure.value, key(figure.unit), figure.comparison
     if figure.value >= _TELLING or not isinstance(figure.value, int):
         return *same, None
-    words = set(key(figure.indicator).split())
-    for mark, other in found.items():
-        others = set(key(other.indicator).split())
-        if mark[:3] == same and len(words & others) >= max(2, min(len(words), len(others)) / 2):
-            return mark
-    return *same, key(figure.indicator)
+    words = frozenset(key(figure.indicator).split())
+    before = alike.setdefault(same, [])
+    told = (m for others, m in before[-_COMPARED:] if len(words & others) >= max(2, min(len(words), len(others)) / 2))
+    mark = next(told, (*same, key(figure.indicator)))
+    before.append((words, mark))
+    return mark
 
 
 def _fuller(one: Figure, other: Figure) -> Figure:
@@ -280,6 +290,13 @@ def _against(context: Context, sentence: Span, unit: Span) -> Span | None:
 
 def _plain_number(value: Decimal) -> int | float:
     return int(value) if value == value.to_integral_value() else float(value)
+
+
+@cache
+def _begun() -> Begun:
+    """Words that are numbers, with the nouns that they count."""
+    words, nouns = table("number-words"), table("number-counted")
+    return beginnings(f"{word['word']} {noun['noun']}" for word in words for noun in nouns)
 
 
 @cache

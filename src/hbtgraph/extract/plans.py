@@ -90,8 +90,9 @@ def plain_year(context: Context) -> int | None:
 def _of_something(text: str, year: int) -> bool:
     """Whether an occasion or task stands before the year in the same phrase."""
     for match in re.finditer(rf"\snăm\s{year}(?!\d)", text):
-        start = max(text.rfind(mark, 0, match.start()) for mark in ".,;:\n")
-        if _pattern("of-year").search(text, max(start + 1, match.start() - _WHOLE_PHRASE), match.start()):
+        first = max(0, match.start() - _WHOLE_PHRASE)
+        start = max(text.rfind(mark, first, match.start()) for mark in ".,;:\n") + 1
+        if _pattern("of-year").search(text, start or first, match.start()):
             return True
     return False
 
