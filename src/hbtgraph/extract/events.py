@@ -54,7 +54,9 @@ _SESSION_OF = re.compile(
 """A session is held by the body whose it is: "kỳ họp thứ 8 HĐND quận X"."""
 
 _BY = re.compile(r"\s*(?:,\s*)?(?:do|được)\s+(?:các\s+)?")
-_NO_NAME_BEFORE = re.compile(r"(?<!\w)(?:nghị quyết|văn kiện|tuần|các|những|nhiều|mọi|mỗi|một|một số|không có|quốc|nghi|phần)\s$", re.I)
+_NO_NAME_BEFORE = re.compile(
+    r"(?<!\w)(?:nghị quyết|văn kiện|tuần|các|những|nhiều|mọi|mỗi|một|một số|không có|quốc|nghi|phần)\s$", re.I
+)
 
 
 def events(context: Context) -> Iterator[Event]:

@@ -38,6 +38,7 @@ _TELLING, _ENOUGH = 100, 6
 _COMPARED = 20
 _Same = tuple[int | float, str, str | None]
 _Told = tuple[frozenset[str], tuple[object, ...]]
+_TIMES = "lần"
 _FEWEST_HONOURED = 3
 _SMALL = 5
 _MONEY = ("đồng", "đ", "usd", "vnđ", "euro")
@@ -136,6 +137,8 @@ def _figure(scene: Scene, number: NumberMention) -> Iterator[Figure]:
         number.percent or "/" in unit.of(context.plain) or not _counted().fullmatch(context.plain, unit.start, unit.end)
     )
     said = said_before(scene, number)
+    if unit.of(context.plain).lower() == _TIMES and not (said.direction or said.against):
+        return  # "đã có 9 lần"
     scene.end = unit.end
     scene.counted = None if measured else unit
     against = _against(context, sentence, unit)
