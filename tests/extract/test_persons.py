@@ -80,3 +80,7 @@ def test_a_given_name_behind_a_post_means_who_bears_it(read: Read) -> None:
 
 def test_two_syllables_named_often_are_somebody(read: Read) -> None:
     assert set(names(read("Lê Sen đi chợ. Hôm sau Lê Sen về. Ai cũng quý Lê Sen."))) == {"Lê Sen"}
+
+
+def test_a_country_before_a_foreigners_name_is_no_part_of_it(read: Read) -> None:
+    assert names(read("Thủ tướng Ấn Độ Rajan Kumar Singh đến thăm.")) == ["Rajan Kumar Singh"]

@@ -291,3 +291,7 @@ def test_a_post_quotes_the_place_that_names_its_body_in_full(read: Read) -> None
     (fact,) = tenures(context)
     assert fact.organization == "Huyện ủy Hoài Đức"
     assert fact.evidence.of(context.text) == "Bí thư Huyện ủy Hoài Đức Lê Bá Vinh"
+
+
+def test_a_post_of_another_country_is_not_given_the_body_of_this_one(read: Read) -> None:
+    assert posts(read("Thủ tướng Ấn Độ Rajan Kumar Singh đến thăm.")) == []

@@ -179,6 +179,9 @@ def _full_name(text: str, piece: _Piece) -> Mention | None:
     start = piece.start
     if piece.titled and (epithet := _epithets().match(text, text.rfind(" ", 0, max(0, start - 1)) + 1)):
         return _mention(text, *epithet.span())
+    if piece.posted and (country := _country(words)):
+        start += len(" ".join(words[:country])) + 1
+        words = words[country:]
     if not has_surname(words[0]):
         cut = None if piece.titled else split_off(words, least=3)
         if cut is not None:
@@ -196,6 +199,12 @@ def _full_name(text: str, piece: _Piece) -> Mention | None:
     if initial := _INITIAL.match(text, end):
         end = initial.end() - initial[0].endswith(".")
     return _mention(text, start, end)
+
+
+def _country(words: list[str]) -> int:
+    """How many words before a foreigner's name are that of the country: "Thủ tướng | Ấn Độ | Narendra Modi"."""
+    names = keys("countries", "name")
+    return next((count for count in (3, 2, 1) if len(words) > count and key(" ".join(words[:count])) in names), 0)
 
 
 def _is_no_person(words: list[str]) -> bool:

@@ -13,7 +13,7 @@ from hbtgraph import resources
 from hbtgraph.extract.bodies import Reader, without_short_form
 from hbtgraph.extract.mentions import Mention
 from hbtgraph.extract.units import rank_of, run_at, type_word
-from hbtgraph.extract.words import UPPER, any_of, column
+from hbtgraph.extract.words import UPPER, any_of, column, keys
 from hbtgraph.model import Span
 from hbtgraph.vietnamese.names import has_surname
 from hbtgraph.vietnamese.text import key, place_tones
@@ -43,6 +43,7 @@ _NOUN_TAILS = {"Thanh tra": "place", "Thôn": "place", "Ban Thường vụ": "ne
 """What follows a noun that a post has swallowed, where it is no field of work."""
 
 _PLACE_WORDS = frozenset(("quận", "huyện", "thị xã", "thành phố", "TP", "tỉnh", "phường", "xã", "thị trấn"))
+_LONGEST_COUNTRY = 24
 _UNIT_ROLE = re.compile(r"(?:quyền )?(?:phó )?(?P<of>chủ tịch|bí thư)(?: thường trực)?$")
 _PARTY = {"quận": "Quận ủy", "huyện": "Huyện ủy", "tỉnh": "Tỉnh ủy", "thị xã": "Thị ủy", "xã": "Đảng ủy xã"}
 _COMPANY_ROLE = re.compile(r"giám đốc|gđ|tổng biên tập|kế toán trưởng|chủ tịch$")
@@ -165,7 +166,7 @@ class _PostReader:
         if role_key.startswith(("ủy viên", "uv")) and (centre := _CENTRE.match(self._text, start, limit)):
             return centre.end(), self._written[start : centre.end()]
         if role.body:
-            return None, None if role.body == "-" else role.body
+            return None, None if role.body == "-" or self._is_elsewhere(start, limit) else role.body
         if start == at:
             return None, None
         if role.noun in ("Tổ", "Thôn") and (unit := self._units.get(start)) and unit.rank == 4:
@@ -178,6 +179,12 @@ class _PostReader:
         if _COMPANY_ROLE.search(role_key):
             return self._company(start, limit)
         return None, None
+
+    def _is_elsewhere(self, start: int, limit: int) -> bool:
+        """Whether a post is that of another country: "Thống đốc tỉnh X", "Thủ tướng Ấn Độ"."""
+        words = self._text[start : min(limit, start + _LONGEST_COUNTRY)].split()
+        named = any(key(" ".join(words[:count])) in keys("countries", "name") for count in (1, 2, 3))
+        return named or (bool(words) and words[0] in _PLACE_WORDS)
 
     def _of_noun(self, noun: str, at: int, limit: int) -> tuple[int, str] | None:
         """The body whose first word the post has swallowed: "Trưởng ban | Tuyên giáo Thành ủy"."""
