@@ -12,7 +12,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import takewhile
 
-from hbtgraph.extract.activity import Clause, Discourse, Reading, Saying, clauses, joined, turns
+from hbtgraph.extract.activity import Clause, Discourse, Reading, Saying, clauses, joined, reports, turns
 from hbtgraph.extract.context import Context, inside
 from hbtgraph.model import Activity, Block, Span
 
@@ -50,7 +50,7 @@ def _is_report(context: Context, span: Span, masked: str) -> bool:
     posts = context.posts[bisect_left(context.posts, span.start, key=lambda group: group.span.start) :]
     places = [mention.span.start for mention in named]
     places += [group.span.start for group in takewhile(lambda group: group.span.start < span.end, posts)]
-    return clauses.is_report(masked, (place - span.start for place in places))
+    return reports.is_report(masked, (place - span.start for place in places))
 
 
 def _sentences(context: Context, block: Block) -> Iterator[tuple[Span, str]]:

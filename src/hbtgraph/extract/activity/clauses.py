@@ -11,7 +11,17 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import NamedTuple
 
-from hbtgraph.extract import speakers
+from hbtgraph.extract.activity.wording import (
+    BODY,
+    HIDDEN,
+    NEAR,
+    UNIT,
+    actor_words,
+    has,
+    only_small_words,
+    unit,
+    words,
+)
 from hbtgraph.extract.words import Finder, any_of
 from hbtgraph.model import Span
 from hbtgraph.resources import table
@@ -51,12 +61,6 @@ _OF_CAMPAIGNS = frozenset({"achieves", "contributes-to", "has-goal", "has-effect
 ASKS = frozenset({"directs", "proposes"})
 """Relations whose object is another's work: the verbs that follow are that other's."""
 
-_NEAR = 40
-"""Code points that are looked at before a word; the longest small words have fewer."""
-
-BODY, UNIT, HIDDEN = "βυξ"
-"""Letters that stand for each code point of a body's name, a unit's name, and a quotation or bracket."""
-
 
 def masked(text: str, bodies: Iterable[Span] = (), units: Iterable[Span] = ()) -> str:
     """The text with names, quotations and brackets blotted out, letter for letter, so that nothing in them divides."""
@@ -67,24 +71,6 @@ def masked(text: str, bodies: Iterable[Span] = (), units: Iterable[Span] = ()) -
     for hidden in _HIDDEN.finditer(text):
         letters[hidden.start() : hidden.end()] = HIDDEN * len(hidden[0])
     return "".join(letters)
-
-
-@cache
-def words(part: str) -> str:
-    """A pattern for the words of one part of the table of small words, in small or capital letters."""
-    return f"(?i:{any_of(row['word'] for row in table('activity-words') if row['part'] == part)})"
-
-
-@cache
-def actor_words(kind: str) -> str:
-    """Actors of a kind; those in capitals stay so, the others may open a sentence."""
-    return f"(?i:{any_of(row['words'] for row in table('activity-agents') if row['kind'] == kind)})"
-
-
-@cache
-def unit() -> str:
-    """A unit: its name, or the level word alone."""
-    return rf"(?:{UNIT}+|(?<!cấp )(?<!\w){actor_words('unit')}(?!\w| ủy| hội))"
 
 
 def _beginnings(*kinds: str) -> set[str]:
@@ -124,45 +110,22 @@ def actors(sentence: str) -> list[Actor]:
 
 
 @cache
-def _relations(place: str) -> dict[str, str]:
+def relations(place: str) -> dict[str, str]:
+    """Words -> the relation that they tell at this place: as the verb of a clause, a link or a nominal."""
     return {place_tones(row["words"]): row["relation"] for row in table("activity-relations") if row["place"] == place}
 
 
 @cache
 def _verb() -> Finder:
     before = words("before-verb")
-    pattern = rf"(?<!\w)(?P<before>(?:(?:{before})\s)*)(?P<verb>{any_of(_relations('clause'))})(?!\w)"
+    pattern = rf"(?<!\w)(?P<before>(?:(?:{before})\s)*)(?P<verb>{any_of(relations('clause'))})(?!\w)"
     first = {row["word"] for row in table("activity-words") if row["part"] == "before-verb"}
-    return Finder(re.compile(pattern, re.IGNORECASE), first | _relations("clause").keys())
-
-
-@cache
-def _speech() -> Finder:
-    known = {*_relations("clause"), *_relations("nominal")}
-    said = set(speakers.words("say")) - known
-    return Finder(re.compile(rf"(?<!\w){speakers.no_speech()}{any_of(said)}(?!\w)"), said)
-
-
-_ACCORDING = re.compile(r"(?:(?:Cũng|Vẫn|Còn) )?[Tt]heo (?!đó|kế hoạch|quy định|nội dung)")
-
-
-def is_report(sentence: str, named: Iterable[int]) -> bool:
-    """Whether the sentence tells what somebody says: a verb of speech behind a speaker, or "Theo" before one.
-
-    `named` are the places where people, posts and bodies are named.
-    """
-    places = sorted(named)
-    if not places:
-        return False
-    if (opening := _ACCORDING.match(sentence)) and places[0] - opening.end() < _NEAR // 2:
-        return True
-    verb = _speech().search(sentence, places[0])
-    return verb is not None and any(verb.start() - place < 4 * _NEAR for place in places if place < verb.start())
+    return Finder(re.compile(pattern, re.IGNORECASE), first | relations("clause").keys())
 
 
 @cache
 def _any_relation() -> Finder:
-    telling = {*_relations("clause"), *_relations("link"), *_relations("nominal"), "bảo đảm", "đảm bảo"}
+    telling = {*relations("clause"), *relations("link"), *relations("nominal"), "bảo đảm", "đảm bảo"}
     return Finder(re.compile(rf"(?<!\w){any_of(telling)}(?!\w)", re.IGNORECASE), telling)
 
 
@@ -216,11 +179,11 @@ def _inside_list(sentence: str, start: int, accepted: list[Verb]) -> bool:
 
 @cache
 def _asking() -> tuple[str, ...]:
-    return tuple(sorted(word for word, relation in _relations("clause").items() if relation in ASKS))
+    return tuple(sorted(word for word, relation in relations("clause").items() if relation in ASKS))
 
 
 def _predicate(sentence: str, match: re.Match[str], found: list[Actor], accepted: list[Verb]) -> Verb | None:
-    relation = _relations("clause")[match["verb"].lower()]
+    relation = relations("clause")[match["verb"].lower()]
     span = Span(*match.span("verb"))
     if any(actor.span.meets(span) for actor in found) or has("unreal", match["before"]):
         return None
@@ -278,7 +241,7 @@ def _actor_before(sentence: str, end: int, found: list[Actor], after: int) -> Ac
 
 def _nominal(sentence: str, start: int) -> bool:
     """Whether the word before makes the verb that begins here a noun."""
-    return _nominal_before().search(sentence, max(0, start - _NEAR), start) is not None
+    return _nominal_before().search(sentence, max(0, start - NEAR), start) is not None
 
 
 @cache
@@ -291,7 +254,7 @@ def begins_clause(sentence: str, start: int) -> bool:
     before = sentence[:start].rstrip()
     if not before or before.endswith((",", ";", ":", "-", "–")):
         return True
-    return _head_of_clause().search(before, max(0, len(before) - _NEAR)) is not None
+    return _head_of_clause().search(before, max(0, len(before) - NEAR)) is not None
 
 
 @cache
@@ -303,8 +266,8 @@ def _head_of_clause() -> re.Pattern[str]:
 @cache
 def _link() -> Finder:
     principle = rf"(?:bảo đảm|đảm bảo)(?=\s{words('principle')}(?!\w))"
-    pattern = rf"(?<!\w)(?<!triệt )(?P<link>{any_of(_relations('link'))}|{principle})(?!\w)"
-    return Finder(re.compile(pattern, re.IGNORECASE), {"bảo đảm", "đảm bảo"} | _relations("link").keys())
+    pattern = rf"(?<!\w)(?<!triệt )(?P<link>{any_of(relations('link'))}|{principle})(?!\w)"
+    return Finder(re.compile(pattern, re.IGNORECASE), {"bảo đảm", "đảm bảo"} | relations("link").keys())
 
 
 @cache
@@ -315,9 +278,9 @@ def _unreal_before() -> re.Pattern[str]:
 def links(sentence: str, within: Span) -> list[Link]:
     """The joining words in a part of a masked sentence."""
     return [
-        Link(Span(*match.span()), _relations("link").get(match["link"].lower(), "has-principle"))
+        Link(Span(*match.span()), relations("link").get(match["link"].lower(), "has-principle"))
         for match in _link().finditer(sentence, within.start, within.end)
-        if not _unreal_before().search(sentence, max(0, match.start() - _NEAR), match.start())
+        if not _unreal_before().search(sentence, max(0, match.start() - NEAR), match.start())
     ]
 
 
@@ -333,10 +296,10 @@ class Nominal(NamedTuple):
 @cache
 def _nominal_pattern() -> Finder:
     pattern = (
-        rf"(?<!\w)(?:(?:sự|tinh thần)\s(?:\w+,?\s){{0,6}}?|quan tâm\s)?(?P<word>{any_of(_relations('nominal'))})"
+        rf"(?<!\w)(?:(?:sự|tinh thần)\s(?:\w+,?\s){{0,6}}?|quan tâm\s)?(?P<word>{any_of(relations('nominal'))})"
         r"(?:\s\w+){0,3}?\scủa\s"
     )
-    return Finder(re.compile(pattern, re.IGNORECASE), {"sự", "tinh thần", "quan tâm"} | _relations("nominal").keys())
+    return Finder(re.compile(pattern, re.IGNORECASE), {"sự", "tinh thần", "quan tâm"} | relations("nominal").keys())
 
 
 def nominals(sentence: str, found: list[Actor]) -> Iterator[Nominal]:
@@ -346,59 +309,13 @@ def nominals(sentence: str, found: list[Actor]) -> Iterator[Nominal]:
     for match in _nominal_pattern().finditer(sentence):
         doers = next((actor.span for actor in found if actor.span.start == match.end()), None)
         if doers:
-            relation = _relations("nominal")[match["word"].lower()]
+            relation = relations("nominal")[match["word"].lower()]
             yield Nominal(Span(match.start(), doers.end), Span(*match.span("word")), relation, doers)
-
-
-def manner_after(sentence: str, verb: Span) -> int:
-    """Where the verb's adverbs end ("hiệu quả", "sát sao"); after some verbs they are objects ("nâng cao hiệu quả")."""
-    if re.fullmatch(words("takes-quality"), verb.of(sentence)):
-        return verb.end
-    match = _adverbs().match(sentence, verb.end)
-    return match.end() if match else verb.end
-
-
-@cache
-def _adverbs() -> re.Pattern[str]:
-    return re.compile(rf"(?:\s(?:{words('after-verb')})(?!\w))*", re.IGNORECASE)
-
-
-@cache
-def _part(part: str) -> Finder:
-    first = {row["word"] for row in table("activity-words") if row["part"] == part}
-    return Finder(re.compile(rf"(?<!\w)(?:{words(part)})(?!\w)", re.IGNORECASE), first)
-
-
-def has(part: str, text: str) -> bool:
-    """Whether the text holds a word of this part."""
-    return _part(part).search(text) is not None
-
-
-def before_small_words(sentence: str, start: int, end: int) -> int:
-    """Where a subject ends: before the small words that belong to its verb."""
-    tail = _small_tail().search(sentence[start:end])
-    return start + tail.start() if tail else end
-
-
-@cache
-def _small_tail() -> re.Pattern[str]:
-    return re.compile(rf"(?:\s(?:{words('before-verb')}|được|bị))*\s*$", re.IGNORECASE)
-
-
-def only_small_words(text: str) -> bool:
-    """Whether the words between a separator and a link say nothing by themselves."""
-    return _small_words().fullmatch(text) is not None
-
-
-@cache
-def _small_words() -> re.Pattern[str]:
-    small = "|".join(words(part) for part in ("connective", "effect", "period", "before-verb"))
-    return re.compile(rf"\s*(?:(?:{small}|và)(?!\w)[\s,]*)*")
 
 
 @cache
 def _theme() -> re.Pattern[str]:
-    verb = f"(?i:{any_of(_relations('clause'))})"
+    verb = f"(?i:{any_of(relations('clause'))})"
     return re.compile(
         rf"(?:Trong|Khi|Qua)\s(?:quá trình\s|công tác\s|việc\s)?(?P<work>{verb}(?:, {verb}| và {verb})*)[\s,]"
     )
@@ -417,7 +334,7 @@ def is_named(actor_list: str) -> bool:
 
 def is_verb(words: str) -> bool:
     """Whether the words are a verb of a relation alone."""
-    return words.lower() in _relations("clause")
+    return words.lower() in relations("clause")
 
 
 @cache
@@ -430,26 +347,6 @@ def named_whole(sentence: str, thing: Span) -> Span | None:
     if found := _whole().match(sentence, thing.start, thing.end):
         return Span(thing.start, found.end())
     return None if _verb().search(sentence, thing.start, thing.end) else thing
-
-
-@cache
-def _level() -> re.Pattern[str]:
-    return re.compile(actor_words("unit"))
-
-
-def is_level(words: str) -> bool:
-    """Whether the words are a level of units alone: "TP", "huyện"."""
-    return _level().fullmatch(words) is not None
-
-
-def opens_badly(text: str) -> bool:
-    """Whether a phrase opens with a word that opens no object."""
-    return _no_object().match(text) is not None
-
-
-@cache
-def _no_object() -> re.Pattern[str]:
-    return re.compile(rf"{words('no-object')}(?!\w)")
 
 
 @cache

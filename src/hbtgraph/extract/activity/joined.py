@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import zip_longest
 from typing import NamedTuple
 
-from hbtgraph.extract.activity import clauses, lists
+from hbtgraph.extract.activity import clauses, lists, wording
 from hbtgraph.extract.activity.clauses import Link
 from hbtgraph.extract.activity.reading import FREE, WITHIN_NAMES, Clause, Reading, Saying
 from hbtgraph.model import Activity, Span
@@ -66,7 +66,7 @@ def _anchor(reading: Reading, link: Link, previous: Anchor | None) -> Anchor | N
     if before.endswith((",", ";")) or not before:
         return previous if goes_on else _after_comma(reading, link, clause)
     left = max(masked.rfind(mark, 0, start) for mark in ",;:") + 1
-    if clauses.only_small_words(masked[left:start]):
+    if wording.only_small_words(masked[left:start]):
         return previous or _theme(reading)
     if goes_on and link.relation == "has-purpose":
         return previous

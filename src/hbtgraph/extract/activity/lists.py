@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from hbtgraph.extract.activity.clauses import BODY, LIST_LINK, SEPARATOR, actor_words, unit, words
+from hbtgraph.extract.activity.clauses import LIST_LINK, SEPARATOR
+from hbtgraph.extract.activity.wording import BODY, actor_words, unit, words
 from hbtgraph.extract.units import openers
 from hbtgraph.extract.words import any_of
 from hbtgraph.model import Span

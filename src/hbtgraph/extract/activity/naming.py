@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from hbtgraph.extract.activity import clauses, lists
+from hbtgraph.extract.activity import lists, wording
 from hbtgraph.extract.context import Context, inside
 from hbtgraph.extract.units import type_word
 from hbtgraph.model import Span
@@ -35,8 +35,8 @@ class Naming:
     def lowered(self, span: Span) -> str:
         """The words, without the capital that only the head of the sentence gives them."""
         words = self.words(span)
-        is_name = self.masked.startswith(clauses.UNIT, span.start) and not type_word(words)
-        if is_name or self.masked.startswith(clauses.BODY, span.start) or words[1:2].isupper():
+        is_name = self.masked.startswith(wording.UNIT, span.start) and not type_word(words)
+        if is_name or self.masked.startswith(wording.BODY, span.start) or words[1:2].isupper():
             return words
         return words[:1].lower() + words[1:]
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from hbtgraph.extract.activity import clauses, lists
+from hbtgraph.extract.activity import clauses, lists, wording
 from hbtgraph.extract.activity.clauses import Actor, Verb
 from hbtgraph.extract.activity.naming import Naming
 from hbtgraph.extract.context import Context
@@ -101,7 +101,7 @@ class Reading:
 
     def _is_planned(self) -> bool:
         """Whether the sentence tells of plans: "sẽ", or a future time named here or before, until a past is told."""
-        if clauses.has("future", self.masked):
+        if wording.has("future", self.masked):
             self.discourse.plans = True
         elif re.search(r"\bđã\b", self.masked):
             self.discourse.plans = False
@@ -110,14 +110,14 @@ class Reading:
     def records(self, saying: Saying, rule: str) -> Iterator[Activity]:
         """The records of a saying, one for each member that its thing spells out; none where it was misread."""
         words = saying.thing.of(self.masked)
-        unnamed = saying.agent in ("", *_UNPLACED) or clauses.is_level(saying.agent)
+        unnamed = saying.agent in ("", *_UNPLACED) or wording.is_level(saying.agent)
         if unnamed or max(len(saying.agent), len(words)) > _LONGEST:
             return
         if rule == "link" and (_TENSE.search(saying.agent) or clauses.is_verb(saying.agent)):
             return  # a clause of its own, and not the thing that the link speaks of
         if rule != "turn" and not re.search(r"[^\Wξ\d]", words):
             return
-        if saying.relation not in FREE and (clauses.has("finite", words) or clauses.opens_badly(words)):
+        if saying.relation not in FREE and (wording.has("finite", words) or wording.opens_badly(words)):
             return
         start = min(saying.evidence.start, saying.action.start)
         end = max(saying.evidence.end, saying.action.end)
@@ -139,7 +139,7 @@ class Reading:
 
     def _clause(self, index: int, verb: Verb) -> Clause:
         end = self.verbs[index + 1].start if index + 1 < len(self.verbs) else len(self.masked)
-        start = clauses.manner_after(self.masked, verb.span)
+        start = wording.manner_after(self.masked, verb.span)
         region = Span(min(start, end), end)
         objects = self._passive_object(verb) if verb.passive else self._things(region, verb.relation)
         relation, subjects = verb.relation, self._subjects(index, verb)
@@ -159,7 +159,7 @@ class Reading:
         return Clause(verb, verb.relation, subjects, tuple(things), region, tied)
 
     def _tells_effect(self, verb: Verb) -> bool:
-        return verb.actor is None and clauses.has("effect", self.masked[: verb.span.start])
+        return verb.actor is None and wording.has("effect", self.masked[: verb.span.start])
 
     def _passive_object(self, verb: Verb) -> tuple[Span, ...]:
         """What stands before "được": from the last campaign, named occasion or separator on."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from hbtgraph.extract.activity import clauses
+from hbtgraph.extract.activity import wording
 from hbtgraph.model import Span
 from hbtgraph.resources import table
 
@@ -27,7 +27,7 @@ def _turns() -> tuple[tuple[str, re.Pattern[str], bool], ...]:
     """Relation, pattern, and whether the pattern looks for a unit."""
     rows = table("activity-turns")
     return tuple(
-        (row["relation"], re.compile(row["pattern"].replace("{unit}", clauses.unit())), "{unit}" in row["pattern"])
+        (row["relation"], re.compile(row["pattern"].replace("{unit}", wording.unit())), "{unit}" in row["pattern"])
         for row in rows
     )
 
