@@ -124,3 +124,15 @@ def test_evidence_lies_in_the_text_whatever_the_words(read, words: list[str]) ->
     for fact in campaigns(context):
         assert 0 <= fact.evidence.start < fact.evidence.end <= len(context.text)
         assert fact.name == fact.name.strip() != ""
+
+
+def test_bodies_launch_a_campaign_rather_than_the_bare_unit_of_the_title(read) -> None:
+    text = "Sáng 15/11, Quận ủy, UBND quận Long Biên phát động phong trào “Xanh từ nhà ra phố”."
+    (campaign,) = campaigns(read(text, title="Quận Long Biên phát động phong trào “Xanh từ nhà ra phố”"))
+    assert campaign.organizer == "Quận ủy Long Biên, UBND quận Long Biên"
+    assert campaign.start == "2023-11-15"
+
+
+def test_who_launched_a_campaign_may_be_no_body(read) -> None:
+    (campaign,) = campaigns(read("Xã hưởng ứng phong trào “Mỗi nhà một vườn” do Chủ tịch nước phát động."))
+    assert campaign.organizer == "Chủ tịch nước"

@@ -11,7 +11,7 @@ from typing import Literal
 from msgspec import Struct, structs
 
 from hbtgraph.extract.context import Context
-from hbtgraph.extract.doers import auxiliaries, joined, listed_before
+from hbtgraph.extract.doers import auxiliaries, joined, listed_before, wider
 from hbtgraph.extract.mentions import inside
 from hbtgraph.extract.phrases import Begun, beginnings, behind, may_hold, phrase, plain, quoted, stops, stretches
 from hbtgraph.extract.plans import plain_year, planned_sentences, will
@@ -111,15 +111,10 @@ def _fuller(one: Award, other: Award) -> Award:
     return structs.replace(
         one,
         recipient=max(one.recipient, other.recipient, key=len),
-        conferrer=_wider(one.conferrer, other.conferrer),
+        conferrer=wider(one.conferrer, other.conferrer),
         presenter=one.presenter or other.presenter,
         date=one.date or other.date,
     )
-
-
-def _wider(one: str | None, other: str | None) -> str | None:
-    """The first, but a list of bodies before the bare name of their unit: "Đà Nẵng" and "UBND TP Đà Nẵng"."""
-    return other if other and (not one or other.endswith(f" {one}")) else one
 
 
 def _in_sentence(context: Context, sentence: Span) -> Iterator[Award]:

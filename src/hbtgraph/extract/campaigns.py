@@ -9,7 +9,7 @@ from functools import cache
 from msgspec import structs
 
 from hbtgraph.extract.context import Context
-from hbtgraph.extract.doers import joined, listed_at, listed_before
+from hbtgraph.extract.doers import joined, listed_at, listed_before, wider
 from hbtgraph.extract.mentions import inside
 from hbtgraph.extract.phrases import (
     Begun,
@@ -23,6 +23,8 @@ from hbtgraph.extract.phrases import (
     stretches,
     trimmed,
 )
+from hbtgraph.extract.plans import plain_year
+from hbtgraph.extract.words import UPPER
 from hbtgraph.model import Campaign, Span
 from hbtgraph.resources import table
 from hbtgraph.vietnamese.dates import find_dates, find_periods
@@ -41,6 +43,7 @@ _SINCE = re.compile(r"từ\s+(?:năm\s+)?(?P<year>(?:19|20)\d\d)(?![\d%]|\s?[-�
 _IN_NAME = re.compile(r"(?:năm\s+)?(?P<year>20\d\d)$")
 _YEAR_IS = re.compile(r"năm\s+(?P<year>(?:19|20)\d\d)\s+là\s+[“\"]?$", re.I)
 _OF = re.compile(r"[\s”\"’)](?P<of>của|do|được)\s+(?:các\s+)?", re.I)
+_WHO = re.compile(rf"(?P<who>[{UPPER}][^,;:.“”]{{2,60}}?)\s(?:phát động|khởi xướng)")
 _LAUNCHED = re.compile(r"\bphát động\b", re.I)
 _NEXT_YEAR = re.compile(r"phát động\s+(?P<name>thi đua\s+năm\s+(?P<year>20\d\d))(?!\d)")
 _THEME = re.compile(
@@ -199,7 +202,8 @@ def _period(context: Context, sentence: Span, name: Span) -> tuple[str | None, s
 def _launch_day(context: Context, sentence: Span, span: Span) -> str | None:
     """The day of a sentence that says that the campaign was launched."""
     launched = next(_LAUNCHED.finditer(context.plain, sentence.start, span.start), None)
-    day = next(find_dates(context.plain, Span(sentence.start, span.start), context.date), None)
+    head = Span(sentence.start, span.start)
+    day = next(find_dates(context.plain, head, context.date, context.once(plain_year)), None)
     return day.iso if launched and day else None
 
 
@@ -212,6 +216,8 @@ def _organizer_after(context: Context, sentence: Span, position: int) -> str | N
             return found
         if generic := _generic_units().match(context.plain, of.end(), sentence.end):
             return context.complete(generic[0], of.end())
+        if who := _WHO.match(context.plain, of.end(), sentence.end):
+            return who["who"]
     return None
 
 
@@ -223,7 +229,7 @@ def _organizer_before(context: Context, sentence: Span, position: int) -> str | 
 def _joined(first: Campaign, second: Campaign) -> Campaign:
     return structs.replace(
         first,
-        organizer=first.organizer or second.organizer,
+        organizer=wider(first.organizer, second.organizer),
         start=first.start or second.start,
         end=first.end or second.end,
     )

@@ -90,3 +90,11 @@ def _generic() -> re.Pattern[str]:
 def joined(mentions: list[Mention]) -> str | None:
     """The names of a list as a field has them, None for an empty one."""
     return ", ".join(mention.full for mention in mentions) or None
+
+
+def wider(one: str | None, other: str | None) -> str | None:
+    """Of who acts by two mentions the first, but bodies before the bare name of their unit.
+
+    "UBND TP Đà Nẵng" says more than "Đà Nẵng".
+    """
+    return other if other and (not one or other.endswith(f" {one}")) else one

@@ -9,7 +9,7 @@ from functools import cache
 from msgspec import structs
 
 from hbtgraph.extract.context import Context
-from hbtgraph.extract.doers import doer_at, joined, listed_at, listed_before
+from hbtgraph.extract.doers import doer_at, joined, listed_at, listed_before, wider
 from hbtgraph.extract.mentions import Mention
 from hbtgraph.extract.phrases import Begun, beginnings, behind, may_hold, phrase, plain, stops, stretches, trimmed
 from hbtgraph.extract.plans import horizon_year, plain_year, planned_sentences, planner, will
@@ -234,7 +234,7 @@ def _joined(first: Event, second: Event) -> Event:
         fuller,
         date=max((first.date, second.date), key=lambda date: len(date or "")),
         place=first.place or second.place,
-        organizer=first.organizer or second.organizer,
+        organizer=wider(first.organizer, second.organizer),
         status=first.status,
     )
 
