@@ -84,3 +84,7 @@ def test_two_syllables_named_often_are_somebody(read: Read) -> None:
 
 def test_a_country_before_a_foreigners_name_is_no_part_of_it(read: Read) -> None:
     assert names(read("Thủ tướng Ấn Độ Rajan Kumar Singh đến thăm.")) == ["Rajan Kumar Singh"]
+
+
+def test_an_abbreviation_of_a_body_is_none_in_a_name(read: Read) -> None:
+    assert names(read("Ông Huỳnh Quốc Ca, Phó Giám đốc Sở Xây dựng Lào Cai, đến thăm.")) == ["Huỳnh Quốc Ca"]

@@ -3,7 +3,7 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hbtgraph.extract.words import any_of, column, keys
+from hbtgraph.extract.words import Finder, any_of, column, keys
 
 word = st.text(alphabet="abđ ơ.", min_size=1, max_size=6)
 
@@ -26,3 +26,11 @@ def test_the_longest_word_is_taken(words: list[str]) -> None:
 def test_columns_have_one_placement_of_tone_marks_and_keys_ignore_case() -> None:
     assert "Ủy ban nhân dân" in column("body-heads", "head")
     assert "ủy ban nhân dân" in keys("body-heads", "head")
+
+
+@given(st.text(alphabet="abcd eé", max_size=60))
+def test_a_finder_finds_what_its_pattern_finds(text: str) -> None:
+    words = ("ab", "ca", "abé d", "e")
+    pattern = re.compile(rf"(?<!\w)(?:{any_of(words)})(?!\w)", re.IGNORECASE)
+    found = [match.span() for match in Finder(pattern, words).finditer(text)]
+    assert found == [match.span() for match in pattern.finditer(text)]
