@@ -228,3 +228,8 @@ def test_a_share_in_brackets_is_of_what_was_counted_before(read) -> None:
 def test_rates_of_what_is_counted_are_measured(read) -> None:
     (figure,) = found(read, "Bình quân chung số tiêu chí của huyện Ba Vì là 12,5 tiêu chí/xã.")
     assert (figure.value, figure.unit) == (12.5, "tiêu chí/xã")
+
+
+def test_a_count_with_an_english_comma_is_in_thousands(read) -> None:
+    (figure,) = found(read, "Huyện Ba Vì tiếp nhận 1,831 hồ sơ qua mạng.")
+    assert figure.value == 1831

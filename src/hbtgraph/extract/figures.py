@@ -38,6 +38,7 @@ _TELLING, _ENOUGH = 100, 6
 _COMPARED = 20
 _Same = tuple[int | float, str, str | None]
 _Told = tuple[frozenset[str], tuple[object, ...]]
+_THOUSANDTHS = -3
 _TIMES = "lần"
 _FEWEST_HONOURED = 3
 _SMALL = 5
@@ -154,7 +155,7 @@ def _figure(scene: Scene, number: NumberMention) -> Iterator[Figure]:
     scene.indicator = indicator
     period = scene.period = period_of(scene, number) or scene.period
     against_text = plain(against.of(context.text)) if against else said.against
-    for value in _values(number):
+    for value in _values(number) if measured else map(_whole, _values(number)):
         yield Figure(
             indicator=indicator,
             value=_plain_number(value),
@@ -212,6 +213,11 @@ def _values(number: NumberMention) -> Iterator[Decimal]:
         yield number.value
     if number.high is not None:
         yield number.high
+
+
+def _whole(value: Decimal) -> Decimal:
+    """A count is no fraction: three decimals are an English thousand, "1,831 vụ"."""
+    return value * 1000 if value.as_tuple().exponent == _THOUSANDTHS else value
 
 
 def _of_count(scene: Scene, number: NumberMention, unit: Span, said: Said) -> tuple[str | None, Span]:
