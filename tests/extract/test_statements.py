@@ -115,3 +115,9 @@ def test_a_quotation_framed_by_two_verbs_is_told_once(read: Read) -> None:
 @pytest.mark.parametrize("verb", ["khai hoang", "triển khai", "đáp ứng"])
 def test_words_that_hold_a_verb_of_speech_are_none(read: Read, verb: str) -> None:
     assert list(statements(read(f"Ông Lê Bá Vinh {verb} khu đất rộng hai mươi mẫu ở ven sông từ lâu."))) == []
+
+
+@pytest.mark.parametrize("words", ["Đường ven sông sẽ xong trước mùa mưa", "“Đường ven sông sẽ xong trước mùa mưa”"])
+def test_words_according_to_somebody_may_stand_behind_a_colon(read: Read, words: str) -> None:
+    (fact,) = statements(read(f"Theo ông Lê Bá Vinh, Chủ tịch UBND xã An Khánh: {words}."))
+    assert (fact.speaker, fact.text) == ("Lê Bá Vinh", "Đường ven sông sẽ xong trước mùa mưa")

@@ -157,6 +157,8 @@ class _Listener:
             if speaker is None or not self._leads_to(cue.end(), speaker.span.start):
                 speaker = self._speakers.pronoun_at(cue.end(), sentence, last)
             start = self._after_comma(speaker, sentence) if speaker else None
+            if speaker and start and self._plain[start - 2] == ":":
+                return self._from(speaker, start, sentence)
             if speaker and start:
                 return self._stated(speaker, Span(start, sentence.end), "according-to")
         return None
@@ -166,8 +168,8 @@ class _Listener:
         return not _title_before().sub("", self._plain[start:name]).strip(" ,")
 
     def _after_comma(self, speaker: Speaker, sentence: Span) -> int | None:
-        """Where the words begin behind the comma that ends the naming of the speaker."""
-        comma = re.compile(r"(?: \([^()]*\)|, \d\d tuổi)?, ")
+        """Where the words begin behind the comma or colon that ends the naming of the speaker."""
+        comma = re.compile(r"(?: \([^()]*\)|, \d\d tuổi)?[,:] ")
         found = comma.match(self._plain, self._speakers.end_with_posts(speaker), sentence.end)
         return found.end() if found else None
 
