@@ -66,3 +66,8 @@ def test_units_that_share_a_type_word_do_not_lie_in_one_another(read: Read) -> N
 
 def test_a_quan_lies_in_a_city_that_no_table_knows(read: Read) -> None:
     assert pairs(read("Họp ở quận Bến Trúc (thành phố Sao Mai).")) == [("quận Bến Trúc", "thành phố Sao Mai")]
+
+
+def test_two_units_joined_by_a_word_both_lie_in_what_follows(read: Read) -> None:
+    found = pairs(read("Đường qua quận Bến Trúc và huyện Lâm Thượng, TP.HCM đã xong."))
+    assert found == [("huyện Lâm Thượng", "TP.HCM"), ("quận Bến Trúc", "TP.HCM")]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from hbtgraph.extract.context import Context
@@ -42,10 +43,21 @@ def _all(context: Context) -> Iterator[Containment]:
         in_row = any(row.start < whole.span.start < row.end for row in rows)
         if _JOINT.fullmatch(between) and _fits(part, whole) and not in_row:
             yield _fact(context, part.text, whole, part.span.start, "unit-then-unit")
+            if twin := _twin(context, part):
+                yield _fact(context, twin.text, whole, twin.span.start, "row-in-unit")
     for whole in context.units:
         yield from _untyped(context, whole, typed)
     for index, first in enumerate(context.units):
         yield from _coordinated(context, first, context.units[index + 1 :])
+
+
+def _twin(context: Context, part: Mention) -> Mention | None:
+    """A unit of the same rank joined to this one by "và", each with its type word: both lie in what follows."""
+    at = bisect_left(context.units, part.span, key=lambda unit: unit.span)
+    before = context.units[at - 1] if at else None
+    if before is None or before.rank != part.rank or not (type_word(before.text) and type_word(part.text)):
+        return None
+    return before if context.plain[before.span.end : part.span.start] == " và " else None
 
 
 def _rows(context: Context) -> Iterator[Span]:
