@@ -193,3 +193,11 @@ def test_the_prime_minister_issues_with_the_government_or_alone(read) -> None:
 
 def test_an_amount_is_no_number_of_a_document(read) -> None:
     assert list(documents(read("Thành phố đưa ra chương trình 1 triệu cây xanh."))) == []
+
+
+def test_the_evidence_of_a_document_is_the_mention_that_tells_most(read) -> None:
+    text = read(
+        "Dân hỏi về Quyết định số 86/QĐ-UBND.", "Quyết định số 86/QĐ-UBND ngày 3/4/2023 của UBND quận 5 nói rõ."
+    )
+    (document,) = documents(text)
+    assert document.evidence.of(text.text).endswith("UBND quận 5")

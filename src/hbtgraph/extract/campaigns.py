@@ -232,7 +232,13 @@ def _joined(first: Campaign, second: Campaign) -> Campaign:
         organizer=wider(first.organizer, second.organizer),
         start=first.start or second.start,
         end=first.end or second.end,
+        evidence=second.evidence if _told(second) > _told(first) else first.evidence,
     )
+
+
+def _told(campaign: Campaign) -> int:
+    """How much a mention tells; the words of the one that tells most are the evidence."""
+    return sum(part is not None for part in (campaign.organizer, campaign.start, campaign.end))
 
 
 @cache

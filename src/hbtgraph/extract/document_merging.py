@@ -55,4 +55,10 @@ def _joined(first: Document, second: Document) -> Document:
         issuer=first.issuer or second.issuer,
         date=first.date or second.date,
         subject=first.subject or second.subject,
+        evidence=second.evidence if _told(second) > _told(first) else first.evidence,
     )
+
+
+def _told(document: Document) -> int:
+    """How much a mention tells; the words of the one that tells most are the evidence."""
+    return sum(part is not None for part in (document.issuer, document.date, document.subject))
