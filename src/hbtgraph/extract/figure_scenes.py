@@ -48,7 +48,9 @@ _OTHER_TIME = re.compile(r"so với|cùng kỳ|nhưng|[;:]")
 """Between a number and a period: the period is what it is compared with, or another clause's."""
 
 _TURNED = re.compile(r"(?P<direction>(?:cao|thấp|nhiều|ít)\s+hơn)\s+(?P<against>[^,;.\d]{3,50}?)\s+$")
-_BOUNDARY = re.compile(r"[,;:(?!]\s|“(?![^”]{0,200}”)|\s(?:nhưng|trong khi|trong đó|đồng thời|còn|song)\s")
+_BOUNDARY = re.compile(
+    r"(?:[;:(?!]|,(?!\s(?:ngành|huyện|thị xã|phường|thị trấn|thành phố|thành)(?!\s[A-ZĐ\d])(?!\w)))\s|“(?![^”]{0,200}”)|\s(?:nhưng|trong khi|trong đó|đồng thời|còn|song)\s"
+)
 
 
 class Said(Struct, frozen=True):
@@ -166,6 +168,11 @@ def said_before(scene: Scene, number: NumberMention) -> Said:
         earlier = max((m.end() for m in _BOUNDARY.finditer(text, scene.end, start - 2)), default=scene.end)
         span = _bare(scene, Span(earlier, end))
     return Said(plain(span.of(context.text)), span.start, direction)
+
+
+def says_what(indicator: str) -> bool:
+    """Whether a clause names the quantity that it gives."""
+    return _quantities().search(indicator) is not None
 
 
 def _bare(scene: Scene, span: Span) -> Span:

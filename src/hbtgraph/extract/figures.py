@@ -24,6 +24,7 @@ from hbtgraph.extract.figure_scenes import (
     names_a_level,
     period_of,
     said_before,
+    says_what,
 )
 from hbtgraph.extract.phrases import Begun, beginnings, behind, may_hold, phrase, plain, stops, stretches, trimmed
 from hbtgraph.extract.words import UPPER
@@ -36,6 +37,7 @@ _TELLING, _ENOUGH = 100, 6
 """From which value on a repeated figure is the same figure; how many words of an indicator say enough."""
 
 _COMPARED = 20
+_BEFORE = 20
 _Same = tuple[int | float, str, str | None]
 _Told = tuple[frozenset[str], tuple[object, ...]]
 _THOUSANDTHS = -3
@@ -48,11 +50,17 @@ _OF_THINGS = ("m", "mét", "cm", "mm", "km", "kg", "lít")
 
 _THRESHOLD = re.compile(r"\s(?:trở\s(?:lên|xuống|đi)|đổ\s(?:lên|lại))(?!\w)")
 _AT_PRICE = re.compile(r"(?<!\w)(?<!trị\s)(?<!mức\s)(?<!đơn\s)(?:giá|giá\sbán|giá\stừ|giá\skhoảng)\s$", re.I)
-_DISTANCE = re.compile(r"(?<!\w)(?:cách|độ cao|cao trình)(?!\w)[^,;.\d]{0,40}$", re.I)
+_DISTANCE = re.compile(r"(?<!\w)(?:cách|độ cao|cao trình)(?!\w)[^,;.\d]{0,40}$|\+$", re.I)
 _POINTS_BACK = re.compile(r"(?<!\w)(?:này|nói trên|kể trên|trên|đó)$", re.I)
 _ONE_OF_SOME = ("trường hợp", "vụ", "ca")
 """What is reported even where it is one; one person or thing else is somebody or something."""
 
+_KNOWN = re.compile(r"(?:^|[,;:.(]\s|(?<!\w)(?:cả|trong|giữa|của|do|tại|ở|chính quyền|những)\s)$", re.I)
+"""Before few people or things that the reader has met: "cả ba cá nhân", "sai phạm của 3 cán bộ"."""
+
+_EACH_TIME = re.compile(r"\s?/\s?(?:ngày|tuần|tháng|năm)(?!\w)")
+_PREDICATE = re.compile(r"\s(?:(?:đã|đang|được|bị|chưa|không|phải|sẽ)\s|cho\s(?:là|rằng)\s)")
+_ACT = re.compile(r"(?<!\w)(?:đã|sẽ|còn|đang|vẫn|cũng|tiếp tục)\s(?=\w)")
 _CLAUSE = re.compile(r"[;:.]\s|,\s(?=\w+\s(?:đã|sẽ|có|được|là)\s)")
 _REACH = 150
 """How long a description or a comparison may be, in code points."""
@@ -201,10 +209,24 @@ def _no_report(context: Context, sentence: Span, number: NumberMention, unit: Sp
         return True
     if words in _OF_THINGS and (number.value < _SMALL or behind(_DISTANCE, text, *before)):
         return True
+    if number.value <= _SMALL and _counted().fullmatch(words) and not words.partition("/")[2]:
+        if _EACH_TIME.match(text, unit.end, sentence.end) or (_is_known(text, sentence, number)):
+            return True
     if number.value == 1 and words not in _ONE_OF_SOME and "/" not in words and _counted().fullmatch(words):
         return True
     start = max((m.end() for m in _CLAUSE.finditer(text, sentence.start, number.span.start)), default=sentence.start)
     return _own_affairs().search(text, start, unit.end) is not None
+
+
+def _is_known(text: str, sentence: Span, number: NumberMention) -> bool:
+    """Whether the few that are counted were met before: they are somebody, no quantity.
+
+    At the head of a clause only where the number is a word: "hai tổ không được đầu tư", but "2 làn hỗn hợp".
+    """
+    known = _KNOWN.search(text, max(sentence.start, number.whole.start - _BEFORE), number.whole.start)
+    if number.whole.start == sentence.start or (known and known[0][:1] in ",;:.("):
+        return not number.span.of(text).isdigit()
+    return known is not None and known[0] != ""
 
 
 def _values(number: NumberMention) -> Iterator[Decimal]:
@@ -239,6 +261,9 @@ def _of_count(scene: Scene, number: NumberMention, unit: Span, said: Said) -> tu
     if not more and not clause:
         described = _described(text, unit.start, sentence.end)
         return plain(described.of(context.text)), Span(number.whole.start, described.end)
+    if not more and _PREDICATE.match(text, unit.end, sentence.end):
+        described = _described(text, unit.start, limit)
+        return plain(described.of(context.text)), Span(number.whole.start, described.end)
     if more > 1 or not clause:
         return words, Span(number.whole.start, described.end)
     named = clause if f"{clause} ".startswith(f"{words} ") else f"{words} {clause}"
@@ -263,9 +288,18 @@ def _of_measure(
     if scene.indicator and _ONLY_UNIT.fullmatch(said.indicator):
         return scene.indicator, here  # "tăng 636 vụ (6,2%)"
     if len(said.indicator.split()) >= 2 and not ONLY_PLACE.fullmatch(said.indicator):
-        tail = _tail(scene, unit) if against is None and len(said.indicator.split()) < _ENOUGH else None
-        words = f"{said.indicator} {plain(tail.of(context.text))}" if tail else said.indicator
+        says_little = len(said.indicator.split()) < _ENOUGH or not says_what(said.indicator)
+        tail = _tail(scene, unit) if against is None and says_little else None
+        words = f"{_act(said.indicator)} {plain(tail.of(context.text))}" if tail else said.indicator
         return words, Span(here.start, tail.end if tail else end)
+    if (
+        against is None
+        and not said.indicator
+        and scene.indicator
+        and _PREDICATE.match(text, unit.end, scene.sentence.end)
+    ):
+        described = _described(text, unit.end + 1, scene.sentence.end)
+        return f"{scene.indicator} {plain(described.of(context.text))}", Span(number.whole.start, described.end)
     if against is None and (share := _SHARE_OF.match(text, unit.end, scene.sentence.end)):
         described = _described(text, share.end() - 1, scene.sentence.end)
         words = plain(described.of(context.text))
@@ -281,8 +315,17 @@ def _tail(scene: Scene, unit: Span) -> Span | None:
     if share is None:
         return None
     limit = scene.following[0].whole.start if scene.following else scene.sentence.end
+    thing = phrase(text, unit.end, min(limit, unit.end + _REACH), _ends())
+    if thing.start < thing.end:
+        return thing
     tail = _described(text, share.end() - 1, limit)
     return tail if len(tail.of(text).split()) > 1 else None
+
+
+def _act(words: str) -> str:
+    """A clause without its doer, where a word shows that its verb follows: "Thanh tra tỉnh còn phát hiện"."""
+    acts = list(_ACT.finditer(words))
+    return words[acts[-1].end() :] if acts else words
 
 
 def _against(context: Context, sentence: Span, unit: Span) -> Span | None:
