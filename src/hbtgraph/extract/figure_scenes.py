@@ -32,6 +32,9 @@ _LONGEST = 12
 _PAUSE = 250
 """How much may stand between two sentences with figures of one period, in code points."""
 
+_SAYS_WHOSE = 7
+"""A clause of fewer words that ends in a quantity's name does not say whose it is."""
+
 _AHEAD = 5
 _AT_HEAD = 12
 _WORD = re.compile(r"\S+")
@@ -163,16 +166,27 @@ def said_before(scene: Scene, number: NumberMention) -> Said:
         direction = directions[-1].lower() if directions else None
     span = _bare(scene, Span(start, end))
     names_quantity = _quantities().match(text, span.start, span.end) and len(span.of(text).split()) > 2
-    few = 0 < len(span.of(text).split()) < FEW and not names_quantity
+    few = 0 < len(span.of(text).split()) < FEW and not names_quantity and not _sizes().search(span.of(text))
+    few = few or (_of_what(text, span) and len(span.of(text).split()) < _SAYS_WHOSE)
     if few and start > scene.end and not ONLY_PLACE.fullmatch(span.of(text)):
         earlier = max((m.end() for m in _BOUNDARY.finditer(text, scene.end, start - 2)), default=scene.end)
         span = _bare(scene, Span(earlier, end))
     return Said(plain(span.of(context.text)), span.start, direction)
 
 
+def names_quantity(indicator: str) -> bool:
+    """Whether a phrase begins with the name of a quantity and says whose it is."""
+    return _quantities().match(indicator) is not None and len(indicator.split()) > FEW
+
+
 def says_what(indicator: str) -> bool:
     """Whether a clause names the quantity that it gives."""
     return _quantities().search(indicator) is not None
+
+
+def _of_what(text: str, span: Span) -> bool:
+    """Whether a clause ends in a quantity's bare name: what it is of stands before, "đường này có chiều dài"."""
+    return _last_quantity().search(span.of(text).rstrip()) is not None
 
 
 def _bare(scene: Scene, span: Span) -> Span:
@@ -184,14 +198,15 @@ def _bare(scene: Scene, span: Span) -> Span:
     while (opening := _connectives().match(text, start, end)) or (start < end and text[start] in " ,()/"):
         start = opening.end() if opening else start + 1
     words = [match.start() for match in _WORD.finditer(text, start, end)]
-    if len(words) > _LONGEST:
+    longest = 2 * _LONGEST if _of_what(text, Span(start, end)) else _LONGEST
+    if len(words) > longest:
         named = [
             m.start()
             for m in _quantities().finditer(
                 text, words[-2 * _LONGEST] if len(words) > 2 * _LONGEST else start, words[-1]
             )
         ]
-        start = named[-1] if named else words[-_LONGEST]
+        start = named[-1] if named and longest == _LONGEST else words[-longest]
     while end > start and text[end - 1] in " (":
         end -= 1
     return trimmed(text, Span(start, end))
@@ -269,6 +284,17 @@ def _clause_words(part: str) -> re.Pattern[str]:
 def _quantities() -> re.Pattern[str]:
     """What names a quantity: "tổng mức đầu tư", "tỷ lệ"."""
     return _clause_words("quantity")
+
+
+@cache
+def _last_quantity() -> re.Pattern[str]:
+    return re.compile(rf"{_quantities().pattern}$")
+
+
+@cache
+def _sizes() -> re.Pattern[str]:
+    """A thing and the way it is measured, which need no more words: "hồ chứa rộng"."""
+    return re.compile(rf"\w\s{_clause_words('size').pattern}$")
 
 
 @cache

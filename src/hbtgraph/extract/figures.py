@@ -24,6 +24,7 @@ from hbtgraph.extract.figure_scenes import (
     names_a_level,
     period_of,
     said_before,
+    names_quantity,
     says_what,
 )
 from hbtgraph.extract.phrases import Begun, beginnings, behind, may_hold, phrase, plain, stops, stretches, trimmed
@@ -132,7 +133,7 @@ def _fuller(one: Figure, other: Figure) -> Figure:
 
 
 def _said_well(indicator: str) -> int:
-    return min(len(indicator.split()), _ENOUGH)
+    return _ENOUGH if names_quantity(indicator) else min(len(indicator.split()), _ENOUGH)
 
 
 def _figure(scene: Scene, number: NumberMention) -> Iterator[Figure]:
@@ -317,7 +318,8 @@ def _tail(scene: Scene, unit: Span) -> Span | None:
     limit = scene.following[0].whole.start if scene.following else scene.sentence.end
     thing = phrase(text, unit.end, min(limit, unit.end + _REACH), _ends())
     if thing.start < thing.end:
-        return thing
+        counted = unit.of(text).rpartition(" ")[2]
+        return Span(unit.end - len(counted), thing.end) if _counted().fullmatch(counted) else thing
     tail = _described(text, share.end() - 1, limit)
     return tail if len(tail.of(text).split()) > 1 else None
 
