@@ -32,7 +32,7 @@ _LONGEST = 12
 _PAUSE = 250
 """How much may stand between two sentences with figures of one period, in code points."""
 
-_SAYS_WHOSE = 7
+_SAYS_WHOSE = 8
 """A clause of fewer words that ends in a quantity's name does not say whose it is."""
 
 _AHEAD = 5
@@ -49,6 +49,9 @@ _REPORTED = re.compile(r"năm học|niên khóa|quý|(?:\d+|\w+) tháng (?:đầ
 _LIES_IN = re.compile(r"(?:,|\s\(|\s[-–]|\sthuộc|\scủa)?\s?")
 _OTHER_TIME = re.compile(r"so với|cùng kỳ|nhưng|[;:]")
 """Between a number and a period: the period is what it is compared with, or another clause's."""
+
+_LIVES = re.compile(r"(?<!\w)(?:ở|ngụ|ngụ tại|trú|trú tại|quê)\s(?:[^;:\s]+\s){0,12}$")
+"""Before a unit that tells where somebody lives."""
 
 _TURNED = re.compile(r"(?P<direction>(?:cao|thấp|nhiều|ít)\s+hơn)\s+(?P<against>[^,;.\d]{3,50}?)\s+$")
 _BOUNDARY = re.compile(
@@ -268,10 +271,13 @@ def _of_a_person(context: Context, sentence: Span) -> Span:
     What somebody owns or finds is no report: figures in this part are left out.
     """
     text, start, end = context.plain, sentence.start, sentence.end
-    public = [m.span.start for m in (*inside(context.bodies, sentence)[:1], *inside(context.units, sentence)[:1])]
     private = [m.span.start for m in inside(context.names, sentence)[:1]]
-    public += [match.start() for match in [_clause_words("public").search(text, start, end)] if match]
     private += [match.start() for match in [_somebody().search(text, start, end)] if match]
+    if not private:
+        return Span(end, end)
+    named = (m.span.start for m in (*inside(context.bodies, sentence), *inside(context.units, sentence)))
+    told = (match.start() for match in _clause_words("public").finditer(text, start, end))
+    public = [at for at in (*named, *told) if not _LIVES.search(text, start, at)]
     return Span(min(private, default=end), min(public, default=end))
 
 

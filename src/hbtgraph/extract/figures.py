@@ -66,6 +66,9 @@ _CLAUSE = re.compile(r"[;:.]\s|,\s(?=\w+\s(?:đã|sẽ|có|được|là)\s)")
 _REACH = 150
 """How long a description or a comparison may be, in code points."""
 
+_LAST_OF_LIST = re.compile(r"[^,;\d]{1,20}\svới\s")
+"""Behind a comma of what is counted itself: "11 tuyến kênh, rạch với 60 cọc mốc"."""
+
 _FIGURE = re.compile(r"\d")
 _FIRST_WORDS = re.compile(r"\w+(?:\s\w+){1,3}")
 _ONLY_UNIT = re.compile(r"(?:\w+(?:\s\w+)?)?\s?\(?")
@@ -249,7 +252,8 @@ def _of_count(scene: Scene, number: NumberMention, unit: Span, said: Said) -> tu
     text = context.plain
     limit = sentence.end
     for following in scene.following:
-        if joints := list(JOINT.finditer(text, unit.end, following.whole.start)):
+        joints = list(JOINT.finditer(text, unit.end, following.whole.start))
+        if joints and not _LAST_OF_LIST.match(text, joints[-1].end(), following.whole.start):
             limit = joints[-1].start()
             break
     described = trimmed(text, Span(unit.start, max(unit.end, phrase(text, unit.end, limit, _ends()).end)))
