@@ -34,13 +34,15 @@ _OLD_SYMBOL = r"\d{1,4}\s?[-–]\s?(?:HĐBT|HĐCP|CP|TTg|CT)(?![\w/])"
 _AFTER_TYPE = re.compile(rf"(?:\s+\w+){{0,3}}?[\s(]{{1,3}}(?:số\s?:?\s+)?(?P<number>{_SYMBOL}|{_OLD_SYMBOL})(?!\w)")
 _ANY_SYMBOL = re.compile(rf"(?<![\w/.,-])(?:{_SYMBOL})(?!\w)")
 _KIND_IN = re.compile(rf"\d+[a-z]?(?:/{_YEAR})?\s?[/–-]\s?(?P<kind>[^\W\d_]+)")
-_NUMBERED = re.compile(r"\s+số\s?:?\s+(?P<number>\d{1,5}[a-z]?)(?![\d%/]|[.,-]\d)")
+_NUMBERED = re.compile(rf"\s+số\s?:?\s+(?P<number>\d{{1,5}}[a-z]?(?:/{_YEAR})?)(?![\d%/]|[.,-]\d)")
 _BARE = re.compile(
-    r"\s+(?P<number>\d{1,5}[a-z]?)(?![\d%/]|[.,-]\d|\s?[-–]\s?\d)(?!\s+(?:năm|tháng|ngày|tuần|điểm|trăm|nghìn|ngàn|triệu|tỷ|tỉ|đồng)(?!\w))"
+    rf"\s+(?P<number>\d{{1,5}}[a-z]?(?:/{_YEAR})?)(?![\d%/]|[.,-]\d|\s?[-–]\s?\d)"
+    rf"(?!\s+(?:năm(?!\s{_YEAR})|ngày(?!\s\d\d?[-/.]\d)|tháng|tuần|điểm|trăm|nghìn|ngàn|triệu|tỷ|tỉ|đồng)(?!\w))"
 )
 _LAW_NUMBER = re.compile(rf"\s*\(?\s*(?:Luật\s+)?số\s?:?\s+(?P<number>{_SYMBOL})(?!\w)")
 _LAW_YEAR = re.compile(rf"\s+(?:năm\s+)?\(?(?P<year>{_YEAR})(?![\d/-])\)?")
 _DATED = re.compile(r"[\s,(]{1,3}(?:(?:được\s+)?(?:ký|ban hành)\s+)?(?:vào\s+)?(?:ngày|năm|tháng)\s")
+_YEAR_IN = re.compile(rf"/(?P<year>{_YEAR})(?!\d)")
 _COLON = re.compile(r"\s*:\s*(?=[“\"])")
 _DAY_AND_MONTH = re.compile(r"\d\d?[-/.]\d\d?(?![-/.\d])")
 _DATE_REACH = 45
@@ -106,11 +108,12 @@ def _with_number(context: Context, sentence: Span, match: re.Match[str]) -> Docu
 def _described(context: Context, sentence: Span, kind: str, number: str, span: Span, at: Span, rule: str) -> Document:
     """The document with what follows its number: date, issuer, subject, in whichever order they stand."""
     issuer, date, subject, end = _tail(context, sentence, at.end)
+    year = _YEAR_IN.search(number)
     return Document(
         type=plain(kind),
         number=" ".join(number.split()),
         issuer=issuer or _issuer_before(context, sentence, span.start),
-        date=date,
+        date=date or (year["year"] if year else None),
         subject=subject,
         evidence=Span(span.start, end),
         rule=f"document-{rule}",
@@ -260,6 +263,8 @@ def _about(context: Context, sentence: Span, match: re.Match[str]) -> Document |
     if not about or (about["word"].lower() == "về" and not issuer and not _is_capital(match, sentence)):
         return None
     title = quoted(text, about.end(), sentence.end) or phrase(text, about.end(), sentence.end, _ends())
+    if key(match["type"]) in _PLAIN_NOUNS and match["type"][0].islower():
+        return None  # "đã có quyết định về việc điều động": an act, no title
     if _row(match["type"])["bare"] != "yes" or len(title.of(context.text).split()) < _TITLE_WORDS:
         return None
     return Document(
@@ -281,6 +286,8 @@ def _capitalised(context: Context, sentence: Span, match: re.Match[str]) -> Docu
     issuer, title = _issuer_at_end(context, sentence, span)
     if not in_capitals and not (issuer and match["type"].lower() == "đề án"):
         return None
+    if not in_capitals and _OF.search(title.of(text)):
+        return None  # "đề án tuyển sinh trên trang thông tin của trường và của Bộ X"
     if len(title.of(context.text).split()) < _TITLE_WORDS:
         return None
     return Document(

@@ -41,6 +41,9 @@ _YEARS_AFTER = re.compile(r"\s*\((?:19|20)\d\d\s?[-–]\s?(?P<year>20\d\d)\)")
 _NOT_ITS_DAY = re.compile(r"kỷ niệm\s+(?:lần\s+thứ\s+)?\d|:", re.I)
 """Before a day that is remembered, or told of by who speaks."""
 
+_COMMITTEE = re.compile(r"(?<!\w)ban tổ chức\s$", re.I)
+"""Before an occasion whose committee is named: the day is of what its members say or do."""
+
 _PART_OF_ONE = re.compile(r"(?:buổi\s)?lễ\s(?:khai mạc|bế mạc|phát động|khởi công|trao giải)", re.I)
 """A ceremony that needs to be told of what it is."""
 
@@ -160,6 +163,8 @@ def _day_of(context: Context, name: Span, sentence: Span, days: list[DateMention
         other = follows and _NOT_ITS_DAY.search(context.plain, name.start, day.span.start)
         if follows and not other and not _SPAN.match(context.plain, day.span.end):
             return day.iso
+    if behind(_COMMITTEE, context.plain, sentence.start, name.start):
+        return None
     for day in days:
         if day.span.start - sentence.start <= _DAY_AHEAD and day.span.end <= name.start:
             return day.iso
@@ -287,13 +292,13 @@ def _openers() -> re.Pattern[str]:
 @cache
 def _holding() -> re.Pattern[str]:
     words = either(row["verb"] for row in table("event-verbs"))
-    return re.compile(rf"(?<!\w)(?:{words})\s+$", re.I)
+    return re.compile(rf"(?<!\w)(?<!ban )(?:{words})\s+$", re.I)
 
 
 @cache
 def _verb_before() -> re.Pattern[str]:
     words = either(row["verb"] for row in table("event-verbs") if row["sense"] == "hold")
-    return re.compile(rf"(?<!\w)(?:{words})\s+(?:các\s+|thành công\s+)?[“\"]?$", re.I)
+    return re.compile(rf"(?<!\w)(?<!ban )(?:{words})\s+(?:các\s+|thành công\s+)?[“\"]?$", re.I)
 
 
 @cache
