@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
+from msgspec import structs
+
 from hbtgraph.extract.activities import activities as _activities
 from hbtgraph.extract.appointments import appointments
 from hbtgraph.extract.awards import awards
@@ -18,7 +20,7 @@ from hbtgraph.extract.events import events
 from hbtgraph.extract.figures import figures
 from hbtgraph.extract.statements import statements
 from hbtgraph.extract.tenures import tenures
-from hbtgraph.model import AnyFact, Article, kind_of
+from hbtgraph.model import AnyFact, Article, Span, kind_of
 
 __all__ = ["Context", "Mention", "context", "extract", "inside"]
 
@@ -42,5 +44,15 @@ def extract(article: Article, *, activities: bool = True) -> tuple[AnyFact, ...]
     """
     shared = context(article)
     extractors = (*_GUIDE, _activities) if activities else _GUIDE
-    found = dict.fromkeys(fact for extractor in extractors for fact in extractor(shared))
+    found = dict.fromkeys(_tight(article.text, fact) for extractor in extractors for fact in extractor(shared))
     return tuple(sorted(found, key=lambda fact: (fact.evidence.start, kind_of(fact), fact.evidence.end)))
+
+
+def _tight(text: str, fact: AnyFact) -> AnyFact:
+    """The fact, its evidence without white space at the ends."""
+    words = fact.evidence.of(text)
+    bare = words.strip()
+    if len(bare) == len(words):
+        return fact
+    start = fact.evidence.start + len(words) - len(words.lstrip())
+    return structs.replace(fact, evidence=Span(start, start + len(bare)))

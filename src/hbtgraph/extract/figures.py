@@ -6,7 +6,8 @@ A comparison ("tăng 1,4% so với cùng kỳ") is a record of its own, of the i
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from functools import cache
 
@@ -22,9 +23,9 @@ from hbtgraph.extract.figure_scenes import (
     Scene,
     area_of,
     names_a_level,
+    names_quantity,
     period_of,
     said_before,
-    names_quantity,
     says_what,
 )
 from hbtgraph.extract.phrases import Begun, beginnings, behind, may_hold, phrase, plain, stops, stretches, trimmed
@@ -82,7 +83,7 @@ def figures(context: Context) -> Iterator[Figure]:
     """The quantities of the article, in its order, each once; counts of awards are the awards' own."""
     if not (context.place or context.bodies or names_a_level(context.plain)):
         return  # the report of nobody
-    honoured = [award for award in awards(context) if award.count is not None]
+    honoured = _Honoured(awards(context))
     found: dict[tuple[object, ...], Figure] = {}
     alike: dict[_Same, list[_Told]] = {}
     last: Scene | None = None
@@ -99,17 +100,31 @@ def figures(context: Context) -> Iterator[Figure]:
     yield from found.values()
 
 
-def _in_sentence(scene: Scene, honoured: list[Award]) -> Iterator[Figure]:
+class _Honoured:
+    """How many are honoured, by the awards that count them."""
+
+    def __init__(self, awards: Iterable[Award]) -> None:
+        counting = [award for award in awards if award.count is not None]
+        self._counts = {award.count for award in counting}
+        self._starts: list[int] = []
+        self._ends: list[int] = []
+        for span in sorted(award.evidence for award in counting):
+            self._starts.append(span.start)
+            self._ends.append(max(span.end, self._ends[-1] if self._ends else 0))
+
+    def counted_by(self, number: NumberMention) -> bool:
+        """Whether the number tells how many are honoured, here or where the group is named again."""
+        if number.value in self._counts and number.value >= _FEWEST_HONOURED and not number.percent:
+            return True
+        before = bisect_right(self._starts, number.span.start)
+        return before > 0 and number.span.start < self._ends[before - 1]
+
+
+def _in_sentence(scene: Scene, honoured: _Honoured) -> Iterator[Figure]:
     for number in scene.numbers:
         scene.place += 1
-        if not any(_counts_honours(number, award) for award in honoured):
+        if not honoured.counted_by(number):
             yield from _figure(scene, number)
-
-
-def _counts_honours(number: NumberMention, award: Award) -> bool:
-    """Whether the number tells how many are honoured, here or where the group is named again."""
-    inside = award.evidence.start <= number.span.start < award.evidence.end
-    return inside or (number.value == award.count and number.value >= _FEWEST_HONOURED and not number.percent)
 
 
 def _mark(figure: Figure, alike: dict[_Same, list[_Told]]) -> tuple[object, ...]:
