@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
 from itertools import chain
@@ -111,9 +112,8 @@ class _ChangeReader:
         if not verbs:
             return
         names = inside(self._context.names, sentence)
-        for group in self._context.posts:
-            if sentence.start <= group.span.start < sentence.end:
-                yield from self._of_group(sentence, verbs, names, group)
+        for group in inside(self._context.posts, sentence):
+            yield from self._of_group(sentence, verbs, names, group)
         for verb in verbs:
             if verb.side == "to":
                 yield from self._membership(sentence, verb, names)
@@ -138,7 +138,7 @@ class _ChangeReader:
             return
         verb = before[-1]
         gap = Span(verb.span.end, group.span.start)
-        if verb.side == "from" and any(gap.start <= other.span.start < gap.end for other in self._context.posts):
+        if verb.side == "from" and inside(self._context.posts, gap):
             return  # the post that is left is the first one named
         words = gap.of(self._plain)
         introduced = bool(_INTO_POST.search(words) or not words.strip()) and not _WHENCE.search(words)
@@ -191,8 +191,10 @@ class _ChangeReader:
         if before:
             return _named(before[-1])
         pronoun = _WHO.search(self._plain, sentence.start, verb.span.start)
-        earlier = [name for name in self._context.names if name.span.end <= sentence.start]
-        return _Person(earlier[-1].full, Span(*pronoun.span())) if pronoun and earlier else None
+        earlier = bisect_left(self._context.names, sentence.start, key=lambda name: name.span.start)
+        if pronoun is None or not earlier:
+            return None
+        return _Person(self._context.names[earlier - 1].full, Span(*pronoun.span()))
 
     def _given_by_somebody(self, sentence: Span, verb: _Verb, names: tuple[Mention, ...]) -> _Person | None:
         """The one before "được" or "bị", where who gives or takes the post stands behind: "A được Sở X bổ nhiệm"."""
@@ -272,8 +274,8 @@ class _ChangeReader:
     def _without_posts(self, gap: Span) -> str:
         """The text of a gap without posts, terms of office, parentheses and words of address."""
         rest, at = "", gap.start
-        for group in self._context.posts:
-            if at <= group.span.start and group.span.end <= gap.end:
+        for group in inside(self._context.posts, gap):
+            if at <= group.span.start:
                 rest, at = rest + self._plain[at : group.span.start], group.span.end
         rest = re.sub(r"\([^()]*\)|,? ?nhiệm kỳ [\d –-]+", "", rest + self._plain[at : gap.end])
         return re.sub(" +", " ", _titles().sub("", rest))

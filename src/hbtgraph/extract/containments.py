@@ -40,15 +40,16 @@ def _all(context: Context) -> Iterator[Containment]:
     typed = {key(bare_name(unit.text)): unit.rank for unit in context.units if type_word(unit.text)}
     for part, whole in zip(context.units, context.units[1:], strict=False):
         between = context.plain[part.span.end : whole.span.start]
-        in_row = any(row.start < whole.span.start < row.end for row in rows)
+        last = bisect_left(rows, whole.span.start, key=lambda row: row.start) - 1
+        in_row = last >= 0 and whole.span.start < rows[last].end
         if _JOINT.fullmatch(between) and _fits(part, whole) and not in_row:
             yield _fact(context, part.text, whole, part.span.start, "unit-then-unit")
             if twin := _twin(context, part):
                 yield _fact(context, twin.text, whole, twin.span.start, "row-in-unit")
     for whole in context.units:
         yield from _untyped(context, whole, typed)
-    for index, first in enumerate(context.units):
-        yield from _coordinated(context, first, context.units[index + 1 :])
+    for first in context.units:
+        yield from _coordinated(context, first)
 
 
 def _twin(context: Context, part: Mention) -> Mention | None:
@@ -92,11 +93,12 @@ def _untyped(context: Context, whole: Mention, typed: dict[str, int]) -> Iterato
     if before and typed.get(key(before[1]), 0) > whole.rank > 0:
         start = begin + before.start(1)
         run = Span(start, begin + before.end(1))
-        if not any(unit.span.meets(run) for unit in context.units):
+        last = bisect_left(context.units, run.end, key=lambda unit: unit.span.start) - 1
+        if last < 0 or not context.units[last].span.meets(run):
             yield _fact(context, run.of(context.text), whole, start, "name-then-unit")
 
 
-def _coordinated(context: Context, first: Mention, following: tuple[Mention, ...]) -> Iterator[Containment]:
+def _coordinated(context: Context, first: Mention) -> Iterator[Containment]:
     """ "các xã A, B và C (huyện D)": each of the row lies in the last."""
     word = type_word(first.text)
     if not word or not _MANY.search(context.plain[max(0, first.span.start - 8) : first.span.start]):
@@ -105,8 +107,9 @@ def _coordinated(context: Context, first: Mention, following: tuple[Mention, ...
     if not row:
         return
     joint = _JOINT.match(context.plain, row.end())
-    whole = next((unit for unit in following if joint and unit.span.start == joint.end()), None)
-    if whole is None or not first.rank > whole.rank > 0:
+    at = bisect_left(context.units, joint.end() if joint else row.end(), key=lambda unit: unit.span.start)
+    whole = context.units[at] if at < len(context.units) else None
+    if whole is None or joint is None or whole.span.start != joint.end() or not first.rank > whole.rank > 0:
         return
     for name in (bare_name(first.text), *re.split(r", | và ", row[0])[1:]):
         yield _fact(context, f"{word} {name}", whole, first.span.start, "row-in-unit")

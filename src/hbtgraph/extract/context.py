@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterator
 from functools import cache
@@ -111,15 +111,33 @@ class Context(Struct, frozen=True, kw_only=True, dict=True):
 
     def _last_province(self, at: int | None) -> str | None:
         """Key of the province or central city that was last named before; another than the article's makes doubt."""
-        named = [unit for unit in self.units if unit.rank == 1 and at is not None and unit.span.start < at]
-        return key(units.bare_name(named[-1].text)) if named else None
+        if at is None:
+            return None
+        provinces = self.once(_provinces)
+        index = bisect_left(provinces, at, key=lambda unit: unit.span.start)
+        return key(units.bare_name(provinces[index - 1].text)) if index else None
 
     def _name_of(self, type_: str, at: int | None) -> str | None:
-        fitting = [unit for unit in self.named if unit.type == type_]
+        fitting = self.once(_named_by_type).get(type_)
         if not fitting:
             return None
-        before = [unit for unit in fitting if at is not None and unit.at < at]
-        return before[-1].name if before else _most_named(fitting)
+        index = bisect_left(fitting, at, key=lambda unit: unit.at) if at is not None else 0
+        return fitting[index - 1].name if index else self.once(_most_named_by_type)[type_]
+
+
+def _provinces(context: Context) -> tuple[Mention, ...]:
+    return tuple(unit for unit in context.units if unit.rank == 1)
+
+
+def _named_by_type(context: Context) -> dict[str, list[Named]]:
+    found: dict[str, list[Named]] = {}
+    for unit in context.named:
+        found.setdefault(unit.type, []).append(unit)
+    return found
+
+
+def _most_named_by_type(context: Context) -> dict[str, str]:
+    return {type_: _most_named(fitting) for type_, fitting in context.once(_named_by_type).items()}
 
 
 def _joined(body: str, name: str, *, city: bool = False, party: bool = False) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from typing import Protocol, TypeVar
 
 from msgspec import Struct
 
@@ -20,13 +21,20 @@ class Mention(Struct, frozen=True, kw_only=True):
     """Of a unit: 1 province, 2 district, 3 commune, 4 neighbourhood. 0 of persons and bodies."""
 
 
-def inside(mentions: Sequence[Mention], span: Span) -> tuple[Mention, ...]:
-    """Those of the mentions, in the order of the text, that lie wholly in `span`."""
-    first = bisect_left(mentions, span.start, key=lambda mention: mention.span.start)
-    found = []
-    for mention in mentions[first:]:
-        if mention.span.start >= span.end:
-            break
-        if mention.span.end <= span.end:
-            found.append(mention)
-    return tuple(found)
+class Placed(Protocol):
+    """What stands at a place in the text."""
+
+    @property
+    def span(self) -> Span:
+        """Where it stands."""
+        ...
+
+
+_Placed = TypeVar("_Placed", bound=Placed)
+
+
+def inside(placed: Sequence[_Placed], span: Span) -> tuple[_Placed, ...]:
+    """Those of the mentions or posts, in the order of the text, that lie wholly in `span`."""
+    first = bisect_left(placed, span.start, key=lambda one: one.span.start)
+    last = bisect_left(placed, span.end, lo=first, key=lambda one: one.span.start)
+    return tuple(one for one in placed[first:last] if one.span.end <= span.end)

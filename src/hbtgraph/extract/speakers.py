@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from msgspec import Struct
@@ -79,6 +79,9 @@ class Speakers:
         self._context = context
         self._plain = context.plain
         self._held = holders(context)
+        self._holders = _by_role(self._held)
+        self._holder_of: dict[tuple[str, str | None], str | None] = {}
+        self._known = sorted((*(group.span for group in context.posts), *(unit.span for unit in context.units)))
         self._all = sorted(self._named(), key=lambda speaker: speaker.span.end)
 
     def _named(self) -> Iterator[Speaker]:
@@ -98,9 +101,12 @@ class Speakers:
         """Who holds, as told elsewhere, one of the posts that stand here without a name."""
         for index, post in enumerate(group.posts):
             organization = organization_of(self._context, group, index)
-            for held in self._held:
-                if key(held.role) == key(post.role) and _one_body(held, organization):
-                    return held.person
+            told = (key(post.role), None if organization is None else key(organization))
+            if told not in self._holder_of:
+                pairs = self._holders.get(told[0], ())
+                self._holder_of[told] = next((person for body, person in pairs if _one_body(body, told[1])), None)
+            if person := self._holder_of[told]:
+                return person
         return None
 
     def subject_of(self, verb: int, sentence: Span, last: str | None) -> Speaker | None:
@@ -134,7 +140,8 @@ class Speakers:
     def from_(self, start: int, end: int) -> Iterator[Speaker]:
         """Those who are named between the two code points."""
         at = bisect_left(self._all, start, key=lambda speaker: speaker.span.end)
-        for speaker in self._all[at:]:
+        for index in range(at, len(self._all)):
+            speaker = self._all[index]
             if speaker.span.start >= end:
                 break
             if speaker.span.start >= start:
@@ -150,8 +157,12 @@ class Speakers:
     def end_with_posts(self, speaker: Speaker) -> int:
         """Where the naming of the speaker ends, with the posts that follow the name."""
         end = speaker.span.end
-        for group in self._context.posts:
-            if end <= group.span.start <= end + 4:
+        at = bisect_left(self._context.posts, end, key=lambda group: group.span.start)
+        for index in range(at, len(self._context.posts)):
+            group = self._context.posts[index]
+            if group.span.start > end + 4:
+                break
+            if end <= group.span.start:
                 end = group.span.end
         return end
 
@@ -163,9 +174,10 @@ class Speakers:
         if gap.end - gap.start > _FAR:
             return False
         rest, at = "", gap.start
-        known = (*(group.span for group in self._context.posts), *(unit.span for unit in self._context.units))
-        for span in sorted(span for span in known if gap.start <= span.start and span.end <= gap.end):
-            if at <= span.start:
+        first = bisect_left(self._known, gap.start, key=lambda span: span.start)
+        last = bisect_left(self._known, gap.end, lo=first, key=lambda span: span.start)
+        for span in self._known[first:last]:
+            if at <= span.start and span.end <= gap.end:
                 rest, at = rest + self._plain[at : span.start], span.end
         rest = _ABOUT.sub("", rest + self._plain[at : gap.end])
         rest = re.sub(r"(?: ?[-–,] +){2,}", " - ", rest)
@@ -176,7 +188,17 @@ class Speakers:
         return bool(_DOING.fullmatch(self._plain, gap.start, gap.end) and _TO_QUOTE.match(self._plain, gap.end))
 
 
-def _one_body(held: Held, organization: str | None) -> bool:
-    if held.organization is None or organization is None:
-        return held.organization is organization
-    return key(held.organization).startswith(key(organization))
+def _by_role(all_held: Iterable[Held]) -> dict[str, list[tuple[str | None, str]]]:
+    """For the key of each post the bodies' keys and the holders, each pair once, in the order of the text."""
+    found: dict[str, dict[tuple[str | None, str], None]] = {}
+    for held in all_held:
+        body = None if held.organization is None else key(held.organization)
+        found.setdefault(key(held.role), {})[body, held.person] = None
+    return {role: list(pairs) for role, pairs in found.items()}
+
+
+def _one_body(held: str | None, told: str | None) -> bool:
+    """Whether the key of the body told begins that of the body held, or neither is known."""
+    if held is None or told is None:
+        return held is told
+    return held.startswith(told)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
+from itertools import chain
+from typing import NamedTuple
 
 from msgspec.structs import replace
 
@@ -15,14 +17,21 @@ from hbtgraph.model import Span, Tenure
 from hbtgraph.vietnamese.text import key
 
 
+class _Told(NamedTuple):
+    order: int
+    """Its place among all that the article tells."""
+    worth: tuple[bool, bool]
+    fact: Tenure
+
+
 def tenures(context: Context) -> Iterator[Tenure]:
     """The posts of named people, each once; a post without a body only where it needs none.
 
     A fact quotes the first place that names the body in full; the headline only where no other place says as much.
     """
     title = next(context.article.parts("title"), Span(0, 0))
-    found: list[tuple[tuple[bool, bool], Tenure]] = []
-    for held in holders(context):
+    found: dict[tuple[str, str], list[_Told]] = {}
+    for order, held in enumerate(holders(context)):
         status = held.status
         if held.organization is None and not held.post.alone:
             known_status = _without_body().get((key(held.person), key(held.role)))
@@ -34,13 +43,15 @@ def tenures(context: Context) -> Iterator[Tenure]:
             evidence=held.evidence, rule=held.rule,
         )  # fmt: skip
         worth = (not fact.evidence.meets(title), body_key(held.post.organization) == body_key(held.organization))
-        alike = next((at for at, (_, known) in enumerate(found) if _says_as_much(known, fact)), None)
+        own = found.setdefault((key(fact.person), role_key(fact.role)), [])
+        alike = next((at for at, known in enumerate(own) if _says_as_much(known.fact, fact)), None)
         if alike is None:
-            found = [known for known in found if not _says_as_much(fact, known[1])]
-            found.append((worth, fact))
-        elif worth > found[alike][0] and _is_same(fact, found[alike][1]):
-            found[alike] = (worth, replace(found[alike][1], evidence=fact.evidence, rule=fact.rule))
-    yield from (fact for _, fact in found)
+            own[:] = [known for known in own if not _says_as_much(fact, known.fact)]
+            own.append(_Told(order, worth, fact))
+        elif worth > own[alike].worth and _is_same(fact, own[alike].fact):
+            better = replace(own[alike].fact, evidence=fact.evidence, rule=fact.rule)
+            own[alike] = _Told(own[alike].order, worth, better)
+    yield from (told.fact for told in sorted(chain.from_iterable(found.values()), key=lambda told: told.order))
 
 
 def _is_same(one: Tenure, other: Tenure) -> bool:
@@ -59,9 +70,7 @@ def _status(word: str) -> Status:
 
 
 def _says_as_much(more: Tenure, less: Tenure) -> bool:
-    """Whether `more` is the same post of the same person, its body named at least as fully."""
-    if key(more.person) != key(less.person) or role_key(more.role) != role_key(less.role):
-        return False
+    """Whether `more`, a post that the same person holds, names its body at least as fully."""
     if len(more.role or "") < len(less.role or ""):
         return False  # "TGĐ" gives way to "Tổng Giám đốc"
     long, short = body_key(more.organization), body_key(less.organization)
