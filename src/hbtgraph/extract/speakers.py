@@ -12,7 +12,7 @@ from msgspec import Struct
 from hbtgraph import resources
 from hbtgraph.extract.context import Context
 from hbtgraph.extract.holders import Held, holders, organization_of
-from hbtgraph.extract.posts import Group
+from hbtgraph.extract.posts import Group, bare_body_key
 from hbtgraph.extract.words import any_of
 from hbtgraph.model import Span
 from hbtgraph.vietnamese.text import key, place_tones
@@ -22,7 +22,7 @@ _PRONOUN = re.compile(
     r"|(?<!\w)(?:Ông|Bà|Đồng chí|Anh|Chị|Em|Cô|Thầy))(?=[ ,])"
 )
 _NO_SUBJECT = re.compile(
-    r"(?<!\w)(?:của|với|cho|về|gặp|cùng|như|bởi|thay|từ|đến|tới|mời|giúp|tên|nhờ|phong|tặng)(?: [\w.]+){0,2} $"
+    r"(?<!\w)(?:của|với|cho|về|gặp|cùng|như|bởi|thay|từ|đến|tới|mời|giúp|tên|nhờ|phong|tặng|dòng tộc|dòng họ|Dòng tộc|Dòng họ)(?: [\w.]+){0,2} $"
 )
 """Words after which a person is the object of somebody else's doing."""
 
@@ -33,6 +33,9 @@ _ABOUT = re.compile(
 _DOING = re.compile(r"(?: \([^()]{1,80}\))? (?!và )(?:(?! và )[^,.;:“”\"()–]){1,80} ")
 _TO_QUOTE = re.compile(r"[\w ]{2,20}: ?[“\"]")
 """What a speaker did while speaking may come between, where a quotation then follows the verb."""
+
+_POST = "◆"
+"""Stands for a post or a unit taken out of a text: no letter, mark or sign of the language."""
 
 _FAR = 250
 _LONGEST_APPOSITION = 120
@@ -65,10 +68,15 @@ def _adverbs() -> re.Pattern[str]:
 
 
 @cache
+def _head() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{any_of(words('head'))}) $", re.IGNORECASE)
+
+
+@cache
 def _apposition() -> re.Pattern[str]:
     inner = rf"[^.;:“”\"\n]{{1,{_LONGEST_APPOSITION}}}"
     return re.compile(
-        rf"(?:,| ?[-–]) ?(?:{any_of(words('apposition'))})(?!\w){inner}| ?[-–] {inner}?[-–,] ?(?:{_adverbs().pattern})"
+        rf"(?:,| ?[-–]) ?(?:{any_of(words('apposition'))}|{_POST})(?!\w){inner}| ?[-–] {inner}?[-–,] ?(?:{_adverbs().pattern})"
     )
 
 
@@ -96,18 +104,30 @@ class Speakers:
         for group in self._context.posts:
             if not any(post.span in owned for post in group.posts) and (person := self._holder(group)):
                 yield Speaker(group.span, person)
+        yield from self._heads()
 
     def _holder(self, group: Group) -> str | None:
         """Who holds, as told elsewhere, one of the posts that stand here without a name."""
         for index, post in enumerate(group.posts):
             organization = organization_of(self._context, group, index)
-            told = (key(post.role), None if organization is None else key(organization))
-            if told not in self._holder_of:
-                pairs = self._holders.get(told[0], ())
-                self._holder_of[told] = next((person for body, person in pairs if _one_body(body, told[1])), None)
-            if person := self._holder_of[told]:
+            if person := self._holder_at(post.role, organization):
                 return person
         return None
+
+    def _holder_at(self, role: str, organization: str | None) -> str | None:
+        """Who holds the post of that name at the body, or at one whose name begins so."""
+        told = (key(role), None if organization is None else bare_body_key(organization))
+        if told not in self._holder_of:
+            pairs = self._holders.get(told[0], ())
+            self._holder_of[told] = next((person for body, person in pairs if _one_body(body, told[1])), None)
+        return self._holder_of[told]
+
+    def _heads(self) -> Iterator[Speaker]:
+        """Those whom a phrase tells in place of their post: "người đứng đầu chính quyền tỉnh A" is its chairman."""
+        for unit in self._context.units:
+            phrase = _head().search(self._plain, max(0, unit.span.start - 40), unit.span.start)
+            if phrase and (person := self._holder_at("Chủ tịch", f"UBND {unit.text}")):
+                yield Speaker(Span(phrase.start(), unit.span.end), person)
 
     def subject_of(self, verb: int, sentence: Span, last: str | None) -> Speaker | None:
         """The subject of the verb that begins there; `last` is who spoke before, whom a pronoun means first."""
@@ -123,6 +143,14 @@ class Speakers:
         if not found or not self._adjoins(Span(found[-1].end(), verb)):
             return None
         return self._meant(Span(*found[-1].span()), sentence, last)
+
+    def before_colon(self, colon: int, sentence: Span) -> Speaker | None:
+        """Whose words a colon opens: the one named before it, with nothing between but posts and how it was said."""
+        at = bisect_right(self._all, colon, key=lambda speaker: speaker.span.end)
+        speaker = self._all[at - 1] if at else None
+        if speaker is None or speaker.span.start < sentence.start or not self._may_be_subject(speaker):
+            return None
+        return speaker if self._adjoins(Span(speaker.span.end, colon)) else None
 
     def pronoun_at(self, start: int, sentence: Span, last: str | None) -> Speaker | None:
         """The speaker whom a pronoun at this place means."""
@@ -178,10 +206,10 @@ class Speakers:
         last = bisect_left(self._known, gap.end, lo=first, key=lambda span: span.start)
         for span in self._known[first:last]:
             if at <= span.start and span.end <= gap.end:
-                rest, at = rest + self._plain[at : span.start], span.end
+                rest, at = rest + self._plain[at : span.start] + _POST, span.end
         rest = _ABOUT.sub("", rest + self._plain[at : gap.end])
-        rest = re.sub(r"(?: ?[-–,] +){2,}", " - ", rest)
-        return bool(_adverbs().fullmatch(rest) or _apposition().fullmatch(rest))
+        bare = re.sub(r"(?: ?[-–,] +){2,}", " - ", rest.replace(_POST, ""))
+        return bool(_adverbs().fullmatch(bare) or _apposition().fullmatch(bare) or _apposition().fullmatch(rest))
 
     def _does(self, gap: Span) -> bool:
         """Whether the speaker does something else first, and a quotation then follows the verb."""
@@ -192,7 +220,7 @@ def _by_role(all_held: Iterable[Held]) -> dict[str, list[tuple[str | None, str]]
     """For the key of each post the bodies' keys and the holders, each pair once, in the order of the text."""
     found: dict[str, dict[tuple[str | None, str], None]] = {}
     for held in all_held:
-        body = None if held.organization is None else key(held.organization)
+        body = None if held.organization is None else bare_body_key(held.organization)
         found.setdefault(key(held.role), {})[body, held.person] = None
     return {role: list(pairs) for role, pairs in found.items()}
 

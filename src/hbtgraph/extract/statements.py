@@ -21,6 +21,16 @@ _ACCORDING = re.compile(
     r"(?: (?:lời|chia sẻ|đánh giá|nhận định|ý kiến|thông tin|chỉ đạo|giải thích|phân tích|phản ánh)(?: của| từ)?)?"
     r" (?=\S)"
 )
+_ASKED = re.compile(
+    r"(?:[-–] |PV|Phóng viên|Hỏi:).*\?[”\"]?|.*thưa (?:ông|bà|anh|chị|đồng chí)(?!\w).*\?[”\"]?", re.DOTALL
+)
+"""A question of an interview."""
+
+_OPENS = re.compile(r": (?=[“\"]|[^\W\d_a-zà-ỹđ])")
+_RUN_ON = re.compile(r" (?=[^\W\d_a-zà-ỹđ])")
+_ASIDE_TO_QUOTE = re.compile(
+    r"[: ]{1,2}(?=[“\"])|,? (?:với|trên|trong|tại|về|nhân|là)(?!\w)[^.;:“”\"]{1,140}: ?(?=[“\"])"
+)
 _BACK = re.compile(r" ?[,.]? ?(?:[-–] ?)?")
 _LEAST_QUOTED, _LEAST_STATED = 12, 20
 """Code points of the shortest words that are taken for a statement."""
@@ -38,7 +48,7 @@ def _words_of() -> re.Pattern[str]:
 
 @cache
 def _object() -> re.Pattern[str]:
-    return re.compile(rf" (?:{any_of(words('object'))})(?!\w)")
+    return re.compile(rf" (?!\w+ (?:ngày|tháng|năm|tuần) \d)(?:{any_of(words('object'))})(?!\w)")
 
 
 @cache
@@ -62,12 +72,16 @@ class _Listener:
 
     def statements(self) -> Iterator[Statement]:
         title = next(self._context.article.parts("title"), Span(0, 0))
-        last, talking = None, None
+        last, talking, asked, before = None, None, None, Span(0, 0)
         quoted: set[Span] = set()
         for sentence in self._context.sentences:
             if sentence.meets(title):
                 continue
+            asked = self._asked(before, talking or last) or asked
             found = self._in_sentence(sentence, last) or (self._going_on(sentence, talking) if talking else None)
+            if asked and (found := found or self._answer(sentence, asked)):
+                asked = None
+            before = sentence
             if found and (quote := self._quote_at(found.evidence.start) or self._quote_at(found.evidence.end - 1)):
                 if quote in quoted:
                     found = None  # told before: "ông A nói: “...”, ông A nói"
@@ -77,6 +91,15 @@ class _Listener:
             last = found.speaker if found else last
             talking = found.speaker if found else self._speakers.alone_in(sentence)
 
+    def _asked(self, before: Span, speaker: str | None) -> str | None:
+        """Whom the sentence before, a question of an interview, is put to: who answered the one before."""
+        return speaker if speaker and _ASKED.fullmatch(before.of(self._plain)) else None
+
+    def _answer(self, sentence: Span, asked: str) -> Statement | None:
+        if self._plain[sentence.end - 1] == "?" or self._plain[sentence.start] in "-–(":
+            return None
+        return self._stated(Speaker(Span(sentence.start, sentence.start + 1), asked), sentence, "answer")
+
     def _in_sentence(self, sentence: Span, last: str | None) -> Statement | None:
         for verb in _verbs().finditer(self._plain, sentence.start, sentence.end):
             if self._quote_at(verb.start()):
@@ -84,7 +107,15 @@ class _Listener:
             speaker = self._speakers.subject_of(verb.start(), sentence, last)
             if speaker and (found := self._said(speaker, verb, sentence)):
                 return found
-        return self._according(sentence, last) or self._words_of(sentence)
+        return self._according(sentence, last) or self._words_of(sentence) or self._opened(sentence)
+
+    def _opened(self, sentence: Span) -> Statement | None:
+        """Words behind a colon that has no verb of speech: "Ông A thẳng thắn: ...", "Ông A, Giám đốc Sở B: ..."."""
+        for colon in _OPENS.finditer(self._plain, sentence.start, sentence.end):
+            speaker = None if self._quote_at(colon.start()) else self._speakers.before_colon(colon.start(), sentence)
+            if speaker and self._start_with_title(speaker) == sentence.start:
+                return self._from(speaker, colon.end(), sentence)
+        return None
 
     def _quote_at(self, at: int) -> Span | None:
         """The quotation that holds this code point."""
@@ -95,11 +126,13 @@ class _Listener:
         if self._plain[verb.start() : verb.end()] in words("talk") and _object().match(self._plain, verb.end()):
             later = _LATER.match(self._plain, verb.end(), sentence.end)
             return self._from(speaker, later.end(), sentence) if later else self._quotation_before(speaker)
+        if _RUN_ON.match(self._plain, verb.end()) and (found := self._quotation_before(speaker)):
+            return found  # "“...”, ông A cho biết Ảnh: ...": the full stop behind is lost
         if self._plain.startswith(" và ", verb.end()):
             return self._quotation_before(speaker)  # "... ông nói và cho biết": the next verb has words of its own
         into = _INTO.match(self._plain, verb.end())
         start = into.end() if into else verb.end()
-        if self._plain[start : sentence.end].strip(' .,;”"'):
+        if self._plain[start : sentence.end].strip(' .,;/”"'):
             return self._from(speaker, start, sentence)
         return self._said_before(speaker, sentence)
 
@@ -176,11 +209,11 @@ class _Listener:
     def _words_of(self, sentence: Span) -> Statement | None:
         """ "lời dạy của Chủ tịch ...": a quotation right behind the name of whose words it is."""
         for speaker in self._speakers.from_(sentence.start, sentence.end):
-            near = (self._quote_at(speaker.span.end + gap) for gap in (1, 2))
-            quote = next((found for found in near if found), None)
+            told = _ASIDE_TO_QUOTE.match(self._plain, speaker.span.end, sentence.end)
+            quote = self._quote_at(told.end()) if told else None
             before = self._plain[max(sentence.start, speaker.span.start - 40) : speaker.span.start]
             noun = _words_of().search(_title_before().sub("", re.sub(r"Chủ tịch $", "", before)))
-            if noun and quote and quote.start <= speaker.span.end + 2:
+            if noun and told and quote and quote.start == told.end():
                 return self._quoted(speaker, quote, "words-of")
         return None
 
