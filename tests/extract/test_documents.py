@@ -201,3 +201,27 @@ def test_the_evidence_of_a_document_is_the_mention_that_tells_most(read) -> None
     )
     (document,) = documents(text)
     assert document.evidence.of(text.text).endswith("UBND quận 5")
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "date"),
+    [
+        ("UBND tỉnh Hòa Bình ban hành Quyết định 41/2015 quy định về cấp nước.", "41/2015", "2015"),
+        ("Sở áp dụng Quyết định số 18/2019 của UBND tỉnh Hòa Bình.", "18/2019", "2019"),
+        ("Hành vi này vi phạm Nghị định 87 ngày 4/8/2014 của Chính phủ về cấp nước sạch.", "87", "2014-08-04"),
+    ],
+)
+def test_a_number_may_stand_with_its_year_or_before_its_day(read, text: str, number: str, date: str) -> None:
+    (document,) = documents(read(text))
+    assert (document.number, document.date) == (number, date)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Huyện đã có quyết định về việc điều động cán bộ thôn bản.",
+        "Huyện công khai đề án tuyển quân trên trang của xã và của UBND tỉnh Hòa Bình.",
+    ],
+)
+def test_an_act_and_a_plan_in_small_letters_have_no_title(read, text: str) -> None:
+    assert list(documents(read(text))) == []

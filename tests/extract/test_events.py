@@ -218,3 +218,18 @@ def test_the_same_day_is_the_first_of_the_last_sentence_with_one(read) -> None:
     text = "Sáng 15/11, mưa to. Gió mạnh dần. Cùng ngày, UBND quận Long Biên tổ chức lễ trao nhà tình nghĩa."
     (event,) = found(read, text)
     assert event.date == "2023-11-15"
+
+
+def test_the_day_of_what_a_committee_says_is_not_its_occasions(read) -> None:
+    said = "Ngày 7/7/2023, ông Lê Văn Tám, Phó ban tổ chức Lễ hội đua thuyền Sông Nhuệ cho biết mọi việc đã xong."
+    (event,) = found(read, said)
+    assert (event.name, event.date) == ("Lễ hội đua thuyền Sông Nhuệ", None)
+
+
+def test_a_committee_that_is_named_holds_nothing(read) -> None:
+    assert found(read, "Ban tổ chức kỷ niệm các ngày lễ lớn của quận Hà Đông nhắc nhở các phường.") == []
+
+
+def test_the_name_ends_where_a_sentence_begins_without_a_full_stop(read) -> None:
+    (event,) = found(read, "Quận dự Lễ hội đua thuyền Sông Nhuệ 2023 Theo ông Lê Văn Tám, có nhiều đội.")
+    assert event.name == "Lễ hội đua thuyền Sông Nhuệ 2023"

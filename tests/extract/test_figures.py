@@ -233,3 +233,89 @@ def test_rates_of_what_is_counted_are_measured(read) -> None:
 def test_a_count_with_an_english_comma_is_in_thousands(read) -> None:
     (figure,) = found(read, "Huyện Ba Vì tiếp nhận 1,831 hồ sơ qua mạng.")
     assert figure.value == 1831
+
+
+@pytest.mark.parametrize(
+    ("text", "indicator", "value", "unit"),
+    [
+        ("UBND huyện Ba Vì đã thu hồi 4.200m2 đất.", "thu hồi đất", 4200, "m2"),
+        (
+            "Thanh tra tỉnh Hòa Bình còn phát hiện 3,5 tỷ đồng quỹ bảo trì sử dụng sai mục đích.",
+            "phát hiện quỹ bảo trì sử dụng sai mục đích",
+            3.5,
+            "tỷ đồng",
+        ),
+        ("Huyện Ba Vì sẽ trồng 30 nghìn cây bóng mát.", "trồng cây bóng mát", 30, "nghìn cây"),
+    ],
+)
+def test_an_amount_is_of_what_stands_behind_it_where_the_clause_names_no_quantity(
+    read, text: str, indicator: str, value: float, unit: str
+) -> None:
+    (figure,) = found(read, text)
+    assert (figure.indicator, figure.value, figure.unit) == (indicator, value, unit)
+
+
+def test_what_is_told_of_those_counted_says_who_they_are(read) -> None:
+    (figure,) = found(read, "Huyện Ba Vì có 240 người cho rằng loa phường còn cần thiết.")
+    assert figure.indicator == "người cho rằng loa phường còn cần thiết"
+
+
+def test_what_is_told_of_a_part_stands_behind_what_the_whole_is_of(read) -> None:
+    whole, part = found(read, "Tại huyện Ba Vì, 700m2 được trồng hoa, trong đó 250m2 chưa được tưới.")
+    assert (whole.indicator, part.indicator) == ("được trồng hoa", "được trồng hoa chưa được tưới")
+
+
+def test_a_clause_that_ends_in_a_quantity_says_whose_it_is(read) -> None:
+    (figure,) = found(
+        read, "Đường Sông Nhuệ đi qua địa phận xã Cổ Bi và quận Hà Đông của thành phố có chiều dài 7,4 km."
+    )
+    assert figure.indicator.startswith("Đường Sông Nhuệ")
+    assert figure.indicator.endswith("chiều dài")
+
+
+def test_a_thing_and_the_way_it_is_measured_need_no_more_words(read) -> None:
+    (figure,) = found(read, "Khi kiểm tra, hồ điều hòa của quận Hà Đông rộng khoảng 900m2.")
+    assert figure.indicator == "hồ điều hòa của quận Hà Đông rộng"
+
+
+def test_levels_named_in_pairs_are_one_clause(read) -> None:
+    (figure,) = found(read, "UBND huyện Ba Vì giao cho các sở, ngành và quận, huyện 86 nhiệm vụ.")
+    assert figure.indicator.endswith("giao cho các sở, ngành và quận, huyện")
+
+
+def test_a_comma_in_what_is_counted_does_not_end_it(read) -> None:
+    first, second = found(read, "Quận Hà Đông cắm mốc cho 14 tuyến kênh, rạch với 60 cột mốc.")
+    assert (first.indicator, second.unit) == ("tuyến kênh, rạch", "cột mốc")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ở huyện Ba Vì, cả hai xã đều chậm tiến độ.",
+        "Nhiều năm qua ở huyện Ba Vì, ba xã không có đường.",
+        "Sai phạm của 3 cán bộ huyện Ba Vì kéo dài nhiều năm.",
+        "Học sinh quận Long Biên được học 2 buổi/ngày.",
+        "Mái đê của huyện Ba Vì thấm nước từ cao trình +12m đến +13m.",
+        "Bà Phùng Thị Lụa ở tổ 4, phường Phú La có 300 m2 đất vườn.",
+    ],
+)
+def test_people_met_before_norms_heights_and_gardens_are_no_figures(read, text: str) -> None:
+    assert found(read, text) == []
+
+
+def test_a_speed_is_measured_by_the_hour(read) -> None:
+    (figure,) = found(read, "Vận tốc thiết kế của đường vành đai quận Hà Đông là 60 km/h.")
+    assert (figure.value, figure.unit) == (60, "km/h")
+
+
+def test_a_phrase_ends_before_a_sentence_whose_full_stop_is_lost(read) -> None:
+    (figure,) = found(read, "Huyện Ba Vì đã cấp nước cho 520 hộ dân nghèo Theo kế hoạch thì mọi việc sẽ xong.")
+    assert figure.indicator.startswith("hộ dân nghèo")
+    assert "Theo" not in figure.indicator
+
+
+def test_the_number_of_honours_is_looked_up_in_linear_time(read) -> None:
+    honours = [f"UBND quận Long Biên tặng Giấy khen cho {n} tập thể tổ {n}." for n in range(3, 203)]
+    start = time.perf_counter()
+    assert not [figure for figure in found(read, *honours) if figure.unit == "tập thể"]
+    assert time.perf_counter() - start < 5

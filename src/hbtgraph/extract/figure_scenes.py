@@ -50,13 +50,7 @@ _LIES_IN = re.compile(r"(?:,|\s\(|\s[-–]|\sthuộc|\scủa)?\s?")
 _OTHER_TIME = re.compile(r"so với|cùng kỳ|nhưng|[;:]")
 """Between a number and a period: the period is what it is compared with, or another clause's."""
 
-_LIVES = re.compile(r"(?<!\w)(?:ở|ngụ|ngụ tại|trú|trú tại|quê)\s(?:[^;:\s]+\s){0,12}$")
-"""Before a unit that tells where somebody lives."""
-
 _TURNED = re.compile(r"(?P<direction>(?:cao|thấp|nhiều|ít)\s+hơn)\s+(?P<against>[^,;.\d]{3,50}?)\s+$")
-_BOUNDARY = re.compile(
-    r"(?:[;:(?!]|,(?!\s(?:ngành|huyện|thị xã|phường|thị trấn|thành phố|thành)(?!\s[A-ZĐ\d])(?!\w)))\s|“(?![^”]{0,200}”)|\s(?:nhưng|trong khi|trong đó|đồng thời|còn|song)\s"
-)
 
 
 class Said(Struct, frozen=True):
@@ -157,7 +151,7 @@ def _is_now(context: Context, period: PeriodMention) -> bool:
 def said_before(scene: Scene, number: NumberMention) -> Said:
     """The clause before the number without its period, its connectives and the verb that leads to the number."""
     context, text, end = scene.context, scene.context.plain, number.whole.start
-    start = max((m.end() for m in _BOUNDARY.finditer(text, scene.end, end)), default=scene.end)
+    start = max((m.end() for m in _boundary().finditer(text, scene.end, end)), default=scene.end)
     if start == scene.end and scene.counted and not JOINT.match(text, start, end):
         start = scene.counted.start  # "68 dự án được đấu giá với diện tích 57 ha": of the projects
     if turned := _TURNED.match(text, start, end):
@@ -172,7 +166,7 @@ def said_before(scene: Scene, number: NumberMention) -> Said:
     few = 0 < len(span.of(text).split()) < FEW and not names_quantity and not _sizes().search(span.of(text))
     few = few or (_of_what(text, span) and len(span.of(text).split()) < _SAYS_WHOSE)
     if few and start > scene.end and not ONLY_PLACE.fullmatch(span.of(text)):
-        earlier = max((m.end() for m in _BOUNDARY.finditer(text, scene.end, start - 2)), default=scene.end)
+        earlier = max((m.end() for m in _boundary().finditer(text, scene.end, start - 2)), default=scene.end)
         span = _bare(scene, Span(earlier, end))
     return Said(plain(span.of(context.text)), span.start, direction)
 
@@ -277,13 +271,29 @@ def _of_a_person(context: Context, sentence: Span) -> Span:
         return Span(end, end)
     named = (m.span.start for m in (*inside(context.bodies, sentence), *inside(context.units, sentence)))
     told = (match.start() for match in _clause_words("public").finditer(text, start, end))
-    public = [at for at in (*named, *told) if not _LIVES.search(text, start, at)]
+    public = [at for at in (*named, *told) if not _lives().search(text, start, at)]
     return Span(min(private, default=end), min(public, default=end))
 
 
 @cache
 def _clause_words(part: str) -> re.Pattern[str]:
     return re.compile(alone(row["word"] for row in table("figure-clause-words") if row["part"] == part))
+
+
+@cache
+def _boundary() -> re.Pattern[str]:
+    """Between clauses; a comma in "các sở, ngành" is none, nor one between levels of units."""
+    pairs = either(row["word"] for row in table("figure-clause-words") if row["part"] == "pair")
+    comma = rf",(?!\s(?:{pairs})(?!\s[A-ZĐ\d])(?!\w))"
+    words = "nhưng|trong khi|trong đó|đồng thời|còn|song"
+    return re.compile(rf"(?:[;:(?!]|{comma})\s|“(?![^”]{{0,200}}”)|\s(?:{words})\s")
+
+
+@cache
+def _lives() -> re.Pattern[str]:
+    """Before a unit that tells where somebody lives."""
+    words = either(row["word"] for row in table("figure-clause-words") if row["part"] == "lives")
+    return re.compile(rf"(?<!\w)(?:{words})\s(?:[^;:\s]+\s){{0,12}}$")
 
 
 @cache

@@ -15,6 +15,7 @@ from msgspec import structs
 
 from hbtgraph.extract.awards import awards
 from hbtgraph.extract.context import Context
+from hbtgraph.extract.figure_noise import counted_nouns, no_report
 from hbtgraph.extract.figure_scenes import (
     FEW,
     JOINT,
@@ -32,38 +33,19 @@ from hbtgraph.extract.phrases import Begun, beginnings, behind, may_hold, phrase
 from hbtgraph.extract.words import UPPER
 from hbtgraph.model import Award, Figure, Span
 from hbtgraph.resources import table
-from hbtgraph.vietnamese.numbers import NumberMention, alone, either
+from hbtgraph.vietnamese.numbers import NumberMention, either
 from hbtgraph.vietnamese.text import key
 
 _TELLING, _ENOUGH = 100, 6
 """From which value on a repeated figure is the same figure; how many words of an indicator say enough."""
 
 _COMPARED = 20
-_BEFORE = 20
 _Same = tuple[int | float, str, str | None]
 _Told = tuple[frozenset[str], tuple[object, ...]]
 _THOUSANDTHS = -3
 _TIMES = "lần"
 _FEWEST_HONOURED = 3
-_SMALL = 5
-_MONEY = ("đồng", "đ", "usd", "vnđ", "euro")
-_OF_THINGS = ("m", "mét", "cm", "mm", "km", "kg", "lít")
-"""Units in which a value under `_SMALL` is the size of a thing: a fish, a bomb, a tree."""
-
-_THRESHOLD = re.compile(r"\s(?:trở\s(?:lên|xuống|đi)|đổ\s(?:lên|lại))(?!\w)")
-_AT_PRICE = re.compile(r"(?<!\w)(?<!trị\s)(?<!mức\s)(?<!đơn\s)(?:giá|giá\sbán|giá\stừ|giá\skhoảng)\s$", re.I)
-_DISTANCE = re.compile(r"(?<!\w)(?:cách|độ cao|cao trình)(?!\w)[^,;.\d]{0,40}$|\+$", re.I)
 _POINTS_BACK = re.compile(r"(?<!\w)(?:này|nói trên|kể trên|trên|đó)$", re.I)
-_ONE_OF_SOME = ("trường hợp", "vụ", "ca")
-"""What is reported even where it is one; one person or thing else is somebody or something."""
-
-_KNOWN = re.compile(r"(?:^|[,;:.(]\s|(?<!\w)(?:cả|trong|giữa|của|do|tại|ở|chính quyền|những)\s)$", re.I)
-"""Before few people or things that the reader has met: "cả ba cá nhân", "sai phạm của 3 cán bộ"."""
-
-_EACH_TIME = re.compile(r"\s?/\s?(?:ngày|tuần|tháng|năm)(?!\w)")
-_PREDICATE = re.compile(r"\s(?:(?:đã|đang|được|bị|chưa|không|phải|sẽ)\s|cho\s(?:là|rằng)\s)")
-_ACT = re.compile(r"(?<!\w)(?:đã|sẽ|còn|đang|vẫn|cũng|tiếp tục)\s(?=\w)")
-_CLAUSE = re.compile(r"[;:.]\s|,\s(?=\w+\s(?:đã|sẽ|có|được|là)\s)")
 _REACH = 150
 """How long a description or a comparison may be, in code points."""
 
@@ -159,10 +141,12 @@ def _figure(scene: Scene, number: NumberMention) -> Iterator[Figure]:
     unit = _unit(context, sentence, number)
     if unit is None or scene.private.start <= number.span.start < scene.private.end:
         return
-    if _no_report(context, sentence, number, unit):
+    if no_report(context, sentence, number, unit):
         return
     measured = (
-        number.percent or "/" in unit.of(context.plain) or not _counted().fullmatch(context.plain, unit.start, unit.end)
+        number.percent
+        or "/" in unit.of(context.plain)
+        or not counted_nouns().fullmatch(context.plain, unit.start, unit.end)
     )
     said = said_before(scene, number)
     if unit.of(context.plain).lower() == _TIMES and not (said.direction or said.against):
@@ -204,7 +188,7 @@ def _unit(context: Context, sentence: Span, number: NumberMention) -> Span | Non
         return trimmed(text, Span(*measure.span()))
     if behind(_names_something(), text, sentence.start, number.whole.start):
         return None
-    counted = _counted().match(text, number.span.end, sentence.end)
+    counted = counted_nouns().match(text, number.span.end, sentence.end)
     if counted and "/" in counted[0]:
         return trimmed(text, Span(*counted.span()))
     if counted is None or _NO_COUNT.match(text, counted.end(), sentence.end):
@@ -214,38 +198,6 @@ def _unit(context: Context, sentence: Span, number: NumberMention) -> Span | Non
 
 _NO_COUNT = re.compile(rf"\s(?:[{UPPER}]\w|\d|(?:này|đó|kia|ấy|nói trên|còn lại|trên(?!\s+địa))(?!\w))")
 """A name behind the noun ("số 7 phường Bách Khoa"), or a word that points back ("hai phường này")."""
-
-
-def _no_report(context: Context, sentence: Span, number: NumberMention, unit: Span) -> bool:
-    """A threshold ("từ 5 tỷ đồng trở lên"), the price of goods, the size of a thing, or somebody's own affairs."""
-    text = context.plain
-    words = plain(unit.of(text)).lower()
-    money = words.partition("/")[0].strip().endswith(_MONEY)
-    before = sentence.start, number.whole.start
-    if _THRESHOLD.match(text, unit.end, sentence.end):
-        return True
-    if money and (_goods().match(text, unit.start, sentence.end) or behind(_AT_PRICE, text, *before)):
-        return True
-    if words in _OF_THINGS and (number.value < _SMALL or behind(_DISTANCE, text, *before)):
-        return True
-    if number.value <= _SMALL and _counted().fullmatch(words) and not words.partition("/")[2]:
-        if _EACH_TIME.match(text, unit.end, sentence.end) or (_is_known(text, sentence, number)):
-            return True
-    if number.value == 1 and words not in _ONE_OF_SOME and "/" not in words and _counted().fullmatch(words):
-        return True
-    start = max((m.end() for m in _CLAUSE.finditer(text, sentence.start, number.span.start)), default=sentence.start)
-    return _own_affairs().search(text, start, unit.end) is not None
-
-
-def _is_known(text: str, sentence: Span, number: NumberMention) -> bool:
-    """Whether the few that are counted were met before: they are somebody, no quantity.
-
-    At the head of a clause only where the number is a word: "hai tổ không được đầu tư", but "2 làn hỗn hợp".
-    """
-    known = _KNOWN.search(text, max(sentence.start, number.whole.start - _BEFORE), number.whole.start)
-    if number.whole.start == sentence.start or (known and known[0][:1] in ",;:.("):
-        return not number.span.of(text).isdigit()
-    return known is not None and known[0] != ""
 
 
 def _values(number: NumberMention) -> Iterator[Decimal]:
@@ -281,7 +233,7 @@ def _of_count(scene: Scene, number: NumberMention, unit: Span, said: Said) -> tu
     if not more and not clause:
         described = _described(text, unit.start, sentence.end)
         return plain(described.of(context.text)), Span(number.whole.start, described.end)
-    if not more and _PREDICATE.match(text, unit.end, sentence.end):
+    if not more and _predicates().match(text, unit.end, sentence.end):
         described = _described(text, unit.start, limit)
         return plain(described.of(context.text)), Span(number.whole.start, described.end)
     if more > 1 or not clause:
@@ -305,6 +257,10 @@ def _of_measure(
     context, text = scene.context, scene.context.plain
     end = against.end if against else unit.end
     here = Span(min(said.start, number.whole.start), end)
+    bare = not (said.indicator or said.direction or against)
+    if bare and scene.indicator and _predicates().match(text, unit.end, scene.sentence.end):
+        described = _described(text, unit.end + 1, scene.sentence.end)  # "trong đó 250 m2 chưa được tưới"
+        return f"{scene.indicator} {plain(described.of(context.text))}", Span(number.whole.start, described.end)
     if scene.indicator and _ONLY_UNIT.fullmatch(said.indicator):
         return scene.indicator, here  # "tăng 636 vụ (6,2%)"
     if len(said.indicator.split()) >= 2 and not ONLY_PLACE.fullmatch(said.indicator):
@@ -312,14 +268,6 @@ def _of_measure(
         tail = _tail(scene, unit) if against is None and says_little else None
         words = f"{_act(said.indicator)} {plain(tail.of(context.text))}" if tail else said.indicator
         return words, Span(here.start, tail.end if tail else end)
-    if (
-        against is None
-        and not said.indicator
-        and scene.indicator
-        and _PREDICATE.match(text, unit.end, scene.sentence.end)
-    ):
-        described = _described(text, unit.end + 1, scene.sentence.end)
-        return f"{scene.indicator} {plain(described.of(context.text))}", Span(number.whole.start, described.end)
     if against is None and (share := _SHARE_OF.match(text, unit.end, scene.sentence.end)):
         described = _described(text, share.end() - 1, scene.sentence.end)
         words = plain(described.of(context.text))
@@ -338,14 +286,14 @@ def _tail(scene: Scene, unit: Span) -> Span | None:
     thing = phrase(text, unit.end, min(limit, unit.end + _REACH), _ends())
     if thing.start < thing.end:
         counted = unit.of(text).rpartition(" ")[2]
-        return Span(unit.end - len(counted), thing.end) if _counted().fullmatch(counted) else thing
+        return Span(unit.end - len(counted), thing.end) if counted_nouns().fullmatch(counted) else thing
     tail = _described(text, share.end() - 1, limit)
     return tail if len(tail.of(text).split()) > 1 else None
 
 
 def _act(words: str) -> str:
     """A clause without its doer, where a word shows that its verb follows: "Thanh tra tỉnh còn phát hiện"."""
-    acts = list(_ACT.finditer(words))
+    acts = list(_before_acts().finditer(words))
     return words[acts[-1].end() :] if acts else words
 
 
@@ -379,19 +327,6 @@ def _names_something() -> re.Pattern[str]:
 
 
 @cache
-def _goods() -> re.Pattern[str]:
-    """By what goods are priced: "đồng/kg", "đồng mỗi tấn"."""
-    units = either(row["unit"] for row in table("figure-units") if row["kind"] == "goods")
-    return re.compile(rf"(?:\w+\s){{0,2}}\w+\s?(?:/\s?|mỗi\s|một\s|cho một\s)(?:{units})(?!\w)")
-
-
-@cache
-def _own_affairs() -> re.Pattern[str]:
-    """What somebody owns, borrows, finds or buys."""
-    return re.compile(alone(row["word"] for row in table("figure-clause-words") if row["part"] == "own"))
-
-
-@cache
 def _yardsticks() -> re.Pattern[str]:
     return re.compile(rf"\s+(?:của\s+)?(?:{either(row['word'] for row in table('figure-after'))})(?!\w)", re.I)
 
@@ -411,10 +346,18 @@ def _measures() -> re.Pattern[str]:
 
 
 @cache
-def _counted() -> re.Pattern[str]:
-    noun = rf"(?:{either(row['noun'] for row in table('number-counted'))})(?!\w|\schức)"
-    nouns = [row["noun"] for row in table("number-counted") if " " in row["noun"]]
-    return re.compile(rf"\s?{noun}(?:\s?/\s?{noun}|(?:,\s(?:{either(nouns)})(?!\w))*)", re.I)
+def _predicates() -> re.Pattern[str]:
+    """What tells of the things that were counted: "người cho rằng", "hộ chưa nhận tiền"."""
+    return re.compile(
+        rf"\s(?:{either(row['word'] for row in table('figure-clause-words') if row['part'] == 'predicate')})\s"
+    )
+
+
+@cache
+def _before_acts() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<!\w)(?:{either(row['word'] for row in table('figure-clause-words') if row['part'] == 'act')})\s(?=\w)"
+    )
 
 
 @cache

@@ -1,0 +1,89 @@
+"""Which quantities report on nothing: thresholds, prices, the size of a thing, people met before, own affairs."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from hbtgraph.extract.context import Context
+from hbtgraph.extract.phrases import behind, plain
+from hbtgraph.model import Span
+from hbtgraph.resources import table
+from hbtgraph.vietnamese.numbers import NumberMention, alone, either
+
+_SMALL = 5
+_BEFORE = 20
+"""How far before a number a word that points back may begin, in code points."""
+
+_MONEY = ("đồng", "đ", "usd", "vnđ", "euro")
+_OF_THINGS = ("m", "mét", "cm", "mm", "km", "kg", "lít")
+"""Units in which a value under `_SMALL` is the size of a thing: a fish, a bomb, a tree."""
+
+_THRESHOLD = re.compile(r"\s(?:trở\s(?:lên|xuống|đi)|đổ\s(?:lên|lại))(?!\w)")
+_AT_PRICE = re.compile(r"(?<!\w)(?<!trị\s)(?<!mức\s)(?<!đơn\s)(?:giá|giá\sbán|giá\stừ|giá\skhoảng)\s$", re.I)
+_DISTANCE = re.compile(r"(?<!\w)(?:cách|độ cao|cao trình)(?!\w)[^,;.\d]{0,40}$|\+$", re.I)
+_ONE_OF_SOME = ("trường hợp", "vụ", "ca")
+"""What is reported even where it is one; one person or thing else is somebody or something."""
+
+_EACH_TIME = re.compile(r"\s?/\s?(?:ngày|tuần|tháng|năm)(?!\w)")
+_CLAUSE = re.compile(r"[;:.]\s|,\s(?=\w+\s(?:đã|sẽ|có|được|là)\s)")
+
+
+def no_report(context: Context, sentence: Span, number: NumberMention, unit: Span) -> bool:
+    """A threshold ("từ 5 tỷ đồng trở lên"), the price of goods, the size of a thing, or somebody's own affairs."""
+    text = context.plain
+    words = plain(unit.of(text)).lower()
+    money = words.partition("/")[0].strip().endswith(_MONEY)
+    before = sentence.start, number.whole.start
+    if _THRESHOLD.match(text, unit.end, sentence.end):
+        return True
+    if money and (_goods().match(text, unit.start, sentence.end) or behind(_AT_PRICE, text, *before)):
+        return True
+    if words in _OF_THINGS and (number.value < _SMALL or behind(_DISTANCE, text, *before)):
+        return True
+    few = number.value <= _SMALL and counted_nouns().fullmatch(words) and "/" not in words
+    if few and (_EACH_TIME.match(text, unit.end, sentence.end) or _is_known(text, sentence, number)):
+        return True
+    if number.value == 1 and words not in _ONE_OF_SOME and "/" not in words and counted_nouns().fullmatch(words):
+        return True
+    start = max((m.end() for m in _CLAUSE.finditer(text, sentence.start, number.span.start)), default=sentence.start)
+    return _own_affairs().search(text, start, unit.end) is not None
+
+
+def _is_known(text: str, sentence: Span, number: NumberMention) -> bool:
+    """Whether the few that are counted were met before: they are somebody, no quantity.
+
+    At the head of a clause only where the number is a word: "hai tổ không được đầu tư", but "2 làn hỗn hợp".
+    """
+    known = _known().search(text, max(sentence.start, number.whole.start - _BEFORE), number.whole.start)
+    if number.whole.start == sentence.start or (known and known[0][:1] in ",;:.("):
+        return not number.span.of(text).isdigit()
+    return known is not None
+
+
+@cache
+def counted_nouns() -> re.Pattern[str]:
+    """The nouns that are counted, one or a list of them, or a rate of two: "tiêu chí/xã"."""
+    noun = rf"(?:{either(row['noun'] for row in table('number-counted'))})(?!\w|\schức)"
+    nouns = [row["noun"] for row in table("number-counted") if " " in row["noun"]]
+    return re.compile(rf"\s?{noun}(?:\s?/\s?{noun}|(?:,\s(?:{either(nouns)})(?!\w))*)", re.I)
+
+
+@cache
+def _goods() -> re.Pattern[str]:
+    """By what goods are priced: "đồng/kg", "đồng mỗi tấn"."""
+    units = either(row["unit"] for row in table("figure-units") if row["kind"] == "goods")
+    return re.compile(rf"(?:\w+\s){{0,2}}\w+\s?(?:/\s?|mỗi\s|một\s|cho một\s)(?:{units})(?!\w)")
+
+
+@cache
+def _known() -> re.Pattern[str]:
+    """Before few people or things that the reader has met: "cả ba cá nhân", "sai phạm của 3 cán bộ"."""
+    words = either(row["word"] for row in table("figure-clause-words") if row["part"] == "known")
+    return re.compile(rf"(?:[,;:.(]|(?<!\w)(?:{words}))\s$", re.I)
+
+
+@cache
+def _own_affairs() -> re.Pattern[str]:
+    """What somebody owns, borrows, finds or buys."""
+    return re.compile(alone(row["word"] for row in table("figure-clause-words") if row["part"] == "own"))
