@@ -12,7 +12,7 @@ from msgspec import Struct
 from hbtgraph.extract.context import Context
 from hbtgraph.extract.holding import kinds, patterns
 from hbtgraph.extract.mentions import Mention, inside
-from hbtgraph.extract.posts import TERM, Group, Post, Status, bare_body_key
+from hbtgraph.extract.posts import TERM, Group, Post, Status, bare_body_key, party_body
 from hbtgraph.extract.words import any_of, column
 from hbtgraph.model import Span
 from hbtgraph.vietnamese.text import key, place_tones
@@ -29,6 +29,14 @@ _EQUAL = (" - ", " – ", " là ")
 _APPOSED = (", ", " - ", " – ")
 _ROW_GAP = re.compile(r",? (?:và |cùng )?|[^.;:]{0,80}; (?:và )?")
 _PARTY_BODY = re.compile(r"(?:Thành|Tỉnh|Quận|Huyện|Thị|Đảng) ủy.*")
+_STANDS_FOR = {"nhà trường": "trường"}
+"""Words for the body that was told before, and how its name begins."""
+
+_GOVERNED = re.compile(
+    r"(?:UBND|HĐND|Ủy ban nhân dân|Hội đồng nhân dân) ((?:quận|huyện|thị xã|phường|xã|thị trấn)(?!\w).*)"
+)
+"""Their unit has a Party committee of its own, whose secretary no body of government is."""
+
 _UNIT_PART = re.compile(r"(?:UBND|HĐND|Đảng ủy|Công an|Ủy ban nhân dân|Hội đồng nhân dân) (.+)")
 
 
@@ -92,8 +100,12 @@ def organization_of(context: Context, group: Group, index: int) -> str | None:
             return _only_body(context, group.posts[index].noun, group.span.start)
         if group.posts[index].alone or not others or index == len(group.posts) - 1:
             return None
+        if "bí thư" in key(group.posts[index].role) and (unit := _GOVERNED.match(place_tones(others[0]))):
+            return context.complete(party_body(unit[1]), group.span.end)
         return context.complete(re.sub(r"^(?:Đảng ủy|HĐQT|Hội đồng quản trị) (?=\w)", "", others[0]), group.span.end)
     own = own.removesuffix(" này")
+    if head := _STANDS_FOR.get(key(own)):
+        return _only_body(context, head, group.span.start)
     if own in kinds("unit") or own in kinds("kind"):
         own = _filled(context, own, others, group.span.end)
     return None if own in kinds("kind") else context.complete(own, group.span.end)
@@ -247,7 +259,7 @@ def _before(context: Context, group: Group, name: Mention | None) -> _Owner | No
     gap = context.plain[name.span.end : group.span.start] if name else ""
     if name and len(gap) <= _NEAR:
         plain_gap = _ABOUT.sub("", _ASIDE.sub("", gap)).strip(" ,")
-        if plain_gap in ("", "-", "–", "(", ":") or _ASIDE_PHRASE.fullmatch(gap):
+        if plain_gap in ("", "-", "–", "(", ":", "chức vụ", "chức danh") or _ASIDE_PHRASE.fullmatch(gap):
             return _Owner(name, "name-before-post", False)
         given = patterns().given.search(context.plain, max(sentence.start, name.span.start - _NEAR), name.span.start)
         if patterns().at_a_time.fullmatch(plain_gap) and not given:

@@ -217,7 +217,7 @@ class _PostReader:
         end = unit.span.end if unit else start + len(name)
         if "chủ tịch" in role_key:
             return end, f"UBND {name}"
-        return end, _party_body(name)
+        return end, party_body(name)
 
     def _company(self, start: int, limit: int) -> tuple[int | None, str | None]:
         """A company named without any head word: "Tổng Giám đốc Vietnam Airlines"."""
@@ -230,7 +230,7 @@ class _PostReader:
         return (end, self._written[start:end]) if end else (None, None)
 
 
-def _party_body(unit: str) -> str:
+def party_body(unit: str) -> str:
     """The Party committee of a unit: "quận Ba Đình" -> "Quận ủy Ba Đình", "phường 5" -> "Đảng ủy phường 5"."""
     word = type_word(unit) or unit
     name = unit[len(word) :].strip() if word != unit else ""

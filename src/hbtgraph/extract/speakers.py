@@ -22,7 +22,8 @@ _PRONOUN = re.compile(
     r"|(?<!\w)(?:Ông|Bà|Đồng chí|Anh|Chị|Em|Cô|Thầy))(?=[ ,])"
 )
 _NO_SUBJECT = re.compile(
-    r"(?<!\w)(?:của|với|cho|về|gặp|cùng|như|bởi|thay|từ|đến|tới|mời|giúp|tên|nhờ|phong|tặng|dòng tộc|dòng họ|Dòng tộc|Dòng họ)(?: [\w.]+){0,2} $"
+    r"(?<!\w)(?:của|với|cho|về|gặp|cùng|như|bởi|thay|từ|đến|tới|mời|giúp|tên|nhờ|phong|tặng"
+    r"|[Dd]òng tộc|[Dd]òng họ)(?: [\w.]+){0,2} $"
 )
 """Words after which a person is the object of somebody else's doing."""
 
@@ -76,7 +77,8 @@ def _head() -> re.Pattern[str]:
 def _apposition() -> re.Pattern[str]:
     inner = rf"[^.;:“”\"\n]{{1,{_LONGEST_APPOSITION}}}"
     return re.compile(
-        rf"(?:,| ?[-–]) ?(?:{any_of(words('apposition'))}|{_POST})(?!\w){inner}| ?[-–] {inner}?[-–,] ?(?:{_adverbs().pattern})"
+        rf"(?:,| ?[-–]) ?(?:(?:{any_of(words('apposition'))})(?!\w){inner}|{_POST}(?!\w){inner.replace('[^', '[^,')})"
+        rf"| ?[-–] {inner}?[-–,] ?(?:{_adverbs().pattern})"
     )
 
 

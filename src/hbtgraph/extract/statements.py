@@ -32,6 +32,10 @@ _ASIDE_TO_QUOTE = re.compile(
     r"[: ]{1,2}(?=[“\"])|,? (?:với|trên|trong|tại|về|nhân|là)(?!\w)[^.;:“”\"]{1,140}: ?(?=[“\"])"
 )
 _BACK = re.compile(r" ?[,.]? ?(?:[-–] ?)?")
+_HONOURED = re.compile(r"(?:[-–•+] ?)?(?:[A-ZĐ][\w.]* ?){0,3}")
+"""What may stand before the name at the head of a sentence: "GS.TSKH Vũ Văn A: ..."."""
+
+_NAME_WITHIN = 30
 _LEAST_QUOTED, _LEAST_STATED = 12, 20
 """Code points of the shortest words that are taken for a statement."""
 
@@ -113,9 +117,17 @@ class _Listener:
         """Words behind a colon that has no verb of speech: "Ông A thẳng thắn: ...", "Ông A, Giám đốc Sở B: ..."."""
         for colon in _OPENS.finditer(self._plain, sentence.start, sentence.end):
             speaker = None if self._quote_at(colon.start()) else self._speakers.before_colon(colon.start(), sentence)
-            if speaker and self._start_with_title(speaker) == sentence.start:
+            if speaker is None or self._names_at(colon.end()):
+                continue
+            before = self._plain[sentence.start : self._start_with_title(speaker)]
+            if _HONOURED.fullmatch(before):
                 return self._from(speaker, colon.end(), sentence)
         return None
+
+    def _names_at(self, start: int) -> bool:
+        """Whether a name begins there: a list of people, not what somebody says."""
+        near = self._speakers.from_(start, start + _NAME_WITHIN)
+        return any(self._leads_to(start, other.span.start) for other in near)
 
     def _quote_at(self, at: int) -> Span | None:
         """The quotation that holds this code point."""
