@@ -157,7 +157,7 @@ def said_before(scene: Scene, number: NumberMention) -> Said:
     if turned := _TURNED.match(text, start, end):
         return Said("", start, turned["direction"].lower(), plain(turned["against"]))
     direction = None
-    if verbs := _verbs().search(text, start, end):
+    if verbs := behind(_verbs(), text, start, end):
         end = verbs.start()
         directions = _directions().findall(verbs[0])
         direction = directions[-1].lower() if directions else None
@@ -269,10 +269,10 @@ def _of_a_person(context: Context, sentence: Span) -> Span:
     private += [match.start() for match in [_somebody().search(text, start, end)] if match]
     if not private:
         return Span(end, end)
-    named = (m.span.start for m in (*inside(context.bodies, sentence), *inside(context.units, sentence)))
+    bodies, units = ((m.span.start for m in inside(known, sentence)) for known in (context.bodies, context.units))
     told = (match.start() for match in _clause_words("public").finditer(text, start, end))
-    public = [at for at in (*named, *told) if not _lives().search(text, start, at)]
-    return Span(min(private, default=end), min(public, default=end))
+    public = [next((at for at in ats if not _lives().search(text, start, at)), end) for ats in (bodies, units, told)]
+    return Span(min(private), min(public))
 
 
 @cache

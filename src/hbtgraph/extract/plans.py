@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from functools import cache
 
 from hbtgraph.extract.context import Context
@@ -40,16 +40,17 @@ def planned_sentences(context: Context) -> dict[Span, Span]:
     if not _search("horizon", context.text):
         return found
     limits = [block.start for block in context.article.parts("subheading")]
+    horizons = [match.start() for match in _pattern("horizon").finditer(context.text)]
     opener: Span | None = None
     last = -1
     for sentence in stretches(context):
         part = bisect_right(limits, sentence.start)
-        words = sentence.of(context.text)
         if part != last:
             opener, last = None, part
-        if _search("horizon", words) and _search("will", words):
+        ahead = bisect_left(horizons, sentence.start) < bisect_left(horizons, sentence.end)
+        if ahead and _search("will", sentence.of(context.text)):
             opener = sentence
-        elif opener and _search("done", words):
+        elif opener and _search("done", sentence.of(context.text)):
             opener = None
         if opener:
             found[sentence] = opener

@@ -75,7 +75,7 @@ def find_dates(text: str, within: Span, anchor: date | None, year: int | None = 
     found = [
         DateMention(Span(*match.span("at")), iso)
         for needs, pattern in (_date_patterns() if _DIGIT.search(low) else ())
-        if any(word in low for word in needs)
+        if _holds(low, needs)
         for match in pattern.finditer(text, within.start, within.end)
         if (iso := _iso(match, meant))
     ]
@@ -88,11 +88,18 @@ def find_periods(text: str, within: Span, anchor: date | None) -> Iterator[Perio
     found = [
         PeriodMention(Span(*match.span()), *limits)
         for needs, pattern, limits_of in _period_patterns()
-        if any(word in low for word in needs)
+        if _holds(low, needs)
         for match in pattern.finditer(text, within.start, within.end)
         if (limits := limits_of(match, anchor))
     ]
     yield from apart(found)
+
+
+def _holds(low: str, needs: Iterable[str]) -> bool:
+    for word in needs:  # noqa: SIM110 - any() over a generator takes twice the time, for every stretch and pattern
+        if word in low:
+            return True
+    return False
 
 
 _Reading = Callable[[re.Match[str], date | None], Bounds | None]
