@@ -225,3 +225,12 @@ def test_a_number_may_stand_with_its_year_or_before_its_day(read, text: str, num
 )
 def test_an_act_and_a_plan_in_small_letters_have_no_title(read, text: str) -> None:
     assert list(documents(read(text))) == []
+
+
+def test_a_day_at_the_head_of_the_clause_is_the_day_of_issue(read) -> None:
+    (document,) = found(read, "Ngày 12-3-2014, UBND tỉnh Hòa Bình ban hành Quyết định 377/QĐ-UBND.")
+    assert (document.issuer, document.date) == ("UBND tỉnh Hòa Bình", "2014-03-12")
+    (document,) = found(
+        read, "Ngày 12-3-2014, người dân khiếu nại: UBND tỉnh Hòa Bình ban hành Quyết định 377/QĐ-UBND."
+    )
+    assert document.date is None

@@ -140,3 +140,10 @@ def test_a_hundred_thousand_characters_of_anything_take_no_time(piece: str) -> N
     assert len(list(find_dates(text, Span(0, len(text)), ANCHOR))) < 20_000
     assert len(list(find_periods(text, Span(0, len(text)), ANCHOR))) < 20_000
     assert time.perf_counter() - started < 3
+
+
+@pytest.mark.parametrize("words", ["từ năm 2012 – 2016", "các năm 2012-2016"])
+def test_years_from_one_to_another_are_a_period(words: str) -> None:
+    text = f"Về tài chính, {words}, ban đã chi sai."
+    (period,) = find_periods(text, Span(0, len(text)), None)
+    assert period.span.of(text) == words

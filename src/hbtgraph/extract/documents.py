@@ -42,6 +42,9 @@ _BARE = re.compile(
 _LAW_NUMBER = re.compile(rf"\s*\(?\s*(?:Luật\s+)?số\s?:?\s+(?P<number>{_SYMBOL})(?!\w)")
 _LAW_YEAR = re.compile(rf"\s+(?:năm\s+)?\(?(?P<year>{_YEAR})(?![\d/-])\)?")
 _DATED = re.compile(r"[\s,(]{1,3}(?:(?:được\s+)?(?:ký|ban hành)\s+)?(?:vào\s+)?(?:ngày|năm|tháng)\s")
+_DOES = re.compile(r",\s[^,;:.]{5,90}")
+"""From a day at the head of a clause to what is done on it."""
+
 _YEAR_IN = re.compile(rf"/(?P<year>{_YEAR})(?!\d)")
 _COLON = re.compile(r"\s*:\s*(?=[“\"])")
 _DAY_AND_MONTH = re.compile(r"\d\d?[-/.]\d\d?(?![-/.\d])")
@@ -113,11 +116,21 @@ def _described(context: Context, sentence: Span, kind: str, number: str, span: S
         type=plain(kind),
         number=" ".join(number.split()),
         issuer=issuer or _issuer_before(context, sentence, span.start),
-        date=date or (year["year"] if year else None),
+        date=date or _day_before(context, sentence, span.start) or (year["year"] if year else None),
         subject=subject,
         evidence=Span(span.start, end),
         rule=f"document-{rule}",
     )
+
+
+def _day_before(context: Context, sentence: Span, start: int) -> str | None:
+    """The day on which a body issues what stands at `start`: "Ngày 10-8-2004, UBND tỉnh ban hành ..."."""
+    if not _issuer_before(context, sentence, start):
+        return None
+    days = list(find_dates(context.plain, Span(sentence.start, start), context.date, context.once(plain_year)))
+    if not days or not _DOES.fullmatch(context.plain, days[-1].span.end, start):
+        return None
+    return days[-1].iso if len(days[-1].iso) == 10 else None
 
 
 def _tail(context: Context, sentence: Span, position: int) -> tuple[str | None, str | None, str | None, int]:

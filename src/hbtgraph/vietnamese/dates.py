@@ -313,6 +313,7 @@ def _period_patterns() -> tuple[tuple[tuple[str, ...], re.Pattern[str], _Reading
     spans = ("giai đoạn", "nhiệm kỳ", "nhiệm kì", "năm học", "niên khóa", "thời kỳ", "thời kì")
     forms: tuple[tuple[tuple[str, ...], str, _Reading], ...] = (
         (("giai", "nhiệm", "học", "niên", "thời"), rf"{alone(spans)}\s+{years}", _years),
+        (("năm",), rf"{alone(['từ năm', 'trong các năm', 'các năm'])}\s+{years}(?![\d/])", _years),
         (("đến",), rf"{alone(['từ năm'])}\s+(?P<first>{_YEAR})\s+đến\s+(?:năm\s+)?(?P<last>{_YEAR})(?!\w)", _years),
         (("đến",), rf"{alone(['từ'])}\s+(?i:{from_to})", _between),
         (("từ",), rf"{alone(['từ'])}\s+ngày\s+{a_day}(?![\w/]|-\d|(?:\s+\([^()]{{1,40}}\))?\s+đến)", _since),
