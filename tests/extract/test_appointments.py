@@ -138,3 +138,25 @@ def test_a_change_quotes_the_place_that_tells_its_day(read: Read) -> None:
     (fact,) = appointments(context)
     assert fact.date == "2022-03-05"
     assert fact.evidence.of(context.text).startswith("Lê Bá Vinh được bổ nhiệm")
+
+
+def test_new_duties_are_a_post_taken_up(read: Read) -> None:
+    found = changes(
+        read("Ông Lê Bá Vinh thôi giữ chức Bí thư Huyện ủy Hoài Đức và nhận nhiệm vụ mới là Giám đốc Sở Y tế Lào Cai.")
+    )
+    assert found == [
+        ("Lê Bá Vinh", "Bí thư", "Huyện ủy Hoài Đức", "dismissed"),
+        ("Lê Bá Vinh", "Giám đốc", "Sở Y tế Lào Cai", "appointed"),
+    ]
+
+
+def test_a_measure_strikes_all_of_the_row_behind_it(read: Read) -> None:
+    found = changes(
+        read(
+            "Huyện ủy kỷ luật cảnh cáo về mặt Đảng đối với ông Lê Bá Vinh (Bí thư Đảng ủy xã An Khánh) "
+            "và ông Trần Văn Đào (Chủ tịch UBND xã An Khánh)."
+        )
+    )
+    assert [(person, action) for person, _, _, action in found] == [
+        ("Lê Bá Vinh", "disciplined"), ("Trần Văn Đào", "disciplined"),
+    ]  # fmt: skip

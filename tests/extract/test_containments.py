@@ -71,3 +71,14 @@ def test_a_quan_lies_in_a_city_that_no_table_knows(read: Read) -> None:
 def test_two_units_joined_by_a_word_both_lie_in_what_follows(read: Read) -> None:
     found = pairs(read("Đường qua quận Bến Trúc và huyện Lâm Thượng, TP.HCM đã xong."))
     assert found == [("huyện Lâm Thượng", "TP.HCM"), ("quận Bến Trúc", "TP.HCM")]
+
+
+def test_a_row_may_end_in_a_unit_of_another_type(read: Read) -> None:
+    found = pairs(read("Hội của các xã Lam Hồ, Sơn Hồ và thị trấn Sao Mai thuộc huyện Hoài Đức."))
+    assert sorted(found) == [
+        ("thị trấn Sao Mai", "huyện Hoài Đức"), ("xã Lam Hồ", "huyện Hoài Đức"), ("xã Sơn Hồ", "huyện Hoài Đức"),
+    ]  # fmt: skip
+
+
+def test_an_aside_may_stand_before_where_a_unit_lies(read: Read) -> None:
+    assert pairs(read("Huyện Hoài Đức (màu xanh) ở Hà Nội.")) == [("Huyện Hoài Đức", "Hà Nội")]

@@ -121,3 +121,50 @@ def test_words_that_hold_a_verb_of_speech_are_none(read: Read, verb: str) -> Non
 def test_words_according_to_somebody_may_stand_behind_a_colon(read: Read, words: str) -> None:
     (fact,) = statements(read(f"Theo ông Lê Bá Vinh, Chủ tịch UBND xã An Khánh: {words}."))
     assert (fact.speaker, fact.text) == ("Lê Bá Vinh", "Đường ven sông sẽ xong trước mùa mưa")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        f"Ông Vinh thẳng thắn: {SAID[0].upper()}{SAID[1:]}.",
+        f"Ông Lê Bá Vinh, Chủ tịch UBND xã An Khánh: {SAID[0].upper()}{SAID[1:]}.",
+        f"- GS.TSKH Lê Bá Vinh: {SAID[0].upper()}{SAID[1:]}.",
+        f"Biên bản chép lời của ông Lê Bá Vinh với tư cách người đứng đầu xã: “{SAID[0].upper()}{SAID[1:]}”.",
+    ],
+)
+def test_a_colon_opens_words_where_no_verb_does(read: Read, sentence: str) -> None:
+    (fact,) = statements(read("Ông Lê Bá Vinh ra đồng.", sentence))
+    assert (fact.speaker, fact.text.lower()) == ("Lê Bá Vinh", SAID)
+
+
+def test_a_colon_before_a_list_of_people_opens_no_words(read: Read) -> None:
+    assert said(read("Ông Lê Bá Vinh: Nguyễn Thị Mận, Trần Văn Đào, Phạm Thị Lựu cùng đi với đoàn.")) == []
+
+
+def test_answers_of_an_interview_are_of_whom_the_questions_are_put_to(read: Read) -> None:
+    context = read(
+        "Ông Lê Bá Vinh, Chủ tịch UBND xã An Khánh: Con đê mới sẽ xong trước mùa lũ.",
+        "- Bao giờ thì đào xong kênh, thưa ông?",
+        "Kênh còn phải chờ vốn của huyện rót về. Dân đã hiến đất rồi.",
+    )
+    assert said(context) == [
+        ("Lê Bá Vinh", "Con đê mới sẽ xong trước mùa lũ"),
+        ("Lê Bá Vinh", "Kênh còn phải chờ vốn của huyện rót về"),
+    ]
+
+
+@pytest.mark.parametrize("who", ["Chủ tịch Hà Nội", "Người đứng đầu chính quyền thành phố Hà Nội"])
+def test_who_heads_a_place_is_the_chairman_whom_the_article_names(read: Read, who: str) -> None:
+    context = read("Chủ tịch UBND TP Hà Nội Lê Bá Vinh đi thăm chợ.", f"{who} cũng cho biết, {SAID}.")
+    assert said(context) == [("Lê Bá Vinh", SAID)]
+
+
+def test_a_quotation_counts_though_the_full_stop_behind_the_verb_is_lost(read: Read) -> None:
+    context = read(
+        "“Lúa năm nay được mùa hơn mọi năm”, ông Lê Bá Vinh, Chủ tịch UBND xã An Khánh, cho biết Máy gặt chạy."
+    )
+    assert said(context) == [("Lê Bá Vinh", "Lúa năm nay được mùa hơn mọi năm")]
+
+
+def test_a_post_without_body_may_stand_before_the_verb(read: Read) -> None:
+    assert said(read(f"Thầy Lê Bá Vinh, Hiệu trưởng nhà trường cho hay {SAID}.")) == [("Lê Bá Vinh", SAID)]

@@ -295,3 +295,23 @@ def test_a_post_quotes_the_place_that_names_its_body_in_full(read: Read) -> None
 
 def test_a_post_of_another_country_is_not_given_the_body_of_this_one(read: Read) -> None:
     assert posts(read("Thủ tướng Ấn Độ Rajan Kumar Singh đến thăm.")) == []
+
+
+def test_a_row_of_posts_may_be_introduced_by_their_common_name(read: Read) -> None:
+    context = read("Ông Lê Bá Vinh (SN 1970), chức vụ Bí thư Huyện ủy Hoài Đức, Giám đốc Sở Y tế Lào Cai đến dự.")
+    assert {(fact.role, fact.organization) for fact in tenures(context)} == {
+        ("Bí thư", "Huyện ủy Hoài Đức"), ("Giám đốc", "Sở Y tế Lào Cai"),
+    }  # fmt: skip
+
+
+def test_a_secretary_beside_a_chairman_is_of_the_party_committee_of_that_unit(read: Read) -> None:
+    context = read("Ông Lê Bá Vinh (Phó Bí thư, Chủ tịch UBND huyện Hoài Đức) đến dự.")
+    assert {(fact.role, fact.organization) for fact in tenures(context)} == {
+        ("Phó Bí thư", "Huyện ủy Hoài Đức"), ("Chủ tịch", "UBND huyện Hoài Đức"),
+    }  # fmt: skip
+
+
+def test_the_school_is_the_one_that_was_told_before(read: Read) -> None:
+    context = read("Trường Tiểu học An Khánh vừa xây xong.", "Thầy Lê Bá Vinh, Hiệu trưởng nhà trường, mừng lắm.")
+    (fact,) = tenures(context)
+    assert (fact.role, fact.organization) == ("Hiệu trưởng", "trường Tiểu học An Khánh")

@@ -33,7 +33,11 @@ _OTHER_CLAUSE = re.compile(r"[;:“”\"]|(?<!\w)(?:và|nhưng|rồi|để|vì|d
 _TAKES_UP = re.compile(r" (?:giữ|làm|đảm nhiệm|đảm nhận)(?!\w)")
 _CHAINED = re.compile(r"(?:,|(?<!\w)(?:và|đồng thời|để|rồi)) $")
 _WHENCE = re.compile(r"(?<!\w)từ (?:chức vụ |chức danh |cương vị |vị trí )?$")
-_BY_ONESELF = re.compile(r"thôi|xin|từ chức|về|trúng|đắc|tái đắc|nghỉ")
+_HELD_AS = re.compile(r"(?: \([^()]{1,40}\))?,? (?:chức vụ|chức danh) ")
+_MEASURE_OF = re.compile(r"(?: về (?:mặt )?(?:[Đđ]ảng|chính quyền))? (?:đối )?với(?: các)? ")
+"""Between a measure and whom it strikes: "kỷ luật cảnh cáo về mặt Đảng đối với ông A"."""
+
+_BY_ONESELF = re.compile(r"thôi|nhận|xin|từ chức|về|trúng|đắc|tái đắc|nghỉ")
 _WHO = re.compile(r"(?:^|(?<=[ ,]))(?:ông|bà|đồng chí|anh|chị)(?= )", re.IGNORECASE)
 _ONLY_TALK = re.compile(
     r"(?:xem xét|đề nghị|kiến nghị|đề xuất|chưa|không|nếu|có thể|tránh|xin|dự kiến|sẽ|phải|mức|hình thức)"
@@ -160,6 +164,9 @@ class _ChangeReader:
         if between:
             apposed = self._plain[between[-1].span.end : group.span.start] in (", ", " - ", " – ")
             left = verb.side == "from" and apposed and self._follows(verb, between[-1])
+            held = _HELD_AS.fullmatch(self._plain, between[-1].span.end, group.span.start)
+            if held and not self._follows(verb, between[-1]):
+                return None  # "... là Bí thư X. Ông A (SN 1970), chức vụ Trưởng ban Y": the post that he has
             return _named(between[0]) if introduced or left else None
         if not introduced:
             return None
@@ -254,11 +261,25 @@ class _ChangeReader:
         """Those who are disciplined or retire, in the posts that the sentence, or else the article, gives them."""
         if _ONLY_TALK.search(self._before(verb.span.start, sentence.start)):
             return
-        behind = [name for name in names if name.span.start >= verb.span.end and self._follows(verb, name)]
-        for person in behind[:1] or self._those_before(verb, names):
+        for person in self._those_behind(verb, names) or self._those_before(verb, names):
             for held in self._posts_of(person, sentence):
                 span = Span(min(person.span.start, verb.span.start), max(person.span.end, verb.span.end))
                 yield self._fact(_named(person), held.role, held.organization, verb, span, "verb-and-holder")
+
+    def _those_behind(self, verb: _Verb, names: tuple[Mention, ...]) -> list[Mention]:
+        """Who stands right behind the verb, and those in a row with a first one whom "đối với" tells."""
+        behind = [name for name in names if name.span.start >= verb.span.end]
+        if not behind or self._follows(verb, behind[0]):
+            return behind[:1]
+        gap = _titles().sub("", self._plain[verb.span.end : behind[0].span.start])
+        if not _MEASURE_OF.fullmatch(gap):
+            return []
+        found = behind[:1]
+        for name in behind[1:]:
+            if not _NEXT_IN_ROW.fullmatch(self._without_posts(Span(found[-1].span.end, name.span.start))):
+                break
+            found.append(name)
+        return found
 
     def _those_before(self, verb: _Verb, names: tuple[Mention, ...]) -> list[Mention]:
         """The subject of the verb, and those who stand in a row with it: "bà A, Chủ tịch ...; và ông B bị kỷ luật"."""

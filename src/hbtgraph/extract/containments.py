@@ -12,7 +12,10 @@ from hbtgraph.extract.units import SYLLABLE, bare_name, parents, type_word
 from hbtgraph.model import Containment, Span
 from hbtgraph.vietnamese.text import key
 
-_JOINT = re.compile(r",? \(?(?:thuộc |của |ở |tại |trên địa bàn |nằm trên địa bàn |[-–] )?")
+_JOINT = re.compile(
+    r"(?: \([^\W\d][^()\d]{1,18}\)(?= (?:thuộc|ở|tại)))?,? \(?"
+    r"(?:thuộc |của |ở |tại |trên địa bàn |nằm trên địa bàn |[-–] )?"
+)
 _RUN = rf"{SYLLABLE}(?: {SYLLABLE}){{0,3}}"
 _LISTED = re.compile(rf"(?:(?:, | và ){_RUN})+(?=[ ,])")
 _LONGEST_ROW = 200
@@ -98,6 +101,19 @@ def _untyped(context: Context, whole: Mention, typed: dict[str, int]) -> Iterato
             yield _fact(context, run.of(context.text), whole, start, "name-then-unit")
 
 
+def _end_of_others(context: Context, first: Mention, end: int) -> int:
+    """Where a row ends that goes on with units of other type words: "các xã A, B | và thị trấn C"."""
+    at = bisect_left(context.units, end, key=lambda unit: unit.span.start)
+    for index in range(at, len(context.units)):
+        unit = context.units[index]
+        if unit.rank != first.rank or not type_word(unit.text):
+            break
+        if context.plain[end : unit.span.start] not in (", ", " và ", " và các ", ", các "):
+            break
+        end = unit.span.end
+    return end
+
+
 def _coordinated(context: Context, first: Mention) -> Iterator[Containment]:
     """ "các xã A, B và C (huyện D)": each of the row lies in the last."""
     word = type_word(first.text)
@@ -106,8 +122,9 @@ def _coordinated(context: Context, first: Mention) -> Iterator[Containment]:
     row = _LISTED.match(context.plain, first.span.end, first.span.end + _LONGEST_ROW)
     if not row:
         return
-    joint = _JOINT.match(context.plain, row.end())
-    at = bisect_left(context.units, joint.end() if joint else row.end(), key=lambda unit: unit.span.start)
+    end = _end_of_others(context, first, row.end())
+    joint = _JOINT.match(context.plain, end)
+    at = bisect_left(context.units, joint.end() if joint else end, key=lambda unit: unit.span.start)
     whole = context.units[at] if at < len(context.units) else None
     if whole is None or joint is None or whole.span.start != joint.end() or not first.rank > whole.rank > 0:
         return

@@ -30,7 +30,7 @@ TERM = re.compile(r",? (?:nhiệm kỳ|khóa) (?:[IVXLC]+|\d+)(?: ?[-–] ?\d{2,
 _ASIDE = re.compile(r" \([^()]{1,60}\)")
 _JOINT = r"(?:,? (?:kiêm|kiêm nhiệm|đồng thời là|và là) |, |; | và | [-–] )"
 _BARE_HEAD = re.compile(
-    r"(?:Sở|sở|Bộ|Cục|Vụ|Chi cục|Công ty|Cty|Tập đoàn|Trường|trường|Viện|Bệnh viện|Ban|Trung tâm|Ngân hàng)"
+    r"(?:nhà trường|Sở|sở|Bộ|Cục|Vụ|Chi cục|Công ty|Cty|Tập đoàn|Trường|trường|Viện|Bệnh viện|Ban|Trung tâm|Ngân hàng)"
     r"(?: này)?(?!\w)"
 )
 _NO_POST = r"(?:bí thư|giám đốc|tổng giám đốc|chủ nhiệm)(?!\w)"
