@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from hbtgraph.cli.group import console, opened, progress
+from hbtgraph.cli.output import KIND_NAMES
 
 if TYPE_CHECKING:
     from hbtgraph.pipeline import Summary
@@ -21,20 +22,6 @@ _PRIVATE = click.option(
     is_flag=True,
     help="Cho đọc địa chỉ trong mạng riêng. | Let addresses lead into a private network.",
 )
-
-KIND_NAMES = {
-    "tenure": "chức vụ | posts",
-    "appointment": "bổ nhiệm | appointments",
-    "document": "văn bản | documents",
-    "campaign": "phong trào | campaigns",
-    "award": "khen thưởng | awards",
-    "event": "sự kiện | events",
-    "figure": "số liệu | figures",
-    "statement": "phát biểu | statements",
-    "containment": "đơn vị trong đơn vị | units within units",
-    "activity": "hoạt động | activities",
-}
-"""The kinds of facts as readers know them."""
 
 
 @click.command()

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 import click
 import msgspec
 
-from hbtgraph.cli.articles import KIND_NAMES
+from hbtgraph.cli.output import KIND_NAMES
 from hbtgraph.model import Article, Fact, Span, kind_of
 from hbtgraph.vietnamese.text import sentences
 

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 import click
 import msgspec
 
-from hbtgraph.cli.articles import KIND_NAMES
 from hbtgraph.cli.group import console, progress
+from hbtgraph.cli.output import KIND_NAMES
 from hbtgraph.errors import SourceError
 
 if TYPE_CHECKING:

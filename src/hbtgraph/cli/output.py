@@ -13,6 +13,20 @@ from hbtgraph.cli.group import console
 from hbtgraph.config import BASE
 from hbtgraph.store import Answer, Rows, Term, plain
 
+KIND_NAMES = {
+    "tenure": "chức vụ | posts",
+    "appointment": "bổ nhiệm | appointments",
+    "document": "văn bản | documents",
+    "campaign": "phong trào | campaigns",
+    "award": "khen thưởng | awards",
+    "event": "sự kiện | events",
+    "figure": "số liệu | figures",
+    "statement": "phát biểu | statements",
+    "containment": "đơn vị trong đơn vị | units within units",
+    "activity": "hoạt động | activities",
+}
+"""The kinds of facts as readers know them."""
+
 FORMATS = ("table", "json", "csv", "markdown")
 
 _PROOF = ("words", "article", "start", "end")
