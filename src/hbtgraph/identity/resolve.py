@@ -226,10 +226,6 @@ def _has_proper_end(name: str) -> bool:
     return len(words) > 1 and any(word[0].isupper() for word in words[1:])
 
 
-def _lower_first(name: str) -> str:
-    return name[:1].lower() + name[1:]
-
-
 def _upper_first(name: str) -> str:
     return name[:1].upper() + name[1:]
 

@@ -58,17 +58,6 @@ def has(part: str, text: str) -> bool:
     return _part(part).search(text) is not None
 
 
-def before_small_words(sentence: str, start: int, end: int) -> int:
-    """Where a subject ends: before the small words that belong to its verb."""
-    tail = _small_tail().search(sentence[start:end])
-    return start + tail.start() if tail else end
-
-
-@cache
-def _small_tail() -> re.Pattern[str]:
-    return re.compile(rf"(?:\s(?:{words('before-verb')}|được|bị))*\s*$", re.IGNORECASE)
-
-
 def only_small_words(text: str) -> bool:
     """Whether the words between a separator and a link say nothing by themselves."""
     return _small_words().fullmatch(text) is not None
