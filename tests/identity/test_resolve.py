@@ -30,37 +30,6 @@ def test_tone_marks_tell_people_apart() -> None:
     assert names.person("Phạm Thị Hà").iri != names.person("Phạm Thị Hạ").iri
 
 
-def test_a_later_article_finds_the_person_at_the_same_body() -> None:
-    first = identifier(post("Trần Văn Sen", "UBND quận Hồ Sen"))
-    known = first.person("Trần Văn Sen")
-    registry = Registry()
-    first.teach(registry)
-    again = identifier(post("Trần Văn Sen", "Ủy ban nhân dân quận Hồ Sen"), registry=registry, name="bai-2")
-    assert again.person("Trần Văn Sen").iri == known.iri
-
-
-def test_the_same_name_at_another_body_is_another_person() -> None:
-    first = identifier(post("Trần Văn Sen", "UBND quận Hồ Sen"))
-    known = first.person("Trần Văn Sen")
-    registry = Registry()
-    first.teach(registry)
-    other = identifier(post("Trần Văn Sen", "UBND huyện Sông Nhỏ"), registry=registry, name="bai-2")
-    assert other.person("Trần Văn Sen").iri != known.iri
-
-
-def test_an_iri_once_given_stays_when_another_bearer_appears() -> None:
-    mine = identifier(post("Trần Văn Sen", "UBND quận Hồ Sen"), name="z").person("Trần Văn Sen")
-    registry = Registry(
-        [
-            Known(iri="https://example.org/a", kind="person", names=("Trần Văn Sen",), places=frozenset()),
-            Known(iri=mine.iri, kind="person", names=("Trần Văn Sen",), places=frozenset()),
-        ]
-    )
-    assert (
-        identifier(post("Trần Văn Sen", "UBND quận Hồ Sen"), registry=registry, name="z").person("Trần Văn Sen") == mine
-    )
-
-
 def test_committee_council_and_party_committee_of_one_district_are_three_bodies_of_one_unit() -> None:
     names = identifier()
     bodies = [names.body(name) for name in ("UBND quận Hồ Sen", "HĐND quận Hồ Sen", "Quận ủy Hồ Sen")]
@@ -71,7 +40,7 @@ def test_committee_council_and_party_committee_of_one_district_are_three_bodies_
 def test_the_version_of_a_unit_is_that_of_the_articles_day() -> None:
     def version(number: int, first: str | None, last: str | None) -> Known:
         iri = f"https://example.org/{number}"
-        return Known(iri=iri, kind="unit", names=("phường Sen",), exists_from=first, exists_until=last, reference=True)
+        return Known(iri=iri, kind="unit", names=("phường Sen",), exists_from=first, exists_until=last)
 
     registry = Registry([version(1, None, "2020-02-29"), version(2, "2020-03-01", None)])
     before, after = (
@@ -138,13 +107,6 @@ def test_one_campaign_of_one_organiser_is_one_in_two_articles() -> None:
 def test_an_event_without_a_day_belongs_to_its_article() -> None:
     fact = Event(name="Hội nghị tổng kết", evidence=HERE)
     assert identifier(name="a").event(fact).iri != identifier(name="b").event(fact).iri
-
-
-def test_two_spellings_of_one_body_have_the_label_met_first() -> None:
-    first, registry = identifier(), Registry()
-    one = first.body("Ban Chấp hành Sen")
-    first.teach(registry)
-    assert identifier(registry=registry, name="bai-2").body("Ban chấp hành Sen") == one
 
 
 def test_a_city_that_holds_a_district_is_of_the_rank_of_a_province() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 
 from hbtgraph import units
@@ -13,6 +13,7 @@ from hbtgraph.identity.registry import Registry
 from hbtgraph.iris import mint
 from hbtgraph.model import Article, Entity
 from hbtgraph.resources import table
+from hbtgraph.vietnamese.text import place_tones
 
 TABLES = "data/reference/units"
 """Where what is known of units beyond the reference graph comes from."""
@@ -21,14 +22,11 @@ TABLES = "data/reference/units"
 class Places:
     """Finds or makes the units that one article names, in the version of its day.
 
-    `parents` maps the key of a unit's name to the name of the unit that the article says it lies in;
-    `label` gives an IRI its label once and for all.
+    `parents` maps the key of a unit's name to the name of the unit that the article says it lies in.
     """
 
-    def __init__(
-        self, article: Article, parents: Mapping[str, str], registry: Registry, label: Callable[[str, str], str]
-    ) -> None:
-        self._article, self._parents, self._registry, self._label = article, parents, registry, label
+    def __init__(self, article: Article, parents: Mapping[str, str], registry: Registry) -> None:
+        self._article, self._parents, self._registry = article, parents, registry
         self._here = next(named_units(article.title), None)
 
     def unit(self, name: str) -> Entity:
@@ -99,7 +97,7 @@ class Places:
         return Entity(
             iri=iri,
             kind="unit",
-            label=self._label(iri, written),
+            label=place_tones(written),
             label_en=parts.english if parts else None,
             kind_code=level,
             part_of=parent,

@@ -1,17 +1,17 @@
-"""Names in one article → entities.
+"""Names in one article → births: the entities as that article alone tells them apart.
 
-The rules, in words:
+A birth is an IRI that the article's own words decide, so that the same article gives the same births in
+every history. Whether two births are one entity is decided across articles (`clusters`).
 
 - a unit or body is known by its full name, abbreviations aside, on the article's day: units by the
   reference graph, then by the tables of the whole country; what neither knows is decided by its name
   and, for communes and for names that several provinces share, by the unit it lies in ("xã Tân Lập" of
   two districts are two);
-- a person is known by the exact name, tone marks counted, and a body where the graph saw them in a
-  post already; without a shared body the same name is another person;
+- in one article a name is one person;
 - a document is known by type, number, issuer and year (the number may say the last two); where one is missing it
-  stays a candidate of its article alone;
+  stays a candidate of its article;
 - a campaign is known by its name and organiser, an event by its name, day and organiser; an event
-  without a day belongs to its article alone.
+  without a day is one of its article.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ from hbtgraph.identity.names import (
     proper_unit,
 )
 from hbtgraph.identity.places import Places, named_units
-from hbtgraph.identity.registry import Known, Registry
+from hbtgraph.identity.registry import Registry
 from hbtgraph.iris import mint
 from hbtgraph.model import (
     Appointment,
@@ -38,7 +38,6 @@ from hbtgraph.model import (
     Containment,
     Document,
     Entity,
-    EntityKind,
     Event,
     Fact,
     Tenure,
@@ -54,42 +53,35 @@ class Identifier:
 
     def __init__(self, article: Article, facts: Iterable[Fact], registry: Registry) -> None:
         self._article, self._registry, self._day = article, registry, article.date
-        self._people: dict[str, Known] = {}
-        self._labels: dict[str, str] = {}
+        self._asked: dict[str, Entity] = {}
         facts = list(facts)
         parents = {name_key(fact.part): fact.whole for fact in facts if isinstance(fact, Containment)}
-        self._places = Places(article, parents, registry, self._label)
-        posts = [fact for fact in facts if isinstance(fact, Tenure | Appointment)]
-        self._posts: dict[str, list[str]] = {}
-        for post in posts:
-            self._posts.setdefault(key(post.person), []).extend([post.organization] if post.organization else [])
+        self._places = Places(article, parents, registry)
+        self._holders = {key(fact.person) for fact in facts if isinstance(fact, Tenure | Appointment)}
 
-    def teach(self, registry: Registry) -> None:
-        """Tells the registry whom and what this article named, so that a later article finds them again."""
-        registry.learn([self._people[iri] for iri in sorted(self._people)], self._labels)
+    @property
+    def asked(self) -> tuple[Entity, ...]:
+        """Everything that was asked for, and the units that bodies govern, sorted by IRI."""
+        found: dict[str, Entity] = {}
+        for entity in self._asked.values():
+            while entity and entity.iri not in found:
+                found[entity.iri] = entity
+                entity = entity.unit or entity.part_of  # type: ignore[assignment]
+        return tuple(found[iri] for iri in sorted(found))
 
-    def _label(self, iri: str, written: str) -> str:
-        label = self._registry.label(iri, place_tones(written))
-        return self._labels.setdefault(iri, label)
+    def _known(self, entity: Entity) -> Entity:
+        return self._asked.setdefault(entity.iri, entity)
 
     # --- people -----------------------------------------------------------------------------------
 
     def person(self, name: str) -> Entity:
         """The person of this name; in one article a name is one person."""
-        minted = mint("person", name, self._article.id, key(name))
-        bodies = frozenset(self.body(post).iri for post in self._posts.get(key(name), ()))
-        found = self._registry.find("person", name)
-        # an IRI once given stays: the one that this article gave before comes first
-        own = [known for known in found if known.iri == minted]
-        met = own or [known for known in found if bodies & known.places]
-        iri = met[0].iri if met else minted
-        label = self._label(iri, name)
-        self._people[iri] = Known(iri=iri, kind="person", names=(label, name), places=bodies)
-        return Entity(iri=iri, kind="person", label=label)
+        iri = mint("person", name, self._article.id, key(name))
+        return self._known(Entity(iri=iri, kind="person", label=place_tones(name)))
 
     def is_person(self, name: str) -> bool:
         """Whether the article gives this name a post, or it looks like the name of a person."""
-        if key(name) in self._posts:
+        if key(name) in self._holders:
             return True
         words = name.split()
         capital = all(word[0].isupper() and word[1:].islower() for word in words if word)
@@ -99,7 +91,7 @@ class Identifier:
 
     def unit(self, name: str) -> Entity:
         """The unit of this name, in the version that was in force on the article's day."""
-        return self._places.unit(name)
+        return self._known(self._places.unit(name))
 
     def units_named(self, text: str) -> list[Entity]:
         """The units that a text names with their level word: "Quận X: ..." names quận X."""
@@ -111,22 +103,37 @@ class Identifier:
         name = self._with_province(name)
         found = self._registry.find("body", name, self._day)
         if len(found) == 1:
-            return _referred(found[0], "body")
+            return self._known(Entity(iri=found[0].iri, kind="body", label=found[0].names[0], reference=True))
         parts = body_name(name)
         governed = parts.unit if parts else governed_unit(name)
         unit = self.unit(governed) if governed and _is_place(governed) else None
         written = _upper_first(_short(name))
         iri = mint("body", written, name_key(name), unit.iri if unit else None)
-        label, long = self._label(iri, written), _upper_first(place_tones(expand(name)))
-        return Entity(
-            iri=iri,
-            kind="body",
-            label=label,
-            other_labels=(long,) if key(long) != key(label) else (),
-            label_en=parts.english if parts else None,
-            kind_code=parts.kind if parts else "body-other",
-            unit=unit,
+        label, long = place_tones(written), _upper_first(place_tones(expand(name)))
+        return self._known(
+            Entity(
+                iri=iri,
+                kind="body",
+                label=label,
+                other_labels=(long,) if key(long) != key(label) else (),
+                label_en=parts.english if parts else None,
+                kind_code=parts.kind if parts else "body-other",
+                unit=unit,
+            )
         )
+
+    def above(self, entity: Entity | None) -> tuple[str, ...]:
+        """The births of the unit that a body governs, or of the unit itself, and of the units above it."""
+        unit = entity.unit if entity and entity.kind == "body" else entity if entity and entity.kind == "unit" else None
+        found: list[str] = []
+        while unit and unit.iri not in found:
+            found.append(unit.iri)
+            unit = unit.part_of
+        iri = self._registry.above(found[-1]) if found else self._registry.above(entity.iri) if entity else None
+        while iri and iri not in found:
+            found.append(iri)
+            iri = self._registry.above(iri)
+        return tuple(found)
 
     def agent(self, name: str) -> Entity | None:
         """Who acts under this name: a unit, a person, or a body ("Chủ tịch UBND quận X" acts for UBND quận X).
@@ -164,7 +171,7 @@ class Identifier:
         name = fact.number or fact.subject or ""
         title = name if key(name).startswith(key(fact.type)) else f"{fact.type} {name}".strip()
         iri = mint("document", title, *identity, "" if complete else self._article.id)
-        return Entity(iri=iri, kind="document", label=self._label(iri, title), complete=complete)
+        return self._known(Entity(iri=iri, kind="document", label=place_tones(title), complete=complete))
 
     def issuer(self, fact: Document) -> str | None:
         """Who issued a document: as stated, or as the end of its number says."""
@@ -182,7 +189,7 @@ class Identifier:
         organizer = self.agent(fact.organizer) if fact.organizer else None
         identity = (key(fact.name), organizer.iri if organizer else self._article.id)
         iri = mint("campaign", fact.name, *identity)
-        return Entity(iri=iri, kind="campaign", label=self._label(iri, fact.name))
+        return self._known(Entity(iri=iri, kind="campaign", label=place_tones(fact.name)))
 
     def event(self, fact: Event) -> Entity:
         """The event, known by its name, day and organiser."""
@@ -190,12 +197,7 @@ class Identifier:
         local = "" if fact.date and len(fact.date) == 10 else self._article.id
         identity = (key(fact.name), fact.date, organizer.iri if organizer else "", local)
         iri = mint("event", fact.name, *identity)
-        return Entity(iri=iri, kind="event", label=self._label(iri, fact.name))
-
-
-def _referred(known: Known, kind: EntityKind) -> Entity:
-    """What the reference data describe: only its IRI and name are needed."""
-    return Entity(iri=known.iri, kind=kind, label=known.names[0], reference=True)
+        return self._known(Entity(iri=iri, kind="event", label=place_tones(fact.name)))
 
 
 @cache

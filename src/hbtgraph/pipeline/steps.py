@@ -1,24 +1,25 @@
-"""The steps in their order: read → extract → identify → map → gate → commit."""
+"""The steps in their order: read → extract → map → gate → identify → commit."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from importlib.metadata import version
 from pathlib import Path
 
-from pyoxigraph import NamedNode, Quad
+from pyoxigraph import NamedNode
 
 from hbtgraph.errors import SourceError
-from hbtgraph.extract import extract
-from hbtgraph.identity import Identifier, Registry
+from hbtgraph.identity import Registry
 from hbtgraph.iris import article_iri
 from hbtgraph.model import Article, Fact, kind_of
-from hbtgraph.pipeline.known import known_labels, known_things
+from hbtgraph.pipeline.commit import commit, rewrite, state_of
+from hbtgraph.pipeline.drafts import Draft, all_sketches, draft
+from hbtgraph.pipeline.identities import UNDECIDED, Decided, resolve
+from hbtgraph.pipeline.known import known_things
 from hbtgraph.pipeline.upkeep import neighbours, prepare
-from hbtgraph.rdf import graphs_of, map_article
 from hbtgraph.rdf.provenance import provenance
 from hbtgraph.rdf.terms import REFERENCE_GRAPH
 from hbtgraph.sources import read_articles
@@ -26,7 +27,9 @@ from hbtgraph.store import Store
 from hbtgraph.validate import Report, validate
 
 Progress = Callable[[str], None]
-"""Told the id of each article when it is done."""
+"""Told the id of each article when it is read and checked, and again when it is in the store."""
+
+NOTHING = Report((), 0)
 
 
 @dataclass(frozen=True)
@@ -86,19 +89,31 @@ def add_articles(
     *,
     progress: Progress | None = None,
     started: datetime | None = None,
+    decided: Decided = UNDECIDED,
 ) -> Summary:
-    """What `add` does, for articles that were read already."""
+    """What `add` does, for articles that were read already.
+
+    Identity is decided once, over all of them and what the store knows, before the first is written.
+    """
     ordered = _distinct(articles)
     prepare(store)
-    registry = Registry(known_things(store), known_labels(store))
-    context = list(store.quads([REFERENCE_GRAPH.value]))
+    registry = Registry(known_things(store))
+    drafts, outcomes = _drafted(store, ordered, registry, progress or _silent)
+    going = [one.article.id for one in drafts if outcomes[one.article.id].state == "replaced"]
+    resolution = resolve(store, all_sketches(drafts), going, decided)
+    rewrite(store, resolution, registry)
     moment = started or datetime.now(UTC)
-    outcomes = []
-    for article in ordered:
-        outcomes.append(_add_one(store, article, registry, context, moment))
-        if progress:
-            progress(article.id)
-    return Summary(tuple(outcomes))
+    for one in drafts:
+        report = outcomes[one.article.id].report
+        notes = [warning.line() for warning in report.warnings]
+        record = provenance(one.article, NamedNode(article_iri(one.article.id)), moment, version("hbtgraph"), notes)
+        commit(store, one, resolution.given, record)
+        (progress or _silent)(one.article.id)
+    return Summary(tuple(outcomes[article.id] for article in ordered))
+
+
+def _silent(_: str) -> None:
+    pass
 
 
 def _distinct(articles: Iterable[Article]) -> list[Article]:
@@ -114,21 +129,23 @@ def _distinct(articles: Iterable[Article]) -> list[Article]:
     return [found[name] for name in sorted(found)]
 
 
-def _add_one(store: Store, article: Article, registry: Registry, context: Sequence[Quad], moment: datetime) -> Outcome:
-    facts = extract(article)
-    names = Identifier(article, facts, registry)
-    quads = map_article(article, facts, names)
-    iri = NamedNode(article_iri(article.id))
-    says, text, run = (graph.value for graph in graphs_of(iri))
-    before = sorted(map(str, store.quads([says, text])))
-    if before == [str(quad) for quad in quads]:
-        names.teach(registry)
-        return Outcome(article, "unchanged", facts, Report((), 0))
-    report = validate(quads, neighbours(quads, context))
-    if not report.conforms:
-        return Outcome(article, "refused", facts, report)
-    notes = [warning.line() for warning in report.warnings]
-    record = provenance(article, iri, moment, version("hbtgraph"), notes)
-    store.replace([says, text, run], [*quads, *record])
-    names.teach(registry)
-    return Outcome(article, "replaced" if before else "added", facts, report)
+def _drafted(
+    store: Store, articles: Iterable[Article], registry: Registry, progress: Progress
+) -> tuple[list[Draft], dict[str, Outcome]]:
+    """The drafts that are new and pass the gate, and what becomes of every article."""
+    context = list(store.quads([REFERENCE_GRAPH.value]))
+    drafts, outcomes = [], {}
+    for article in articles:
+        one = draft(article, registry)
+        state, report = state_of(store, one), NOTHING
+        if state != "unchanged":
+            report = validate(one.quads, neighbours(one.quads, context))
+            if report.conforms:
+                drafts.append(one)
+            else:
+                state = "refused"
+        outcomes[article.id] = Outcome(article, state, one.facts, report)
+        progress(article.id)
+        if state in ("unchanged", "refused"):
+            progress(article.id)
+    return drafts, outcomes

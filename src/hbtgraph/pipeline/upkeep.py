@@ -124,22 +124,12 @@ def _first_ids(known: list[Held]) -> list[str]:
     return [article.id for article in known[:5]] or ["–"]
 
 
-def retract(store: Store, name: str) -> Held:
-    """Takes an article out of the store: what only it supports goes with it. `name` is its id or IRI.
-
-    Raises LookupFailed where the store has no such article, StoreError.
-    """
-    article = held(store, name)
-    store.drop(graph.value for graph in graphs_of(NamedNode(article.iri)))
-    return article
-
-
 def check(store: Store, *, progress: Callable[[str], None] | None = None) -> Report:
     """The gate again over the whole store: every article with its text, and the reference data."""
     context = list(store.quads([REFERENCE_GRAPH.value]))
     reports = [validate(context)] if context else []
     for article in articles(store):
-        says, text, _ = graphs_of(NamedNode(article.iri))
+        says, text, *_ = graphs_of(NamedNode(article.iri))
         quads = list(store.quads([says.value, text.value]))
         reports.append(validate(quads, neighbours(quads, context)))
         if progress:

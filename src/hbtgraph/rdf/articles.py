@@ -5,6 +5,7 @@ from __future__ import annotations
 from pyoxigraph import Literal, NamedNode, Quad
 
 from hbtgraph.model import Article, Campaign, Fact
+from hbtgraph.rdf.naming import names_graph
 from hbtgraph.rdf.terms import DCT, HBT, ID, PROV, SCHEMA, XSD, date, plain, vi
 from hbtgraph.rdf.writer import Writer, names_in
 
@@ -14,9 +15,9 @@ def text_graph(article: NamedNode) -> NamedNode:
     return ID(article.value.rpartition("/")[2].replace("article-", "graph-text-", 1))
 
 
-def graphs_of(article: NamedNode) -> tuple[NamedNode, NamedNode, NamedNode]:
-    """The named graphs that belong to an article: what it says, its text, and how it was read."""
-    return article, text_graph(article), provenance_graph(article)
+def graphs_of(article: NamedNode) -> tuple[NamedNode, NamedNode, NamedNode, NamedNode]:
+    """The named graphs that belong to an article: what it says, its text, how it was read, and whom it names."""
+    return article, text_graph(article), provenance_graph(article), names_graph(article)
 
 
 def provenance_graph(article: NamedNode) -> NamedNode:

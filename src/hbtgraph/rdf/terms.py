@@ -49,6 +49,8 @@ VND = NamedNode("http://publications.europa.eu/resource/authority/currency/VND")
 REFERENCE_GRAPH = ID("graph-reference")
 ONTOLOGY_GRAPH = ID("graph-ontology")
 META_GRAPH = ID("graph-meta")
+TOMBSTONE_GRAPH = ID("graph-tombstones")
+"""IRIs that no entity bears any longer, with the one that took them in; published with the articles."""
 
 
 def vi(text: str) -> Literal:

@@ -1,0 +1,113 @@
+"""Sketches: what one article says of each thing it names, as far as it tells things apart.
+
+A sketch has the thing's *birth*, the IRI that the article's own words would give it. Who is who across
+articles is decided from sketches alone, so that a decision can be made again, and undone, without
+reading an article again.
+"""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from hbtgraph.model import EntityKind
+
+
+class Post(Struct, frozen=True, order=True):
+    """A post that an article gives a person.
+
+    `body` is a birth; `units` are the births of the unit that the body governs and of those above it.
+    `day` is the day of the article, or of the change of post.
+    """
+
+    role: str = ""
+    body: str = ""
+    units: tuple[str, ...] = ()
+    status: str = "current"
+    day: str = ""
+
+
+class Sketch(Struct, frozen=True, kw_only=True, tag_field="is", omit_defaults=True):
+    """What every kind has: the birth, the article and its day, and the name as the article writes it."""
+
+    birth: str
+    article: str
+    label: str
+    day: str = ""
+
+    @property
+    def kind(self) -> EntityKind:
+        """The kind of thing."""
+        raise NotImplementedError
+
+
+class NameSketch(Sketch, frozen=True, kw_only=True, tag="name", omit_defaults=True):
+    """A unit or a body: its name and what it governs decide who it is."""
+
+    of: EntityKind = "body"
+
+    @property
+    def kind(self) -> EntityKind:
+        """Unit or body."""
+        return self.of
+
+
+class PersonSketch(Sketch, frozen=True, kw_only=True, tag="person", omit_defaults=True):
+    """A person: the posts that the article gives, and the bodies that it names besides.
+
+    `moves` says that the article tells of a change between these posts, which joins them.
+    """
+
+    posts: tuple[Post, ...] = ()
+    beside: tuple[str, ...] = ()
+    moves: bool = False
+
+    @property
+    def kind(self) -> EntityKind:
+        """A person."""
+        return "person"
+
+
+class DocumentSketch(Sketch, frozen=True, kw_only=True, tag="document", omit_defaults=True):
+    """A document: what completes its number. `issuer` is a birth, `year` four figures."""
+
+    type: str
+    number: str = ""
+    issuer: str = ""
+    year: str = ""
+    subject: str = ""
+
+    @property
+    def kind(self) -> EntityKind:
+        """A document."""
+        return "document"
+
+
+class CampaignSketch(Sketch, frozen=True, kw_only=True, tag="campaign", omit_defaults=True):
+    """A campaign: who runs it, in which units, and from when to when."""
+
+    organizer: str = ""
+    units: tuple[str, ...] = ()
+    start: str = ""
+    end: str = ""
+
+    @property
+    def kind(self) -> EntityKind:
+        """A campaign."""
+        return "campaign"
+
+
+class EventSketch(Sketch, frozen=True, kw_only=True, tag="event", omit_defaults=True):
+    """An event: its day as far as it is stated, its organiser and the units where it takes place."""
+
+    date: str = ""
+    organizer: str = ""
+    units: tuple[str, ...] = ()
+    status: str = "held"
+
+    @property
+    def kind(self) -> EntityKind:
+        """An event."""
+        return "event"
+
+
+AnySketch = NameSketch | PersonSketch | DocumentSketch | CampaignSketch | EventSketch

@@ -1,0 +1,142 @@
+"""From an article's facts and the births they name to its sketches."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from hbtgraph.identity.resolve import Identifier
+from hbtgraph.identity.sketches import (
+    AnySketch,
+    CampaignSketch,
+    DocumentSketch,
+    EventSketch,
+    NameSketch,
+    PersonSketch,
+    Post,
+)
+from hbtgraph.model import Appointment, Article, Campaign, Document, Event, Fact, Tenure
+
+
+def sketches(article: Article, facts: Iterable[Fact], names: Identifier) -> tuple[AnySketch, ...]:
+    """One sketch of each thing that `names` was asked for, sorted by birth.
+
+    Ask after the facts were mapped: what no fact uses needs no identity.
+    """
+    facts = tuple(facts)
+    posts = _posts(article, facts, names)
+    changes = {names.person(fact.person).iri for fact in facts if isinstance(fact, Appointment)}
+    works = _works(article, facts, names)
+    asked = names.asked
+    beside = tuple(entity.iri for entity in asked if entity.kind == "body")
+    found: list[AnySketch] = []
+    for entity in asked:
+        if entity.kind == "person":
+            held = tuple(sorted(set(posts[entity.iri])))
+            found.append(
+                PersonSketch(
+                    birth=entity.iri,
+                    article=article.id,
+                    day=article.date or "",
+                    label=entity.label,
+                    posts=held,
+                    beside=() if any(post.body for post in held) else beside,
+                    moves=entity.iri in changes and len({post.body for post in held}) > 1,
+                )
+            )
+        elif entity.kind in ("unit", "body"):
+            found.append(NameSketch(birth=entity.iri, article=article.id, label=entity.label, of=entity.kind))
+        elif entity.iri in works:
+            found.append(works[entity.iri])
+    return tuple(found)
+
+
+def _posts(article: Article, facts: tuple[Fact, ...], names: Identifier) -> dict[str, list[Post]]:
+    found: dict[str, list[Post]] = defaultdict(list)
+    for fact in facts:
+        if isinstance(fact, Tenure | Appointment):
+            body = names.body(fact.organization) if fact.organization else None
+            tenure = isinstance(fact, Tenure)
+            found[names.person(fact.person).iri].append(
+                Post(
+                    role=fact.role or "",
+                    body=body.iri if body else "",
+                    units=names.above(body),
+                    status=fact.status if isinstance(fact, Tenure) else fact.action,
+                    day=(None if tenure else fact.date) or article.date or "",  # type: ignore[union-attr]
+                )
+            )
+    return found
+
+
+def _works(article: Article, facts: tuple[Fact, ...], names: Identifier) -> dict[str, AnySketch]:
+    """Documents, campaigns and events; of several facts on one thing the fullest speaks for it."""
+    found: dict[str, list[AnySketch]] = defaultdict(list)
+    for fact in facts:
+        match fact:
+            case Document():
+                sketch = _document(article, fact, names)
+            case Campaign():
+                sketch = _campaign(article, fact, names)
+            case Event():
+                sketch = _event(article, fact, names)
+            case _:
+                continue
+        found[sketch.birth].append(sketch)
+    return {birth: max(same, key=_fullness) for birth, same in found.items()}
+
+
+def _fullness(sketch: AnySketch) -> tuple[int, str]:
+    told = sum(bool(getattr(sketch, name)) for name in sketch.__struct_fields__)
+    return told, repr(sketch)
+
+
+def _document(article: Article, fact: Document, names: Identifier) -> AnySketch:
+    entity, issuer = names.document(fact), names.issuer(fact)
+    agent = (names.agent(issuer) or names.body(issuer)) if issuer else None
+    return DocumentSketch(
+        birth=entity.iri,
+        article=article.id,
+        day=article.date or "",
+        label=entity.label,
+        type=fact.type,
+        number=fact.number or "",
+        issuer=agent.iri if agent else "",
+        year=(names.year(fact) or "")[:4],
+        subject=fact.subject or "",
+    )
+
+
+def _campaign(article: Article, fact: Campaign, names: Identifier) -> AnySketch:
+    entity = names.campaign(fact)
+    organizer = names.agent(fact.organizer) if fact.organizer else None
+    return CampaignSketch(
+        birth=entity.iri,
+        article=article.id,
+        day=article.date or "",
+        label=entity.label,
+        organizer=organizer.iri if organizer else "",
+        units=names.above(organizer),
+        start=fact.start or "",
+        end=fact.end or "",
+    )
+
+
+def _event(article: Article, fact: Event, names: Identifier) -> AnySketch:
+    entity = names.event(fact)
+    organizer = names.agent(fact.organizer) if fact.organizer else None
+    place = names.agent(fact.place) if fact.place else None
+    return EventSketch(
+        birth=entity.iri,
+        article=article.id,
+        day=article.date or "",
+        label=entity.label,
+        date=fact.date or "",
+        organizer=organizer.iri if organizer else "",
+        units=_distinct(names.above(place), names.above(organizer)),
+        status=fact.status,
+    )
+
+
+def _distinct(*groups: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(unit for group in groups for unit in group))

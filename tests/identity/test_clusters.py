@@ -1,0 +1,134 @@
+"""Which births are one: by stated rules and by decisions of people, in whatever order they come."""
+
+from __future__ import annotations
+
+import random
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from hbtgraph.identity import Clusters, cluster
+from hbtgraph.identity.sketches import AnySketch, CampaignSketch, DocumentSketch, EventSketch, PersonSketch, Post
+
+NAME = "Trần Văn Sen"
+
+
+def person(article: str, *bodies: str, name: str = NAME, beside: tuple[str, ...] = ()) -> PersonSketch:
+    posts = tuple(Post(role="Chủ tịch", body=body, units=(f"{body}/unit", "province")) for body in bodies)
+    return PersonSketch(birth=f"{name} {article}", article=article, label=name, posts=posts, beside=beside)
+
+
+def together(clusters: Clusters) -> list[set[str]]:
+    """The articles of each group of more than one."""
+    return [{birth.split()[-1] for birth in group} for group in clusters.groups if len(group) > 1]
+
+
+def test_one_name_at_one_body_is_one_person() -> None:
+    assert together(cluster([person("a", "ubnd"), person("b", "ubnd")])) == [{"a", "b"}]
+
+
+def test_one_name_at_two_bodies_is_two_people() -> None:
+    assert together(cluster([person("a", "ubnd"), person("b", "sở")])) == []
+
+
+def test_an_article_that_gives_both_posts_joins_them() -> None:
+    assert together(cluster([person("a", "ubnd"), person("b", "sở"), person("c", "ubnd", "sở")])) == [{"a", "b", "c"}]
+
+
+def test_tone_marks_tell_people_apart_and_leave_a_doubt() -> None:
+    clusters = cluster([person("a", "ubnd", name="Phạm Thị Hà"), person("b", "ubnd", name="Phạm Thị Hạ")])
+    assert together(clusters) == []
+    assert [doubt.rule for doubt in clusters.doubts] == ["tone-marks"]
+
+
+def test_a_name_without_a_post_goes_to_the_only_one_whose_body_is_named_beside() -> None:
+    bare = person("b", beside=("ubnd", "báo"))
+    assert together(cluster([person("a", "ubnd"), bare])) == [{"a", "b"}]
+    assert together(cluster([person("a", "công ty"), bare])) == []
+
+
+def test_a_name_that_fits_two_people_is_given_to_neither_and_doubted() -> None:
+    clusters = cluster([person("a", "ubnd"), person("c", "sở"), person("b", beside=("ubnd", "sở"))])
+    assert together(clusters) == []
+    assert len([doubt for doubt in clusters.doubts if doubt.rule == "body-beside"]) == 2
+
+
+def test_people_decide_above_the_rules() -> None:
+    sketches = [person("a", "ubnd"), person("b", "ubnd"), person("c", "sở")]
+    a, b, c = (sketch.birth for sketch in sketches)
+    assert together(cluster(sketches, apart=[(a, b)])) == []
+    assert together(cluster(sketches, apart=[(a, b)], same=[(b, c)])) == [{"b", "c"}]
+    assert cluster(sketches, apart=[(b, c), (a, c)]).doubts == ()
+
+
+def test_what_was_decided_apart_is_not_joined_by_a_third() -> None:
+    sketches = [person("a", "ubnd"), person("b", "sở"), person("c", "ubnd", "sở")]
+    a, b, _ = (sketch.birth for sketch in sketches)
+    groups = cluster(sketches, apart=[(a, b)]).groups
+    assert not any({a, b} <= set(group) for group in groups)
+
+
+def test_an_incomplete_number_is_completed_by_the_only_document_that_it_fits() -> None:
+    def document(article: str, issuer: str = "", year: str = "") -> DocumentSketch:
+        birth = f"d {article}"
+        return DocumentSketch(
+            birth=birth,
+            article=article,
+            label="Kế hoạch 7",
+            type="Kế hoạch",
+            number="7/KH-UBND",
+            issuer=issuer,
+            year=year,
+        )
+
+    whole = document("a", "ubnd", "2022")
+    assert together(cluster([whole, document("b", "ubnd"), document("c", year="2022")])) == [{"a", "b", "c"}]
+    assert together(cluster([whole, document("b", year="2021")])) == []
+    assert together(cluster([whole, document("b", "ubnd", "2023"), document("c", "ubnd")])) == []
+    assert together(cluster([document("b"), document("c")])) == [], "two incomplete ones complete nothing"
+
+
+def test_a_campaign_is_one_in_the_line_of_its_organiser() -> None:
+    def campaign(article: str, organizer: str = "", *units: str) -> CampaignSketch:
+        return CampaignSketch(
+            birth=f"c {article}", article=article, label="Tuyến phố sạch", organizer=organizer, units=units
+        )
+
+    city, ward = campaign("a", "ubnd thành phố", "thành phố"), campaign("b", "ubnd phường", "phường", "thành phố")
+    assert together(cluster([city, ward])) == [{"a", "b"}]
+    assert together(cluster([city, campaign("b", "ubnd tỉnh", "tỉnh")])) == []
+    assert together(cluster([city, campaign("b")])) == [{"a", "b"}]
+
+
+def test_five_reports_of_one_ceremony_are_one_event() -> None:
+    def event(article: str, date: str, place: str) -> EventSketch:
+        return EventSketch(birth=f"e {article}", article=article, label="Lễ hội Hoa Sen", date=date, units=(place,))
+
+    reports = [event(article, "2022-10-23", "quận") for article in "abcde"]
+    assert together(cluster(reports)) == [set("abcde")]
+    assert together(cluster([reports[0], event("f", "2023-10-20", "quận")])) == []
+    assert together(cluster([reports[0], event("f", "", "quận")])) == [{"a", "f"}]
+
+
+SKETCHES = st.lists(
+    st.builds(
+        person,
+        st.sampled_from([f"bài-{number}" for number in range(12)]),
+        st.sampled_from(["ubnd", "sở", "hội", "công-an"]),
+        name=st.sampled_from(["Trần Văn Sen", "Phạm Thị Hà", "Phạm Thị Hạ"]),
+    ),
+    max_size=20,
+    unique_by=lambda sketch: sketch.birth,
+)
+
+
+@given(SKETCHES, st.randoms(use_true_random=False))
+def test_the_order_of_sketches_does_not_matter(sketches: list[AnySketch], chance: random.Random) -> None:
+    shuffled = chance.sample(sketches, len(sketches))
+    assert cluster(shuffled) == cluster(sketches)
+
+
+@given(SKETCHES)
+def test_every_birth_is_in_one_group(sketches: list[AnySketch]) -> None:
+    births = [birth for group in cluster(sketches).groups for birth in group]
+    assert sorted(births) == sorted(sketch.birth for sketch in sketches)
