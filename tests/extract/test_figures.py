@@ -269,8 +269,7 @@ def test_a_clause_that_ends_in_a_quantity_says_whose_it_is(read) -> None:
     (figure,) = found(
         read, "Đường Sông Nhuệ đi qua địa phận xã Cổ Bi và quận Hà Đông của thành phố có chiều dài 7,4 km."
     )
-    assert figure.indicator.startswith("Đường Sông Nhuệ")
-    assert figure.indicator.endswith("chiều dài")
+    assert figure.indicator.startswith("chiều dài Đường Sông Nhuệ")
 
 
 def test_a_thing_and_the_way_it_is_measured_need_no_more_words(read) -> None:
@@ -319,3 +318,42 @@ def test_the_number_of_honours_is_looked_up_in_linear_time(read) -> None:
     start = time.perf_counter()
     assert not [figure for figure in found(read, *honours) if figure.unit == "tập thể"]
     assert time.perf_counter() - start < 5
+
+
+@pytest.mark.parametrize(
+    ("text", "indicator", "value", "unit"),
+    [
+        (
+            "Phường Sông Đà đánh giá cao sự đóng góp của bà con với mức thu phí vệ sinh hơn 30 triệu đồng.",
+            "mức thu phí vệ sinh",
+            30,
+            "triệu đồng",
+        ),
+        ("Phường Sông Đà có 18 tuyến phố cho phép đỗ xe.", "tuyến phố cho phép đỗ xe", 18, "tuyến phố"),
+        ("Phường Sông Đà có thu nhập từ 6 - 7 triệu đồng/tháng.", "thu nhập Phường Sông Đà", 6, "triệu đồng/tháng"),
+        ("Ông Vàng cho biết, phường Sông Đà còn 12 hồ và 3 ao.", "hồ phường Sông Đà", 12, "hồ"),
+    ],
+)
+def test_an_indicator_begins_with_the_noun_that_is_measured(
+    read, text: str, indicator: str, value: float, unit: str
+) -> None:
+    figure = found(read, text)[0]
+    assert (figure.indicator, figure.value, figure.unit) == (indicator, value, unit)
+
+
+def test_members_of_a_list_have_their_own_phrases_behind_them(read) -> None:
+    figures = found(
+        read, "Phường thu 90 tỷ đồng, gồm 60 tỷ đồng tiền sử dụng đất, 20 tỷ đồng tiền phạt và 10 tỷ đồng phí."
+    )
+    assert [f.indicator for f in figures[1:3]] == ["tiền sử dụng đất", "tiền phạt"]
+
+
+def test_a_list_over_units_keeps_what_is_told_of_each(read) -> None:
+    first, second = found(read, "Mức phí đỗ xe ở quận Ba Đình là 20.000 đồng, quận Tây Hồ là 15.000 đồng.")
+    assert second.indicator == f"{first.indicator} quận Tây Hồ"
+    assert (first.area, second.area) == ("quận Ba Đình", "quận Tây Hồ")
+
+
+def test_the_title_only_announces_what_the_text_tells(read) -> None:
+    (figure,) = found(read, "Xã Cổ Bi đã trồng được 12 cây đa trong vườn trường.", title="Xã Cổ Bi trồng 12 cây")
+    assert figure.indicator.startswith("cây đa")

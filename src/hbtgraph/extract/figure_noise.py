@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from hbtgraph.extract.context import Context
+from hbtgraph.extract.figure_units import counted_nouns
 from hbtgraph.extract.phrases import behind, plain
 from hbtgraph.model import Span
 from hbtgraph.resources import table
@@ -59,14 +60,6 @@ def _is_known(text: str, sentence: Span, number: NumberMention) -> bool:
     if number.whole.start == sentence.start or (known and known[0][:1] in ",;:.("):
         return not number.span.of(text).isdigit()
     return known is not None
-
-
-@cache
-def counted_nouns() -> re.Pattern[str]:
-    """The nouns that are counted, one or a list of them, or a rate of two: "tiêu chí/xã"."""
-    noun = rf"(?:{either(row['noun'] for row in table('number-counted'))})(?!\w|\schức)"
-    nouns = [row["noun"] for row in table("number-counted") if " " in row["noun"]]
-    return re.compile(rf"\s?{noun}(?:\s?/\s?{noun}|(?:,\s(?:{either(nouns)})(?!\w))*)", re.I)
 
 
 @cache

@@ -1,4 +1,4 @@
-"""A sentence while its numbers are read: its clauses, periods and areas, and whose affairs it tells."""
+"""A sentence while its numbers are read: its numbers, periods and areas, and whose affairs it tells."""
 
 from __future__ import annotations
 
@@ -6,11 +6,9 @@ import re
 from collections.abc import Iterator
 from functools import cache, cached_property
 
-from msgspec import Struct
-
 from hbtgraph.extract.context import Context
 from hbtgraph.extract.mentions import Mention, inside
-from hbtgraph.extract.phrases import behind, plain, trimmed
+from hbtgraph.extract.phrases import behind
 from hbtgraph.extract.words import UPPER
 from hbtgraph.model import Span
 from hbtgraph.resources import table
@@ -26,18 +24,10 @@ JOINT = re.compile(r"(?:,|;|\svà|\scùng)\s")
 ONLY_PLACE = re.compile(rf"(?:[{UPPER}]\S*\s?)+")
 """A clause that says no more than a name."""
 
-_LONGEST = 12
-"""The most words of an indicator; of a longer clause before the number the last ones are taken."""
-
 _PAUSE = 250
 """How much may stand between two sentences with figures of one period, in code points."""
 
-_SAYS_WHOSE = 8
-"""A clause of fewer words that ends in a quantity's name does not say whose it is."""
-
 _AHEAD = 5
-_AT_HEAD = 12
-_WORD = re.compile(r"\S+")
 _PERIOD_REACH = 90
 _COMPARED = re.compile(r"so với(?:\s+\w+){0,3}\s$")
 _AT_PRESENT = re.compile(r"hiện\s", re.I)
@@ -50,18 +40,6 @@ _LIES_IN = re.compile(r"(?:,|\s\(|\s[-–]|\sthuộc|\scủa)?\s?")
 _OTHER_TIME = re.compile(r"so với|cùng kỳ|nhưng|[;:]")
 """Between a number and a period: the period is what it is compared with, or another clause's."""
 
-_TURNED = re.compile(r"(?P<direction>(?:cao|thấp|nhiều|ít)\s+hơn)\s+(?P<against>[^,;.\d]{3,50}?)\s+$")
-
-
-class Said(Struct, frozen=True):
-    """What the text says before a number: the words that name the indicator, and the verb behind them."""
-
-    indicator: str
-    start: int
-    direction: str | None = None
-    against: str | None = None
-    """In "cao hơn năm học trước 7 giải": "năm học trước"."""
-
 
 class Scene:
     """A sentence while its numbers are read, in order: what was measured and counted last, and what follows."""
@@ -71,6 +49,7 @@ class Scene:
         self.numbers = list(find_numbers(context.plain, sentence))
         self.place = 0
         self.indicator: str | None = None
+        self.of_all: str | None = None
         self.counting: str | None = None
         self.counted: Span | None = None
         self.end = sentence.start
@@ -148,67 +127,6 @@ def _is_now(context: Context, period: PeriodMention) -> bool:
     return _NOW.search(context.plain, period.span.start, period.span.end) is not None
 
 
-def said_before(scene: Scene, number: NumberMention) -> Said:
-    """The clause before the number without its period, its connectives and the verb that leads to the number."""
-    context, text, end = scene.context, scene.context.plain, number.whole.start
-    start = max((m.end() for m in _boundary().finditer(text, scene.end, end)), default=scene.end)
-    if start == scene.end and scene.counted and not JOINT.match(text, start, end):
-        start = scene.counted.start  # "68 dự án được đấu giá với diện tích 57 ha": of the projects
-    if turned := _TURNED.match(text, start, end):
-        return Said("", start, turned["direction"].lower(), plain(turned["against"]))
-    direction = None
-    if verbs := behind(_verbs(), text, start, end):
-        end = verbs.start()
-        directions = _directions().findall(verbs[0])
-        direction = directions[-1].lower() if directions else None
-    span = _bare(scene, Span(start, end))
-    names_quantity = _quantities().match(text, span.start, span.end) and len(span.of(text).split()) > 2
-    few = 0 < len(span.of(text).split()) < FEW and not names_quantity and not _sizes().search(span.of(text))
-    few = few or (_of_what(text, span) and len(span.of(text).split()) < _SAYS_WHOSE)
-    if few and start > scene.end and not ONLY_PLACE.fullmatch(span.of(text)):
-        earlier = max((m.end() for m in _boundary().finditer(text, scene.end, start - 2)), default=scene.end)
-        span = _bare(scene, Span(earlier, end))
-    return Said(plain(span.of(context.text)), span.start, direction)
-
-
-def names_quantity(indicator: str) -> bool:
-    """Whether a phrase begins with the name of a quantity and says whose it is."""
-    return _quantities().match(indicator) is not None and len(indicator.split()) > FEW
-
-
-def says_what(indicator: str) -> bool:
-    """Whether a clause names the quantity that it gives."""
-    return _quantities().search(indicator) is not None
-
-
-def _of_what(text: str, span: Span) -> bool:
-    """Whether a clause ends in a quantity's bare name: what it is of stands before, "đường này có chiều dài"."""
-    return _last_quantity().search(span.of(text).rstrip()) is not None
-
-
-def _bare(scene: Scene, span: Span) -> Span:
-    """A clause without the period and the connectives at its head; of a long one what begins with a quantity's name."""
-    text, start, end = scene.context.plain, span.start, span.end
-    for period in scene.periods:
-        if start <= period.span.start < start + _AT_HEAD and period.span.end <= end:
-            start = period.span.end
-    while (opening := _connectives().match(text, start, end)) or (start < end and text[start] in " ,()/"):
-        start = opening.end() if opening else start + 1
-    words = [match.start() for match in _WORD.finditer(text, start, end)]
-    longest = 2 * _LONGEST if _of_what(text, Span(start, end)) else _LONGEST
-    if len(words) > longest:
-        named = [
-            m.start()
-            for m in _quantities().finditer(
-                text, words[-2 * _LONGEST] if len(words) > 2 * _LONGEST else start, words[-1]
-            )
-        ]
-        start = named[-1] if named and longest == _LONGEST else words[-longest]
-    while end > start and text[end - 1] in " (":
-        end -= 1
-    return trimmed(text, Span(start, end))
-
-
 def period_of(scene: Scene, number: NumberMention) -> PeriodMention | None:
     """The period that stands last before the number, or else soon behind it; not what it is compared with."""
     before = [period for period in scene.periods if period.span.end <= number.span.start]
@@ -270,23 +188,15 @@ def _of_a_person(context: Context, sentence: Span) -> Span:
     if not private:
         return Span(end, end)
     bodies, units = ((m.span.start for m in inside(known, sentence)) for known in (context.bodies, context.units))
-    told = (match.start() for match in _clause_words("public").finditer(text, start, end))
+    told = (match.start() for match in clause_words("public").finditer(text, start, end))
     public = [next((at for at in ats if not _lives().search(text, start, at)), end) for ats in (bodies, units, told)]
     return Span(min(private), min(public))
 
 
 @cache
-def _clause_words(part: str) -> re.Pattern[str]:
+def clause_words(part: str) -> re.Pattern[str]:
+    """Any of the words of one part of the table `figure-clause-words`."""
     return re.compile(alone(row["word"] for row in table("figure-clause-words") if row["part"] == part))
-
-
-@cache
-def _boundary() -> re.Pattern[str]:
-    """Between clauses; a comma in "các sở, ngành" is none, nor one between levels of units."""
-    pairs = either(row["word"] for row in table("figure-clause-words") if row["part"] == "pair")
-    comma = rf",(?!\s(?:{pairs})(?!\s[A-ZĐ\d])(?!\w))"
-    words = "nhưng|trong khi|trong đó|đồng thời|còn|song"
-    return re.compile(rf"(?:[;:(?!]|{comma})\s|“(?![^”]{{0,200}}”)|\s(?:{words})\s")
 
 
 @cache
@@ -297,43 +207,9 @@ def _lives() -> re.Pattern[str]:
 
 
 @cache
-def _quantities() -> re.Pattern[str]:
-    """What names a quantity: "tổng mức đầu tư", "tỷ lệ"."""
-    return _clause_words("quantity")
-
-
-@cache
-def _last_quantity() -> re.Pattern[str]:
-    return re.compile(rf"{_quantities().pattern}$")
-
-
-@cache
-def _sizes() -> re.Pattern[str]:
-    """A thing and the way it is measured, which need no more words: "hồ chứa rộng"."""
-    return re.compile(rf"\w\s{_clause_words('size').pattern}$")
-
-
-@cache
 def _somebody() -> re.Pattern[str]:
     """A word for a person, no plural and no part of another word ("bà con", "anh nhân")."""
-    return re.compile(rf"(?<!các )(?<!những ){_clause_words('person').pattern}\s(?!nhân|con)")
-
-
-@cache
-def _connectives() -> re.Pattern[str]:
-    words = either(row["word"] for row in table("figure-clause-words") if row["part"] == "connective")
-    return re.compile(rf"(?:(?:{words})(?!\w)[,\s]*)+", re.I)
-
-
-@cache
-def _verbs() -> re.Pattern[str]:
-    """The verbs that lead from an indicator to its number, and the qualifiers among them."""
-    return re.compile(rf"(?:(?<!\w)(?:{_words('link share up down')})\s+)+$", re.I)
-
-
-@cache
-def _directions() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{_words('up down')})(?!\w)", re.I)
+    return re.compile(rf"(?<!các )(?<!những ){clause_words('person').pattern}\s(?!nhân|con)")
 
 
 @cache
@@ -341,8 +217,3 @@ def _generic_unit() -> re.Pattern[str]:
     """A unit by its level alone: "trên địa bàn quận"."""
     levels = alone(row["word"] for row in table("unit-levels"))
     return re.compile(rf"{levels}(?!\s(?:[{UPPER}\d]|ủy|hội|viên)|, (?:huyện|thị xã|xã|phường))")
-
-
-@cache
-def _words(sense: str) -> str:
-    return either(row["word"] for row in table("figure-verbs") if row["sense"] in sense.split())

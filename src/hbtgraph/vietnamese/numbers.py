@@ -157,7 +157,7 @@ def _is_date(match: re.Match[str], first: Decimal, second: Decimal) -> bool:
         return True
     if "/" in match["joint"] and first > second:
         return True
-    if "đến" in match["joint"]:
+    if "đến" in match["joint"] or first != int(first) or second != int(second):
         return False
     return first <= 31 and second <= 12 and not _counted_at().match(match.string, match.end())
 
@@ -184,7 +184,8 @@ def _qualifiers() -> dict[str, Qualifier]:
 @cache
 def _counted_at() -> re.Pattern[str]:
     nouns = either(row["noun"] for row in table("number-counted"))
-    return re.compile(rf"\s?(?:{nouns})(?!\w)", re.I)
+    units = either(row["unit"] for row in table("figure-units"))
+    return re.compile(rf"\s?(?:{nouns}|{units})(?!\w)", re.I)
 
 
 @cache

@@ -1,0 +1,206 @@
+"""The clause before a number: what it names, and the verb by which it leads to the number."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from msgspec import Struct
+
+from hbtgraph.extract.figure_scenes import FEW, JOINT, ONLY_PLACE, Scene, clause_words
+from hbtgraph.extract.phrases import behind, plain, trimmed
+from hbtgraph.model import Span
+from hbtgraph.resources import table
+from hbtgraph.vietnamese.numbers import NumberMention, either
+
+_LONGEST = 12
+"""The most words of an indicator; of a longer clause before the number the last ones are taken."""
+
+_SAYS_WHOSE = 8
+"""A clause of fewer words that ends in a quantity's name does not say whose it is."""
+
+_NEAR = 20
+"""How many words before a number a quantity's name may begin."""
+
+_LONGEST_OWNER = 8
+_LEADS = re.compile(r"(?:^|[\s,(])(?:với|có|và|nâng|đưa|là|đạt|cùng|còn|do|của|được)\s+$", re.I)
+"""What leads to the name of a quantity."""
+
+_HAS = re.compile(r"\s(?:có|là|đạt|còn|được)\s$")
+_HEAD_VERB = re.compile(r"\s(?:có|là|đã|sẽ|được|bị|gồm|đang|do|nằm|thuộc|với|,)\s|,\s")
+"""Where the noun phrase that a sentence begins with ends."""
+
+_ENOUGH = 4
+_BEGINS = re.compile(r"\s(?:là|đã|sẽ|để|khi|thì|mà|rằng|nhằm|vì|nên|nếu)\s|,\s")
+"""Where in a long clause what it tells begins; at least `_ENOUGH` words are kept."""
+
+_AT_HEAD = 12
+_WORD = re.compile(r"\S+")
+_TURNED = re.compile(r"(?P<direction>(?:cao|thấp|nhiều|ít)\s+hơn)\s+(?P<against>[^,;.\d]{3,50}?)\s+$")
+
+
+class Said(Struct, frozen=True):
+    """What the text says before a number: the words that name the indicator, and the verb behind them."""
+
+    indicator: str
+    start: int
+    direction: str | None = None
+    against: str | None = None
+    """In "cao hơn năm học trước 7 giải": "năm học trước"."""
+
+
+def said_before(scene: Scene, number: NumberMention) -> Said:
+    """The clause before the number without its period, its connectives and the verb that leads to the number."""
+    context, text, end = scene.context, scene.context.plain, number.whole.start
+    start = max((m.end() for m in _boundary().finditer(text, scene.end, end)), default=scene.end)
+    if start == scene.end and scene.counted and not JOINT.match(text, start, end):
+        start = scene.counted.start  # "68 dự án được đấu giá với diện tích 57 ha": of the projects
+    if turned := _TURNED.match(text, start, end):
+        return Said("", start, turned["direction"].lower(), plain(turned["against"]))
+    direction = None
+    if verbs := behind(_verbs(), text, start, end):
+        end = verbs.start()
+        directions = _directions().findall(verbs[0])
+        direction = directions[-1].lower() if directions else None
+    clause = _stripped(scene, Span(start, end))
+    if named := _named_quantity(scene, clause):
+        return Said(*named, direction)
+    words = clause.of(text)
+    few = 0 < len(words.split()) < FEW and not _sizes().search(words)
+    if few and direction and scene.indicator:
+        return Said("", clause.start, direction)  # "đạt chuẩn (vượt 1,4%)"
+    if few and start > scene.end and not ONLY_PLACE.fullmatch(words):
+        earlier = max((m.end() for m in _boundary().finditer(text, scene.end, start - 2)), default=scene.end)
+        clause = _stripped(scene, Span(earlier, end))
+        if named := _named_quantity(scene, clause):
+            return Said(*named, direction)
+    span = _last_words(text, clause)
+    return Said(plain(span.of(context.text)), span.start, direction)
+
+
+def _named_quantity(scene: Scene, clause: Span) -> tuple[str, int] | None:
+    """What the clause measures, where it names a quantity: its name with whose it is.
+
+    "Với mức thu ngân sách", but "đường có chiều dài" is turned to "chiều dài đường": whose it is stands before.
+    """
+    text = scene.context.plain
+    near = Span(max(clause.start, _last_words(text, clause, _NEAR).start), clause.end)
+    names = list(_quantities().finditer(text, near.start, near.end))
+    if not names and scene.indicator and clause_words("size").fullmatch(text, clause.start, clause.end):
+        return f"{clause.of(text)} {scene.indicator}", clause.start  # "122 hồ, rộng 1.097 ha"
+    if not names:
+        return None
+    led = [m for m in names if _LEADS.search(text, max(clause.start, m.start() - 10), m.start())]
+    name = (led or names)[-1 if led else 0]
+    words = plain(Span(name.start(), clause.end).of(scene.context.text))
+    if name.end() < clause.end and len(words.split()) > 2:
+        return " ".join(words.split()[:_LONGEST]), name.start()
+    owner = _owner(scene, Span(clause.start, name.start()))
+    return f"{words} {owner}".strip(), name.start()
+
+
+def _owner(scene: Scene, before: Span) -> str:
+    """Whose a quantity is: the words before it or what they begin with, else what the sentence begins with."""
+    text, begun = scene.context.plain, scene.sentence.start
+    begun = max((m.end() for m in _speech().finditer(text, begun, before.start)), default=begun)
+    for start, end, own in ((before.start, before.end, True), (begun, before.start, False)):
+        span = _stripped(scene, Span(start, max(start, end)))
+        said = plain(span.of(scene.context.text)) + " "
+        words = _LEADS.sub("", said).split()
+        if words and own and (len(words) <= _LONGEST_OWNER or not _HAS.search(said)):
+            return " ".join(words[-_LONGEST_OWNER:])
+        head = _HEAD_VERB.split(" ".join(words) + " ", maxsplit=1)[0].split()
+        if len(head) > 1:
+            return " ".join(head[:_LONGEST_OWNER])
+    return ""
+
+
+def names_quantity(indicator: str) -> bool:
+    """Whether a phrase begins with the name of a quantity and says whose it is."""
+    return _quantities().match(indicator) is not None and len(indicator.split()) > FEW
+
+
+def says_what(indicator: str) -> bool:
+    """Whether a clause names the quantity that it gives."""
+    return _quantities().search(indicator) is not None
+
+
+def _of_what(text: str, span: Span) -> bool:
+    """Whether a clause ends in a quantity's bare name: what it is of stands before, "đường này có chiều dài"."""
+    return _last_quantity().search(span.of(text).rstrip()) is not None
+
+
+def _last_words(text: str, clause: Span, most: int = _LONGEST) -> Span:
+    """The last words of a clause, as many as an indicator may have."""
+    words = [match.start() for match in _WORD.finditer(text, clause.start, clause.end)]
+    if len(words) <= most:
+        return clause
+    begins = _BEGINS.search(text, words[-most], words[-_ENOUGH])
+    return trimmed(text, Span(begins.end() if begins else words[-most], clause.end))
+
+
+def _stripped(scene: Scene, span: Span) -> Span:
+    """A clause without the period and the connectives at its head."""
+    text, start, end = scene.context.plain, span.start, span.end
+    for period in scene.periods:
+        if start <= period.span.start < start + _AT_HEAD and period.span.end <= end:
+            start = period.span.end
+    while (opening := _connectives().match(text, start, end)) or (start < end and text[start] in " ,()/"):
+        start = opening.end() if opening else start + 1
+    while end > start and text[end - 1] in " (":
+        end -= 1
+    return trimmed(text, Span(start, end))
+
+
+@cache
+def _boundary() -> re.Pattern[str]:
+    """Between clauses; a comma in "các sở, ngành" is none, nor one between levels of units."""
+    pairs = either(row["word"] for row in table("figure-clause-words") if row["part"] == "pair")
+    comma = rf",(?!\s(?:{pairs})(?!\s[A-ZĐ\d])(?!\w))"
+    words = r"nhưng|trong khi|trong đó|đồng thời|song|còn(?!\s(?:\w+\s)?\d)"
+    return re.compile(rf"(?:[;:(?!]|{comma}|{_speech().pattern})\s|“(?![^”]{{0,200}}”)|\s(?:{words})\s")
+
+
+@cache
+def _speech() -> re.Pattern[str]:
+    """Before what somebody says."""
+    return re.compile(r"\s(?:cho biết|cho hay|cho rằng|cho thấy|khẳng định|nhấn mạnh)(?:\sthêm)?(?:\srằng)?,?(?=\s)")
+
+
+@cache
+def _quantities() -> re.Pattern[str]:
+    """What names a quantity: "tổng mức đầu tư", "tỷ lệ"."""
+    return re.compile(rf"{clause_words('quantity').pattern}(?!\s\d)")
+
+
+@cache
+def _last_quantity() -> re.Pattern[str]:
+    return re.compile(rf"{_quantities().pattern}$")
+
+
+@cache
+def _sizes() -> re.Pattern[str]:
+    """A thing and the way it is measured, which need no more words: "hồ chứa rộng"."""
+    return re.compile(rf"\w\s{clause_words('size').pattern}$")
+
+
+@cache
+def _connectives() -> re.Pattern[str]:
+    words = either(row["word"] for row in table("figure-clause-words") if row["part"] == "connective")
+    return re.compile(rf"(?:(?:{words})(?!\w)[,\s]*)+", re.I)
+
+
+@cache
+def _verbs() -> re.Pattern[str]:
+    """The verbs that lead from an indicator to its number, and the qualifiers among them."""
+    return re.compile(rf"(?:(?<!\w)(?:{_words('link share up down')})\s+)+$", re.I)
+
+
+@cache
+def _directions() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{_words('up down')})(?!\w)", re.I)
+
+
+@cache
+def _words(sense: str) -> str:
+    return either(row["word"] for row in table("figure-verbs") if row["sense"] in sense.split())

@@ -1,0 +1,189 @@
+"""What a figure measures or counts: the clause before the number, or the phrase behind its unit."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from hbtgraph.extract.context import Context
+from hbtgraph.extract.figure_clauses import Said, says_what
+from hbtgraph.extract.figure_scenes import JOINT, ONLY_PLACE, Scene, clause_words
+from hbtgraph.extract.figure_units import counted_nouns
+from hbtgraph.extract.mentions import inside
+from hbtgraph.extract.phrases import phrase, plain, stops, trimmed
+from hbtgraph.model import Span
+from hbtgraph.resources import table
+from hbtgraph.vietnamese.numbers import NumberMention, either
+
+_ENOUGH = 6
+"""How many words of an indicator say enough."""
+
+_POINTS_BACK = re.compile(r"(?<!\w)(?:này|nói trên|kể trên|trên|đó)$", re.I)
+_REACH = 150
+"""How long a description or a comparison may be, in code points."""
+
+_LAST_OF_LIST = re.compile(r"[^,;\d]{1,20}\svới\s")
+"""Behind a comma of what is counted itself: "11 tuyến kênh, rạch với 60 cọc mốc"."""
+
+_FIRST_WORDS = re.compile(r"\w+(?:\s\w+){1,3}")
+_ONLY_UNIT = re.compile(r"(?:\w+(?:\s\w+)?)?\s?\(?")
+_LEADS_ON = re.compile(
+    r"\s(?:và|với|so|trong đó|nhưng|theo|khi|trong|tại|ở|từ|đến|vào|trên|là|gồm|như|thì|mà|nên|nếu|sau|trước)\s"
+)
+_TELLS_MORE = re.compile(r"\s(?:có|nằm|mà|thì|gồm|và|nên|nhưng|khi|nếu|đã|sẽ|được|vào)\s")
+_ONLY_AND = re.compile(r"(?:,|\s|và|chỉ|là)*")
+_SHARE_OF = re.compile(r"\s[^\W\d]")
+_TIME = r"(?:cùng kỳ|cùng thời điểm|năm học|năm|quý|tháng|tuần|khóa|nhiệm kỳ|đầu năm)"
+_WHICH = r"(?:trước đó|trước|ngoái|năm|tháng|(?:\d+[-/])?(?:19|20)\d\d(?:[-–](?:19|20)\d\d)?)(?!\w)"
+_AGAINST = re.compile(rf"\s+(?P<whole>so với\s+(?P<time>{_TIME}(?:\s+{_WHICH})*)?)")
+
+
+def of_count(scene: Scene, number: NumberMention, unit: Span, said: Said) -> tuple[str | None, Span]:
+    """What is counted: the noun with what describes it, or, where little does, also the clause before the number."""
+    context, sentence = scene.context, scene.sentence
+    text = context.plain
+    limit = _list_ends(scene, unit)
+    described = trimmed(text, Span(unit.start, max(unit.end, phrase(text, unit.end, limit, _ends()).end)))
+    words = plain(described.of(context.text))
+    if len(words.split()) <= _ENOUGH and _POINTS_BACK.search(words):
+        return None, described
+    more = len(words.split()) - len(unit.of(text).split())
+    clause = said.indicator or (scene.counting if more == 1 else None if more else scene.indicator)
+    scene.counting = said.indicator or scene.counting
+    if not more and not clause:
+        described = _described(text, unit.start, limit)
+        return plain(described.of(context.text)), Span(number.whole.start, described.end)
+    if not more and _predicates().match(text, unit.end, sentence.end):
+        described = _described(text, unit.start, limit)
+        return plain(described.of(context.text)), Span(number.whole.start, described.end)
+    if more > 1 or not clause:
+        return words, Span(number.whole.start, described.end)
+    named = clause if f"{clause} ".startswith(f"{words} ") else f"{words} {clause}"
+    return named, Span(min(said.start, number.whole.start), described.end)
+
+
+def _described(text: str, start: int, limit: int) -> Span:
+    """The phrase from `start`; its first words may be such as end other phrases: "dân số đã có thẻ"."""
+    limit = min(limit, start + _REACH)
+    words = _FIRST_WORDS.match(text, start, limit)
+    settled = words.end() if words else start
+    return trimmed(text, Span(start, max(settled, phrase(text, settled, limit, _ends()).end)))
+
+
+def of_measure(
+    scene: Scene, number: NumberMention, unit: Span, said: Said, against: Span | None
+) -> tuple[str | None, Span]:
+    """What is measured: the clause before, or behind a share of something, or else what was measured last."""
+    context, text = scene.context, scene.context.plain
+    end = against.end if against else unit.end
+    here = Span(min(said.start, number.whole.start), end)
+    bare = not (said.indicator or said.direction or against)
+    if bare and scene.indicator and _predicates().match(text, unit.end, scene.sentence.end):
+        described = _described(text, unit.end + 1, scene.sentence.end)  # "trong đó 250 m2 chưa được tưới"
+        return f"{scene.indicator} {plain(described.of(context.text))}", Span(number.whole.start, described.end)
+    if scene.indicator and _told_of_places(scene, said):
+        return f"{scene.of_all} {said.indicator}", here  # "phí ở quận A là 2 triệu đồng, quận B 3 triệu đồng"
+    if bare and (own := _own(scene, unit)):
+        return plain(own.of(context.text)), Span(number.whole.start, own.end)
+    if scene.indicator and _ONLY_UNIT.fullmatch(said.indicator):
+        return scene.indicator, here  # "tăng 636 vụ (6,2%)"
+    if len(said.indicator.split()) >= 2 and not ONLY_PLACE.fullmatch(said.indicator):
+        says_little = len(said.indicator.split()) < _ENOUGH or not says_what(said.indicator)
+        tail = _tail(scene, unit) if against is None and says_little else None
+        words = f"{_act(said.indicator)} {plain(tail.of(context.text))}" if tail else said.indicator
+        return words, Span(here.start, tail.end if tail else end)
+    if against is None and (own := _own(scene, unit)):
+        return plain(own.of(context.text)), Span(number.whole.start, own.end)
+    return scene.indicator or said.indicator or None, here
+
+
+def _told_of_places(scene: Scene, said: Said) -> bool:
+    """Whether the clause before the number only names a unit or some: the list's first member tells what of them."""
+    span = Span(said.start, said.start + len(said.indicator))
+    named = inside(scene.context.units, span)
+    if not named or named[0].span.start > span.start or said.direction:
+        return False
+    rest = said.indicator
+    for mention in named:
+        rest = rest.replace(mention.span.of(scene.context.text), "")
+    return _ONLY_AND.fullmatch(rest) is not None
+
+
+def _own(scene: Scene, unit: Span) -> Span | None:
+    """What stands behind the unit and says what it is of: "40% hộ dân", in a list "2 tỷ đồng tiền phạt"."""
+    text = scene.context.plain
+    share = _SHARE_OF.match(text, unit.end, scene.sentence.end)
+    if share is None or _LEADS_ON.match(text, unit.end, scene.sentence.end):
+        return None
+    described = _described(text, share.end() - 1, _list_ends(scene, unit))
+    return described if len(described.of(text).split()) >= 2 else None
+
+
+def _list_ends(scene: Scene, unit: Span) -> int:
+    """Where the next member of the list begins, else where the sentence ends."""
+    text = scene.context.plain
+    for following in scene.following:
+        joints = list(JOINT.finditer(text, unit.end, following.whole.start))
+        if joints and not _LAST_OF_LIST.match(text, joints[-1].end(), following.whole.start):
+            return joints[-1].start()
+    return scene.sentence.end
+
+
+def _tail(scene: Scene, unit: Span) -> Span | None:
+    """What an amount is for, where the words before it say little: "trích 2 tỷ đồng từ quỹ cứu trợ"."""
+    text = scene.context.plain
+    share = _SHARE_OF.match(text, unit.end, scene.sentence.end)
+    if share is None or _TELLS_MORE.match(text, unit.end, scene.sentence.end):
+        return None
+    limit = scene.following[0].whole.start if scene.following else scene.sentence.end
+    thing = phrase(text, unit.end, min(limit, unit.end + _REACH), _ends())
+    if thing.start < thing.end:
+        counted = unit.of(text).rpartition(" ")[2]
+        return Span(unit.end - len(counted), thing.end) if counted_nouns().fullmatch(counted) else thing
+    tail = _described(text, share.end() - 1, limit)
+    return tail if len(tail.of(text).split()) > 1 else None
+
+
+def _act(words: str) -> str:
+    """A clause without its doer, where a word shows that its verb follows: "Thanh tra tỉnh còn phát hiện"."""
+    acts = list(_before_acts().finditer(words))
+    return words[acts[-1].end() :] if acts else words
+
+
+def against_of(context: Context, sentence: Span, unit: Span) -> Span | None:
+    """ "so với cùng kỳ năm 2021", "kế hoạch năm": what the value is compared with."""
+    text = context.plain
+    if match := _AGAINST.match(text, unit.end, sentence.end):
+        if match["time"]:
+            return Span(*match.span("whole"))
+        span = phrase(text, match.end("whole"), sentence.end, _ends())
+        return Span(match.start("whole"), min(span.end, match.start("whole") + _REACH))
+    yardstick = _yardsticks().match(text, unit.end, sentence.end)
+    return trimmed(text, Span(*yardstick.span())) if yardstick else None
+
+
+@cache
+def _yardsticks() -> re.Pattern[str]:
+    return re.compile(rf"\s+(?:của\s+)?(?:{either(row['word'] for row in table('figure-after'))})(?!\w)", re.I)
+
+
+@cache
+def _predicates() -> re.Pattern[str]:
+    """What tells of the things that were counted: "người cho rằng", "hộ chưa nhận tiền"."""
+    return re.compile(
+        rf"\s(?:{either(row['word'] for row in table('figure-clause-words') if row['part'] == 'predicate')})\s"
+    )
+
+
+@cache
+def _before_acts() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<!\w)(?:{either(row['word'] for row in table('figure-clause-words') if row['part'] == 'act')})\s(?=\w)"
+    )
+
+
+@cache
+def _ends() -> re.Pattern[str]:
+    return re.compile(
+        stops("figure-stops").pattern + rf"|[()“”\"]|\s[-–]\s(?=[A-ZĐ])|,\s(?={clause_words('quantity').pattern})"
+    )

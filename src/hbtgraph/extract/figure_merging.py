@@ -1,0 +1,78 @@
+"""Figures told twice: which say the same, and what of both is kept; counts that are the awards' own."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+
+from msgspec import structs
+
+from hbtgraph.extract.figure_clauses import names_quantity
+from hbtgraph.model import Award, Figure
+from hbtgraph.vietnamese.numbers import NumberMention
+from hbtgraph.vietnamese.text import key
+
+_TELLING, _ENOUGH = 100, 6
+"""From which value on a repeated figure is the same figure; how many words of an indicator say enough."""
+
+_COMPARED = 20
+_FEWEST_HONOURED = 3
+Same = tuple[int | float, str, str | None]
+Told = tuple[frozenset[str], tuple[object, ...]]
+
+
+class Honoured:
+    """How many are honoured, by the awards that count them."""
+
+    def __init__(self, awards: Iterable[Award]) -> None:
+        counting = [award for award in awards if award.count is not None]
+        self._counts = {award.count for award in counting}
+        self._starts: list[int] = []
+        self._ends: list[int] = []
+        for span in sorted(award.evidence for award in counting):
+            self._starts.append(span.start)
+            self._ends.append(max(span.end, self._ends[-1] if self._ends else 0))
+
+    def counted_by(self, number: NumberMention) -> bool:
+        """Whether the number tells how many are honoured, here or where the group is named again."""
+        if number.value in self._counts and number.value >= _FEWEST_HONOURED and not number.percent:
+            return True
+        before = bisect_right(self._starts, number.span.start)
+        return before > 0 and number.span.start < self._ends[before - 1]
+
+
+def mark_of(figure: Figure, alike: dict[Same, list[Told]]) -> tuple[object, ...]:
+    """What tells figures apart: a large or broken value with its unit is the same wherever it is repeated.
+
+    A small one is the same where half of the words of the shorter indicator stand in the longer. `alike` holds
+    those told before, the last few of which are compared.
+    """
+    same = figure.value, key(figure.unit), figure.comparison
+    if figure.value >= _TELLING or not isinstance(figure.value, int):
+        return *same, None
+    words = frozenset(key(figure.indicator).split())
+    before = alike.setdefault(same, [])
+    told = (m for others, m in before[-_COMPARED:] if len(words & others) >= max(2, min(len(words), len(others)) / 2))
+    mark = next(told, (*same, key(figure.indicator)))
+    before.append((words, mark))
+    return mark
+
+
+def fuller(one: Figure, other: Figure) -> Figure:
+    """Of two that say the same, the one whose indicator says more, with what only the other tells."""
+    first, second = (other, one) if _said_well(other.indicator) > _said_well(one.indicator) else (one, other)
+    return structs.replace(first, period=first.period or second.period)
+
+
+def _said_well(indicator: str) -> int:
+    return _ENOUGH if names_quantity(indicator) else min(len(indicator.split()), _ENOUGH)
+
+
+def without_announced(figures: Iterable[Figure], titles: Iterable[int]) -> Iterator[Figure]:
+    """The figures without those of the title that the text tells again: there it says what they are."""
+    end = max(titles, default=0)
+    found = tuple(figures)
+    told = {(figure.value, key(figure.unit)) for figure in found if figure.evidence.start >= end}
+    for figure in found:
+        if figure.evidence.start >= end or (figure.value, key(figure.unit)) not in told:
+            yield figure

@@ -1,0 +1,90 @@
+"""Units behind numbers: what is measured by, or the noun that is counted, and the value in them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from functools import cache
+
+from hbtgraph.extract.context import Context
+from hbtgraph.extract.phrases import Begun, beginnings, behind, trimmed
+from hbtgraph.extract.words import UPPER
+from hbtgraph.model import Span
+from hbtgraph.resources import table
+from hbtgraph.vietnamese.numbers import NumberMention, either
+
+_THOUSANDTHS = -3
+
+_NO_COUNT = re.compile(rf"\s(?:[{UPPER}]\w|\d|(?:này|đó|kia|ấy|nói trên|còn lại|trên(?!\s+địa))(?!\w))")
+"""A name behind the noun ("số 7 phường Bách Khoa"), or a word that points back ("hai phường này")."""
+
+
+def unit_of(context: Context, sentence: Span, number: NumberMention) -> Span | None:
+    """The unit behind the number, None where it counts nothing."""
+    text = context.plain
+    if number.percent:
+        return Span(number.whole.end - 1, number.whole.end)
+    if measure := _measures().match(text, number.span.end, sentence.end):
+        return trimmed(text, Span(*measure.span()))
+    if behind(_names_something(), text, sentence.start, number.whole.start):
+        return None
+    counted = counted_nouns().match(text, number.span.end, sentence.end)
+    if counted and "/" in counted[0]:
+        return trimmed(text, Span(*counted.span()))
+    if counted is None or _NO_COUNT.match(text, counted.end(), sentence.end):
+        return None
+    return trimmed(text, Span(*counted.span()))
+
+
+def values_of(number: NumberMention) -> Iterator[Decimal]:
+    """The value, and a range's other end; "500.000 – 1 triệu" has its unit at the far end alone."""
+    if number.high is None or number.high > number.value:
+        yield number.value
+    if number.high is not None:
+        yield number.high
+
+
+def whole(value: Decimal) -> Decimal:
+    """A count is no fraction: three decimals are an English thousand, "1,831 vụ"."""
+    return value * 1000 if value.as_tuple().exponent == _THOUSANDTHS else value
+
+
+def plain_number(value: Decimal) -> int | float:
+    """The value as JSON has it."""
+    return int(value) if value == value.to_integral_value() else float(value)
+
+
+@cache
+def begun() -> Begun:
+    """Words that are numbers, with the nouns that they count."""
+    words, nouns = table("number-words"), table("number-counted")
+    return beginnings(f"{word['word']} {noun['noun']}" for word in words for noun in nouns)
+
+
+@cache
+def counted_nouns() -> re.Pattern[str]:
+    """The nouns that are counted, one or a list of them, or a rate of two: "tiêu chí/xã"."""
+    noun = rf"(?:{either(row['noun'] for row in table('number-counted'))})(?!\w|\schức)"
+    nouns = [row["noun"] for row in table("number-counted") if " " in row["noun"]]
+    return re.compile(rf"\s?{noun}(?:\s?/\s?{noun}|(?:,\s(?:{either(nouns)})(?!\w))*)", re.I)
+
+
+@cache
+def _names_something() -> re.Pattern[str]:
+    words = either(row["word"] for row in table("figure-before"))
+    return re.compile(rf"(?<!\w)(?<!tổng )(?:{words})\s+$", re.I)
+
+
+@cache
+def _measures() -> re.Pattern[str]:
+    def of(kind: str) -> str:
+        return either(row["unit"] for row in table("figure-units") if row["kind"] == kind)
+
+    magnitudes = rf"(?:(?:{of('magnitude')})\s+)*"
+    people = either(row["noun"] for row in table("number-counted"))
+    rates = rf"(?:\s?/\s?(?:{of('rate')}))*"
+    return re.compile(
+        rf"\s?{magnitudes}(?:(?:{of('money')})(?!\s(?:chí|bào|nghiệp)(?!\w))|{of('measure')}){rates}(?![\w²³])"
+        rf"|\s(?:(?:{of('magnitude')})\s+)+(?:{people})(?!\w){rates}|\s(?:tỷ|tỉ)(?!\w)"
+    )
