@@ -7,39 +7,51 @@ from collections.abc import Iterable, Iterator
 
 from msgspec import structs
 
+from hbtgraph.extract.document_kinds import kind_of
 from hbtgraph.model import Document
 from hbtgraph.vietnamese.text import key
 
+_Mark = tuple[str, str]
+"""A kind and what tells which document of it: a number, a title, or the session that passed it."""
 
-def merged(found: Iterable[Document]) -> Iterator[Document]:
+_PLENUM = re.compile(r"(?:Trung ương|T\.?[ƯW]\.?)\s?(?P<session>\d+)(?:[\s,(]*khóa\s+(?P<term>\w+))?", re.I)
+
+
+def merged(found: Iterable[Document], text: str) -> Iterator[Document]:
     """One record for each document, the first mention with what later ones add, in the order of the text."""
-    kept: dict[tuple[str, str], Document] = {}
+    kept: dict[_Mark, Document] = {}
     for document in found:
-        mark = _identity(document, kept)
+        mark = _mark(document, text)
+        mark = next((other for other, earlier in kept.items() if _same(mark, document, other, earlier)), mark)
         kept[mark] = _joined(kept[mark], document) if mark in kept else document
     yield from sorted(kept.values(), key=lambda document: document.evidence)
 
 
-def _identity(document: Document, kept: dict[tuple[str, str], Document]) -> tuple[str, str]:
-    """The kind with the number or the title.
-
-    A bare number is that of a symbol that begins with it, a shorter title that of a longer one.
-    """
-    kind = key(document.type)
-    mark = key(document.number or document.subject or "").replace(" ", "" if document.number else " ")
-    for (other_kind, other), earlier in kept.items():
-        if other_kind != kind:
-            continue
-        if document.number and earlier.number and _same_number(mark, other):
-            return other_kind, other
-        if not (document.number and earlier.number) and _same_title(document.subject, earlier.subject):
-            return other_kind, other
-    return kind, mark
+def _mark(document: Document, text: str) -> _Mark:
+    kind = key(kind_of(document.type) or document.type)
+    if document.number:
+        return kind, key(document.number).replace(" ", "")
+    if document.rule == "document-plenum" and (named := _PLENUM.search(document.evidence.of(text))):
+        return kind, f"trung ương {named['session']}" + (f" khóa {named['term'].lower()}" if named["term"] else "")
+    return kind, key(document.subject or "")
 
 
-def _same_title(one: str | None, other: str | None) -> bool:
-    short, long = sorted((key(one or ""), key(other or "")), key=len)
-    return bool(short) and f"{long} ".startswith(f"{short} ")
+def _same(mark: _Mark, document: Document, other: _Mark, earlier: Document) -> bool:
+    """A bare number is that of a symbol that begins with it, a shorter title that of a longer one."""
+    if mark[0] != other[0]:
+        return False
+    if document.number and earlier.number:
+        return _same_number(mark[1], other[1])
+    if not document.number and not earlier.number and _same_title(mark[1], other[1]):
+        return True
+    return _same_title(key(document.subject or ""), key(earlier.subject or ""))
+
+
+def _same_title(one: str, other: str) -> bool:
+    """Whether the titles begin alike to the end of the shorter, or one is the other's first letters ("PCTN")."""
+    short, long = sorted((one, other), key=len)
+    initials = "".join(word[0] for word in re.findall(r"\w+", long))
+    return bool(short) and (f"{long} ".startswith(f"{short} ") or (len(short) > 1 and short == initials))
 
 
 def _same_number(one: str, other: str) -> bool:
@@ -51,12 +63,19 @@ def _joined(first: Document, second: Document) -> Document:
     longer = max((first.number, second.number), key=lambda number: len(number or ""))
     return structs.replace(
         first,
+        type=second.type if kind_of(first.type) else first.type,
         number=longer,
         issuer=first.issuer or second.issuer,
         date=first.date or second.date,
-        subject=first.subject or second.subject,
+        subject=_longer(first.subject, second.subject),
         evidence=second.evidence if _told(second) > _told(first) else first.evidence,
     )
+
+
+def _longer(first: str | None, second: str | None) -> str | None:
+    """The first title, but the second where that goes on: "Giao thông", then "Giao thông đường bộ"."""
+    goes_on = first and second and key(second).startswith(f"{key(first)} ")
+    return second if goes_on or not first else first
 
 
 def _told(document: Document) -> int:

@@ -1,0 +1,219 @@
+"""What a text says of a document beside its number or title: who issued it, when, and what it is about."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from hbtgraph.extract.context import Context
+from hbtgraph.extract.document_kinds import kinds
+from hbtgraph.extract.document_numbers import numbers_after
+from hbtgraph.extract.doers import doer_at
+from hbtgraph.extract.mentions import inside
+from hbtgraph.extract.phrases import behind, phrase, plain, quoted, stops, trimmed
+from hbtgraph.extract.plans import plain_year
+from hbtgraph.extract.words import UPPER
+from hbtgraph.model import Span
+from hbtgraph.resources import table
+from hbtgraph.vietnamese.dates import find_dates
+from hbtgraph.vietnamese.numbers import either
+
+OF = re.compile(r"[\s,)]{1,3}của\s+")
+_DATED = re.compile(r"[\s,(]{1,3}(?:(?:được\s+)?(?:ký|ban hành)\s+)?(?:vào\s+)?(?:ngày|năm|tháng)\s")
+_DATE_REACH = 45
+_DAY_AND_MONTH = re.compile(r"\d\d?[-/.]\d\d?(?![-/.\d])")
+_DOES = re.compile(r",\s[^,;:.]{5,90}")
+"""From a day at the head of a clause to what is done on it."""
+
+_BY = re.compile(r"[\s,)]{1,3}do\s+")
+_DIRECTLY = re.compile(r"\s+")
+_NAMED_HOLDER = re.compile(r"(?:\s+[A-ZĐÂĂÊÔƠƯÀ-Ỹ]\w*){2,5}")
+_TERM = re.compile(r"[\s,]{1,2}\(?(?:khóa|nhiệm k[ỳì])\s+[\dIVXLC–-]+\)?")
+"""The term of the body that issues: "của Bộ Chính trị (khóa X)"."""
+
+_BRACKET = re.compile(r"\([^()\n]{1,45}\)")
+_COLON = re.compile(r"\s*:?\s*(?=[“\"])")
+_LEADING_ABOUT = re.compile(r"(?:về việc|v/v|về)\s+", re.I)
+_POINTS_BACK = re.compile(r"^(?:\S+\s+){0,3}(?:này|đó|trên)$|(?<!\w)(?:nêu|nói|kể) trên(?!\w)")
+_JOINED_DOCUMENT = re.compile(
+    r"(?:,|\s(?:và|cùng với|gắn với|theo|(?:ban hành\s+)?kèm theo))"
+    r"(?:\s+việc)?(?:\s+(?:thực hiện|triển khai|thi hành))?\s+$"
+)
+"""Before a numbered document that stands beside a title, not in it: "về cấp nước và Chỉ thị số 5 ..."."""
+
+_SHORTEST_SUBJECT, _QUOTED_WORDS, _LONGEST_NAME = 4, 3, 200
+
+
+def tail(context: Context, sentence: Span, position: int) -> tuple[str | None, str | None, str | None, int]:
+    """Issuer, date and subject that follow `position` in whichever order, and where they end."""
+    issuer = date = None
+    for _ in range(2):
+        if date is None:
+            date, position = _date(context, sentence, position)
+        if issuer is None:
+            issuer, position = _issuer(context, sentence, position)
+        if term := _TERM.match(context.plain, position, sentence.end):
+            position = term.end()
+    about, end = subject(context, sentence, position)
+    return issuer, date, about, end or position
+
+
+def _date(context: Context, sentence: Span, position: int) -> tuple[str | None, int]:
+    after = _DATED.match(context.plain, position, sentence.end)
+    if after is None:
+        return None, position
+    reach = Span(after.start(), min(sentence.end, after.end() + _DATE_REACH))
+    mention = next(find_dates(context.plain, reach, context.date, context.once(plain_year)), None)
+    if mention and mention.span.start <= after.end() + 1:
+        return mention.iso, mention.span.end
+    undated = _DAY_AND_MONTH.match(context.plain, after.end(), sentence.end)
+    return None, undated.end() if undated else position  # a day of an unknown year says no date
+
+
+def _issuer(context: Context, sentence: Span, position: int) -> tuple[str | None, int]:
+    """The body after "của", after "do" where it issues, or directly behind the number."""
+    text = context.plain
+    if of := OF.match(text, position, sentence.end):
+        body = body_at(context, sentence, of.end())
+    elif by := _BY.match(text, position, sentence.end):
+        body = body_at(context, sentence, by.end())
+        issues = _issued().match(text, body[1], sentence.end) if body else None
+        return (body[0], issues.end()) if body and issues else (None, position)
+    elif directly := _DIRECTLY.match(text, position, sentence.end):
+        reach = Span(directly.end(), min(sentence.end, directly.end() + _LONGEST_NAME))
+        first = next((one for one in inside(context.bodies, reach) if one.span.start == reach.start), None)
+        body = (first.full, first.span.end) if first else None
+    else:
+        return None, position
+    if body is None:
+        return None, position
+    named = _NAMED_HOLDER.match(text, body[1], sentence.end)
+    return body[0], named.end() if named else body[1]
+
+
+def subject(context: Context, sentence: Span, position: int) -> tuple[str | None, int | None]:
+    """What a document is about, in quotation marks or behind a word that says so, and where that ends."""
+    text = context.plain
+    if (colon := _COLON.match(text, position, sentence.end)) and (inner := quoted(text, colon.end(), sentence.end)):
+        words = inner.of(context.text)
+        about = _LEADING_ABOUT.match(words)
+        if about or (words[:1].isupper() and len(words.split()) >= _QUOTED_WORDS):
+            return plain(words[about.end() if about else 0 :]), min(inner.end + 1, sentence.end)
+    opening = _subject_words().match(text, position, sentence.end)
+    if not opening:
+        return None, None
+    if inner := quoted(text, opening.end(), sentence.end):
+        return plain(inner.of(context.text)), min(inner.end + 1, sentence.end)
+    start = opening.start("word") if opening["keep"] else opening.end()
+    span = title_phrase(context, start, sentence.end)
+    if span.end - span.start < _SHORTEST_SUBJECT or points_back(span.of(text)):
+        return None, None
+    return plain(span.of(context.text)), span.end
+
+
+def title_phrase(context: Context, start: int, limit: int) -> Span:
+    """A title or subject without quotation marks: to the first word that ends one, no bracket left open."""
+    text = context.plain
+    span = phrase(text, start, limit, _ends())
+    for kind in kinds().finditer(text, span.start, span.end):
+        if (join := behind(_JOINED_DOCUMENT, text, span.start, kind.start())) and numbers_after(text, kind, limit):
+            span = trimmed(text, Span(span.start, join.start()))
+            break
+    closed = text.find(")", span.start, span.end)
+    opened = text.find("(", span.start, span.end)
+    if closed >= 0 and (opened < 0 or closed < opened):
+        return trimmed(text, Span(span.start, closed))
+    opened = text.rfind("(", span.start, span.end)
+    if opened > span.start and text.find(")", opened, span.end) < 0:
+        if bracket := _BRACKET.match(text, opened, limit):
+            return Span(span.start, max(bracket.end(), phrase(text, bracket.end(), limit, _ends()).end))
+        return trimmed(text, Span(span.start, opened))
+    return span
+
+
+def points_back(words: str) -> bool:
+    """Whether the words mean what was told before: "vấn đề này"."""
+    return _POINTS_BACK.search(words) is not None
+
+
+def body_at(context: Context, sentence: Span, position: int) -> tuple[str, int] | None:
+    """The body named at this place, a post before it kept ("Chủ tịch UBND quận X"), and where the name ends."""
+    if body := doer_at(context, position, sentence.end):
+        return body.full, body.span.end
+    post = _posts().match(context.plain, position, sentence.end)
+    if post and (body := doer_at(context, post.end(), sentence.end)):
+        return post[0] + body.full, body.span.end
+    alone = _own_posts().match(context.plain, position, sentence.end)
+    return (alone[0], alone.end()) if alone else None
+
+
+def issuer_before(context: Context, sentence: Span, start: int) -> str | None:
+    """The body that issues what stands at `start`: "UBND quận X đã ban hành ..."."""
+    for body in reversed(inside(context.bodies, Span(sentence.start, start))):
+        between = context.plain[body.span.end : start]
+        if _issues().fullmatch(between):
+            post = _posts_before().search(context.plain, sentence.start, body.span.start)
+            return (f"{post[1]} " if post else "") + body.full
+    return None
+
+
+def day_before(context: Context, sentence: Span, start: int) -> str | None:
+    """The day on which a body issues what stands at `start`: "Ngày 10-8-2004, UBND tỉnh ban hành ..."."""
+    if not issuer_before(context, sentence, start):
+        return None
+    days = list(find_dates(context.plain, Span(sentence.start, start), context.date, context.once(plain_year)))
+    if not days or not _DOES.fullmatch(context.plain, days[-1].span.end, start):
+        return None
+    return days[-1].iso if len(days[-1].iso) == 10 else None
+
+
+@cache
+def _subject_words() -> re.Pattern[str]:
+    rows = table("document-subject-words")
+    kept = either(row["word"] for row in rows if row["keep"] == "yes")
+    left = either(row["word"] for row in rows if row["keep"] == "no")
+    return re.compile(rf"[\s,:()]{{1,3}}(?P<word>(?P<keep>{kept})|(?:{left}))\s+", re.I)
+
+
+@cache
+def _issues() -> re.Pattern[str]:
+    """From behind the issuer to the document: "UBND quận X đã ban hành ..."."""
+    verbs = either(row["word"] for row in table("document-issue-verbs"))
+    return re.compile(rf"[^,;:.]{{0,60}}?\s(?:{verbs})(?:\s+(?:các|một|nhiều))?\s*(?:“\s*)?")
+
+
+@cache
+def _issued() -> re.Pattern[str]:
+    """From behind the issuer to the end of the verb: "do UBND quận X ban hành"."""
+    verbs = either(row["word"] for row in table("document-issue-verbs"))
+    return re.compile(rf"\s+(?:đã\s+|vừa\s+)?(?:{verbs})(?!\w)")
+
+
+@cache
+def _post_words() -> str:
+    return either(row["post"] for name in ("agent-posts", "document-posts") for row in table(name))
+
+
+@cache
+def _posts() -> re.Pattern[str]:
+    return re.compile(rf"(?:{_post_words()})\s+", re.I)
+
+
+@cache
+def _own_posts() -> re.Pattern[str]:
+    """Posts that issue by themselves: "Thủ tướng"."""
+    return re.compile(rf"(?:{either(row['post'] for row in table('document-posts') if row['body'] == 'own')})(?!\w)")
+
+
+@cache
+def _posts_before() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)({_post_words()})\s+$", re.I)
+
+
+@cache
+def _ends() -> re.Pattern[str]:
+    """Where a title or subject ends: before a capital letter behind a comma, a named person or who did it too."""
+    titles = either(row["word"] for row in table("honorifics"))
+    units = either(row["word"] for row in table("unit-levels"))
+    names = rf",\s+(?=[{UPPER}]|(?:{titles}|{units})\s+(?:[{UPPER}]|đã\s|sẽ\s|vừa\s))|\s+do\s+(?=[{UPPER}])"
+    return re.compile(f"{stops('document-stops').pattern}|{names}|\\s+(?:sáng|trưa|chiều|tối)\\s+(?=\\d)")
