@@ -34,6 +34,9 @@ _ENOUGH = 4
 _BEGINS = re.compile(r"\s(?:là|đã|sẽ|để|khi|thì|mà|rằng|nhằm|vì|nên|nếu)\s|,\s")
 """Where in a long clause what it tells begins; at least `_ENOUGH` words are kept."""
 
+_REMAINS = " còn "
+"""Between clauses, but the verb where a number follows: "phường còn 12 hồ"."""
+
 _AT_HEAD = 12
 _WORD = re.compile(r"\S+")
 _TURNED = re.compile(r"(?P<direction>(?:cao|thấp|nhiều|ít)\s+hơn)\s+(?P<against>[^,;.\d]{3,50}?)\s+$")
@@ -52,7 +55,9 @@ class Said(Struct, frozen=True):
 def said_before(scene: Scene, number: NumberMention) -> Said:
     """The clause before the number without its period, its connectives and the verb that leads to the number."""
     context, text, end = scene.context, scene.context.plain, number.whole.start
-    start = max((m.end() for m in _boundary().finditer(text, scene.end, end)), default=scene.end)
+    marks = [m for m in _boundary().finditer(text, scene.end, end) if m.end() < end or m[0] != _REMAINS]
+    start = marks[-1].end() if marks else scene.end
+    said_by = bool(marks) and _speech().match(marks[-1][0]) is not None
     if start == scene.end and scene.counted and not JOINT.match(text, start, end):
         start = scene.counted.start  # "68 dự án được đấu giá với diện tích 57 ha": of the projects
     if turned := _TURNED.match(text, start, end):
@@ -69,7 +74,7 @@ def said_before(scene: Scene, number: NumberMention) -> Said:
     few = 0 < len(words.split()) < FEW and not _sizes().search(words)
     if few and direction and scene.indicator:
         return Said("", clause.start, direction)  # "đạt chuẩn (vượt 1,4%)"
-    if few and start > scene.end and not ONLY_PLACE.fullmatch(words):
+    if few and start > scene.end and not said_by and not ONLY_PLACE.fullmatch(words):
         earlier = max((m.end() for m in _boundary().finditer(text, scene.end, start - 2)), default=scene.end)
         clause = _stripped(scene, Span(earlier, end))
         if named := _named_quantity(scene, clause):
@@ -157,7 +162,7 @@ def _boundary() -> re.Pattern[str]:
     """Between clauses; a comma in "các sở, ngành" is none, nor one between levels of units."""
     pairs = either(row["word"] for row in table("figure-clause-words") if row["part"] == "pair")
     comma = rf",(?!\s(?:{pairs})(?!\s[A-ZĐ\d])(?!\w))"
-    words = r"nhưng|trong khi|trong đó|đồng thời|song|còn(?!\s(?:\w+\s)?\d)"
+    words = "nhưng|trong khi|trong đó|đồng thời|song|còn"
     return re.compile(rf"(?:[;:(?!]|{comma}|{_speech().pattern})\s|“(?![^”]{{0,200}}”)|\s(?:{words})\s")
 
 
