@@ -3,7 +3,7 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hbtgraph.extract.words import Finder, any_of, column, keys
+from hbtgraph.extract.words import Finder, TextFinder, any_of, column, concordance, keys
 
 word = st.text(alphabet="abđ ơ.", min_size=1, max_size=6)
 
@@ -34,3 +34,28 @@ def test_a_finder_finds_what_its_pattern_finds(text: str) -> None:
     pattern = re.compile(rf"(?<!\w)(?:{any_of(words)})(?!\w)", re.IGNORECASE)
     found = [match.span() for match in Finder(pattern, words).finditer(text)]
     assert found == [match.span() for match in pattern.finditer(text)]
+
+
+@given(st.text(alphabet="abAB éÉİ.-\n", max_size=60))
+def test_a_concordance_has_every_word_where_it_stands(text: str) -> None:
+    found = {(place, word) for word, places in concordance(text).items() if word for place in places}
+    assert found == {(word.start(), word[0].replace("İ", "I").lower()) for word in re.finditer(r"\w+", text)}
+
+
+@given(st.text(alphabet="abcdE eé-.", max_size=60), st.integers(0, 60), st.integers(0, 60))
+def test_a_text_finder_finds_what_its_pattern_finds_in_any_part(text: str, start: int, end: int) -> None:
+    words = ("ab", "ca-b", "a b", "abé d", "e.e")
+    pattern = re.compile(rf"(?<!\w)(?:{any_of(words)})(?!\w)", re.IGNORECASE)
+    finder = TextFinder(pattern, words)
+    end = min(end, len(text))
+    found = [match.span() for match in finder.finditer(text, start, end)]
+    assert found == [match.span() for match in pattern.finditer(text, start, end)]
+    first = finder.search(text, start, end)
+    assert (first.span() if first else None) == next(iter(found), None)
+
+
+@given(st.text(alphabet="ab. ", max_size=40))
+def test_matches_of_a_text_finder_begin_where_it_says(text: str) -> None:
+    pattern = re.compile(r"(?<!\w)a b(?!\w)", re.IGNORECASE)
+    starts = TextFinder(pattern, ["a b"]).starts(text)
+    assert starts == [place for place in range(len(text)) if pattern.match(text, place)]

@@ -17,7 +17,7 @@ from hbtgraph import resources
 from hbtgraph.extract.holding import kinds
 from hbtgraph.extract.mentions import Mention
 from hbtgraph.extract.units import run_at
-from hbtgraph.extract.words import UPPER, any_of, column, keys
+from hbtgraph.extract.words import UPPER, TextFinder, any_of, column, keys
 from hbtgraph.model import Span
 from hbtgraph.vietnamese.names import LONGEST, has_surname, split_off
 from hbtgraph.vietnamese.text import key, place_tones
@@ -67,36 +67,27 @@ def without_short_form(name: str) -> str:
 
 
 class Head(Struct, frozen=True):
-    """What the table says of a head word."""
+    """What the tables say of a head word."""
 
     tail: str
-    rank: int
+    acronym: bool
+    numbered: bool
+    """Whether a number may follow: "Quân khu 4"."""
 
 
 @cache
 def heads() -> dict[str, Head]:
-    """Key of a head word -> its tail and the rank of the unit that completes it."""
-    rows = resources.table("body-heads")
-    return {key(row["head"]): Head(row["tail"], int(row["rank"] or 0)) for row in rows}
+    """Key of a head word -> what the tables say of it."""
+    acronyms = frozenset(key(word) for word in column("body-heads", "head") if word.isupper())
+    armed = frozenset(map(key, kinds("armed")))
+    words = ((key(row["head"]), row["tail"]) for row in resources.table("body-heads"))
+    return {word: Head(tail, word in acronyms, word in armed) for word, tail in words}
 
 
 @cache
-def _armed() -> frozenset[str]:
-    """Keys of heads that a number may follow: "Quân khu 4"."""
-    return frozenset(map(key, kinds("armed")))
-
-
-@cache
-def _acronyms() -> frozenset[str]:
-    return frozenset(key(word) for word in column("body-heads", "head") if word.isupper())
-
-
-@cache
-def _head_pattern() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?<![\w-])(?!(?<=chức )vụ )(?:{any_of(word.lower() for word in column('body-heads', 'head'))})(?!\w)",
-        re.IGNORECASE,
-    )
+def _heads() -> TextFinder:
+    words = tuple(word.lower() for word in column("body-heads", "head"))
+    return TextFinder(re.compile(rf"(?<![\w-])(?!(?<=chức )vụ )(?:{any_of(words)})(?!\w)", re.IGNORECASE), words)
 
 
 @cache
@@ -115,6 +106,7 @@ class Reader:
         self.written = written or text
         self._units: Mapping[int, Mention] = {unit.span.start: unit for unit in units}
         self._starts = sorted(self._units)
+        self._heads = frozenset(_heads().places(text))
 
     def find(self, within: tuple[Span, ...]) -> tuple[Mention, ...]:
         """All bodies in these parts of the text, none inside another."""
@@ -123,8 +115,8 @@ class Reader:
     def _in_span(self, span: Span) -> list[Mention]:
         found: list[Mention] = []
         at = span.start
-        for head in _head_pattern().finditer(self.text, span.start, span.end):
-            if head.start() >= at and (end := self.end_of(head.start(), span.end)) and self._tells(head, end):
+        for head in _heads().finditer(self.text, span.start, span.end):
+            if head.start() >= at and (end := self._end(head, span.end)) and self._tells(head, end):
                 words = self.written[head.start() : end]
                 found.append(Mention(span=Span(head.start(), end), text=words, full=words))
                 at = end
@@ -134,23 +126,26 @@ class Reader:
         """Whether this names one body, and not a sort of bodies or part of a unit's name ("thôn Sở Hạ")."""
         before = bisect_right(self._starts, head.start()) - 1
         in_unit = before >= 0 and head.start() < self._units[self._starts[before]].span.end
-        bare = end == head.end() and heads()[key(head[0])].tail not in ("none", "place")
-        return not in_unit and (not bare or key(head[0]) in _COMMITTEES)
+        word = key(head[0])
+        bare = end == head.end() and heads()[word].tail not in ("none", "place")
+        return not in_unit and (not bare or word in _COMMITTEES)
 
     def end_of(self, start: int, limit: int) -> int | None:
         """Where the name of the body that begins at `start` ends; None where none begins there."""
-        found = _head_pattern().match(self.text, start, limit)
-        if not found:
-            return None
-        head = heads()[key(found[0])]
+        found = _heads().pattern.match(self.text, start, limit) if start in self._heads else None
+        return self._end(found, limit) if found else None
+
+    def _end(self, found: re.Match[str], limit: int) -> int | None:
+        """Where the name of the body with this head ends."""
+        word = key(found[0])
+        head = heads()[word]
         if not self._may_begin(found, head, limit):
             return None
         end = self.tail_end(head.tail, found.end(), limit)
-        if end == found.end() and key(found[0]) in _armed() and (number := _ORDINAL.match(self.text, end, limit)):
+        if end == found.end() and head.numbered and (number := _ORDINAL.match(self.text, end, limit)):
             return number.end()
-        if end and head.tail == "open" and not key(found[0]).startswith(_LOWER_TAILS):
-            tail = self.text[found.end() : end]
-            return end if _TELLING.search(tail) else None
+        if end and head.tail == "open" and not word.startswith(_LOWER_TAILS):
+            return end if _TELLING.search(self.text[found.end() : end]) else None
         return end
 
     def _may_begin(self, found: re.Match[str], head: Head, limit: int) -> bool:
@@ -159,7 +154,7 @@ class Reader:
             return False
         if " " not in found[0] and self._in_name(found, limit):
             return False
-        return not self._is_compound(found) and (key(found[0]) not in _acronyms() or found[0].isupper())
+        return not self._is_compound(found) and (not head.acronym or found[0].isupper())
 
     def _looks_like_one(self, found: re.Match[str], head: Head, limit: int) -> bool:
         """By its letters and the next word alone, which costs less than what is asked of the few that do."""

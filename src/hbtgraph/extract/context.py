@@ -8,6 +8,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterator
 from functools import cache
+from operator import attrgetter
 from typing import Any, TypeVar
 
 from msgspec import Struct
@@ -52,6 +53,7 @@ class Named(Struct, frozen=True):
 
 
 Read = TypeVar("Read")
+_start = attrgetter("start")
 
 
 class Context(Struct, frozen=True, kw_only=True, dict=True):
@@ -79,16 +81,15 @@ class Context(Struct, frozen=True, kw_only=True, dict=True):
 
     def once(self, reader: Callable[[Context], Read]) -> Read:
         """What a reader finds in this article, read the first time that it is asked for and then kept."""
-        kept: dict[str, Any] = self.__dict__
-        name = f"{reader.__module__}.{reader.__qualname__}"
-        if name not in kept:
-            kept[name] = reader(self)
-        found: Read = kept[name]
+        kept: dict[Callable[[Context], Any], Any] = self.__dict__.setdefault("kept", {})
+        if reader not in kept:
+            kept[reader] = reader(self)
+        found: Read = kept[reader]
         return found
 
     def sentence_of(self, offset: int) -> Span | None:
         """The sentence that holds the code point, None between sentences."""
-        at = bisect_right(self.sentences, offset, key=lambda sentence: sentence.start) - 1
+        at = bisect_right(self.sentences, offset, key=_start) - 1
         return self.sentences[at] if at >= 0 and offset < self.sentences[at].end else None
 
     def complete(self, body: str, at: int | None = None) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from operator import attrgetter
 from typing import Protocol, TypeVar
 
 from msgspec import Struct
@@ -31,10 +32,11 @@ class Placed(Protocol):
 
 
 _Placed = TypeVar("_Placed", bound=Placed)
+_start = attrgetter("span.start")
 
 
 def inside(placed: Sequence[_Placed], span: Span) -> tuple[_Placed, ...]:
     """Those of the mentions or posts, in the order of the text, that lie wholly in `span`."""
-    first = bisect_left(placed, span.start, key=lambda one: one.span.start)
-    last = bisect_left(placed, span.end, lo=first, key=lambda one: one.span.start)
+    first = bisect_left(placed, span.start, key=_start)
+    last = bisect_left(placed, span.end, lo=first, key=_start)
     return tuple(one for one in placed[first:last] if one.span.end <= span.end)

@@ -3,32 +3,30 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache
+from typing import NamedTuple
 
 from msgspec import Struct
 
 from hbtgraph import resources
 from hbtgraph.extract.mentions import Mention
 from hbtgraph.extract.posts import Group
-from hbtgraph.extract.units import SYLLABLE, known, openers
-from hbtgraph.extract.words import any_of, column, keys
+from hbtgraph.extract.units import SYLLABLE, SYLLABLE_REST, known, openers
+from hbtgraph.extract.words import UPPER, TextFinder, any_of, column, keys
 from hbtgraph.model import Span
 from hbtgraph.vietnamese.names import LONGEST, has_surname, is_short_of, split_off, titles
 from hbtgraph.vietnamese.text import fold, key
 
-_RUN = re.compile(rf"(?<!\w){SYLLABLE}(?: {SYLLABLE}){{0,11}}(?!\w)")
+_RUN = re.compile(rf"[{UPPER}](?<!\w.){SYLLABLE_REST}(?: {SYLLABLE}){{0,11}}(?!\w)")
 _BETWEEN = re.compile(r" ?(?:\([^()]{1,60}\) ?)?(?:[-–:,] ?)?")
 _ABOUT = re.compile(
     r",? ?\(?(?:SN|sinh năm|sinh ngày|\d{2} tuổi|[Nn]guyên |hiện |ngụ |trú |quê )|,? ?\(\d\d(?:\d\d)?[ ,)t]|, \d\d tuổi"
 )
 _OFTEN = 3
 """Times after which two syllables with a surname are the name of somebody."""
-
-_OVERLAPPING = 4
-"""Units, bodies and posts that may lie one in another."""
 
 _INITIAL = re.compile(rf" [{''.join(chr(c) for c in range(65, 91))}Đ]\.?(?!\w)")
 
@@ -47,10 +45,9 @@ class _Piece(Struct, frozen=True):
 
 
 @cache
-def _title_before() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?<!\w)(?:{any_of(word.lower() for word in column('honorifics', 'word'))})[.,]? ?$", re.IGNORECASE
-    )
+def _titles() -> TextFinder:
+    words = tuple(word.lower() for word in column("honorifics", "word"))
+    return TextFinder(re.compile(rf"(?<!\w)(?:{any_of(words)})[.,]? ?", re.IGNORECASE), words)
 
 
 def _without_given_name() -> list[str]:
@@ -69,10 +66,8 @@ def find(
 
     `taken` are the units and bodies, sorted; `groups` the posts, behind which a name may be shorter than elsewhere.
     """
-    posts = _after_posts(text, groups)
     starts = frozenset(group.span.start for group in groups)
-    blocked = sorted((*(mention.span for mention in taken), *(group.span for group in groups)))
-    pieces = [piece for span in within for piece in _pieces(text, span, blocked, posts)]
+    pieces = list(_pieces(text, within, _Taken(taken, groups), _Before.of(text, groups)))
     full, doubtful = _full_names(text, pieces, starts)
     sure = {key(mention.text) for mention in full}
     often = Counter(key(mention.text) for mention in doubtful)
@@ -97,37 +92,55 @@ def _trimmed(mention: Mention, sure: set[str]) -> Mention:
     return mention
 
 
-def _after_posts(text: str, groups: tuple[Group, ...]) -> frozenset[int]:
-    """Where a name would begin behind each group of posts."""
-    ends: set[int] = set()
-    for group in groups:
-        gap = _BETWEEN.match(text, group.span.end)
-        ends.update((group.span.end + 1, gap.end() if gap else group.span.end))
-    return frozenset(ends)
+class _Before(NamedTuple):
+    """Where a name would begin behind a word of address, and behind a group of posts."""
+
+    titles: frozenset[int]
+    posts: frozenset[int]
+
+    @classmethod
+    def of(cls, text: str, groups: tuple[Group, ...]) -> _Before:
+        ends: set[int] = set()
+        for group in groups:
+            gap = _BETWEEN.match(text, group.span.end)
+            ends.update((group.span.end + 1, gap.end() if gap else group.span.end))
+        return cls(frozenset(title.end() for title in _titles().finditer(text)), frozenset(ends))
 
 
-def _pieces(text: str, span: Span, taken: list[Span], posts: frozenset[int]) -> Iterator[_Piece]:
-    first = max(0, bisect_left(taken, Span(span.start, 0)) - 1)
-    blocked = [other for other in taken[first : bisect_left(taken, Span(span.end, 0))] if other.meets(span)]
-    for run in _RUN.finditer(text, span.start, span.end):
-        for free in _free_parts(Span(*run.span()), blocked):
-            words = free.of(text).split()
-            start = free.start + len(free.of(text)) - len(free.of(text).lstrip())
-            for part in _parted(words):
-                yield _piece(text, span, start, part, posts)
-                start += len(" ".join(part)) + 1
+class _Taken:
+    """What is no part of a name: units, bodies and posts, those that meet taken together."""
+
+    def __init__(self, mentions: tuple[Mention, ...], groups: tuple[Group, ...]) -> None:
+        self._starts: list[int] = []
+        self._ends: list[int] = []
+        for span in sorted((*(mention.span for mention in mentions), *(group.span for group in groups))):
+            if self._ends and span.start <= self._ends[-1]:
+                self._ends[-1] = max(self._ends[-1], span.end)
+            else:
+                self._starts.append(span.start)
+                self._ends.append(span.end)
+
+    def free(self, at: int, end: int) -> Iterator[tuple[int, int]]:
+        """The parts of a stretch that are left."""
+        for index in range(bisect_right(self._ends, at), len(self._ends)):
+            if self._starts[index] >= end:
+                break
+            if self._starts[index] > at:
+                yield at, self._starts[index]
+            at = self._ends[index]
+        if at < end:
+            yield at, end
 
 
-def _free_parts(run: Span, blocked: list[Span]) -> Iterator[Span]:
-    at = run.start
-    first = max(0, bisect_left(blocked, Span(run.start, 0)) - _OVERLAPPING)
-    for other in blocked[first : bisect_left(blocked, Span(run.end, 0))]:
-        if other.meets(run):
-            if other.start > at:
-                yield Span(at, other.start)
-            at = max(at, other.end)
-    if at < run.end:
-        yield Span(at, run.end)
+def _pieces(text: str, within: tuple[Span, ...], taken: _Taken, before: _Before) -> Iterator[_Piece]:
+    for span in within:
+        for run in _RUN.finditer(text, span.start, span.end):
+            for start, end in taken.free(*run.span()):
+                words = text[start:end].split()
+                start += text[start] == " "
+                for part in _parted(words):
+                    yield _piece(text, span, start, part, before)
+                    start += len(" ".join(part)) + 1
 
 
 def _parted(words: list[str]) -> Iterator[list[str]]:
@@ -140,9 +153,9 @@ def _parted(words: list[str]) -> Iterator[list[str]]:
         yield words
 
 
-def _piece(text: str, span: Span, start: int, words: list[str], posts: frozenset[int]) -> _Piece:
-    titled = bool(_title_before().search(text, max(span.start, start - 24), start))
-    posted = start in posts
+def _piece(text: str, span: Span, start: int, words: list[str], before: _Before) -> _Piece:
+    titled = start > span.start and start in before.titles
+    posted = start in before.posts
     opener = start == span.start or text[max(0, start - 2) : start].strip() in ("", "“", '"', ":")
     while len(words) > 1 and key(words[0]) in titles() and not has_surname(words[0]):
         titled, start, words = True, start + len(words[0]) + 1, words[1:]

@@ -7,15 +7,15 @@ Shared by the rules that read such phrases. Each kind of fact has its own table 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable
 from functools import cache
-from itertools import pairwise
 
 from hbtgraph.extract.context import Context
+from hbtgraph.extract.words import TextFinder, any_of
 from hbtgraph.model import Span
 from hbtgraph.resources import table
 from hbtgraph.vietnamese.numbers import either
-from hbtgraph.vietnamese.text import place_tones
 
 _QUOTE = r"“[^”\n]{0,300}+”|\"[^\"\n]{0,300}+\"|‘[^’\n]{0,300}+’"
 _QUOTE_MARKS = re.compile(r"[“”\"‘’«»]|(?<!\w)'|'(?!\w)")
@@ -25,7 +25,7 @@ _QUOTED = re.compile(
 _LONGEST_SENTENCE, _LONGEST_PHRASE, _BACK = 2000, 400, 60
 """How far rules look, in code points: longer than what people write, short enough to bound the time."""
 
-_MARKS = "“”‘’«»\"'()[].,;:!?…–-/&+•*|"
+_SYLLABLE = re.compile(r"\w+")
 _LOOSE = (" và", " cùng", " hoặc", " với", " ngày", " đã", " sẽ", " cũng")
 _EDGES = " \t,.;:–-…"
 
@@ -60,36 +60,22 @@ def _stretches(context: Context) -> tuple[Span, ...]:
     return tuple(found)
 
 
-Begun = frozenset[str | tuple[str, str]]
-"""The first two syllables of some words, or the only one."""
+Begun = TextFinder
+"""Where some words may begin: their first two syllables, or the only one."""
 
 
 def beginnings(words: Iterable[str]) -> Begun:
     """How these words begin, for `may_hold`."""
-    split = (_spaced(place_tones(word)).lower().split()[:2] for word in words)
-    return frozenset((first[0], first[1]) if len(first) > 1 else first[0] for first in split)
+    begun = tuple(" ".join(_SYLLABLE.findall(word)[:2]) for word in words)
+    pattern = any_of(word.lower() for word in begun).replace(r"\ ", r"\W+")
+    return TextFinder(re.compile(rf"(?<!\w)(?:{pattern})(?!\w)", re.IGNORECASE), begun)
 
 
 def may_hold(context: Context, stretch: Span, begun: Begun) -> bool:
     """Whether any of the words that begin so can stand in this stretch: most stretches need no closer look."""
-    return not begun.isdisjoint(context.once(_syllables)[stretch.start])
-
-
-def _syllables(context: Context) -> dict[int, set[str | tuple[str, str]]]:
-    """By where each stretch starts, its syllables and pairs of them, in small letters."""
-    spaced = _spaced(context.plain)
-    found: dict[int, set[str | tuple[str, str]]] = {}
-    for stretch in stretches(context):
-        words = stretch.of(spaced).lower().split()
-        found[stretch.start] = {*words, *pairwise(words)}
-    return found
-
-
-def _spaced(text: str) -> str:
-    """The text with spaces for marks, letter for letter."""
-    for mark in _MARKS:
-        text = text.replace(mark, " ")
-    return text
+    starts = begun.starts(context.plain)
+    at = bisect_left(starts, stretch.start)
+    return at < len(starts) and starts[at] < stretch.end
 
 
 def behind(pattern: re.Pattern[str], text: str, start: int, end: int) -> re.Match[str] | None:
@@ -115,10 +101,9 @@ def trimmed(text: str, span: Span) -> Span:
     while True:
         while end > start and text[end - 1] in _EDGES:
             end -= 1
-        loose = next((word for word in _LOOSE if text.endswith(word, start, end)), None)
-        if loose is None:
+        if not text.endswith(_LOOSE, start, end):
             return Span(start, end)
-        end -= len(loose)
+        end -= next(len(word) for word in _LOOSE if text.endswith(word, start, end))
 
 
 def quoted(text: str, start: int, limit: int) -> Span | None:

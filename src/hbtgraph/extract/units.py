@@ -12,12 +12,13 @@ from msgspec.structs import replace
 
 from hbtgraph import resources
 from hbtgraph.extract.mentions import Mention
-from hbtgraph.extract.words import UPPER, any_of, column, keys
+from hbtgraph.extract.words import UPPER, TextFinder, any_of, column, keys
 from hbtgraph.model import Span
 from hbtgraph.vietnamese.names import LONGEST, has_surname, split_off
 from hbtgraph.vietnamese.text import key, place_tones
 
-SYLLABLE = rf"[{UPPER}][^\W\d_{UPPER}]*(?:['’][^\W\d_]+)?"
+SYLLABLE_REST = rf"[^\W\d_{UPPER}]*(?:['’][^\W\d_]+)?"
+SYLLABLE = rf"[{UPPER}]{SYLLABLE_REST}"
 """A capitalised word that is no acronym: "Nguyễn", "M'gar"."""
 
 _RUN = re.compile(rf"{SYLLABLE}(?: {SYLLABLE}){{0,9}}(?!\w)")
@@ -35,7 +36,9 @@ _NUMBER_BEHIND = re.compile(r" \d{1,2}(?=[,;()]| (?:xã|phường|thị trấn) 
 """Part of the name of a neighbourhood: "ấp Trà Cú 2, xã ..."."""
 
 _PLACE_BEFORE = re.compile(r"(?:địa bàn|tại|ở|về|thuộc|quê|từ|đến) $")
-_DISTRICT_PARTY = re.compile(r"(?<!\w)(?:[Qq]uận|[Hh]uyện|[Tt]hị) (?:ủy|đoàn) (?=[^\W\d_a-zà-ỹ])")
+_DISTRICT_PARTY = TextFinder(
+    re.compile(r"(?<!\w)(?:[Qq]uận|[Hh]uyện|[Tt]hị) (?:ủy|đoàn) (?=[^\W\d_a-zà-ỹ])"), ("quận", "huyện", "thị")
+)
 _QUAN = frozenset(("quận", "q."))
 _CITY = frozenset(("thành phố", "tp", "tp."))
 _LONGEST_UNIT = 3
@@ -63,13 +66,19 @@ def _type_at_start() -> re.Pattern[str]:
 
 
 @cache
-def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """A type word with what may be its name; a dashed or bare name that the tables know, or TPHCM."""
+def _typed() -> TextFinder:
+    """A type word with what may be its name."""
     odd = any_of(name for name in column("unit-names", "name") if _is_odd(name))
     name = rf"(?P<odd>{odd})(?!\w)|(?:số +)?\d{{1,3}}(?![\w.,/%-]*\d)(?! *(?:%|tuổi|hộ|người))|HCM(?!\w)|{SYLLABLE}"
-    typed = re.compile(rf"(?P<type>{_type_pattern()}) *(?P<name>{name})")
-    known = [name for name in column("unit-names", "name") if " " in name or name == "Huế"]
-    return typed, re.compile(rf"(?<!\w)(?:TP ?HCM|(?:{any_of(known)}))(?!\w)")
+    pattern = re.compile(rf"(?P<type>{_type_pattern()}) *(?P<name>{name})")
+    return TextFinder(pattern, column("unit-words", "word"))
+
+
+@cache
+def _bare() -> TextFinder:
+    """A dashed or bare name that the tables know, or TPHCM."""
+    names = [name for name in column("unit-names", "name") if " " in name or name == "Huế"]
+    return TextFinder(re.compile(rf"(?<!\w)(?:TP ?HCM|(?:{any_of(names)}))(?!\w)"), ("TPHCM", "TP", *names))
 
 
 def _is_odd(name: str) -> bool:
@@ -120,6 +129,7 @@ def type_word(unit: str) -> str:
     return unit[: len(unit) - len(bare_name(unit))].rstrip()
 
 
+@lru_cache(maxsize=1 << 12)
 def rank_of(unit: str) -> int:
     """1 province, 2 district, 3 commune, 4 neighbourhood, by type word or, for a bare name, by the table; 0 unknown."""
     name, word = key(bare_name(unit)), key(type_word(unit))
@@ -139,17 +149,18 @@ def find(text: str, within: tuple[Span, ...]) -> tuple[Mention, ...]:
 
 
 def _in_span(text: str, span: Span) -> Iterator[Mention]:
-    typed, bare = _patterns()
     at = span.start
-    found = {m.start(): m for m in typed.finditer(text, span.start, span.end)}
-    for match in bare.finditer(text, span.start, span.end):
-        found.setdefault(match.start(), match)
-    for start in sorted(found):
-        match = found[start]
+    found = {match.start(): match for match in _bare().finditer(text, span.start, span.end)}
+    found.update((match.start(), match) for match in _typed().finditer(text, span.start, span.end))
+    for start, match in sorted(found.items()):
         if start < at:
             continue
         joined = text[at:start] in _JOINTS and at > span.start
-        end = _typed_end(text, match, span.end) if match.re is typed else _bare_end(text, match, span.end, joined)
+        end = (
+            _typed_end(text, match, span.end)
+            if match.re is _typed().pattern
+            else _bare_end(text, match, span.end, joined)
+        )
         if end:
             at = end
             words = text[start:end]
@@ -202,7 +213,7 @@ def _typed_end(text: str, match: re.Match[str], limit: int) -> int | None:
         return match.end()
     if not match["name"][0].isupper():
         return match.end() if key(match["type"]) in _NUMBERED else None
-    if (dashed := _patterns()[1].match(text, start, limit)) and "-" in dashed[0]:
+    if (dashed := _bare().pattern.match(text, start, limit)) and "-" in dashed[0]:
         return dashed.end()
     rank = _types()[key(match["type"])]
     words = _before_address(run_at(text, start, limit))
@@ -286,7 +297,7 @@ def _bare_end(text: str, match: re.Match[str], limit: int, joined: bool) -> int 
     if not could_be_person or joined or _PLACE_BEFORE.search(text[max(0, match.start() - 10) : match.start()]):
         return match.end()
     province = (
-        _patterns()[1].match(text, match.end() + 2, limit) if text[match.end() : match.end() + 2] in _JOINTS else None
+        _bare().pattern.match(text, match.end() + 2, limit) if text[match.end() : match.end() + 2] in _JOINTS else None
     )
     return match.end() if province and key(province[0]) in parents().get(name, frozenset()) else None
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from functools import cache
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache, lru_cache
+from itertools import accumulate, chain, islice
 from typing import TypeAlias
 
 from hbtgraph import resources
@@ -33,7 +35,7 @@ _TELLING = 4
 
 
 class Finder:
-    """Searches for a pattern where one of a few words may begin, and so looks at few places of a text.
+    """Searches a short text for a pattern where one of a few words may begin, and so looks at few places.
 
     A match must begin with one of the words, whatever its case; their first letters tell where to look.
     """
@@ -60,6 +62,56 @@ class Finder:
         while found := self.search(text, start, end):
             yield found
             start = max(found.end(), found.start() + 1)
+
+
+_BETWEEN_WORDS = re.compile(r"(\W+)")
+
+
+@lru_cache(maxsize=2)
+def concordance(text: str) -> Mapping[str, list[int]]:
+    """Where each word of a text stands, by the word in small letters; kept for the text at hand."""
+    # of all letters "İ" alone has a small form of another length
+    parts = _BETWEEN_WORDS.split(text.replace("İ", "I").lower())
+    starts = islice(accumulate(map(len, parts), initial=0), 0, None, 2)
+    places: dict[str, list[int]] = defaultdict(list)
+    for word, start in zip(parts[::2], starts, strict=False):
+        places[word].append(start)
+    return places
+
+
+class TextFinder:
+    """Searches a whole text, part by part, for a pattern whose matches begin with one of a few words, in any case.
+
+    It looks only where the concordance of the text has one of these words, or the first of several.
+    """
+
+    def __init__(self, pattern: re.Pattern[str], words: Iterable[str]) -> None:
+        self.pattern = pattern
+        self._first = frozenset(_BETWEEN_WORDS.split(place_tones(word).lower(), maxsplit=1)[0] for word in words)
+        self.places = lru_cache(maxsize=2)(self._places)
+        self.starts = lru_cache(maxsize=2)(self._starts)
+
+    def _places(self, text: str) -> list[int]:
+        """Where one of the words may stand."""
+        places = concordance(text)
+        return sorted(chain.from_iterable(places[word] for word in self._first & places.keys()))
+
+    def _starts(self, text: str) -> list[int]:
+        """Where matches begin, in the text as a whole."""
+        return [place for place in self.places(text) if self.pattern.match(text, place)]
+
+    def finditer(self, text: str, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
+        """All matches that lie between `start` and `end`, none inside another."""
+        limit = len(text) if end is None else end
+        places = self.places(text)
+        for place in places[bisect_left(places, start) : bisect_left(places, limit)]:
+            if place >= start and (found := self.pattern.match(text, place, limit)):
+                yield found
+                start = found.end()
+
+    def search(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
+        """The first of them."""
+        return next(self.finditer(text, start, end), None)
 
 
 def _branch(node: _Trie) -> str:

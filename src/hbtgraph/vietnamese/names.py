@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from hbtgraph import resources
 from hbtgraph.vietnamese.text import key, place_tones
@@ -41,6 +41,7 @@ def bare(name: str) -> str:
     return rest if rest and rest[0].isupper() else stripped
 
 
+@lru_cache(maxsize=1 << 12)
 def has_surname(name: str) -> bool:
     """Whether the first word is a surname that tells a name by itself."""
     return key(name).partition(" ")[0] in surnames()
@@ -48,7 +49,8 @@ def has_surname(name: str) -> bool:
 
 def is_short_of(short: str, full: str) -> bool:
     """Whether `short` is how the text names `full` again: its last syllables, at least one fewer than all."""
-    return f" {key(full)}".endswith(f" {key(short)}") and key(short) != key(full)
+    whole, last = key(full), key(short)
+    return whole.endswith(last) and whole != last and whole[-len(last) - 1] == " "
 
 
 def split_off(words: list[str], *, least: int = 2) -> int | None:

@@ -11,9 +11,13 @@ from hbtgraph import resources
 from hbtgraph.model import Span
 
 _LONGEST_NAME = 80
-_PAIR = re.compile(r"(?:o[àáãảạèéẽẻẹ]|(?<!q)u[ỳýỹỷỵ])(?!\w)", re.IGNORECASE)
 
-_STOP = re.compile(r"[.!?…]+[”’\"»)\]]*(?=\s|$)|\n+|(?<=[^\W\d_A-ZĐ]{2})\.(?=[A-ZĐÀ-Ỹ][^\W\d_]+ )")
+# Patterns that search a whole text consume a letter or mark of a known few first, by which `re` skips through it.
+_PAIR = re.compile(r"[oOuU](?:(?<=[oO])[àáãảạèéẽẻẹÀÁÃẢẠÈÉẼẺẸ]|(?<=[uU])(?<![qQ].)[ỳýỹỷỵỲÝỸỶỴ])(?!\w)")
+_STOP = re.compile(
+    r"[.!?…\n](?:(?<=\n)\n*|(?<!\n)[.!?…]*[”’\"»)\]]*(?=\s|$)"
+    r"|(?<=[^\W\d_A-ZĐ]{2}\.)(?=[A-ZĐÀ-Ỹ][^\W\d_]+ ))"
+)
 _LAST_WORD = re.compile(r"[^\s“”\"'‘’()\[\]]{1,12}$")
 _LIST_MARK = re.compile(r"(?:\d{1,3}|[a-zđA-ZĐ]|[IVXivx]{1,5})")
 _OPENING = "“‘\"'«([-–—+•*"
