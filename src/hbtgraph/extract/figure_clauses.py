@@ -98,7 +98,8 @@ def _named_quantity(scene: Scene, clause: Span) -> tuple[str, int] | None:
     led = [m for m in names if _LEADS.search(text, max(clause.start, m.start() - 10), m.start())]
     name = (led or names)[-1 if led else 0]
     words = plain(Span(name.start(), clause.end).of(scene.context.text))
-    if name.end() < clause.end and len(words.split()) > 2:
+    has = _HAS.search(text, clause.start, name.start())
+    if len(words.split()) > 2 and (name.end() < clause.end or not has):
         return " ".join(words.split()[:_LONGEST]), name.start()
     owner = _owner(scene, Span(clause.start, name.start()))
     return f"{words} {owner}".strip(), name.start()
@@ -169,13 +170,16 @@ def _boundary() -> re.Pattern[str]:
 @cache
 def _speech() -> re.Pattern[str]:
     """Before what somebody says."""
-    return re.compile(r"\s(?:cho biết|cho hay|cho rằng|cho thấy|khẳng định|nhấn mạnh)(?:\sthêm)?(?:\srằng)?,?(?=\s)")
+    return re.compile(
+        r"\s(?:cho biết|cho hay|cho rằng|cho thấy|được biết|khi biết|khẳng định|nhấn mạnh)(?:\sthêm)?(?:\srằng)?,?(?=\s)"
+    )
 
 
 @cache
 def _quantities() -> re.Pattern[str]:
     """What names a quantity: "tổng mức đầu tư", "tỷ lệ"."""
-    return re.compile(rf"{clause_words('quantity').pattern}(?!\s\d)")
+    name = clause_words("quantity").pattern
+    return re.compile(rf"{name}(?:\s{name})*(?!\s\d)")
 
 
 @cache

@@ -10,7 +10,7 @@ from hbtgraph.extract.figure_clauses import Said, says_what
 from hbtgraph.extract.figure_scenes import JOINT, ONLY_PLACE, Scene, clause_words
 from hbtgraph.extract.figure_units import counted_nouns
 from hbtgraph.extract.mentions import inside
-from hbtgraph.extract.phrases import phrase, plain, stops, trimmed
+from hbtgraph.extract.phrases import behind, phrase, plain, stops, trimmed
 from hbtgraph.model import Span
 from hbtgraph.resources import table
 from hbtgraph.vietnamese.numbers import NumberMention, either
@@ -31,6 +31,10 @@ _LEADS_ON = re.compile(
     r"\s(?:và|với|so|trong đó|nhưng|theo|khi|trong|tại|ở|từ|đến|vào|trên|là|gồm|như|thì|mà|nên|nếu|sau|trước)\s"
 )
 _TELLS_MORE = re.compile(r"\s(?:có|nằm|mà|thì|gồm|và|nên|nhưng|khi|nếu|đã|sẽ|được|vào)\s")
+_JOINED = re.compile(r"(?:,|\svà)\s$")
+_OTHERS = re.compile(r"(?:các|những)\s.{2,40}\s(?:còn lại|khác)", re.I)
+"""Units that a list does not name: "các quận còn lại"."""
+
 _ONLY_AND = re.compile(r"(?:,|\s|và|chỉ|là)*")
 _SHARE_OF = re.compile(r"\s[^\W\d]")
 _TIME = r"(?:cùng kỳ|cùng thời điểm|năm học|năm|quý|tháng|tuần|khóa|nhiệm kỳ|đầu năm)"
@@ -83,7 +87,8 @@ def of_measure(
         return f"{scene.indicator} {plain(described.of(context.text))}", Span(number.whole.start, described.end)
     if scene.indicator and _told_of_places(scene, said):
         return f"{scene.of_all} {said.indicator}", here  # "phí ở quận A là 2 triệu đồng, quận B 3 triệu đồng"
-    if bare and (own := _own(scene, unit)):
+    joined = against is None and said.direction is None and behind(_JOINED, text, scene.end, number.whole.start)
+    if (bare or joined) and (own := _own(scene, unit)):
         return plain(own.of(context.text)), Span(number.whole.start, own.end)
     if scene.indicator and _ONLY_UNIT.fullmatch(said.indicator):
         return scene.indicator, here  # "tăng 636 vụ (6,2%)"
@@ -101,6 +106,8 @@ def _told_of_places(scene: Scene, said: Said) -> bool:
     """Whether the clause before the number only names a unit or some: the list's first member tells what of them."""
     span = Span(said.start, said.start + len(said.indicator))
     named = inside(scene.context.units, span)
+    if scene.of_all and _OTHERS.fullmatch(said.indicator):
+        return True
     if not named or named[0].span.start > span.start or said.direction:
         return False
     rest = said.indicator

@@ -26,6 +26,10 @@ _DISTANCE = re.compile(r"(?<!\w)(?:cách|độ cao|cao trình)(?!\w)[^,;.\d]{0,4
 _ONE_OF_SOME = ("trường hợp", "vụ", "ca")
 """What is reported even where it is one; one person or thing else is somebody or something."""
 
+_SEATS = "chỗ"
+_VEHICLE = re.compile(r"(?<!\w)(?:xe|ô tô|ôtô|taxi|tàu)(?:\s\w+){0,3}\s$", re.I)
+"""Before how many seats it has, which only says what vehicle it is."""
+
 _EACH_TIME = re.compile(r"\s?/\s?(?:ngày|tuần|tháng|năm)(?!\w)")
 _CLAUSE = re.compile(r"[;:.]\s|,\s(?=\w+\s(?:đã|sẽ|có|được|là)\s)")
 
@@ -46,6 +50,10 @@ def no_report(context: Context, sentence: Span, number: NumberMention, unit: Spa
     if few and (_EACH_TIME.match(text, unit.end, sentence.end) or _is_known(text, sentence, number)):
         return True
     if number.value == 1 and words not in _ONE_OF_SOME and "/" not in words and counted_nouns().fullmatch(words):
+        return True
+    if few and _incident().search(text, sentence.start, sentence.end):
+        return True
+    if words == _SEATS and behind(_VEHICLE, text, *before):
         return True
     start = max((m.end() for m in _CLAUSE.finditer(text, sentence.start, number.span.start)), default=sentence.start)
     return _own_affairs().search(text, start, unit.end) is not None
@@ -74,6 +82,12 @@ def _known() -> re.Pattern[str]:
     """Before few people or things that the reader has met: "cả ba cá nhân", "sai phạm của 3 cán bộ"."""
     words = either(row["word"] for row in table("figure-clause-words") if row["part"] == "known")
     return re.compile(rf"(?:[,;:.(]|(?<!\w)(?:{words}))\s$", re.I)
+
+
+@cache
+def _incident() -> re.Pattern[str]:
+    """What tells of an accident or a crime."""
+    return re.compile(alone(row["word"] for row in table("figure-clause-words") if row["part"] == "incident"))
 
 
 @cache

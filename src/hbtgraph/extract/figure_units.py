@@ -16,7 +16,7 @@ from hbtgraph.vietnamese.numbers import NumberMention, either
 
 _THOUSANDTHS = -3
 
-_NO_COUNT = re.compile(rf"\s(?:[{UPPER}]\w|\d|(?:này|đó|kia|ấy|nói trên|còn lại|trên(?!\s+địa))(?!\w))")
+_NO_COUNT = re.compile(rf"\s(?:[{UPPER}](?![{UPPER}])\w|\d|(?:này|đó|kia|ấy|nói trên|còn lại|trên(?!\s+địa))(?!\w))")
 """A name behind the noun ("số 7 phường Bách Khoa"), or a word that points back ("hai phường này")."""
 
 
