@@ -1,4 +1,4 @@
-"""Who is honoured: named people and bodies, counted groups, groups described."""
+"""Who is honoured: named people, bodies and works, counted groups, groups described."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from msgspec import Struct
 from hbtgraph.extract.context import Context
 from hbtgraph.extract.doers import doer_at, doers
 from hbtgraph.extract.mentions import Mention, inside
-from hbtgraph.extract.phrases import behind, phrase, plain, stops
+from hbtgraph.extract.phrases import behind, phrase, plain, stops, trimmed
 from hbtgraph.extract.words import UPPER
 from hbtgraph.model import Span
 from hbtgraph.resources import table
@@ -21,18 +21,23 @@ from hbtgraph.vietnamese.numbers import NumberMention, either, find_numbers
 _PLURAL = re.compile(r"\s*(?:các|những|toàn thể|mỗi|cho)\s+", re.I)
 _JOINT = re.compile(r"(?:\s+\([^()]{1,60}\))?\s*(?:,|;|và|cùng)\s+(?:và\s+)?")
 _PRONOUN = re.compile(r"\s*(?P<who>em|cháu|ông|bà)(?=\s*(?:[.,;:)]|$|vì\s|về\s|và\s))", re.I)
-_SUBJECT = re.compile(r"(?P<who>ông|bà|em|anh|chị|cháu)\s+(?=(?:\w+\s+){0,2}(?:được|đạt|giành|đoạt|nhận))", re.I)
 _ALSO = re.compile(r"(?P<and>\s(?:và|cùng)\s+)(?:ông|bà|đồng chí|em|anh|chị)\s", re.I)
 _NEXT_GROUP = re.compile(r"\s*(?:,|;|và|cùng)\s+(?=\d)")
 _RUN = re.compile(rf"(?<!\w)[{UPPER}]\w+(?: [{UPPER}]\w+){{1,3}}(?!\w)")
+_GIVEN_NAME = re.compile(rf"[{UPPER}]\w*+(?: [{UPPER}]\w*+)?")
+_SPACE = re.compile(r"\s*:?\s*")
+_SMALL_WORDS = re.compile(r"(?:\s(?!của\s|thuộc\s|và\s|vì\s|với\s|do\s|đã\s|có\s|trong\s)[^\W\d_A-ZĐ]+){1,8}")
+_OF_BODY = re.compile(r"\s*(?:thuộc|của|,)\s+")
+"""What joins a body to the one that it belongs to: "Đội Y thuộc Công an quận X"."""
+
 _WHOSE = re.compile(
     r"(?P<unit>(?:tỉnh|thành phố|TP|quận|huyện|xã|phường)\.?\s[^,.;:]{2,30}?)"
     r"\s+(?:hiện\s+|đã\s+)*có(?:\s+tới|\s+thêm)?\s*$"
 )
 _BEFORE_NAME = 60
 """How far a name may stand behind the words of its bearer's post, in code points."""
-_LONGEST = 30
-"""The most words of a group's description."""
+_LONGEST, _LONGEST_NAME = 30, 15
+"""The most words of a group's description, and of a name that is no known one."""
 
 
 class Recipient(Struct, frozen=True):
@@ -42,34 +47,27 @@ class Recipient(Struct, frozen=True):
     span: Span
     count: int | None = None
     named: bool = False
+    thing: bool = False
+    """Whether it is known only as a noun phrase that names one thing."""
 
 
 def recipients_at(context: Context, start: int, limit: int) -> list[Recipient]:
     """The recipients whose naming begins at `start`, one after another; empty where none does."""
     if plural := _PLURAL.match(context.plain, start, limit):
         start = plural.end()
-    counted = list(_counted(context, start, limit))
-    return counted or _listed(context, start, limit) or _pronoun(context, start, limit) or _group(context, start, limit)
+    if space := _SPACE.match(context.plain, start, limit):
+        start = space.end()
+    return (
+        list(_counted(context, start, limit))
+        or _works(context, start, limit)
+        or _listed(context, start, limit)
+        or _pronoun(context, start, limit)
+        or bearer(context, start, limit)
+        or _group(context, start, limit)
+    )
 
 
-def recipient_before(context: Context, start: int, end: int, reach: int) -> Recipient | None:
-    """The person named, or group counted, last before `end`, at most `reach` away: the subject of "được tặng", "đạt".
-
-    A pronoun at the head of the sentence is the person named last before it.
-    """
-    text = context.plain
-    near = Span(max(start, end - reach), end)
-    people = [_of(name) for name in _people(context, Span(start, end)) if name.span.end > near.start]
-    groups = [group for number in find_numbers(text, near) if (group := _one_group(context, number, end))]
-    found = max((*people, *groups), key=lambda one: one.span.start, default=None)
-    if found:
-        unnamed = _plural_group().search(text, found.span.end, end)
-        return None if unnamed else found
-    pronoun = _SUBJECT.match(text, start)
-    return _meant(context, pronoun) if pronoun and not _people(context, Span(start, end)) else None
-
-
-def _meant(context: Context, pronoun: re.Match[str]) -> Recipient | None:
+def meant(context: Context, pronoun: re.Match[str]) -> Recipient | None:
     """Whom "em" or "ông" stands for: the last one before who was called so, else the last one named."""
     before = [name for name in context.names if name.span.end <= pronoun.start()]
     called = [
@@ -84,7 +82,24 @@ def _meant(context: Context, pronoun: re.Match[str]) -> Recipient | None:
     return Recipient(text=chosen[0].full, span=Span(*pronoun.span("who")), named=True) if chosen else None
 
 
-def _of(mention: Mention) -> Recipient:
+def bearer(context: Context, start: int, limit: int) -> list[Recipient]:
+    """Whom one or two syllables of a name stand for, where somebody whose name ends so is named in full."""
+    syllables = _GIVEN_NAME.match(context.text, start, limit)
+    words = syllables[0].split() if syllables else []
+    for given in (words, words[:1]) if len(words) > 1 else (words,):
+        bearers = [name.full for name in context.names if given and _ends_in(name.full.split(), given)]
+        if bearers:
+            span = Span(start, start + len(" ".join(given)))
+            return [Recipient(text=bearers[-1], span=span, named=True)]
+    return []
+
+
+def _ends_in(name: list[str], given: list[str]) -> bool:
+    return len(name) > len(given) and name[-len(given) :] == given
+
+
+def of_mention(mention: Mention) -> Recipient:
+    """A person or body as the recipient of an honour."""
     return Recipient(text=mention.full or mention.text, span=mention.span, named=True)
 
 
@@ -95,7 +110,7 @@ def _counted(context: Context, start: int, limit: int) -> Iterator[Recipient]:
         number = next(find_numbers(text, Span(position, limit)), None)
         if number is None or text[position : number.whole.start].strip() or number.percent:
             return
-        group = _one_group(context, number, limit)
+        group = group_at(context, number, limit)
         if group is None:
             return
         yield group
@@ -103,7 +118,8 @@ def _counted(context: Context, start: int, limit: int) -> Iterator[Recipient]:
         position = following.end() if following else limit
 
 
-def _one_group(context: Context, number: NumberMention, limit: int) -> Recipient | None:
+def group_at(context: Context, number: NumberMention, limit: int) -> Recipient | None:
+    """The group that a number counts, with its description; None where it counts nobody."""
     text = context.plain
     if number.value != int(number.value) or not _group_noun().match(text, number.span.end, limit):
         return None
@@ -122,12 +138,34 @@ def _listed(context: Context, start: int, limit: int) -> list[Recipient]:
     found: list[Recipient] = []
     position = start
     while mention := _named_at(context, position, limit):
-        found.append(_of(mention))
+        found.append(of_mention(mention))
         joint = _JOINT.match(context.plain, mention.span.end, limit)
         if not joint:
             break
         position = joint.end()
     return found + (_after_posts(context, found[-1].span.end, limit) if found else [])
+
+
+def named_phrase(context: Context, start: int, limit: int) -> list[Recipient]:
+    """Whoever else is named here: "lực lượng Biên phòng thành phố X", "Thủ tướng nước Y Z"."""
+    span = phrase(context.plain, start, limit, _name_ends())
+    words = span.of(context.text)
+    if not words or len(words.split()) > _LONGEST_NAME or words.islower():
+        return []
+    return [Recipient(text=plain(words), span=span, named=True)]
+
+
+def _works(context: Context, start: int, limit: int) -> list[Recipient]:
+    """Works one after another: "sản phẩm “A” của X và sản phẩm “B” của Y"."""
+    found: list[Recipient] = []
+    while (work := _work().match(context.plain, start, limit)) and (found or work["noun"]):
+        span = trimmed(context.plain, Span(*work.span()))
+        found.append(Recipient(text=plain(span.of(context.text)), span=span, named=True))
+        joint = _JOINT.match(context.plain, work.end(), limit)
+        if not joint:
+            break
+        start = joint.end()
+    return found
 
 
 def _is_namesake(context: Context, start: int) -> bool:
@@ -140,19 +178,32 @@ def _after_posts(context: Context, position: int, limit: int) -> list[Recipient]
         return []
     for also in _ALSO.finditer(context.plain, position, limit):
         if mention := _named_at(context, also.end("and"), limit):
-            return [_of(mention)]
+            return [of_mention(mention)]
     return []
 
 
 def _named_at(context: Context, position: int, limit: int) -> Mention | None:
     """The person or body named here, with nothing but titles and posts in front."""
-    for mention in _people(context, Span(position, min(limit, position + _BEFORE_NAME))):
-        if _titles().fullmatch(context.plain, position, mention.span.start):
+    for mention in people(context, Span(position, min(limit, position + _BEFORE_NAME))):
+        if titles().fullmatch(context.plain, position, mention.span.start):
             return mention
-    return doer_at(context, position, limit)
+    doer = doer_at(context, position, limit)
+    return _with_owner(context, doer, limit) if doer else None
 
 
-def _people(context: Context, span: Span) -> list[Mention]:
+def _with_owner(context: Context, body: Mention, limit: int) -> Mention:
+    """ "Đội điều tra | tội phạm về ma túy thuộc Công an quận X": small words up to the body that it belongs to."""
+    small = _SMALL_WORDS.match(context.plain, body.span.end, limit)
+    for end in (small.end(), body.span.end) if small else (body.span.end,):
+        owner = _OF_BODY.match(context.plain, end, limit)
+        whole = doer_at(context, owner.end(), limit) if owner else None
+        if whole and (small or not owner[0].strip().startswith(",")):
+            span = Span(body.span.start, whole.span.end)
+            return Mention(span=span, text=span.of(context.text), full=plain(span.of(context.text)))
+    return body
+
+
+def people(context: Context, span: Span) -> list[Mention]:
     """The people named, also by two syllables, which only the place before or behind a verb of honouring tells."""
     known = [name for name in inside(context.names, span) if not _is_namesake(context, name.span.start)]
     for match in _RUN.finditer(context.plain, span.start, span.end):
@@ -165,8 +216,8 @@ def _people(context: Context, span: Span) -> list[Mention]:
 
 def _pronoun(context: Context, start: int, limit: int) -> list[Recipient]:
     pronoun = _PRONOUN.match(context.plain, start, limit)
-    meant = _meant(context, pronoun) if pronoun else None
-    return [meant] if meant else []
+    found = meant(context, pronoun) if pronoun else None
+    return [found] if found else []
 
 
 def _group(context: Context, start: int, limit: int) -> list[Recipient]:
@@ -192,13 +243,28 @@ def _group_noun() -> re.Pattern[str]:
 
 
 @cache
-def _plural_group() -> re.Pattern[str]:
+def plural_group() -> re.Pattern[str]:
     """ "các tập thể": a group of unknown number that stands nearer to the verb than whoever is named."""
     return re.compile(rf"(?<!\w)(?:các|những|nhiều){_group_noun().pattern}", re.I)
 
 
 @cache
-def _titles() -> re.Pattern[str]:
+def _work() -> re.Pattern[str]:
+    """A work or product by its name in quotation marks: "phóng sự ảnh “Mùa gặt” của tác giả X (Báo Y)"."""
+    nouns = either(row["word"] for row in table("award-clause-words") if row["part"] == "work")
+    return re.compile(
+        rf"(?:(?P<noun>(?i:{nouns}))(?:\s[^\W\d_]+){{0,3}}\s*:?\s*)?[“\"‘][^“”\"‘’\n]{{2,150}}+[”\"’]"
+        rf"(?:\s+của\s+[^,;:.“”\"]{{2,80}}?(?=\s(?:và|vì|về)\s|[,;:.]|$))?(?:\s*\([{UPPER}][^()]{{1,60}}\))?"
+    )
+
+
+@cache
+def _name_ends() -> re.Pattern[str]:
+    return re.compile(stops("award-stops").pattern + r"|\s(?:vì|về|do|nhân|theo|trong|khi)\s|[,(]|\.\s")
+
+
+@cache
+def titles() -> re.Pattern[str]:
     """Titles, posts and small-letter words before a name; no verb, no stop."""
     titles = either(row["word"] for row in table("honorifics"))
     others = either(row["word"] for row in table("award-titles"))

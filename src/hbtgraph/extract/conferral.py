@@ -1,0 +1,171 @@
+"""The act of honouring: its verb, whether it takes place, and who gives."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from msgspec import Struct
+
+from hbtgraph.extract.context import Context
+from hbtgraph.extract.doers import auxiliaries, joined, listed_before
+from hbtgraph.extract.mentions import inside
+from hbtgraph.extract.phrases import Begun, beginnings, behind, plain
+from hbtgraph.extract.words import UPPER
+from hbtgraph.model import Span
+from hbtgraph.resources import table
+from hbtgraph.vietnamese.numbers import alone, either
+from hbtgraph.vietnamese.text import key
+
+_PASSIVE = re.compile(r"(?:^|\s)(?:được|vinh dự được|vinh dự)\s")
+_PIECES = re.compile(r",\s+(?:và\s+)?|\s+(?:và|cùng)\s+")
+_NOT_GIVEN = re.compile(
+    r"[.;]|(?<!cao quý)(?<!khen thưởng)(?<!danh hiệu)(?<!như):|,\s(?:với|gồm)\s|"
+    r"(?<!\w)(?:hủy|hủy bỏ|thu hồi|tước|xóa|trong đó|phụng dưỡng|thăm|quà cho)(?!\w)"
+)
+"""Between a verb and an honour: the end of what was said, that the honour was taken back, or how many there were."""
+_UNDONE = re.compile(r"(?<!\w)(?:hủy|hủy bỏ|thu hồi|tước|xóa)\s[^,;:.]{0,50}$", re.I)
+_IN_NAME = re.compile(r"thi đua\s*[-–,&]?\s*$", re.I)
+"""Before a praise that is part of a name: "Hội đồng Thi đua - Khen thưởng"."""
+_NO_VERB = re.compile(r"(?<!\w)(?:phần|giải|tiền|quà|mức)\s$", re.I)
+"""Before a verb that is part of a noun: "phần thưởng", "quà tặng"."""
+BETWEEN = re.compile(r"\s*(?:các|nhiều|những|\d+)?\s*(?:danh hiệu\s+)?")
+"""What may stand between a verb, or whom it honours, and the honour: "tặng bà X nhiều | Giấy khen"."""
+
+_OCCASION = re.compile(r"(?<!\w)(?:lễ|giải|buổi)\s+(?:[^,;:.]{0,40}\svà\s+)?$", re.I)
+"""A ceremony that is named for its honour: who speaks at it receives nothing."""
+_GOES_ON = re.compile(r"(?:\svà|,)\s$")
+_ASKED = re.compile(r"(?<!\w)(?:đề nghị|đề xuất)\s+(?P<who>[^,;:.]{2,50}?)\s+$", re.I)
+_FOR = re.compile(r"(?<!\w)ủy quyền(?: của)?\s+(?P<who>[^,;:.]{3,60}?)(?=,)", re.I)
+_DECIDES = re.compile(r"\s+(?:đã|vừa|ra quyết định|quyết định|ký|xem xét)(?:\s.*)?$")
+_REACH = 300
+"""How far before an honour its verb may stand, in code points."""
+_GAP = 120
+"""How much may stand between a verb and its honour ("tặng 19 tập thể Cờ thi đua"), in code points."""
+_HOLDS = re.compile(r"(?<!\w)tổ chức\s(?=(?:[^;:.]|\.(?=\d)){2,400}\svà\s$)")
+"""In "UBND quận X tổ chức gặp mặt ... và tuyên dương ...": who holds the occasion commends at it."""
+
+
+class Giver(Struct, frozen=True):
+    """The body in whose name an honour is given, and the person who hands it over."""
+
+    conferrer: str | None = None
+    presenter: str | None = None
+
+
+def giver_of(context: Context, sentence: Span, verb: re.Match[str], *, passive: re.Match[str] | None) -> Giver:
+    """Who gives: the body, or list of bodies, directly before the verb; or a person, whose body then gives."""
+    text = context.plain
+    limit = Span(passive.end() if passive else sentence.start, verb.start())
+    people = [n for n in inside(context.names, limit) if auxiliaries().fullmatch(text, n.span.end, verb.start())]
+    end = people[-1].span.start if people else verb.start()
+    listed = joined(listed_before(context, limit.start, end))
+    asked = behind(_ASKED, text, sentence.start, verb.start())
+    agent = plain(limit.of(context.text)) if passive else plain(asked["who"]) if asked else ""
+    agent = _DECIDES.sub("", agent)
+    if by := _FOR.search(text, sentence.start, verb.start()):
+        return Giver(plain(by["who"]), people[-1].full if people else None)
+    if agent[:1].isupper() and len(agent) > 2 * len(listed or ""):
+        listed = agent
+    return Giver(listed, people[-1].full if people else None)
+
+
+def praiser_of(context: Context, sentence: Span, praise: re.Match[str], *, passive: re.Match[str] | None) -> Giver:
+    """Who praises: who is named before it, else who gives in the same breath, else who holds the occasion."""
+    text = context.plain
+    giver = giver_of(context, sentence, praise, passive=passive)
+    if giver == Giver() and (verb := _coordinated(text, sentence, praise)):
+        giver = giver_of(context, sentence, verb, passive=passive_before(text, sentence, verb))
+    if giver == Giver() and not passive and (held := _HOLDS.search(text, sentence.start, praise.start())):
+        giver = Giver(joined(listed_before(context, sentence.start, held.start())))
+    return giver
+
+
+def gives(text: str, sentence: Span, verb: re.Match[str], honour: Span) -> bool:
+    """Whether the verb says that this honour is given: not taken back, not only wished for, no ceremony's name."""
+    sense = sense_of(verb)
+    if sense == "praise" and not BETWEEN.fullmatch(text, verb.end(), honour.start):
+        return False
+    if _NOT_GIVEN.search(text, verb.end(), honour.start) or not happens(text, sentence, verb):
+        return False
+    return not (sense == "receive" and at_an_occasion(text, sentence, verb))
+
+
+def at_an_occasion(text: str, sentence: Span, verb: re.Match[str]) -> bool:
+    """Whether the verb is part of a ceremony's name: "lễ đón nhận ...", "lễ trao ..."."""
+    return behind(_OCCASION, text, sentence.start, verb.start()) is not None
+
+
+def happens(text: str, sentence: Span, verb: re.Match[str]) -> bool:
+    """Whether the verb tells of an honour given or to be given, not of one taken back, wished for or denied."""
+    start = verb.start()
+    if behind(_IN_NAME, text, sentence.start, start):
+        return False
+    return not (behind(_UNDONE, text, sentence.start, start) or behind(_unreal(), text, sentence.start, start))
+
+
+def last_verb(text: str, sentence: Span, end: int) -> re.Match[str] | None:
+    """The verb that governs the honour at `end`: the last one before it."""
+    start = max(sentence.start, end - _REACH)
+    verbs = [verb for verb in _verbs().finditer(text, start, end) if not behind(_NO_VERB, text, start, verb.start())]
+    return verbs[-1] if verbs and end - verbs[-1].end() <= _GAP else None
+
+
+def _coordinated(text: str, sentence: Span, praise: re.Match[str]) -> re.Match[str] | None:
+    """The verb of giving that a praise goes on: "đã tặng Giấy khen và tuyên dương em Y"."""
+    verb = last_verb(text, sentence, praise.start()) if behind(_GOES_ON, text, sentence.start, praise.start()) else None
+    return verb if verb and sense_of(verb) == "give" else None
+
+
+def passive_before(text: str, sentence: Span, verb: re.Match[str]) -> re.Match[str] | None:
+    """The "được" that makes the verb passive, with nothing but the giver, or a list of givers, in between."""
+    passives = list(_PASSIVE.finditer(text, sentence.start, verb.start() + 1))
+    if not passives:
+        return None
+    between = text[passives[-1].end() : verb.start()].strip()
+    pieces = _PIECES.split(between)
+    if re.search(r"[;:]|\.\s", between) or (len(pieces) > 1 and not all(map(public_giver().match, pieces))):
+        return None
+    return passives[-1]
+
+
+@cache
+def public_giver() -> re.Pattern[str]:
+    """Who may commend, or nobody: "được hậu thế tôn vinh" is no award."""
+    words = either(row["word"] for row in table("award-clause-words") if row["part"] == "giver")
+    return re.compile(rf"$|[{UPPER}]|(?:{words})\s")
+
+
+@cache
+def _unreal() -> re.Pattern[str]:
+    """Before a verb that tells what should be, or was not: "cần phải khen thưởng", "chưa được tặng"."""
+    words = either(row["word"] for row in table("award-clause-words") if row["part"] == "unreal")
+    return re.compile(rf"(?<!\w)(?:{words})\s+(?:(?:phải|được|sớm|kịp thời|có|việc)\s+)*$", re.I)
+
+
+def sense_of(verb: re.Match[str]) -> str:
+    """Whether the verb gives, receives or praises."""
+    return _senses()[key(verb[0])]
+
+
+@cache
+def _senses() -> dict[str, str]:
+    return {key(row["verb"]): row["sense"] for row in table("award-verbs")}
+
+
+@cache
+def verbs_begun() -> Begun:
+    """How verbs of honouring begin, for `may_hold`."""
+    return beginnings(row["verb"] for row in table("award-verbs"))
+
+
+@cache
+def _verbs() -> re.Pattern[str]:
+    return re.compile(alone(row["verb"] for row in table("award-verbs")))
+
+
+@cache
+def praises() -> re.Pattern[str]:
+    """Verbs that are honours themselves, one or listed: "biểu dương, khen thưởng"."""
+    words = [row["verb"] for row in table("award-verbs") if row["sense"] == "praise"]
+    return re.compile(rf"(?P<first>{alone(words)})(?:\s*(?:,|và)\s+(?P<last>{alone(words)}))*")

@@ -1,0 +1,145 @@
+"""Who is honoured where the honoured stands before the verb: "X được tặng ...", "X đạt ..."."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from hbtgraph.extract.context import Context
+from hbtgraph.extract.doers import doers
+from hbtgraph.extract.phrases import plain, trimmed
+from hbtgraph.extract.recipients import Recipient, bearer, group_at, meant, of_mention, people, plural_group, titles
+from hbtgraph.extract.words import UPPER
+from hbtgraph.model import Span
+from hbtgraph.resources import table
+from hbtgraph.vietnamese.numbers import either, find_numbers
+
+_MASKED = re.compile(r"“[^”\n]{0,300}+”|\"[^\"\n]{0,300}+\"|‘[^’\n]{0,300}+’|\([^()\n]{0,200}+\)")
+_BREAK = re.compile(r"[;:…]|(?<!\w)(?:rằng|trong đó|cho biết,|cho hay,)(?!\w)|\.\s")
+_COMMA = re.compile(r",\s+")
+_PRONOUN = re.compile(r"(?P<who>ông|bà|anh|chị|em|cô|thầy|cháu|đồng chí)", re.I)
+_JOINT = re.compile(r"\s*(?:\([^()]{1,60}\)\s*)?(?:,|và|cùng|với)\s+(?:và\s+)?")
+_BRACKETS = re.compile(r"\s*\([^()]{1,120}\)")
+_TELLING = re.compile(rf"(?<=\s)[{UPPER}]|[“\"‘]")
+"""What makes a noun phrase the name of one thing: a capital letter behind its first word, or quotation marks."""
+
+_LONGEST = 24
+"""How many words the name of a work, team or thing that is honoured has."""
+
+
+def subjects(context: Context, start: int, end: int, reach: int) -> list[Recipient]:
+    """Who stands before a verb that begins at `end`: people, counted groups, bodies, units, or whatever is named.
+
+    A pronoun is the person named last before it.
+    """
+    region = _region(context.plain, start, end)
+    if found := _meant(context, region):
+        return [found]
+    near = Span(max(region.start, end - reach), region.end)
+    if near_it := _last_listed(_people_and_groups(context, region, near), context.plain):
+        return [] if _another_acts(context.plain, Span(near_it[-1].span.end, region.end), end) else near_it
+    if _plural().match(context.plain, region.start, region.end):
+        return []
+    return _doing(context, region) or _thing(context, region)
+
+
+def _region(text: str, start: int, end: int) -> Span:
+    """The subject's place: the last clause before the verb, without what opens it and without words of manner."""
+    masked = _MASKED.sub(lambda match: "_" * len(match[0]), text[start:end])
+    if manner := _manner().search(masked):
+        masked = masked[: manner.start()]
+    first = max((stop.end() for stop in _BREAK.finditer(masked)), default=0)
+    while _adverbial().match(masked, first) and (comma := _COMMA.search(masked, first)):
+        first = comma.end()
+    return trimmed(text, Span(start + first, start + len(masked)))
+
+
+def _meant(context: Context, region: Span) -> Recipient | None:
+    """Whom a pronoun, or a given name alone, stands for."""
+    text = context.plain
+    last = max((comma.end() for comma in _COMMA.finditer(text, region.start, region.end)), default=region.start)
+    if pronoun := _PRONOUN.fullmatch(text, last, region.end):
+        return meant(context, pronoun)
+    found = bearer(context, region.start, region.end)
+    return found[0] if found and found[0].span == region else None
+
+
+def _another_acts(text: str, between: Span, verb: int) -> bool:
+    """Whether between the one named and the verb somebody else comes in: a plural group, or a new clause."""
+    if plural_group().search(text, between.start, between.end):
+        return True
+    goes_on = text[between.end : verb].lstrip().startswith((",", ";", "và"))
+    return not goes_on and _finite().search(_MASKED.sub("", between.of(text))) is not None
+
+
+def _people_and_groups(context: Context, region: Span, near: Span) -> list[Recipient]:
+    named = [of_mention(name) for name in people(context, region) if name.span.end > near.start]
+    counted = [group for number in find_numbers(context.plain, near) if (group := group_at(context, number, near.end))]
+    return sorted((*named, *counted), key=lambda one: one.span.start)
+
+
+def _last_listed(found: list[Recipient], text: str) -> list[Recipient]:
+    """The last of those found, with those that are listed before it: "7 tập thể và 31 cá nhân", "em A và em B"."""
+    listed = found[-1:]
+    for one in reversed(found[:-1]):
+        joint = _JOINT.match(text, one.span.end, listed[0].span.start)
+        if not joint or not titles().fullmatch(text, joint.end(), listed[0].span.start):
+            break
+        listed.insert(0, one)
+    return listed
+
+
+def _doing(context: Context, region: Span) -> list[Recipient]:
+    """The body that the region ends in, where a part of it begins; a unit only where the region begins."""
+    starts = {region.start, *(comma.end() for comma in _COMMA.finditer(context.plain, region.start, region.end))}
+    units = {unit.span.start for unit in context.units}
+    for mention in doers(context, region):
+        brackets = _BRACKETS.match(context.plain, mention.span.end, region.end)
+        ends = mention.span.end == region.end or (brackets and brackets.end() == region.end)
+        if ends and mention.span.start in (starts if mention.span.start not in units else {region.start}):
+            return [of_mention(mention)]
+    return []
+
+
+def _thing(context: Context, region: Span) -> list[Recipient]:
+    """ "Bình gốm “Sen”", "đội Hoa Phượng", "phim “Mùa gặt” của đạo diễn ...": a noun phrase that names one thing."""
+    words = region.of(context.plain)
+    bare = _MASKED.sub("", words)
+    if not 2 <= len(words.split()) <= _LONGEST or not _TELLING.search(words) or _clause().search(bare):
+        return []
+    return [Recipient(text=plain(region.of(context.text)), span=region, named=True, thing=True)]
+
+
+@cache
+def _clause_words(part: str) -> str:
+    return either(row["word"] for row in table("award-clause-words") if row["part"] == part)
+
+
+@cache
+def _manner() -> re.Pattern[str]:
+    """Words of time and manner before the verb: "đã liên tục"."""
+    return re.compile(rf"(?:(?:^|\s)(?:{_clause_words('manner')}))+\s*$", re.I)
+
+
+@cache
+def _adverbial() -> re.Pattern[str]:
+    """What opens a sentence and is set off by a comma: "Năm 2015, ...", "Với thành tích trên, ..."."""
+    return re.compile(rf"[\s“\"]*(?:{_clause_words('opener')})(?!\w)", re.I)
+
+
+@cache
+def _plural() -> re.Pattern[str]:
+    """What names nobody in particular."""
+    return re.compile(rf"(?:{_clause_words('plural')})(?!\w)", re.I)
+
+
+@cache
+def _finite() -> re.Pattern[str]:
+    """Verbs, and words before verbs, by which a clause of its own is known."""
+    return re.compile(rf"(?<!\w)(?:{_clause_words('finite')})(?!\w)", re.I)
+
+
+@cache
+def _clause() -> re.Pattern[str]:
+    """Verbs and conjunctions, which a noun phrase does not have."""
+    return re.compile(rf"(?<!\w)(?:{_clause_words('clause')})(?!\w)", re.I)
