@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 from itertools import chain
+from typing import NamedTuple
 
 import pyoxigraph as ox
 import rdflib
@@ -46,24 +47,39 @@ def core_shapes() -> rdflib.Graph:
     targets itself means the same and is walked once for all nodes: twice as fast.
     """
     core = rdflib.Graph()
+    sparql = set(shapes().objects(None, SH.sparql))
     for subject, predicate, value in shapes():
         targets = (
             [(to, at) for to in _TARGETS for at in shapes().objects(subject, to)] if predicate == SH.property else []
         )
         for to, at in targets:
             core.add((value, to, at))
-        if not targets and predicate != SH.sparql:
+        if not targets and predicate != SH.sparql and subject not in sparql:
             core.add((subject, predicate, value))
     return core
 
 
+class Select(NamedTuple):
+    """A SPARQL constraint: its shape, its whole query, and the classes of its focus nodes (none: any node)."""
+
+    shape: Node
+    query: str
+    classes: frozenset[ox.NamedNode]
+
+
 @cache
-def selects() -> tuple[tuple[Node, str], ...]:
-    """Each SPARQL constraint: its shape and its whole query."""
+def selects() -> tuple[Select, ...]:
+    """The SPARQL constraints."""
     graph = shapes()
     prefixes = "".join(
         f"PREFIX {graph.value(declared, SH.prefix)}: <{graph.value(declared, SH.namespace)}>\n"
         for declared in graph.objects(None, SH.declare)
     )
-    constraints = sorted(graph.subject_objects(SH.sparql), key=str)
-    return tuple((shape, prefixes + str(graph.value(constraint, SH.select))) for shape, constraint in constraints)
+    return tuple(
+        Select(
+            shape,
+            f"{prefixes}{graph.value(constraint, SH.select)}",
+            frozenset(ox.NamedNode(str(target)) for target in graph.objects(shape, SH.targetClass)),
+        )
+        for shape, constraint in sorted(graph.subject_objects(SH.sparql), key=str)
+    )

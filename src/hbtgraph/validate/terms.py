@@ -17,9 +17,9 @@ Node: TypeAlias = rdflib.term.Node
 Subject: TypeAlias = ox.NamedNode | ox.BlankNode | ox.Triple
 
 
-def graph_of(triples: Iterable[ox.Quad]) -> rdflib.Graph:
+def graph_of(triples: Iterable[ox.Quad | ox.Triple]) -> rdflib.Graph:
     """An rdflib graph; graph names are dropped, since what is asked is asked of the union."""
-    graph = rdflib.Graph()
+    graph = rdflib.Graph(bind_namespaces="none")
     with _quiet():
         for triple in triples:
             graph.add((term(triple.subject), term(triple.predicate), term(triple.object)))
@@ -50,12 +50,26 @@ def term(value: ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple) -> Node:
     if isinstance(value, ox.BlankNode):
         return rdflib.BNode(value.value)
     if isinstance(value, ox.Triple):
-        raise SourceError(
-            "dữ liệu dùng RDF 1.2 (bộ ba lồng nhau), chưa kiểm tra được; hãy dùng bản xuất RDF 1.1",
-            "the data use RDF 1.2 triple terms, which cannot be checked; use the RDF 1.1 export",
-            where=str(value),
-        )
+        raise triple_term(value)
     if value.language:
         return rdflib.Literal(value.value, lang=value.language)
     datatype = rdflib.URIRef(value.datatype.value)
     return rdflib.Literal(value.value, datatype=None if datatype == XSD.string else datatype, normalize=False)
+
+
+def oxigraph(node: Node) -> ox.NamedNode | ox.BlankNode | ox.Literal:
+    """The same term for Oxigraph."""
+    if not isinstance(node, rdflib.Literal):
+        return ox.BlankNode(str(node)) if isinstance(node, rdflib.BNode) else ox.NamedNode(str(node))
+    if node.language:
+        return ox.Literal(str(node), language=node.language)
+    return ox.Literal(str(node), datatype=ox.NamedNode(node.datatype) if node.datatype else None)
+
+
+def triple_term(value: ox.Triple) -> SourceError:
+    """What is said of RDF 1.2 in the data."""
+    return SourceError(
+        "dữ liệu dùng RDF 1.2 (bộ ba lồng nhau), chưa kiểm tra được; hãy dùng bản xuất RDF 1.1",
+        "the data use RDF 1.2 triple terms, which cannot be checked; use the RDF 1.1 export",
+        where=str(value),
+    )
