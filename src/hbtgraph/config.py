@@ -29,3 +29,22 @@ def store_location(given: str | None = None, environment: Mapping[str, str] = os
     else:
         root = Path(environment.get("XDG_DATA_HOME") or Path.home() / ".local" / "share")
     return str(root / "hbtgraph" / "store")
+
+
+DECISIONS_VARIABLE = "HBTGRAPH_DECISIONS"
+"""Environment variable that names the file of decisions on who is who."""
+
+
+def decisions_location(
+    given: str | None = None, store: str | None = None, environment: Mapping[str, str] = os.environ
+) -> Path | None:
+    """The file of decisions: what was given, else the environment's, else beside the store's folder.
+
+    "kho/quan" has "kho/quan.decisions.csv". None for a store that is no folder, where none is named.
+    """
+    if named := given or environment.get(DECISIONS_VARIABLE):
+        return Path(named).expanduser()
+    if store is None or store.startswith(("memory:", "sparql+")):
+        return None
+    folder = Path(store).expanduser()
+    return folder.with_name(f"{folder.name}.decisions.csv")

@@ -5,6 +5,7 @@
     ├── StoreError            a store cannot be opened, read or written
     ├── QueryError            an unknown query, a wrong parameter, SPARQL that does not parse
     ├── LookupFailed          a name or IRI that the graph does not hold
+    ├── DecisionError         a decision on who is who names nothing, contradicts another, or cannot be kept
     ├── ExportError           a file or format that cannot be written
     └── ConfigError           a setting or an installation that cannot work
 
@@ -41,6 +42,10 @@ class QueryError(HbtGraphError):
 
 class LookupFailed(HbtGraphError):  # noqa: N818 - LookupError is Python's own name
     """The graph holds nothing by this name or IRI."""
+
+
+class DecisionError(HbtGraphError):
+    """A decision on who is who names nothing, contradicts another, or cannot be kept."""
 
 
 class ExportError(HbtGraphError):

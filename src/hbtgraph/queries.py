@@ -18,7 +18,7 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cache
@@ -169,8 +169,10 @@ def _bad_header(path: Path, what: str) -> ConfigError:
     )
 
 
-def bind(query: Query, params: Mapping[str, Value]) -> str:
+def bind(query: Query, params: Mapping[str, Value], *, alive: Callable[[str], str] | None = None) -> str:
     """The query's text with these values in place of its parameters; None leaves one open.
+
+    `alive` gives the IRI that now stands for one that may be a tombstone.
 
     Values are read by the parameter's type: `date` as YYYY-MM-DD or a datetime.date, `integer` as a
     whole number, `iri` as an absolute IRI or with the prefix id: or c:, `text` as words that a name
@@ -191,7 +193,7 @@ def bind(query: Query, params: Mapping[str, Value]) -> str:
         value = param.default if given is None else given
         if value is not None:
             slot = _slot(param.name)
-            text = text.replace(slot, slot.replace("UNDEF", " ".join(map(str, _terms(param, value)))))
+            text = text.replace(slot, slot.replace("UNDEF", " ".join(map(str, _terms(param, value, alive)))))
     return text
 
 
@@ -199,7 +201,9 @@ def _slot(name: str) -> str:
     return f"VALUES ?_{name} {{ UNDEF }}"
 
 
-def _terms(param: Param, value: str | int | date) -> list[ox.Literal] | list[ox.NamedNode]:
+def _terms(
+    param: Param, value: str | int | date, alive: Callable[[str], str] | None
+) -> list[ox.Literal] | list[ox.NamedNode]:
     """What stands for the value in the query: one term, or one for each spelling of a text."""
     if param.values:
         if value not in param.values:
@@ -212,7 +216,8 @@ def _terms(param: Param, value: str | int | date) -> list[ox.Literal] | list[ox.
             raise _unfit(param, value, "một số nguyên", "a whole number")
         return [ox.Literal(int(str(value)))]
     if param.type == "iri":
-        return [_iri(param, str(value))]
+        node = _iri(param, str(value))
+        return [ox.NamedNode(alive(node.value)) if alive else node]
     return _spellings(param, str(value))
 
 

@@ -10,8 +10,8 @@ from datetime import UTC, datetime
 import pytest
 
 from hbtgraph import pipeline
+from hbtgraph.identity import Decided
 from hbtgraph.model import Article
-from hbtgraph.pipeline.identities import Decided
 from hbtgraph.rdf.terms import DCT, FOAF, ORG, RDF, SKOS, TOMBSTONE_GRAPH
 from hbtgraph.sources.text import article_of
 from hbtgraph.store import MEMORY, Store, open_store

@@ -11,7 +11,9 @@ import click
 from hbtgraph.cli.articles import add, extract, retract, status, validate
 from hbtgraph.cli.ask import queries, query, sparql
 from hbtgraph.cli.export import export
-from hbtgraph.cli.group import Commands
+from hbtgraph.cli.group import Commands, Settings
+from hbtgraph.cli.identity import decisions as list_decisions
+from hbtgraph.cli.identity import different, mentions, review, same, split, undo
 from hbtgraph.cli.measure import evaluate
 from hbtgraph.cli.tour import tour
 from hbtgraph.errors import HbtGraphError
@@ -26,9 +28,15 @@ __all__ = ["cli", "main"]
     help="Kho đồ thị: một thư mục, hoặc sparql+http://máy/... (nếu không: biến HBTGRAPH_STORE, rồi thư mục "
     "dữ liệu của bạn). | The store: a folder, or sparql+http://host/... (else $HBTGRAPH_STORE, then your data folder).",
 )
+@click.option(
+    "--decisions",
+    metavar="TỆP/FILE",
+    help="Tệp quyết định ai là ai (nếu không: biến HBTGRAPH_DECISIONS, rồi tệp cạnh kho). | The file of decisions on "
+    "who is who (else $HBTGRAPH_DECISIONS, then the file beside the store).",
+)
 @click.version_option(package_name="hbtgraph", message="%(prog)s %(version)s")
 @click.pass_context
-def cli(context: click.Context, store: str | None) -> None:
+def cli(context: click.Context, store: str | None, decisions: str | None) -> None:
     """Đồ thị tri thức về hoạt động của chính quyền địa phương, đọc từ báo chí: mỗi dữ kiện kèm lời trích.
 
     A knowledge graph of local-government activities, read from the news: every fact with its words.
@@ -39,10 +47,13 @@ def cli(context: click.Context, store: str | None) -> None:
       hbtgraph query officials --on 2022-10-23
       hbtgraph export html -o do-thi.html
     """
-    context.obj = store
+    context.obj = Settings(store, decisions)
 
 
-for command in (add, extract, retract, status, validate, queries, query, sparql, export, tour, evaluate):
+_READING = (add, extract, retract, status, validate)
+_ASKING = (queries, query, sparql, export, tour, evaluate)
+_IDENTITY = (mentions, review, same, different, split, undo, list_decisions)
+for command in (*_READING, *_ASKING, *_IDENTITY):
     cli.add_command(command)
 
 

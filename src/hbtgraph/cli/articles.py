@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from hbtgraph.cli.group import console, opened, progress
+from hbtgraph.cli.group import console, decided_in, opened, progress
 from hbtgraph.cli.output import KIND_NAMES
 
 if TYPE_CHECKING:
@@ -99,9 +99,10 @@ def add(context: click.Context, sources: tuple[str, ...], verbose: bool, allow_p
     from hbtgraph.sources import read_articles
 
     articles = read_articles(sources, allow_private=allow_private)  # no store is made before all can be read
+    decided = decided_in(context)
     store = opened(context, read_only=False)
-    with progress(len(articles)) as step:
-        summary = pipeline.add_articles(store, articles, progress=step)
+    with progress(2 * len(articles)) as step:
+        summary = pipeline.add_articles(store, articles, progress=step, decided=decided)
     _print_summary(summary, verbose)
     context.exit(1 if summary.refused else 0)
 
@@ -160,7 +161,8 @@ def retract(context: click.Context, article: str) -> None:
     """
     from hbtgraph import pipeline
 
-    gone = pipeline.retract(opened(context, read_only=False), article)
+    decided = decided_in(context)
+    gone = pipeline.retract(opened(context, read_only=False), article, decided=decided)
     click.echo(f"đã rút | retracted: {gone.id} ({gone.title})")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ import click
 from hbtgraph.cli.group import console, opened
 from hbtgraph.cli.output import FORMATS, write_rows
 from hbtgraph.errors import QueryError
+from hbtgraph.store import alive
 
 if TYPE_CHECKING:
     from hbtgraph.queries import Query
@@ -54,8 +56,10 @@ def query(context: click.Context, name: str, form: str, wants_help: bool) -> Non
     if wants_help:
         _describe(question)
         return
-    text = bind(question, _parameters(context.args))
-    answer = opened(context).query(text)
+    given = _parameters(context.args)
+    bind(question, given)  # what cannot be asked is said before a store is looked for
+    store = opened(context)
+    answer = store.query(bind(question, given, alive=partial(alive, store)))
     write_rows(answer, form, hide=_hidden(question))
 
 

@@ -7,12 +7,24 @@ import shutil
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
 
 import click
 from rich.console import Console
 
-from hbtgraph.config import store_location
+from hbtgraph.config import decisions_location, store_location
 from hbtgraph.store import Store, open_store
+
+if TYPE_CHECKING:
+    from hbtgraph.identity import Decided
+
+
+class Settings(NamedTuple):
+    """What the user chose for all commands: the store, and the file of decisions on who is who."""
+
+    store: str | None = None
+    decisions: str | None = None
 
 
 class Commands(click.Group):
@@ -34,10 +46,23 @@ def opened(context: click.Context, *, read_only: bool = True) -> Store:
 
     To be read it must exist; to be written it is made where it does not. Raises StoreError.
     """
-    location = store_location(context.obj)
+    location = store_location(context.obj.store)
     store = open_store(location, read_only=read_only, create=not read_only)
     context.call_on_close(store.close)
     return store
+
+
+def decisions_file(context: click.Context) -> Path | None:
+    """The file of decisions on who is who that goes with the user's store, if any."""
+    return decisions_location(context.obj.decisions, store_location(context.obj.store))
+
+
+def decided_in(context: click.Context) -> Decided:
+    """What people decided of who is who. Raises DecisionError."""
+    from hbtgraph.identity import UNDECIDED, decided, read_decisions
+
+    file = decisions_file(context)
+    return decided(read_decisions(file), where=str(file)) if file else UNDECIDED
 
 
 def console(*, err: bool = False) -> Console:

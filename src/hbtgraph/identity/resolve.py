@@ -54,6 +54,8 @@ class Identifier:
     def __init__(self, article: Article, facts: Iterable[Fact], registry: Registry) -> None:
         self._article, self._registry, self._day = article, registry, article.date
         self._asked: dict[str, Entity] = {}
+        self._called: dict[str, dict[str, None]] = {}
+        self._works: dict[Fact, str] = {}
         facts = list(facts)
         parents = {name_key(fact.part): fact.whole for fact in facts if isinstance(fact, Containment)}
         self._places = Places(article, parents, registry)
@@ -69,7 +71,20 @@ class Identifier:
                 entity = entity.unit or entity.part_of  # type: ignore[assignment]
         return tuple(found[iri] for iri in sorted(found))
 
-    def _known(self, entity: Entity) -> Entity:
+    def called(self, name: str) -> tuple[str, ...]:
+        """The births of the people, bodies and units that were asked for by this name, as the facts have it."""
+        return tuple(self._called.get(name, ()))
+
+    def work(self, fact: Fact) -> str | None:
+        """The birth of the document, campaign or event of a fact, if it was asked for."""
+        return self._works.get(fact)
+
+    def _known(self, entity: Entity, name: str) -> Entity:
+        self._called.setdefault(name, {}).setdefault(entity.iri)
+        return self._asked.setdefault(entity.iri, entity)
+
+    def _made(self, entity: Entity, fact: Fact) -> Entity:
+        self._works[fact] = entity.iri
         return self._asked.setdefault(entity.iri, entity)
 
     # --- people -----------------------------------------------------------------------------------
@@ -77,7 +92,7 @@ class Identifier:
     def person(self, name: str) -> Entity:
         """The person of this name; in one article a name is one person."""
         iri = mint("person", name, self._article.id, key(name))
-        return self._known(Entity(iri=iri, kind="person", label=place_tones(name)))
+        return self._known(Entity(iri=iri, kind="person", label=place_tones(name)), name)
 
     def is_person(self, name: str) -> bool:
         """Whether the article gives this name a post, or it looks like the name of a person."""
@@ -91,7 +106,7 @@ class Identifier:
 
     def unit(self, name: str) -> Entity:
         """The unit of this name, in the version that was in force on the article's day."""
-        return self._known(self._places.unit(name))
+        return self._known(self._places.unit(name), name)
 
     def units_named(self, text: str) -> list[Entity]:
         """The units that a text names with their level word: "Quận X: ..." names quận X."""
@@ -100,26 +115,26 @@ class Identifier:
 
     def body(self, name: str) -> Entity:
         """The body of this name; the unit that it governs comes with it."""
-        name = self._with_province(name)
+        return self._known(self._body(self._with_province(name)), name)
+
+    def _body(self, name: str) -> Entity:
         found = self._registry.find("body", name, self._day)
         if len(found) == 1:
-            return self._known(Entity(iri=found[0].iri, kind="body", label=found[0].names[0], reference=True))
+            return Entity(iri=found[0].iri, kind="body", label=found[0].names[0], reference=True)
         parts = body_name(name)
         governed = parts.unit if parts else governed_unit(name)
         unit = self.unit(governed) if governed and _is_place(governed) else None
         written = _upper_first(_short(name))
         iri = mint("body", written, name_key(name), unit.iri if unit else None)
         label, long = place_tones(written), _upper_first(place_tones(expand(name)))
-        return self._known(
-            Entity(
-                iri=iri,
-                kind="body",
-                label=label,
-                other_labels=(long,) if key(long) != key(label) else (),
-                label_en=parts.english if parts else None,
-                kind_code=parts.kind if parts else "body-other",
-                unit=unit,
-            )
+        return Entity(
+            iri=iri,
+            kind="body",
+            label=label,
+            other_labels=(long,) if key(long) != key(label) else (),
+            label_en=parts.english if parts else None,
+            kind_code=parts.kind if parts else "body-other",
+            unit=unit,
         )
 
     def above(self, entity: Entity | None) -> tuple[str, ...]:
@@ -142,9 +157,9 @@ class Identifier:
         """
         office = full_unit(_without_post(name))
         if proper_unit(office) or self._places.is_known(office):
-            return self.unit(office)
+            return self._known(self.unit(office), name)
         if self._names_body(office):
-            return self.body(office)
+            return self._known(self.body(office), name)
         return self.person(name) if self.is_person(name) else None
 
     def _with_province(self, name: str) -> str:
@@ -171,7 +186,7 @@ class Identifier:
         name = fact.number or fact.subject or ""
         title = name if key(name).startswith(key(fact.type)) else f"{fact.type} {name}".strip()
         iri = mint("document", title, *identity, "" if complete else self._article.id)
-        return self._known(Entity(iri=iri, kind="document", label=place_tones(title), complete=complete))
+        return self._made(Entity(iri=iri, kind="document", label=place_tones(title), complete=complete), fact)
 
     def issuer(self, fact: Document) -> str | None:
         """Who issued a document: as stated, or as the end of its number says."""
@@ -189,7 +204,7 @@ class Identifier:
         organizer = self.agent(fact.organizer) if fact.organizer else None
         identity = (key(fact.name), organizer.iri if organizer else self._article.id)
         iri = mint("campaign", fact.name, *identity)
-        return self._known(Entity(iri=iri, kind="campaign", label=place_tones(fact.name)))
+        return self._made(Entity(iri=iri, kind="campaign", label=place_tones(fact.name)), fact)
 
     def event(self, fact: Event) -> Entity:
         """The event, known by its name, day and organiser."""
@@ -197,7 +212,7 @@ class Identifier:
         local = "" if fact.date and len(fact.date) == 10 else self._article.id
         identity = (key(fact.name), fact.date, organizer.iri if organizer else "", local)
         iri = mint("event", fact.name, *identity)
-        return self._known(Entity(iri=iri, kind="event", label=place_tones(fact.name)))
+        return self._made(Entity(iri=iri, kind="event", label=place_tones(fact.name)), fact)
 
 
 @cache

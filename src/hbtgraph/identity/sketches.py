@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from hbtgraph.model import EntityKind
+from hbtgraph.model import EntityKind, Span
 
 
 class Post(Struct, frozen=True, order=True):
@@ -27,12 +27,16 @@ class Post(Struct, frozen=True, order=True):
 
 
 class Sketch(Struct, frozen=True, kw_only=True, tag_field="is", omit_defaults=True):
-    """What every kind has: the birth, the article and its day, and the name as the article writes it."""
+    """What every kind has: the birth, the article and its day, the name as the article writes it, and where.
+
+    `at` are the places (code points of the article's text) at which facts name it, in order.
+    """
 
     birth: str
     article: str
     label: str
     day: str = ""
+    at: tuple[Span, ...] = ()
 
     @property
     def kind(self) -> EntityKind:

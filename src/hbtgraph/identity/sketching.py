@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 
+from msgspec.structs import replace
+
+from hbtgraph.identity.naming_places import naming_places
 from hbtgraph.identity.resolve import Identifier
 from hbtgraph.identity.sketches import (
     AnySketch,
@@ -27,6 +30,7 @@ def sketches(article: Article, facts: Iterable[Fact], names: Identifier) -> tupl
     posts = _posts(article, facts, names)
     changes = {names.person(fact.person).iri for fact in facts if isinstance(fact, Appointment)}
     works = _works(article, facts, names)
+    places = naming_places(article, facts, names)
     asked = names.asked
     beside = tuple(entity.iri for entity in asked if entity.kind == "body")
     found: list[AnySketch] = []
@@ -39,15 +43,17 @@ def sketches(article: Article, facts: Iterable[Fact], names: Identifier) -> tupl
                     article=article.id,
                     day=article.date or "",
                     label=entity.label,
+                    at=places.get(entity.iri, ()),
                     posts=held,
                     beside=() if any(post.body for post in held) else beside,
                     moves=entity.iri in changes and len({post.body for post in held}) > 1,
                 )
             )
         elif entity.kind in ("unit", "body"):
-            found.append(NameSketch(birth=entity.iri, article=article.id, label=entity.label, of=entity.kind))
+            at = places.get(entity.iri, ())
+            found.append(NameSketch(birth=entity.iri, article=article.id, label=entity.label, of=entity.kind, at=at))
         elif entity.iri in works:
-            found.append(works[entity.iri])
+            found.append(replace(works[entity.iri], at=places.get(entity.iri, ())))
     return tuple(found)
 
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 import difflib
 from collections.abc import Callable, Iterable
 from datetime import date
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from hbtgraph import queries
-from hbtgraph.config import BASE, store_location
+from hbtgraph.config import BASE, decisions_location, store_location
 from hbtgraph.errors import LookupFailed
 from hbtgraph.lookup import reading
 from hbtgraph.lookup.results import (
@@ -27,7 +28,7 @@ from hbtgraph.lookup.results import (
     Statement,
     Unit,
 )
-from hbtgraph.store import Answer, Rows, Store, open_store
+from hbtgraph.store import Answer, Rows, Store, alive, open_store
 from hbtgraph.vietnamese.order import sort_key
 from hbtgraph.vietnamese.text import fold, key
 
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     import rdflib
 
     from hbtgraph.export import View
+    from hbtgraph.identity import Decided
     from hbtgraph.pipeline import Held, Summary
     from hbtgraph.validate import Report
 
@@ -43,16 +45,20 @@ Day = date | str
 """A day: a datetime.date, or text as YYYY-MM-DD."""
 
 
-def open(location: str | Path | None = None, *, read_only: bool = False) -> KnowledgeGraph:
+def open(
+    location: str | Path | None = None, *, read_only: bool = False, decisions: str | Path | None = None
+) -> KnowledgeGraph:
     """Opens the graph kept at a location: a folder (made where there is none), "memory:", or a SPARQL 1.1
     server ("sparql+http://host:port").
 
     Without a location, the one of the environment variable HBTGRAPH_STORE, or the user's data folder. One
     program at a time may write to a folder; any number may read with `read_only`, and see it as it was when
-    they opened it. Raises StoreError.
+    they opened it. `decisions` is the file of decisions on who is who; without one, that of the environment
+    variable HBTGRAPH_DECISIONS, or the one beside the store's folder. Raises StoreError.
     """
     where = store_location(None if location is None else str(location))
-    return KnowledgeGraph(open_store(where, read_only=read_only))
+    file = decisions_location(None if decisions is None else str(decisions), where)
+    return KnowledgeGraph(open_store(where, read_only=read_only), file)
 
 
 class KnowledgeGraph:
@@ -64,8 +70,8 @@ class KnowledgeGraph:
     A day that is none raises QueryError.
     """
 
-    def __init__(self, store: Store) -> None:
-        self.store = store
+    def __init__(self, store: Store, decisions: Path | None = None) -> None:
+        self.store, self.decisions = store, decisions
 
     def __enter__(self) -> Self:
         return self
@@ -95,13 +101,19 @@ class KnowledgeGraph:
         """
         from hbtgraph import pipeline
 
-        return pipeline.add(self.store, paths, progress=progress, allow_private=allow_private)
+        return pipeline.add(self.store, paths, progress=progress, allow_private=allow_private, decided=self._decided())
 
     def retract(self, article: str) -> Held:
         """Takes an article (id or IRI) out, with all that only it supports. Raises LookupFailed."""
         from hbtgraph import pipeline
 
-        return pipeline.retract(self.store, article)
+        return pipeline.retract(self.store, article, decided=self._decided())
+
+    def _decided(self) -> Decided:
+        """What people decided of who is who. Raises DecisionError."""
+        from hbtgraph.identity import UNDECIDED, decided, read_decisions
+
+        return decided(read_decisions(self.decisions)) if self.decisions else UNDECIDED
 
     def validate(self) -> Report:
         """Checks all articles in the graph against the shapes of ontology/shapes (SHACL) again."""
@@ -128,7 +140,7 @@ class KnowledgeGraph:
         return self.store.query(text)
 
     def _ask(self, name: str, params: dict[str, queries.Value]) -> Rows:
-        answer = self.store.query(queries.bind(queries.load(name), params))
+        answer = self.store.query(queries.bind(queries.load(name), params, alive=partial(alive, self.store)))
         assert isinstance(answer, Rows)
         return answer
 

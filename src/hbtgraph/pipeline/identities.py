@@ -12,7 +12,9 @@ from collections.abc import Iterable, Mapping
 from msgspec import Struct
 
 from hbtgraph.identity import (
+    UNDECIDED,
     AnySketch,
+    Decided,
     Given,
     NameSketch,
     best_label,
@@ -24,21 +26,6 @@ from hbtgraph.identity import (
 )
 from hbtgraph.pipeline import memory
 from hbtgraph.store import Store
-
-
-class Decided(Struct, frozen=True, kw_only=True):
-    """Pairs of births that people decided on: to be one, or to be kept apart."""
-
-    same: tuple[tuple[str, str], ...] = ()
-    apart: tuple[tuple[str, str], ...] = ()
-
-    @property
-    def births(self) -> frozenset[str]:
-        """Every birth that a decision names."""
-        return frozenset(birth for pair in (*self.same, *self.apart) for birth in pair)
-
-
-UNDECIDED = Decided()
 
 
 class Resolution(Struct, frozen=True, kw_only=True):

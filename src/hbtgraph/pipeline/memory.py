@@ -13,7 +13,7 @@ from hbtgraph.identity import AnySketch
 from hbtgraph.iris import article_iri
 from hbtgraph.model import AnyFact, Article
 from hbtgraph.rdf.naming import names_graph
-from hbtgraph.rdf.terms import DCT, HBT, OWL, SKOS, TOMBSTONE_GRAPH
+from hbtgraph.rdf.terms import DCT, HBT, OWL, SCHEMA, SKOS, TOMBSTONE_GRAPH
 from hbtgraph.store import Rows, Store
 
 _BATCH = 200
@@ -118,6 +118,34 @@ def packed(article: Article, facts: Iterable[AnyFact]) -> str:
     """The article without its text, which has a graph of its own, and its facts, as JSON."""
     bare = msgspec.structs.replace(article, text="")
     return msgspec.json.encode(Reading(bare, tuple(facts))).decode()
+
+
+def births_of(store: Store, iri: str) -> list[str]:
+    """The births of an entity, sorted. Raises StoreError."""
+    rows = _rows(
+        store,
+        f"SELECT DISTINCT ?birth {{ ?naming {HBT.namedEntity} {NamedNode(iri)} ; {HBT.birth} ?birth }} ORDER BY ?birth",
+    )
+    return [row["birth"] or "" for row in rows.records()]
+
+
+def texts(store: Store, articles: Iterable[str]) -> dict[str, str]:
+    """Id → text of these articles. Raises StoreError."""
+    return _of_articles(store, articles, HBT.text)
+
+
+def titles(store: Store, articles: Iterable[str]) -> dict[str, str]:
+    """Id → headline of these articles. Raises StoreError."""
+    return _of_articles(store, articles, SCHEMA.headline)
+
+
+def _of_articles(store: Store, articles: Iterable[str], what: NamedNode) -> dict[str, str]:
+    found = {}
+    for some in _batches(articles):
+        by_iri = {article_iri(name): name for name in some}
+        rows = _rows(store, f"SELECT ?article ?it {{ VALUES ?article {{ {_nodes(by_iri)} }} ?article {what} ?it }}")
+        found.update({by_iri[row["article"] or ""]: row["it"] or "" for row in rows.records()})
+    return found
 
 
 def replaced(store: Store) -> dict[str, str]:

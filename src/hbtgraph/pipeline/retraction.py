@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pyoxigraph import NamedNode
 
-from hbtgraph.identity import Registry
+from hbtgraph.identity import UNDECIDED, Decided, Registry
 from hbtgraph.pipeline.commit import rewrite
-from hbtgraph.pipeline.identities import UNDECIDED, Decided, resolve
+from hbtgraph.pipeline.identities import resolve
 from hbtgraph.pipeline.known import known_things
 from hbtgraph.pipeline.upkeep import Held, held
 from hbtgraph.rdf import graphs_of

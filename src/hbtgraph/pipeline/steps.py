@@ -12,12 +12,12 @@ from pathlib import Path
 from pyoxigraph import NamedNode
 
 from hbtgraph.errors import SourceError
-from hbtgraph.identity import Registry
+from hbtgraph.identity import UNDECIDED, Decided, Registry
 from hbtgraph.iris import article_iri
 from hbtgraph.model import Article, Fact, kind_of
 from hbtgraph.pipeline.commit import commit, rewrite, state_of
 from hbtgraph.pipeline.drafts import Draft, all_sketches, draft
-from hbtgraph.pipeline.identities import UNDECIDED, Decided, resolve
+from hbtgraph.pipeline.identities import resolve
 from hbtgraph.pipeline.known import known_things
 from hbtgraph.pipeline.upkeep import neighbours, prepare
 from hbtgraph.rdf.provenance import provenance
@@ -72,6 +72,7 @@ def add(
     progress: Progress | None = None,
     started: datetime | None = None,
     allow_private: bool = False,
+    decided: Decided = UNDECIDED,
 ) -> Summary:
     """Reads the files and puts each article into the store; the same files again change nothing.
 
@@ -80,7 +81,7 @@ def add(
     cannot be read, and StoreError.
     """
     articles = read_articles(paths, allow_private=allow_private)
-    return add_articles(store, articles, progress=progress, started=started)
+    return add_articles(store, articles, progress=progress, started=started, decided=decided)
 
 
 def add_articles(

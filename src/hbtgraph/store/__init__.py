@@ -4,8 +4,21 @@ from __future__ import annotations
 
 from hbtgraph.store.base import META_GRAPH, STORE_VERSION, Answer, Row, Rows, Store, Term, check_version, plain
 from hbtgraph.store.embedded import MEMORY, EmbeddedStore
+from hbtgraph.store.tombstones import alive
 
-__all__ = ["MEMORY", "META_GRAPH", "STORE_VERSION", "Answer", "Row", "Rows", "Store", "Term", "open_store", "plain"]
+__all__ = [
+    "MEMORY",
+    "META_GRAPH",
+    "STORE_VERSION",
+    "Answer",
+    "Row",
+    "Rows",
+    "Store",
+    "Term",
+    "alive",
+    "open_store",
+    "plain",
+]
 
 
 def open_store(location: str, *, read_only: bool = False, create: bool = True) -> Store:
