@@ -138,7 +138,7 @@ class Units:
         return [unit for unit in found if all(unit.id in self._way_up(other.id) for other in found)] or found
 
     def _likely(self, name: str, on: str | None) -> list[Unit]:
-        """Those that stood before those that may have, those spelled just so before others; of a bare name provinces."""
+        """Those that stood before those that may have, those spelled just so first; of a bare name provinces."""
         found = list(self.find(name, on=on))
         if on and not found:
             found = [unit for unit in self.find(name) if unit.may_have_stood(on)]
