@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from hbtgraph.extract.context import Context
-from hbtgraph.extract.figure_clauses import Said, says_what
+from hbtgraph.extract.figure_clauses import Said, names_quantity, says_what
 from hbtgraph.extract.figure_scenes import JOINT, ONLY_PLACE, Scene, clause_words
 from hbtgraph.extract.figure_units import counted_nouns
 from hbtgraph.extract.mentions import inside
@@ -31,6 +31,8 @@ _LEADS_ON = re.compile(
     r"\s(?:và|với|so|trong đó|nhưng|theo|khi|trong|tại|ở|từ|đến|vào|trên|là|gồm|như|thì|mà|nên|nếu|sau|trước)\s"
 )
 _TELLS_MORE = re.compile(r"\s(?:có|nằm|mà|thì|gồm|và|nên|nhưng|khi|nếu|đã|sẽ|được|vào)\s")
+_AND = re.compile(r"\svà\s$")
+_NUMBER_OF = re.compile(r"(?:tổng số|tổng|số lượng|số|chỉ tiêu)\s", re.I)
 _JOINED = re.compile(r"(?:,|\svà)\s$")
 _OTHERS = re.compile(r"(?:các|những)\s.{2,40}\s(?:còn lại|khác)", re.I)
 """Units that a list does not name: "các quận còn lại"."""
@@ -52,7 +54,10 @@ def of_count(scene: Scene, number: NumberMention, unit: Span, said: Said) -> tup
     if len(words.split()) <= _ENOUGH and _POINTS_BACK.search(words):
         return None, described
     more = len(words.split()) - len(unit.of(text).split())
-    clause = said.indicator or (scene.counting if more == 1 else None if more else scene.indicator)
+    if not more and _NUMBER_OF.match(said.indicator) and names_quantity(said.indicator):
+        return said.indicator, Span(min(said.start, number.whole.start), described.end)
+    told = "" if behind(_AND, text, scene.end, number.whole.start) else said.indicator
+    clause = told or (scene.counting if more == 1 else None if more else scene.indicator)
     scene.counting = said.indicator or scene.counting
     if not more and not clause:
         described = _described(text, unit.start, limit)
@@ -105,7 +110,7 @@ def of_measure(
 def _told_of_places(scene: Scene, said: Said) -> bool:
     """Whether the clause before the number only names a unit or some: the list's first member tells what of them."""
     span = Span(said.start, said.start + len(said.indicator))
-    named = inside(scene.context.units, span)
+    named = inside(scene.context.units, span) or inside(scene.context.bodies, span)
     if scene.of_all and _OTHERS.fullmatch(said.indicator):
         return True
     if not named or named[0].span.start > span.start or said.direction:

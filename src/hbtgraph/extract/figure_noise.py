@@ -26,6 +26,9 @@ _DISTANCE = re.compile(r"(?<!\w)(?:cách|độ cao|cao trình)(?!\w)[^,;.\d]{0,4
 _ONE_OF_SOME = ("trường hợp", "vụ", "ca")
 """What is reported even where it is one; one person or thing else is somebody or something."""
 
+_TOLD_OF = re.compile(r"(?<!\w)(?:giúp|khiến|cho|buộc|yêu cầu|đề nghị|cùng|đối với|về|từ|theo|bởi)\s$", re.I)
+"""Before those met before, where their number is a word: "giúp hai địa phương"."""
+
 _SEATS = "chỗ"
 _VEHICLE = re.compile(r"(?<!\w)(?:xe|ô tô|ôtô|taxi|tàu)(?:\s\w+){0,3}\s$", re.I)
 """Before how many seats it has, which only says what vehicle it is."""
@@ -67,7 +70,10 @@ def _is_known(text: str, sentence: Span, number: NumberMention) -> bool:
     known = _known().search(text, max(sentence.start, number.whole.start - _BEFORE), number.whole.start)
     if number.whole.start == sentence.start or (known and known[0][:1] in ",;:.("):
         return not number.span.of(text).isdigit()
-    return known is not None
+    return known is not None or (
+        not number.span.of(text).isdigit()
+        and behind(_TOLD_OF, text, sentence.start, number.whole.start) is not None
+    )
 
 
 @cache
