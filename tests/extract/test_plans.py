@@ -17,6 +17,8 @@ from hbtgraph.extract.plans import plain_year
         "Quận tổ chức hội thi nấu ăn ngon năm 2023.",
         "Ngày 4/7, quận họp bàn việc sẽ làm từ ngày 1/8/2023.",
         "Chợ hoa xuân Quý Mão 2023 mở ở quận.",
+        "Quận lo Tết Quý Mão. Ngày 4/2, quận họp về việc của năm 2023.",
+        "Quận lo Tết Quý Mão. Ngày 4/2, quận họp về việc của năm 2022.",
     ],
 )
 def test_the_year_of_an_undated_article_is_the_latest_that_a_sign_speaks_for(
@@ -31,6 +33,8 @@ def test_the_year_of_an_undated_article_is_the_latest_that_a_sign_speaks_for(
         "Ngày 4/2, quận họp. Kết quả thu của năm 2022 cao.",
         "Quận phấn đấu đến năm 2030 không còn nhà dột nát.",
         "Nhiệm kỳ 2020-2025 còn dài.",
+        "Tết Mậu Thân năm ấy làng cháy. Ngày 4/2, quận họp về số thu của năm 2022.",
+        "Ngày 4/7, quận họp. Cầu xong từ đầu năm 2021.",
     ],
 )
 def test_a_year_under_review_or_ahead_is_not_taken_for_it(read: Callable[..., Any], text: str) -> None:
