@@ -17,7 +17,7 @@ _BEFORE = 20
 """How far before a number a word that points back may begin, in code points."""
 
 _MONEY = ("đồng", "đ", "usd", "vnđ", "euro")
-_OF_THINGS = ("m", "mét", "cm", "mm", "km", "kg", "lít")
+_OF_THINGS = ("m", "mét", "cm", "mm", "km", "kg", "lít", "hải lý")
 """Units in which a value under `_SMALL` is the size of a thing: a fish, a bomb, a tree."""
 
 _THRESHOLD = re.compile(r"\s(?:trở\s(?:lên|xuống|đi)|đổ\s(?:lên|lại))(?!\w)")
@@ -71,8 +71,7 @@ def _is_known(text: str, sentence: Span, number: NumberMention) -> bool:
     if number.whole.start == sentence.start or (known and known[0][:1] in ",;:.("):
         return not number.span.of(text).isdigit()
     return known is not None or (
-        not number.span.of(text).isdigit()
-        and behind(_TOLD_OF, text, sentence.start, number.whole.start) is not None
+        not number.span.of(text).isdigit() and behind(_TOLD_OF, text, sentence.start, number.whole.start) is not None
     )
 
 
