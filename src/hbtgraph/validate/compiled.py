@@ -80,6 +80,8 @@ def compiled(graph: rdflib.Graph) -> _Tables:
     tables = _Tables({}, {}, {})
     for to, table in ((SH.targetClass, tables.by_class), (SH.targetSubjectsOf, tables.by_property)):
         for shape, target in sorted(graph.subject_objects(to)):
+            if set(graph.predicates(shape)) <= _SAYS_NOTHING:
+                continue  # it only gathers property shapes
             tables.keeps.setdefault(shape, _shape(graph, shape, _Place()))
             table.setdefault(oxigraph(target), []).append(shape)
     return tables
