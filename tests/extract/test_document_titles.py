@@ -158,3 +158,15 @@ def test_long_rows_of_anything_take_no_time(read, piece: str) -> None:
     started = time.perf_counter()
     list(documents(context))
     assert time.perf_counter() - started < 10
+
+
+def test_the_name_of_a_law_is_the_longest_that_the_article_has(read) -> None:
+    (document,) = found(read, "Xe vi phạm Luật Giao thông.", "Theo Luật Giao thông đường bộ, xe bị phạt.")
+    assert document.subject == "Giao thông đường bộ"
+
+
+def test_a_heading_without_a_stop_does_not_lengthen_a_title(read) -> None:
+    (document,) = found(
+        read, "Quốc hội thông qua Nghị quyết về quyết toán ngân sách.", "Nghị quyết về quyết toán ngân sách Với đa số"
+    )
+    assert document.subject == "quyết toán ngân sách"

@@ -31,6 +31,7 @@ _NAMED_HOLDER = re.compile(r"(?:\s+[A-ZĐÂĂÊÔƠƯÀ-Ỹ]\w*){2,5}")
 _TERM = re.compile(r"[\s,]{1,2}\(?(?:khóa|nhiệm k[ỳì])\s+[\dIVXLC–-]+\)?")
 """The term of the body that issues: "của Bộ Chính trị (khóa X)"."""
 
+_TIME_OF_DAY = r"\s+(?:vào\s+)?(?:sáng|trưa|chiều|tối|đêm)\s+(?=\d|nay|qua|mai|ngày|cùng)"
 _BRACKET = re.compile(r"\([^()\n]{1,45}\)")
 HORIZON = re.compile(rf"(?<!\w)(?:giai đoạn|đến năm|tới năm|năm|thời kỳ)\s+{YEAR}(?!\d)")
 """The years that a plan is for; what it is to reach them with belongs to its title."""
@@ -233,4 +234,4 @@ def _ends() -> re.Pattern[str]:
     titles = either(row["word"] for row in table("honorifics"))
     units = either(row["word"] for row in table("unit-levels"))
     names = rf",\s+(?=[{UPPER}]|(?:{titles}|{units})\s+(?:[{UPPER}]|đã\s|sẽ\s|vừa\s))|\s+do\s+(?=[{UPPER}])"
-    return re.compile(f"{stops('document-stops').pattern}|{names}|\\s+(?:sáng|trưa|chiều|tối)\\s+(?=\\d)")
+    return re.compile(f"{stops('document-stops').pattern}|{names}|{_TIME_OF_DAY}")
