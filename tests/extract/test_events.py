@@ -339,3 +339,22 @@ def test_the_post_of_a_person_is_no_organizer(read) -> None:
 def test_the_month_directly_behind_the_name_is_its_date(read) -> None:
     (event,) = found(read, "Ông dự lễ khánh thành cầu Sông Nhuệ vào tháng 9/2022.")
     assert event.date == "2022-09"
+
+
+def test_the_place_is_not_who_holds_it(read) -> None:
+    told = "Tối 15/11, tại sân đình, xã Yên Sở, huyện Hoài Đức, Sở Văn hóa Hà Nội tổ chức Lễ hội đua thuyền Sông Nhuệ."
+    (event,) = found(read, told)
+    assert (event.place, event.organizer) == ("sân đình, xã Yên Sở, huyện Hoài Đức", "Sở Văn hóa Hà Nội")
+
+
+def test_what_reporters_do_is_no_occasion(read) -> None:
+    assert found(read, "Phóng viên đã có buổi làm việc với UBND xã Yên Sở.") == []
+
+
+def test_the_name_of_a_village_is_no_ceremony(read) -> None:
+    assert found(read, "Dân thôn Lễ Pháp thuộc xã Yên Sở cùng góp công.") == []
+
+
+def test_the_day_behind_a_documents_number_is_the_documents(read) -> None:
+    (event,) = found(read, "Bà dự hội nghị triển khai Kế hoạch số 29/KH-UBND ngày 2/3/2021 của UBND quận Long Biên.")
+    assert (event.date, event.organizer) == (None, None)

@@ -8,23 +8,22 @@ from functools import cache
 
 from hbtgraph.extract.context import Context
 from hbtgraph.extract.doers import doer_at, joined, listed_at, listed_before
+from hbtgraph.extract.event_places import heads_clause, held_before, is_aside, occasion, place_of
 from hbtgraph.extract.mentions import Mention, inside
-from hbtgraph.extract.phrases import behind, plain, trimmed
+from hbtgraph.extract.phrases import behind, plain
 from hbtgraph.extract.plans import horizon_year, plain_year, planner, will
-from hbtgraph.extract.words import UPPER
 from hbtgraph.model import Event, Span
 from hbtgraph.resources import table
 from hbtgraph.vietnamese.dates import DateMention, bounds, find_dates
-from hbtgraph.vietnamese.numbers import alone, either
+from hbtgraph.vietnamese.numbers import either
 
 _DAY_BEHIND, _DAY_BEHIND_HOLDER, _MONTH_BEHIND, _DAY_AHEAD = 40, 160, 15, 60
 """How far behind its name its day may stand, behind its name and holder, its month, and behind the sentence's head."""
 
-_FAR = 240
-"""How far before its name an occasion's place may begin, in code points."""
-
 _SAME_DAY = re.compile(r"\s*(?:[•\-–]\s*)?Cùng ngày(?!\w)")
-_YEAR_NAMED = re.compile(r"(?<!học )(?<!\d)(?<!\d[-–])(?<!\d[-–]\s)(?<!\d\s[-–]\s)(?P<year>20\d\d)(?!\d|\s?[-–]\s?\d)")
+_YEAR_NAMED = re.compile(
+    r"(?<!học )(?<!\d)(?<!\d[-–])(?<!\d[-–]\s)(?<!\d\s[-–]\s)(?P<year>20\d\d)(?![\d/]|\s?[-–]\s?\d)"
+)
 _YEARS_AFTER = re.compile(r"\s*\((?:19|20)\d\d\s?[-–]\s?(?P<year>20\d\d)\)")
 _NOT_ITS_DAY = re.compile(r"kỷ niệm\s+(?:lần\s+thứ\s+)?\d|[:;]|,\s(?:ông|bà|đồng chí)\s", re.I)
 """Before a day that is remembered, or told of by who speaks."""
@@ -35,17 +34,10 @@ _SYMBOL = re.compile(r"\d\S*/\S*[A-ZĐ]\S*$")
 
 _DAY_OF = re.compile(r"\s(?:(?:sáng|trưa|chiều|tối|ngày)\s){1,2}\d[\d/.-]*\scủa\s", re.I)
 _BY = re.compile(r"\s*(?:,\s*)?(?:do|được)\s+(?:các\s+)?")
-_TO_PLACE = re.compile(r"(?:[,;:)–•\d-]\s*|(?<!\w)(?:nay|qua|ngày|cũng|lễ)\s+)$", re.I)
-"""What stands before the "tại" of a sentence's own place: its head, a comma, a day."""
-
 _ATTENDED = re.compile(r"(?<!\w)(?:tại|trong|sau|dự|tham dự|chủ trì|chủ tọa)\s$", re.I)
 """Before an occasion that somebody is at: no plan, whatever the stretch tells."""
 
 _DONE = re.compile(r"(?<!\w)(?:đã|vừa)\s$")
-_ENVOY = re.compile(r"(?:đại sứ|lãnh sự|đại sứ quán|tổng lãnh sự)\s[^,]{0,40}$", re.I)
-"""Before "tại" and the country where somebody is an envoy."""
-
-_MORE_PLACE = re.compile(r",\s+|\s+\(")
 
 
 def days_of(context: Context, sentence: Span, before: Sequence[Span]) -> list[DateMention]:
@@ -66,12 +58,13 @@ def described(
     horizon = None if attended else planned.get(sentence)
     date = _day(context, sentence, name, days) or _year(context, name, horizon)
     holder = _holder_behind_day(context, sentence, name)
+    place = place_of(context, sentence, name)
     to_come = horizon is not None or will(context, sentence, name.start) or _due(context, sentence, name)
     return Event(
         name=plain(f"{name.of(context.text)} của {holder.text}" if holder else name.of(context.text)),
         date=date,
-        place=_place(context, sentence, name),
-        organizer=holder.full if holder else _organizer(context, sentence, name, horizon),
+        place=plain(place.of(context.text)) if place else None,
+        organizer=holder.full if holder else _organizer(context, sentence, name, horizon, place),
         status="planned" if (to_come and not _past(context, date)) or _after_publication(context, date) else "held",
         evidence=name,
         rule="event-head",
@@ -93,7 +86,7 @@ def _day(context: Context, sentence: Span, name: Span, days: Sequence[DateMentio
     Nor does the day in "kỷ niệm 60 năm ... (14/6/1957 - 14/6/2017)", which is the one remembered.
     """
     text = context.plain
-    aside = _aside(context, sentence, name)
+    aside = is_aside(context, sentence, name)
     numbered = _SYMBOL.search(text, name.start, name.end)
     reach = _DAY_BEHIND_HOLDER if _BY.match(text, name.end, sentence.end) else _DAY_BEHIND
     for day in days:
@@ -110,11 +103,6 @@ def _day(context: Context, sentence: Span, name: Span, days: Sequence[DateMentio
         if day.span.start - sentence.start <= _DAY_AHEAD and day.span.end <= name.start:
             return day.iso
     return None
-
-
-def _aside(context: Context, sentence: Span, name: Span) -> bool:
-    """Whether the sentence tells of something else, and of this occasion beside it: "trước kỳ họp thứ 4"."""
-    return behind(_asides(), context.plain, sentence.start, name.start) is not None
 
 
 def _year(context: Context, name: Span, horizon: Span | None) -> str | None:
@@ -145,7 +133,7 @@ def _holder_behind_day(context: Context, sentence: Span, name: Span) -> Mention 
     return doer_at(context, of.end(), sentence.end)
 
 
-def _organizer(context: Context, sentence: Span, name: Span, horizon: Span | None) -> str | None:
+def _organizer(context: Context, sentence: Span, name: Span, horizon: Span | None, place: Span | None) -> str | None:
     """Who holds it: after "do" and "được", whose session it is, before "tổ chức", or whose plans it is one of."""
     text = context.plain
     by = _BY.match(text, name.end, sentence.end)
@@ -157,99 +145,21 @@ def _organizer(context: Context, sentence: Span, name: Span, horizon: Span | Non
     verb = behind(held_before(), text, sentence.start, name.start)
     if verb is None and not behind(_DONE, text, sentence.start, name.start):
         return None
-    listed = listed_before(context, sentence.start, verb.start() if verb else name.start)
-    if listed and not _heads_clause(context, sentence, listed[0].span.start, _to_holder()):
+    start = place.end if place and place.end <= name.start else sentence.start
+    listed = _without_wholes(context, listed_before(context, start, verb.start() if verb else name.start))
+    if listed and not heads_clause(context, sentence, listed[0].span.start, _to_holder()):
         return None
     return joined(listed) or planner(context, horizon)
 
 
-def _heads_clause(context: Context, sentence: Span, position: int, before: re.Pattern[str]) -> bool:
-    """Whether this place is the head of the sentence, or stands behind what may come before it."""
-    return position == sentence.start or behind(before, context.plain, sentence.start, position) is not None
-
-
-def _place(context: Context, sentence: Span, name: Span) -> str | None:
-    """Where: the "tại ..." behind the name, or the one at the head of the sentence; of what is held that one first."""
-    places = (_place_before, _place_behind)
-    held = behind(held_before(), context.plain, sentence.start, name.start)
-    for find in places if held else reversed(places):
-        if match := find(context, sentence, name):
-            return _whole_place(context, sentence, match)
-    return None
-
-
-def _place_behind(context: Context, sentence: Span, name: Span) -> re.Match[str] | None:
-    if _ENVOY.search(context.plain, name.start, name.end):
-        return None
-    gap = _to_place_behind().match(context.plain, name.end, sentence.end)
-    return _place_at(context, gap.end(), sentence.end) if gap else None
-
-
-def _place_before(context: Context, sentence: Span, name: Span) -> re.Match[str] | None:
-    start = max(sentence.start, name.start - _FAR)
-    if _aside(context, sentence, name):
-        return None
-    for at in _AT.finditer(context.plain, start, name.start):
-        if _heads_clause(context, sentence, at.start(), _TO_PLACE):
-            return _place_at(context, at.start(), name.start)
-    return None
-
-
-def _place_at(context: Context, start: int, end: int) -> re.Match[str] | None:
-    match = _place_pattern().match(context.plain, start, end)
-    return None if match and _occasion().match(context.plain, match.start("place"), end) else match
-
-
-def _whole_place(context: Context, sentence: Span, match: re.Match[str]) -> str | None:
-    """The place as written, with the units behind it that it lies in: "xã X, huyện Y", "xã X (huyện Y)"."""
-    text = context.plain
-    stop = _place_end().search(text, match.start("place"), match.end())
-    span = trimmed(text, Span(match.start("place"), stop.start() if stop else match.end()))
-    while more := _MORE_PLACE.match(text, span.end, sentence.end):
-        near = inside(context.units, Span(more.end(), min(sentence.end, more.end() + _FAR)))
-        if not near or near[0].span.start != more.end():
-            break
-        span = Span(span.start, near[0].span.end + more[0].endswith("("))
-    return plain(span.of(context.text)) or None
-
-
-_AT = re.compile(r"[tT](?<!\w.)ại(?!\w)")
-
-
-@cache
-def held_before() -> re.Pattern[str]:
-    """A verb of holding directly before a name."""
-    words = either(row["verb"] for row in table("event-verbs") if row["sense"] == "hold")
-    return re.compile(rf"(?<!\w)(?<!ban )(?:{words})\s+(?:các\s+|thành công\s+)?[“\"]?$", re.I)
-
-
-@cache
-def _place_pattern() -> re.Pattern[str]:
-    """ "tại" with what begins like a place: a capital letter, or a word such as "hội trường"."""
-    words = either(row["word"] for row in table("event-places") if row["part"] == "begins")
-    place = rf"(?:[{UPPER}]|(?:{words})\s)(?<!xã\s(?=hội))(?:[^,;.:()\n]|\.(?=\w)){{1,90}}"
-    return re.compile(rf"(?:[tT]ại|ở)\s+(?P<place>{place})")
-
-
-@cache
-def _place_end() -> re.Pattern[str]:
-    return re.compile(rf"\s(?:{either(row['word'] for row in table('event-places') if row['part'] == 'ends')})\s")
-
-
-@cache
-def _to_place_behind() -> re.Pattern[str]:
-    """What may stand between a name and the "tại" of its place: days, verbs of taking place, who holds it."""
-    words = either(row["word"] for row in table("event-places") if row["part"] == "between")
-    day = r"\d[\d/.-]*+"
-    holder = r"(?:do|được)\s[^,.;:\n]{1,120}?\s(?:tổ chức|chủ trì)"
-    told = rf"(?:\s*+\([^()\n]{{1,60}}\))?+(?:\s*+\(?(?:{holder}|(?:{words})(?!\w)|{day}))*+"
-    return re.compile(rf"{told}\s*,?\s*(?=(?:tại|ở)\s)")
-
-
-@cache
-def _asides() -> re.Pattern[str]:
-    words = alone(row["word"] for row in table("event-words") if row["part"] == "before")
-    return re.compile(rf"{words}\s+$")
+def _without_wholes(context: Context, listed: list[Mention]) -> list[Mention]:
+    """The list without units that the body before lies in: "UBND quận X, thành phố Y và Sở Z" are two."""
+    kept: list[Mention] = []
+    for one in listed:
+        parts = inside(context.units, kept[-1].span) if kept else ()
+        if not (parts and parts[-1].rank > one.rank > 0):
+            kept.append(one)
+    return kept
 
 
 @cache
@@ -268,7 +178,7 @@ def _session_of() -> re.Pattern[str]:
 @cache
 def _own() -> re.Pattern[str]:
     """An occasion of the body whose it is, by its kind alone: "lễ trao quyết định của UBND" tells whose decision."""
-    return re.compile(rf"{_occasion().pattern}{_kind()}\s+của\s+", re.I)
+    return re.compile(rf"{occasion().pattern}{_kind()}\s+của\s+", re.I)
 
 
 def _kind() -> str:
@@ -283,8 +193,3 @@ def _to_holder() -> re.Pattern[str]:
 
 def _words(part: str) -> str:
     return either(row["word"] for row in table("event-words") if row["part"] == part)
-
-
-@cache
-def _occasion() -> re.Pattern[str]:
-    return re.compile(alone((row["head"] for row in table("event-heads")), before=r"\w-"))

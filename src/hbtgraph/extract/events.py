@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from functools import cache
 
@@ -11,12 +12,13 @@ from msgspec import structs
 from hbtgraph.extract.context import Context
 from hbtgraph.extract.doers import doer_at, wider
 from hbtgraph.extract.event_fields import days_of, described
+from hbtgraph.extract.event_places import occasion
 from hbtgraph.extract.phrases import Begun, beginnings, behind, may_hold, phrase, quoted, stops, stretches, trimmed
 from hbtgraph.extract.plans import planned_sentences
 from hbtgraph.extract.words import UPPER, column
 from hbtgraph.model import Event, Span
 from hbtgraph.resources import table
-from hbtgraph.vietnamese.numbers import alone, either
+from hbtgraph.vietnamese.numbers import either
 from hbtgraph.vietnamese.text import key
 
 _FEWEST, _MOST = 2, 40
@@ -43,7 +45,7 @@ _COMMA = re.compile(r",\s+")
 _LOOSE = re.compile(r"\s+(?:của|với)", re.I)
 _TOLD_BEFORE = re.compile(
     r"\s+về\s+(?:vấn đề|việc|vụ việc|vụ|sự việc|sự kiện|nội dung|chuyện)\s+(?:này|trên|đó|nói trên|ấy)(?!\w)"
-    r"|(?:\s+(?:này|đó|trên|ấy|nữa|tới|để|của|về|cho|trong|với|theo|bị|có))+$",
+    r"|(?:\s+(?:này|đó|trên|ấy|nữa|tới|để|của|về|cho|trong|với|theo|có|tổ chức))+$",
     re.I,
 )
 """Where a name says no more than that the matter was told of before."""
@@ -56,6 +58,9 @@ _FRONTED = re.compile(r"(?<!\w)(?:tại|trong|sau|ở|qua|từ|trước)\s$", re
 _PREDICATE = re.compile(r"\s+(?:đã|sẽ|đều|cũng|cho biết|cho rằng|yêu cầu|khẳng định|đang|vẫn)\s")
 _DONE = re.compile(r"(?<!\w)(?:đã|vừa|có)\s$", re.I)
 _WITH = re.compile(r"\s+(?:trực tiếp\s+)?(?:với|cử tri)\s")
+_REPORTER = re.compile(r"(?<!\w)(?:PV|phóng viên|chúng tôi)(?!\w)[^.;:]{0,40}$", re.I)
+"""Before what reporters do: no occasion of the article's."""
+
 _AT_IT = re.compile(r"(?<!\w)dự\s(?:buổi\s)?$", re.I)
 _HAVING = re.compile(r"\s+(?:còn\s+)?có\s")
 
@@ -67,7 +72,7 @@ def events(context: Context) -> Iterator[Event]:
     before: list[Span] = []
     for sentence in stretches(context):
         named = may_hold(context, sentence, _begun())
-        if named and (heads := list(_heads().finditer(context.plain, sentence.start, sentence.end))):
+        if named and (heads := list(occasion().finditer(context.plain, sentence.start, sentence.end))):
             days = days_of(context, sentence, before)
             names = _names(context, sentence, heads)
             found.extend(described(context, sentence, name, days, planned) for name in names)
@@ -85,7 +90,7 @@ def _names(context: Context, sentence: Span, heads: list[re.Match[str]]) -> Iter
         words = len(name.of(context.plain).split())
         if _PART_OF_ONE.fullmatch(context.plain, name.start, name.end):
             continue
-        if words - len(match["head"].split()) >= _FEWEST and words <= _MOST:
+        if words - len(match[0].split()) >= _FEWEST and words <= _MOST:
             yield name
 
 
@@ -93,9 +98,11 @@ def _opens_a_name(context: Context, sentence: Span, match: re.Match[str]) -> boo
     text = context.plain
     if _not_names().match(text, match.end(), sentence.end) or _next_sentence().match(text, match.end(), sentence.end):
         return False
-    if behind(_no_name_before(), text, sentence.start, match.start()):
+    if behind(_no_name_before(), text, sentence.start, match.start()) or _in_a_place(context, match.start()):
         return False
-    when = _when()[key(match["head"])]
+    if behind(_REPORTER, text, sentence.start, match.start()):
+        return False
+    when = _when()[key(match[0])]
     if when in ("held", "named") and behind(_holding(), text, sentence.start, match.start()):
         return True
     if when in ("held", "told"):
@@ -107,11 +114,17 @@ def _opens_a_name(context: Context, sentence: Span, match: re.Match[str]) -> boo
     return doer_at(context, match.end() + 1, sentence.end) is not None
 
 
+def _in_a_place(context: Context, position: int) -> bool:
+    """Whether this is inside the name of a unit: "thôn Lễ Pháp"."""
+    at = bisect_left(context.units, position, key=lambda unit: unit.span.start) - 1
+    return at >= 0 and position < context.units[at].span.end
+
+
 def _is_called(context: Context, sentence: Span, match: re.Match[str]) -> bool:
     """Whether a verb is an occasion's: "quận đã làm việc với Sở Y tế", where "tại buổi làm việc" follows."""
     text = context.plain
     done = behind(_DONE, text, sentence.start, match.start()) and _WITH.match(text, match.end(), sentence.end)
-    return bool(done) and context.once(_called).get(key(match["head"]), 0) > match.end()
+    return bool(done) and context.once(_called).get(key(match[0]), 0) > match.end()
 
 
 def _called(context: Context) -> dict[str, int]:
@@ -186,10 +199,10 @@ def _same(one: Event, other: Event) -> bool:
 
 def _is_part(one: Event, whole: Event) -> bool:
     """Whether one occasion is a part of the other by its name: "lễ khai mạc Festival X", "vòng đấu loại Lễ hội X"."""
-    head = _heads().match(key(whole.name))
-    if head is None or _when()[head["head"]] != "any":
+    head = occasion().match(key(whole.name))
+    if head is None or _when()[head[0]] != "any":
         return False
-    return re.search(rf"(?<!^buổi)(?<=\w)\s{re.escape(head['head'])}\s", key(one.name)) is not None
+    return re.search(rf"(?<!^buổi)(?<=\w)\s{re.escape(head[0])}\s", key(one.name)) is not None
 
 
 def _joined(first: Event, second: Event) -> Event:
@@ -215,12 +228,6 @@ def _when() -> dict[str, str]:
 @cache
 def _begun() -> Begun:
     return beginnings(column("event-heads", "head"))
-
-
-@cache
-def _heads() -> re.Pattern[str]:
-    heads = alone(column("event-heads", "head"), before=r"\w-")
-    return re.compile(rf"(?P<head>{heads})")
 
 
 @cache
@@ -266,7 +273,10 @@ def _next_sentence() -> re.Pattern[str]:
 @cache
 def _ends() -> re.Pattern[str]:
     """Where names end; a list of units goes on ("24 quận, huyện"), a unit that is named is another clause."""
-    day = r"\s+(?:(?:vào|hôm|[nN]gày)\s+|(?:sáng|trưa|chiều|tối|đêm)\s+(?:ngày\s+|hôm\s+)?)\d"
+    day = (
+        r"\s+trong\s+(?=\d+\s+ngày\s)|\s+(?:(?:vào|hôm|[nN]gày)\s+|(?:sáng|trưa|chiều|tối|đêm)\s+(?:ngày\s+|hôm\s+)?)\d"
+    )
+    lasting = r"\s+trong\s+(?=\d+\s+ngày\s)"
     another = rf",\s+(?=(?:(?:gần|hơn|trên|khoảng)\s)?\d)|,\s+(?=[{UPPER}])(?!(?:BCH|Ban Chấp hành)\s)"
     unit = rf",\s+(?:{either(column('unit-levels', 'word'))})\s+(?=[{UPPER}\d])"
     someone = rf",\s+(?i:{either(column('honorifics', 'word'))})\s+(?=[{UPPER}])"
@@ -275,7 +285,7 @@ def _ends() -> re.Pattern[str]:
     year = rf"(?<=\s20\d\d)\s+(?=[{UPPER}]|về\s+việc\s)"
     occasion = rf"\s+và\s+(?={_another_occasion()})"
     parts = (stops("event-stops").pattern, _next_sentence().pattern, r"[()\[\]]")
-    return re.compile("|".join((*parts, day, another, unit, someone, having, year, occasion)))
+    return re.compile("|".join((*parts, day, lasting, another, unit, someone, having, year, occasion)))
 
 
 def _another_occasion() -> str:
