@@ -171,6 +171,20 @@ def test_a_document_has_its_number_issuer_and_day() -> None:
     assert values(node, HBT.identityStatus) == {C("identity-complete")}
 
 
+def test_a_document_dated_twice_in_one_article_has_the_day_stated_first_in_its_most_exact_form() -> None:
+    def dated(day: str, words: str) -> Document:
+        return Document(type="Kế hoạch", number="7/KH-UBND", issuer=BODY, date=day, evidence=span(words))
+
+    first, later, other = (
+        dated("2022-01", "Phong trào"),
+        dated("2022-01-30", "Theo Kế hoạch"),
+        dated("2022-03-01", "quận tặng"),
+    )
+    for facts in ([first, later, other], [other, later, first]):
+        days = {quad.object.value for quad in mapped(facts) if quad.predicate == HBT.dateText}
+        assert days == {"2022-01-30"}
+
+
 def test_units_and_bodies_are_separate_nodes_with_labels_in_two_languages() -> None:
     body = next(quad.subject for quad in QUADS if quad.object == vi(BODY) and quad.predicate == SKOS.prefLabel)
     (unit,) = values(body, HBT.jurisdiction)

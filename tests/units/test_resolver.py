@@ -283,3 +283,10 @@ def test_heirs_on_a_day_stood_on_that_day_and_a_standing_unit_is_its_own(unit: U
 def test_any_text_may_be_asked_for(name: str) -> None:
     UNITS.find(name)
     UNITS.resolve(name, near=[name], place=name)
+
+
+def test_a_name_of_two_levels_in_turn_is_told_by_what_it_lies_in_where_no_day_tells() -> None:
+    inside = units.load().resolve("thành phố Huế", near=["tỉnh Thừa Thiên Huế"])
+    assert inside is not None
+    assert inside.level == "district"
+    assert units.load().resolve("thành phố Huế") is None

@@ -33,7 +33,7 @@ def map_article(article: Article, facts: Iterable[Fact], names: Names) -> list[Q
     `names` says who a name is. The same article and facts give the same quads, whatever the facts' order.
     """
     writer = Writer(article, names)
-    facts = tuple(facts)
+    facts = tuple(sorted(facts, key=lambda fact: (fact.evidence, repr(fact))))
     for fact in facts:
         _map(writer, fact, facts)
     describe(writer, facts)

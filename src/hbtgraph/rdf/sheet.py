@@ -22,6 +22,11 @@ class Sheet:
             if value is not None:
                 self._quads.add(Quad(subject, predicate, value, self.graph))
 
+    def put(self, subject: NamedNode, predicate: NamedNode, value: NamedNode | Literal | None) -> None:
+        """Says this alone of what was said before."""
+        self._quads = {quad for quad in self._quads if (quad.subject, quad.predicate) != (subject, predicate)}
+        self.add(subject, predicate, value)
+
     def node(self, subject: NamedNode, types: Iterable[NamedNode]) -> NamedNode:
         """Gives a node its types, and returns it."""
         self.add(subject, RDF.type, *types)

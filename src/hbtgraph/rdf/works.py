@@ -23,9 +23,9 @@ def document(writer: Writer, fact: Document) -> None:
     sheet.add(node, ELI.passed_by, issuer)
     sheet.add(node, ELI.title, vi(fact.subject) if fact.subject else None)
     sheet.add(node, HBT.identityStatus, C("identity-complete" if entity.complete and issuer else "identity-candidate"))
-    if day := writer.names.year(fact):
-        sheet.add(node, HBT.dateText, plain(day))
-        sheet.add(node, ELI.date_document, date(day) if len(day) == 10 else None)
+    if day := writer.exact_day(node, writer.names.year(fact)):
+        sheet.put(node, HBT.dateText, plain(day))
+        sheet.put(node, ELI.date_document, date(day) if len(day) == 10 else None)
 
 
 def _issuing_body(writer: Writer, fact: Document) -> NamedNode | None:

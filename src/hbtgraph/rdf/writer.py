@@ -98,6 +98,7 @@ class Writer:
         self.day = datetime.date.fromisoformat(article.date) if article.date else None
         self.sheet = Sheet(self.iri)
         self._described: set[str] = set()
+        self._days: dict[NamedNode, str] = {}
 
     def fact(self, kind: str, label: str, evidence: Span, *types: NamedNode, of: str = "") -> NamedNode:
         """A fact node of this article.
@@ -186,6 +187,13 @@ class Writer:
         if iso:
             self.sheet.add(node, HBT.dateText, plain(iso))
             self.sheet.add(node, HBT.date, date(iso) if len(iso) == 10 else None)
+
+    def exact_day(self, node: NamedNode, iso: str | None) -> str | None:
+        """The day of a thing that several facts date: the first one stated, or a more exact form of it."""
+        before = self._days.get(node)
+        if iso and (before is None or iso.startswith(before)):
+            self._days[node] = iso
+        return self._days.get(node)
 
     def between(self, node: NamedNode, start: str | None, end: str | None, first: NamedNode, last: NamedNode) -> None:
         """The first and last possible day of ISO dates of any precision."""

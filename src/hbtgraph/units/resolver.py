@@ -138,12 +138,14 @@ class Units:
         return [unit for unit in found if all(unit.id in self._way_up(other.id) for other in found)] or found
 
     def _likely(self, name: str, on: str | None) -> list[Unit]:
-        """Those that stood before those that may have, those spelled just so before others, provinces first."""
+        """Those that stood before those that may have, those spelled just so before others; of a bare name provinces."""
         found = list(self.find(name, on=on))
         if on and not found:
             found = [unit for unit in self.find(name) if unit.may_have_stood(on)]
         readings = take_apart(_parts(name)[0])
         found = [unit for unit in found if any(self._spelled_so(unit, wanted) for wanted in readings)] or found
+        if not _is_bare(name):  # "thành phố Huế" was of two levels in turn, and what stands nearby tells which
+            return found
         return [unit for unit in found if unit.level == "province"] or found
 
     def _closeness(self, near: Sequence[str], place: str | None, on: str | None) -> Callable[[Unit], tuple[int, int]]:
