@@ -42,7 +42,7 @@ _GOES_ON = re.compile(r"[ ,;]*(?:và|kiêm|đồng thời|cùng|cùng với|sau 
 
 _MEMBER_OF = re.compile(r"(?:vào|tham gia|bổ sung) $")
 _ROW = re.compile(r",? (?:và )?|, ")
-_TOWARDS = re.compile(r" (?:nhiệm kỳ [\d –-]+)?,? ?(?:đối với|của|cho|với)(?: (?:các|đồng chí|ông|bà|anh|chị))* $")
+_TOWARDS = re.compile(r" (?:nhiệm kỳ [\d –-]+)?,? ?(?:đối với|của|cho|với|là)(?: (?:các|đồng chí|ông|bà|anh|chị))* $")
 _PASSIVE = re.compile(
     r"(?:được|bị|có quyết định|nhận quyết định|nhận được quyết định|hình thức(?: kỷ luật)?)(?: [\w,]+){0,6} $"
 )

@@ -117,7 +117,10 @@ def _completed(context: Context, held: Held, sole: dict[tuple[str, str], str]) -
 
 def _held(context: Context, group: Group, owner: _Owner) -> Iterator[Held]:
     former = owner.former
+    only_last = owner.rule == "post-before-name" and _is_taken_up(context, group)
     for index, post in enumerate(group.posts):
+        if only_last and index < len(group.posts) - 1:
+            continue
         former = former and not (post.marked and post.status == "current")
         organization = organization_of(context, group, index)
         name = owner.mention.span if owner.start is None else Span(owner.start, owner.start)
@@ -127,6 +130,12 @@ def _held(context: Context, group: Group, owner: _Owner) -> Iterator[Held]:
             organization=organization, status="former" if former and post.status == "current" else post.status,
             evidence=evidence, rule=owner.rule,
         )  # fmt: skip
+
+
+def _is_taken_up(context: Context, group: Group) -> bool:
+    """Whether another takes up the first posts of a row: "ông A được cử làm Bí thư X, Phó Chủ tịch B nghỉ hưu"."""
+    before = context.plain[max(0, group.span.start - _NEAR // 4) : group.span.start]
+    return bool(patterns().copula.search(before)) and not before.endswith("là ")
 
 
 def _owners(context: Context, group: Group) -> Iterator[_Owner]:
@@ -232,14 +241,23 @@ def _behind(context: Context, group: Group, name: Mention, after: str) -> Iterat
         return
     before = context.plain[max(sentence.start, group.span.start - _NEAR) : group.span.start]
     next_mark = context.plain[name.span.end : name.span.end + 1]
+    dash = context.plain[name.span.end : name.span.end + len(" - (")]
+    if dash.lstrip(" ")[:1] in ("-", "–", "(") and any(
+        name.span.end < other.span.start <= name.span.end + len(" - (") for other in context.posts
+    ):
+        return  # "theo quyết định của Giám đốc X, ông A - Phó Giám đốc Y": the name has a post of its own
     if before.endswith(("Theo ", "theo ")) and after.startswith(",") and next_mark != ",":
         return  # "Theo Chủ tịch xã, ông A ...": what the chairman says of somebody
     if patterns().part.search(before) and not inside(context.names, Span(sentence.start, group.span.start)):
         yield _Owner(name, "post-then-name")
     elif "là" in after:
         yield _Owner(name, "post-then-name", bool(patterns().then.search(before + after)))
-    elif not patterns().copula.search(before) or patterns().while_.search(before) or patterns().around.search(before):
-        yield _Owner(name, "post-then-name", bool(patterns().while_.search(before)))
+    elif patterns().while_.search(before):
+        yield _Owner(name, "post-then-name", True)
+    elif "," in after and " " not in name.text:
+        return  # "báo cáo với Thủ tướng, ông A nói": who was named in full before
+    elif not patterns().copula.search(before) or patterns().around.search(before):
+        yield _Owner(name, "post-then-name")
 
 
 def _long_ago(context: Context, told: Span) -> bool:

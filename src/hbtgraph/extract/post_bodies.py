@@ -28,16 +28,9 @@ _GOVERNED = re.compile(
 _UNIT_PART = re.compile(r"(?:UBND|HĐND|Đảng ủy|Công an|Ủy ban nhân dân|Hội đồng nhân dân) (.+)")
 
 _BOARD = re.compile(r"^(?:HĐQT|HĐTV|Hội đồng (?:quản trị|thành viên|trường)) (?=\w)", re.IGNORECASE)
-_WITH_PARTY = (
-    "Công ty",
-    "Tổng công ty",
-    "Tổng Công ty",
-    "Tập đoàn",
-    "Công an",
-    "Trường",
-    "Đại học",
-    "Học viện",
-    "Bệnh viện",
+_WITH_PARTY = re.compile(
+    r"(?:Tổng )?[Cc]ông ty|Cty|Tập đoàn|Công an|Trường|Đại học|ĐH|Học viện|Bệnh viện|BV|Viện|Trung tâm|Cục|Chi cục"
+    r"|Ngân hàng|Nhà máy|Sở|Đài|Báo"
 )
 """Bodies that have a Party committee of their own: "Bí thư Đảng ủy, Tổng Giám đốc Công ty X"."""
 
@@ -105,7 +98,7 @@ def _filled(context: Context, own: str, others: list[str], at: int) -> str:
                 return f"{own} {party[0]}"
         elif own in ("HĐQT", "Hội đồng quản trị"):
             return f"{own} {bare}"
-        elif own == "Đảng ủy" and (bare != other or bare.startswith(_WITH_PARTY)):
+        elif own == "Đảng ủy" and (bare != other or _WITH_PARTY.match(bare)):
             return f"{own} {context.complete(bare, at)}"
         elif unit := _UNIT_PART.match(place_tones(other)):
             return f"{own} {unit[1]}"

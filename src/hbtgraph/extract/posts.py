@@ -28,7 +28,7 @@ _PREFIX = r"(?:(?P<status>nguyên|cựu|cố|quyền|q\.|tân|đương kim|từn
 _SUFFIX = re.compile(r" (?:thường trực|chuyên trách|phụ trách|dự khuyết)(?!\w)", re.IGNORECASE)
 TERM = re.compile(r",? (?:nhiệm kỳ|khóa) (?:[IVXLC]+|\d+)(?: ?[-–] ?\d{2,4})?(?!\w)", re.IGNORECASE)
 _ASIDE = re.compile(r" \([^()]{1,60}\)")
-_JOINT = r"(?:,? (?:kiêm|kiêm nhiệm|đồng thời là|và là) |, |; | và | [-–] )"
+_JOINT = r"(?:,? +(?:kiêm|kiêm nhiệm|đồng thời là|và là) +|, +|; | và | ?[-–] ?)"
 _BARE_HEAD = re.compile(
     r"(?:nhà trường|Sở|sở|Bộ|Cục|Vụ|Chi cục|Công ty|Cty|Tập đoàn|Trường|trường|Viện|Bệnh viện|Ban|Trung tâm|Ngân hàng)"
     r"(?: này)?(?!\w)"
@@ -95,7 +95,7 @@ def _roles() -> dict[str, _Role]:
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """A post's first words anywhere, and behind another post."""
     role = rf"(?P<role>{any_of(word.lower() for word in column('roles', 'role'))})(?!\w)"
-    first = re.compile(rf"(?<!\w)(?<!\w[-–]){_PREFIX}?(?!(?<=chức )vụ |(?<=ban ){_NO_POST}){role}", re.IGNORECASE)
+    first = re.compile(rf"(?<!\w){_PREFIX}?(?!(?<=chức )vụ |(?<=ban ){_NO_POST}){role}", re.IGNORECASE)
     return first, re.compile(rf"{_JOINT}{_PREFIX}?{role}", re.IGNORECASE)
 
 
