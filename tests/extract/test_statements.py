@@ -255,3 +255,26 @@ def test_each_answer_of_an_interview_is_of_the_guest(read: Read) -> None:
         ("Lê Bá Vinh", "Tôi thấy lúa còn tốt hơn mọi năm"),
         ("Lê Bá Vinh", "Giá thóc do thương lái trả từng ngày"),
     ]
+
+
+@pytest.mark.parametrize(
+    "second",
+    [
+        f"“{SAID}” - Vinh nói.",
+        f"Vinh cho biết {SAID}.",
+        f"Vị chủ tịch xã cho biết {SAID}.",
+        f"Trời sáng dần. “{SAID}”.",
+    ],
+)
+def test_a_given_name_alone_or_a_title_means_who_was_named_before(read: Read, second: str) -> None:
+    assert said(read(f"Ông Lê Bá Vinh ra đồng. {second}")) == [("Lê Bá Vinh", SAID)]
+
+
+@pytest.mark.parametrize("verb", ["yêu cầu", "chất vấn", "quay sang"])
+def test_who_is_asked_or_told_is_not_who_speaks(read: Read, verb: str) -> None:
+    assert said(read(f"Một cử tri {verb} ông Lê Bá Vinh cho biết bao giờ thì đào xong con kênh mới.")) == []
+
+
+def test_where_a_speakers_post_is_belongs_to_the_naming(read: Read) -> None:
+    context = read(f"Theo ông Lê Bá Vinh – Phó Chủ tịch UBND phường Thảo Điền, quận 2, {SAID}.")
+    assert said(context) == [("Lê Bá Vinh", SAID)]

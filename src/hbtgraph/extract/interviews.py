@@ -9,7 +9,6 @@ from hbtgraph.model import Span
 _QUESTION = re.compile(r"[-–•*+] |PV|P\.V|Phóng viên|Nhà báo|Hỏi ?:|Thưa |[^?]*thưa (?:ông|bà|anh|chị|đồng chí)(?!\w)")
 """Opens a question that is put to somebody."""
 
-_ASKS = re.compile(r"\?[”\"’]?\.?$")
 _TURN = re.compile(r"[-–+•] ?(?=[\w“\"])")
 _TALK = re.compile(r"(?<!\w)(?:[Tt]rả lời|[Pp]hỏng vấn|[Tt]rao đổi|[Tt]rò chuyện|[Đđ]ối thoại)(?!\w)")
 _SHORT = 20
@@ -22,17 +21,20 @@ class Interview:
 
     def __init__(self, plain: str) -> None:
         self._plain = plain
+        self._asks = "?" in plain
         self._left = 0
         self._asked = False
 
     def is_talk(self, sentence: Span) -> bool:
         """Whether the sentence tells of a talk: who is named there alone is asked."""
-        return bool(_TALK.search(self._plain, sentence.start, sentence.end))
+        return self._asks and bool(_TALK.search(self._plain, sentence.start, sentence.end))
 
     def answer_in(self, sentence: Span) -> Span | None:
         """The words of the answer that the sentence begins, behind a question."""
+        if not self._asks:
+            return None
         turn = _TURN.match(self._plain, sentence.start, sentence.end)
-        asks = bool(_ASKS.search(self._plain, max(sentence.start, sentence.end - 3), sentence.end))
+        asks = "?" in self._plain[max(sentence.start, sentence.end - 3) : sentence.end]
         begins = self._asked and not asks and (turn or (self._left and self._plain[sentence.start] not in "-–+•("))
         if begins and sentence.end - sentence.start < _SHORT:
             return None  # "Đúng." is no answer yet

@@ -25,7 +25,8 @@ _PRONOUN = re.compile(
     rf"|vị(?: {LOWER}){{1,4}})|(?<!\w)(?:Ông|Bà|Đồng chí|Anh|Chị|Em|Cô|Thầy|Vị(?: {LOWER}){{1,4}}))(?=[ ,])"
 )
 _NO_SUBJECT = re.compile(
-    r"(?<!\w)(?:của|với|cho|về|gặp|cùng|như|bởi|thay|từ|đến|tới|sang|mời|giúp|tên|nhờ|phong|tặng"
+    r"(?<!\w)(?:của|với|cho|về|gặp|cùng|như|bởi|thay|từ|đến|tới|sang|mời|giúp|để|thấy|nghe"
+    r"|yêu cầu|đề nghị|chất vấn|chỉ đạo|giao|tên|nhờ|phong|tặng"
     r"|[Dd]òng tộc|[Dd]òng họ)(?: (?:\w+|[A-ZĐ][\w.]*)){0,2} $"
 )
 """Words after which a person is the object of somebody else's doing."""
@@ -39,6 +40,7 @@ _DOING = re.compile(r"(?: \([^()]{1,80}\))? (?!và )(?:(?! và )[^,.;:“”\"()
 _TO_QUOTE = re.compile(r"[\w ]{2,20}: ?[“\"]")
 """What a speaker did while speaking may come between, where a quotation then follows the verb."""
 
+_GIVEN = re.compile(rf"[{UPPER}][^\W\d_{UPPER}]+(?= )")
 _MANNER = re.compile(rf"(?: {LOWER}){{1,5}}$")
 _LONGEST_MANNER = 40
 """Words that tell how something was said: as many as would name no deed of its own."""
@@ -46,6 +48,7 @@ _LONGEST_MANNER = 40
 _POST = "◆"
 """Stands for a post or a unit taken out of a text: no letter, mark or sign of the language."""
 
+_MARKS = (",", ":", " -", " –")
 _FAR = 250
 _FAR_NAMES = 6
 _LONGEST_APPOSITION = 120
@@ -60,8 +63,9 @@ class Speaker(Struct, frozen=True):
 
 @cache
 def words(kind: str) -> tuple[str, ...]:
-    """The words of one kind in the table of speech."""
-    return tuple(place_tones(row["word"]) for row in resources.table("speech-verbs") if row["kind"] == kind)
+    """The words of one kind in the tables of speech and of speakers."""
+    rows = (*resources.table("speech-verbs"), *resources.table("speaker-words"))
+    return tuple(place_tones(row["word"]) for row in rows if row["kind"] == kind)
 
 
 @cache
@@ -75,6 +79,12 @@ def no_speech() -> str:
 @cache
 def _adverbs() -> re.Pattern[str]:
     return re.compile(rf"(?:[ ,–-]*(?:{any_of(words('adverb'))})(?!\w))*[ ,–-]*")
+
+
+@cache
+def _joined() -> re.Pattern[str]:
+    """What a speaker does first, joined to the verb of speech: "ông A đi thăm công trường và yêu cầu"."""
+    return re.compile(rf" [^.;:“”\"()]{{2,160}}(?: và|,? đồng thời)(?: (?:{any_of(words('adverb'))}))* ")
 
 
 @cache
@@ -176,8 +186,14 @@ class Speakers:
                 return speaker
         found = list(_PRONOUN.finditer(self._plain, max(sentence.start, verb - _FAR), verb))
         if not found or not self._adjoins(Span(found[-1].end(), verb)):
-            return None
+            return None if self._plain.startswith(words("order"), verb) else self._bare_subject(verb, sentence)
         return self._meant(Span(*found[-1].span()), sentence, last)
+
+    def _bare_subject(self, verb: int, sentence: Span) -> Speaker | None:
+        """A given name alone that heads the clause: "Sang nói"."""
+        comma = self._plain.rfind(", ", sentence.start, verb)
+        given = self.given_at(sentence.start if comma < 0 else comma + len(", "))
+        return given if given and self._adjoins(Span(given.span.end, verb)) else None
 
     def before_colon(self, colon: int, sentence: Span) -> Speaker | None:
         """Whose words a colon opens: the one named before it, with nothing between but posts and how it was said."""
@@ -202,6 +218,16 @@ class Speakers:
         """The speaker whom a pronoun at this place means."""
         found = _PRONOUN.match(self._plain, start)
         return self._meant(Span(*found.span()), sentence, last) if found else None
+
+    def given_at(self, start: int) -> Speaker | None:
+        """The person named before whose given name alone stands at this place: "“...”, Sang nói"."""
+        given = _GIVEN.match(self._plain, start)
+        if given is None:
+            return None
+        at = bisect_right(self._all, start, key=lambda speaker: speaker.span.end)
+        named = (self._all[index] for index in range(at - 1, -1, -1))
+        bearer = next((speaker for speaker in named if speaker.name.endswith(f" {given[0]}")), None)
+        return Speaker(Span(*given.span()), bearer.name) if bearer else None
 
     def _meant(self, pronoun: Span, sentence: Span, last: str | None) -> Speaker | None:
         """Who is meant: somebody named before in the sentence, who spoke last, or was named last; a man by "ông"."""
@@ -263,6 +289,17 @@ class Speakers:
                 break
             if end <= group.span.start:
                 end = group.span.end
+        return self._end_with_units(end)
+
+    def _end_with_units(self, end: int) -> int:
+        """Where the units end that tell where a post or a body is: "UBND phường A, quận B"."""
+        units = self._context.units
+        at = bisect_left(units, end, key=lambda unit: unit.span.start)
+        for unit in units[at:]:
+            closed = self._plain.startswith(_MARKS, unit.span.end)
+            if self._plain[end : unit.span.start] != ", " or not closed:
+                break
+            end = unit.span.end
         return end
 
     def _may_be_subject(self, speaker: Speaker) -> bool:
@@ -293,7 +330,12 @@ class Speakers:
 
     def _does(self, gap: Span) -> bool:
         """Whether the speaker does something else first, and a quotation then follows the verb."""
-        return bool(_DOING.fullmatch(self._plain, gap.start, gap.end) and _TO_QUOTE.match(self._plain, gap.end))
+        if not _TO_QUOTE.match(self._plain, gap.end):
+            return False
+        if _DOING.fullmatch(self._plain, gap.start, gap.end):
+            return True
+        joined = _joined().fullmatch(self._plain, gap.start, gap.end)
+        return joined is not None and next(self.from_(gap.start, gap.end), None) is None
 
 
 def _sex(word: str) -> str | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from functools import cache
 
@@ -126,20 +127,31 @@ class _Listener:
             more = self._more(found, sentence) if found else None
             yield from self._untold((found, more), told)
             last = found.speaker if found else last
-            talking = found.speaker if found else self._speakers.alone_in(sentence)
+            talking = found.speaker if found else self._talking_after(sentence, talking)
+
+    def _talking_after(self, sentence: Span, talking: str | None) -> str | None:
+        """Whom a quotation behind this sentence may be of: who alone is named, or within a quotation who speaks."""
+        inside = self._quotes.at(sentence.start)
+        if inside and inside.start < sentence.start:
+            return talking
+        named = next(self._speakers.from_(sentence.start, sentence.end), None)
+        return self._speakers.alone_in(sentence) if named else talking
 
     def _spoken(self) -> Iterator[Span]:
         """The sentences behind the headline, parted where the full stop before a picture's credit or "Ông" is lost."""
+        stops = [lost.start() for lost in _LOST_STOP.finditer(self._plain) if self._is_stop(lost)]
         for sentence in self._context.sentences:
             if sentence.start < self._body:
                 continue
             start = sentence.start
-            for lost in _LOST_STOP.finditer(self._plain, start + 1, sentence.end):
-                named = lost["title"] is None or lost.end("title") in self._names
-                if named and not self._quotes.at(lost.start()):
-                    yield Span(start, lost.start())
-                    start = lost.end()
+            for stop in stops[bisect_left(stops, start) : bisect_left(stops, sentence.end)]:
+                yield Span(start, stop)
+                start = stop + 1
             yield Span(start, sentence.end)
+
+    def _is_stop(self, lost: re.Match[str]) -> bool:
+        named = lost["title"] is None or lost.end("title") in self._names
+        return named and self._quotes.at(lost.start()) is None
 
     def _untold(self, found: Iterable[Statement | None], told: set[Span]) -> Iterator[Statement]:
         """Those whose quotation was not told before: "ông A nói: “...”, ông A nói"."""
@@ -211,7 +223,7 @@ class _Listener:
             return None
         speaker = next(self._speakers.from_(back.end(), sentence.end), None)
         if speaker is None or not self._leads_to(back.end(), speaker.span.start):
-            speaker = self._speakers.pronoun_at(back.end(), sentence, last)
+            speaker = self._speakers.pronoun_at(back.end(), sentence, last) or self._speakers.given_at(back.end())
         if speaker and _MANNER.fullmatch(self._plain, self._speakers.end_with_posts(speaker), sentence.end):
             return self._quoted(speaker, quote, "quotation-before-speaker")
         return None
