@@ -53,6 +53,9 @@ class Said(Struct, frozen=True):
     against: str | None = None
     """In "cao hơn năm học trước 7 giải": "năm học trước"."""
 
+    verb: Span | None = None
+    """The few words right before the number where the clause before was joined: "…, thu hồi 20 ha đất"."""
+
 
 def said_before(scene: Scene, number: NumberMention) -> Said:
     """The clause before the number without its period, its connectives and the verb that leads to the number."""
@@ -69,7 +72,7 @@ def said_before(scene: Scene, number: NumberMention) -> Said:
         end = verbs.start()
         directions = _directions().findall(verbs[0])
         direction = directions[-1].lower() if directions else None
-    clause = _stripped(scene, Span(start, end))
+    near = clause = _stripped(scene, Span(start, end))
     if named := _named_quantity(scene, clause):
         return Said(*named, direction)
     words = clause.of(text)
@@ -81,6 +84,8 @@ def said_before(scene: Scene, number: NumberMention) -> Said:
         clause = _stripped(scene, Span(earlier, end))
         if named := _named_quantity(scene, clause):
             return Said(*named, direction)
+        span = _last_words(context, clause)
+        return Said(plain(span.of(context.text)), span.start, direction, verb=near)
     span = _last_words(context, clause)
     return Said(plain(span.of(context.text)), span.start, direction)
 
@@ -125,7 +130,7 @@ def _owner(scene: Scene, before: Span) -> str:
 
 def names_quantity(indicator: str) -> bool:
     """Whether a phrase begins with the name of a quantity and says whose it is."""
-    return _quantities().match(indicator) is not None and len(indicator.split()) > FEW
+    return _quantities().match(indicator) is not None and len(indicator.split()) >= FEW
 
 
 def says_what(indicator: str) -> bool:
