@@ -23,7 +23,7 @@ def found(read, *paragraphs: str, **parts: str) -> list[Campaign]:
         ("Đợt thi đua mang tên “Nước rút tháng Tám” kết thúc.", "Nước rút tháng Tám"),
         ("Phường hưởng ứng phong trào hiến đất mở ngõ của quận.", "hiến đất mở ngõ"),
         ("Đoàn phường tham gia Tháng hành động vì môi trường.", "Tháng hành động vì môi trường"),
-        ("Các phong trào thi đua yêu nước được duy trì.", "thi đua yêu nước"),
+        ("Phong trào thi đua yêu nước được duy trì.", "thi đua yêu nước"),
         ("Thành phố chọn “Năm trật tự đô thị 2021”.", "Năm trật tự đô thị 2021"),
     ],
 )

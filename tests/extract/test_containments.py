@@ -82,3 +82,11 @@ def test_a_row_may_end_in_a_unit_of_another_type(read: Read) -> None:
 
 def test_an_aside_may_stand_before_where_a_unit_lies(read: Read) -> None:
     assert pairs(read("Huyện Hoài Đức (màu xanh) ở Hà Nội.")) == [("Huyện Hoài Đức", "Hà Nội")]
+
+
+def test_a_row_that_trails_off_lies_in_the_unit_in_brackets(read: Read) -> None:
+    found = pairs(read("Vải ở các huyện Lam Hồ, Sơn Hồ và thị xã Sao Mai… (tỉnh Hòa Bình) đã chín."))
+    assert sorted(found) == [
+        ("huyện Lam Hồ", "tỉnh Hòa Bình"), ("huyện Sơn Hồ", "tỉnh Hòa Bình"), ("thị xã Sao Mai", "tỉnh Hòa Bình"),
+    ]  # fmt: skip
+    assert pairs(read("Họ đi qua huyện Sơn Hồ… Tỉnh Hòa Bình có mưa.")) == []

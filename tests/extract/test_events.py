@@ -233,3 +233,128 @@ def test_a_committee_that_is_named_holds_nothing(read) -> None:
 def test_the_name_ends_where_a_sentence_begins_without_a_full_stop(read) -> None:
     (event,) = found(read, "Quận dự Lễ hội đua thuyền Sông Nhuệ 2023 Theo ông Lê Văn Tám, có nhiều đội.")
     assert event.name == "Lễ hội đua thuyền Sông Nhuệ 2023"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Bà Hoa nói tại kỳ họp thứ 6, HĐND quận Long Biên khóa XX.", "kỳ họp thứ 6, HĐND quận Long Biên khóa XX"),
+        (
+            "Ông dự cuộc họp giữa UBND quận Hà Đông, Sở Y tế và các hộ dân.",
+            "cuộc họp giữa UBND quận Hà Đông, Sở Y tế và các hộ dân",
+        ),
+        ("Ông nói tại buổi làm việc với 12 quận, huyện về cây xanh.", "buổi làm việc với 12 quận, huyện về cây xanh"),
+        ("Quận có buổi tiếp xúc cử tri phường Gia Thụy trước kỳ họp cuối năm.", "buổi tiếp xúc cử tri phường Gia Thụy"),
+        ("Đội dự đêm nhạc đặc biệt với chủ đề “Sông quê”.", "đêm nhạc đặc biệt với chủ đề Sông quê"),
+    ],
+)
+def test_a_name_goes_on_where_the_same_noun_phrase_does(read, text: str, name: str) -> None:
+    assert name in [event.name for event in found(read, text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Ông nói tại lễ khánh thành cầu Sông Nhuệ Sau 2 năm, cầu đã xong.", "lễ khánh thành cầu Sông Nhuệ"),
+        ("Dự lễ khởi công trường học có Chủ tịch quận Lê Văn Tám.", "lễ khởi công trường học"),
+        ("Tại hội nghị tổng kết công tác hè, các trường trên địa bàn đã nêu ý kiến.", "hội nghị tổng kết công tác hè"),
+        ("Tại cuộc họp của Bộ Y tế, trung tướng Lê Văn Tám đã có mặt.", "cuộc họp của Bộ Y tế"),
+        ("Lễ hội đua thuyền Sông Nhuệ phải đặt an toàn lên đầu.", "Lễ hội đua thuyền Sông Nhuệ"),
+        ("Ông dự buổi làm việc với Sở Y tế về vấn đề này.", "buổi làm việc với Sở Y tế"),
+        ("Quận dự Ngày hội Đọc sách 2023 Chủ tịch quận tặng quà.", "Ngày hội Đọc sách 2023"),
+    ],
+)
+def test_a_name_ends_where_the_clause_goes_on(read, text: str, name: str) -> None:
+    (event,) = found(read, text)
+    assert event.name == name
+
+
+def test_two_occasions_joined_by_and_are_two(read) -> None:
+    names = [event.name for event in found(read, "Quận dự Lễ hội Cà phê và Liên hoan Cồng chiêng.")]
+    assert names == ["Lễ hội Cà phê", "Liên hoan Cồng chiêng"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Phát biểu tại hội nghị Theo ông Lê Văn Tám, mọi việc ổn.",
+        "Có 11 cuộc kiểm tra với các đơn vị.",
+        "Dân làng đi lễ hội của cộng đồng.",
+        "Công an có buổi làm việc với anh Lê Văn Tám.",
+        "Chùa mở cửa ngày lễ Vu lan.",
+    ],
+)
+def test_unnamed_doings_and_holidays_are_no_occasions(read, text: str) -> None:
+    assert found(read, text) == []
+
+
+def test_a_verb_names_an_occasion_where_the_article_calls_it_one(read) -> None:
+    met = "Ngày 15/11, UBND quận Long Biên đã làm việc với Sở Y tế."
+    (event,) = found(read, met, "Tại buổi làm việc, hai bên bàn về vắc xin.")
+    assert (event.name, event.organizer) == ("làm việc với Sở Y tế", "UBND quận Long Biên")
+    assert found(read, met) == []
+
+
+def test_a_part_and_its_whole_are_two_occasions(read) -> None:
+    text = ("Lễ khai mạc Festival Sông Nhuệ.", "Festival Sông Nhuệ được mong đợi.")
+    names = [event.name for event in found(read, *text)]
+    assert names == ["Lễ khai mạc Festival Sông Nhuệ", "Festival Sông Nhuệ"]
+
+
+def test_what_is_told_beside_has_not_the_sentences_day_and_place(read) -> None:
+    (event,) = found(read, "Ngày 15/11, tại phường Gia Thụy, cử tri gặp ông trước kỳ họp thứ 8 HĐND quận Long Biên.")
+    assert (event.date, event.place) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Lễ khai giảng lớp nghề diễn ra tại xã Yên Sở (huyện Hoài Đức).", "xã Yên Sở (huyện Hoài Đức)"),
+        ("Hội nghị sơ kết hè do UBND quận Long Biên tổ chức ngày 3/8, tại hội trường quận.", "hội trường quận"),
+        ("Dự lễ khai giảng lớp nghề, ông kể chuyện đời mình khi ở xã Yên Sở.", None),
+        ("Ông nhắc buổi tiếp của bộ trưởng với Đại sứ Phần Lan tại Việt Nam.", None),
+    ],
+)
+def test_a_place_is_told_of_the_occasion_itself(read, text: str, place: str | None) -> None:
+    (event,) = found(read, text)
+    assert event.place == place
+
+
+def test_what_will_take_place_is_planned(read) -> None:
+    (event,) = found(read, "Lễ hội đua thuyền Sông Nhuệ sẽ diễn ra vào mùa xuân.")
+    assert event.status == "planned"
+
+
+def test_who_was_at_an_occasion_plans_none(read) -> None:
+    plans = "Thời gian tới, quận sẽ lo việc chợ. Bộ trưởng nhắc điều ấy tại Hội nghị tổng kết phong trào đọc sách."
+    (event,) = found(read, plans)
+    assert event.status == "held"
+
+
+def test_the_post_of_a_person_is_no_organizer(read) -> None:
+    (event,) = found(read, "Bà Lê Thị Hoa, Chủ tịch UBND quận Long Biên đã có buổi làm việc với Sở Y tế.")
+    assert event.organizer is None
+
+
+def test_the_month_directly_behind_the_name_is_its_date(read) -> None:
+    (event,) = found(read, "Ông dự lễ khánh thành cầu Sông Nhuệ vào tháng 9/2022.")
+    assert event.date == "2022-09"
+
+
+def test_the_place_is_not_who_holds_it(read) -> None:
+    told = "Tối 15/11, tại sân đình, xã Yên Sở, huyện Hoài Đức, Sở Văn hóa Hà Nội tổ chức Lễ hội đua thuyền Sông Nhuệ."
+    (event,) = found(read, told)
+    assert (event.place, event.organizer) == ("sân đình, xã Yên Sở, huyện Hoài Đức", "Sở Văn hóa Hà Nội")
+
+
+def test_what_reporters_do_is_no_occasion(read) -> None:
+    assert found(read, "Phóng viên đã có buổi làm việc với UBND xã Yên Sở.") == []
+
+
+def test_the_name_of_a_village_is_no_ceremony(read) -> None:
+    assert found(read, "Dân thôn Lễ Pháp thuộc xã Yên Sở cùng góp công.") == []
+
+
+def test_the_day_behind_a_documents_number_is_the_documents(read) -> None:
+    (event,) = found(read, "Bà dự hội nghị triển khai Kế hoạch số 29/KH-UBND ngày 2/3/2021 của UBND quận Long Biên.")
+    assert (event.date, event.organizer) == (None, None)

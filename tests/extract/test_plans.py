@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from hbtgraph.extract.plans import plain_year
+from hbtgraph.extract.plans import plain_year, will
 
 
 @pytest.mark.parametrize(
@@ -17,6 +17,8 @@ from hbtgraph.extract.plans import plain_year
         "Quận tổ chức hội thi nấu ăn ngon năm 2023.",
         "Ngày 4/7, quận họp bàn việc sẽ làm từ ngày 1/8/2023.",
         "Chợ hoa xuân Quý Mão 2023 mở ở quận.",
+        "Quận lo Tết Quý Mão. Ngày 4/2, quận họp về việc của năm 2023.",
+        "Quận lo Tết Quý Mão. Ngày 4/2, quận họp về việc của năm 2022.",
     ],
 )
 def test_the_year_of_an_undated_article_is_the_latest_that_a_sign_speaks_for(
@@ -31,6 +33,9 @@ def test_the_year_of_an_undated_article_is_the_latest_that_a_sign_speaks_for(
         "Ngày 4/2, quận họp. Kết quả thu của năm 2022 cao.",
         "Quận phấn đấu đến năm 2030 không còn nhà dột nát.",
         "Nhiệm kỳ 2020-2025 còn dài.",
+        "Quận có kế hoạch năm 2030. Ngày 4/7, quận họp về việc của năm 2023.",
+        "Tết Mậu Thân năm ấy làng cháy. Ngày 4/2, quận họp về số thu của năm 2022.",
+        "Ngày 4/7, quận họp. Cầu xong từ đầu năm 2021.",
     ],
 )
 def test_a_year_under_review_or_ahead_is_not_taken_for_it(read: Callable[..., Any], text: str) -> None:
@@ -39,3 +44,10 @@ def test_a_year_under_review_or_ahead_is_not_taken_for_it(read: Callable[..., An
 
 def test_a_dated_article_needs_no_guess(read: Callable[..., Any]) -> None:
     assert plain_year(read("Quận tổ chức hội thi nấu ăn ngon năm 2022.")) is None
+
+
+def test_what_was_done_is_not_to_come(read: Callable[..., Any]) -> None:
+    context = read("Sau khi chuẩn bị cho chợ, quận đã phối hợp tổ chức hội thi.")
+    (sentence,) = context.sentences[1:]
+    assert not will(context, sentence, context.plain.index("hội thi"))
+    assert will(context, sentence, context.plain.index("quận đã"))

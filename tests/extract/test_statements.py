@@ -168,3 +168,113 @@ def test_a_quotation_counts_though_the_full_stop_behind_the_verb_is_lost(read: R
 
 def test_a_post_without_body_may_stand_before_the_verb(read: Read) -> None:
     assert said(read(f"Thầy Lê Bá Vinh, Hiệu trưởng nhà trường cho hay {SAID}.")) == [("Lê Bá Vinh", SAID)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"“{SAID}”, ông Lê Bá Vinh so sánh.",
+        f"“{SAID}”, ông Lê Bá Vinh - Chủ tịch UBND xã An Khánh.",
+        f"“{SAID}”, lão nông Lê Bá Vinh nói.",
+        f"“{SAID}”, ông Lê Bá Vinh nói về vụ mùa vừa gặt.",
+        f"Ông Lê Bá Vinh phản ứng: “{SAID}”.",
+        f"Ông Lê Bá Vinh, trưởng thôn, lập tức quay lại: “{SAID}”.",
+        f'Ông Lê Bá Vinh:"{SAID}".',
+        f"“{SAID}”. Ông Lê Bá Vinh nhấn mạnh như trên tại buổi gặp bà con.",
+    ],
+)
+def test_a_saying_beside_its_speaker_needs_no_verb_of_the_list(read: Read, text: str) -> None:
+    assert said(read(text)) == [("Lê Bá Vinh", SAID)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Ông Lê Bá Vinh – cán bộ phụ trách thủy lợi xã cho biết thêm, {SAID}.",
+        f"Ông Lê Bá Vinh, Phó chánh thanh tra, Bộ Nội vụ cho biết, {SAID}.",
+        f"Báo cáo của ông Lê Bá Vinh nêu rõ: {SAID}.",
+        f"Tin từ ông Lê Bá Vinh cho biết, {SAID}.",
+        f"Theo ông Lê Bá Vinh - Chủ tịch UBND xã An Khánh - {SAID}.",
+        f"Theo ông Lê Bá Vinh thì {SAID}.",
+        f"Bà con gặt từ sớm. Ông Lê Bá Vinh cho rằng {SAID}.",
+    ],
+)
+def test_what_a_speaker_is_may_stand_between_name_and_verb(read: Read, text: str) -> None:
+    assert said(read(text)) == [("Lê Bá Vinh", SAID)]
+
+
+def test_what_a_body_does_according_to_somebody_is_not_what_the_person_orders(read: Read) -> None:
+    context = read("Theo ông Lê Bá Vinh, UBND xã An Khánh yêu cầu các thôn gặt lúa trước mùa bão.")
+    assert said(context) == [("Lê Bá Vinh", "UBND xã An Khánh yêu cầu các thôn gặt lúa trước mùa bão")]
+
+
+def test_behind_a_quotation_the_speaker_may_add_words(read: Read) -> None:
+    context = read(f"“{SAID}”, ông Lê Bá Vinh nói và đề nghị bà con phơi thóc cho thật khô.")
+    assert said(context) == [("Lê Bá Vinh", SAID), ("Lê Bá Vinh", "bà con phơi thóc cho thật khô")]
+
+
+def test_that_is_what_somebody_said_points_to_the_sentence_before(read: Read) -> None:
+    context = read("Lúa năm nay được mùa hơn mọi năm. Đó là khẳng định của ông Lê Bá Vinh tại hội làng.")
+    assert said(context) == [("Lê Bá Vinh", SAID.capitalize())]
+
+
+def test_a_pronoun_means_nobody_of_the_other_sex(read: Read) -> None:
+    context = read(
+        "Ông Lê Bá Vinh ra đồng.",
+        "Bà Trần Thị Sen cho biết thóc đã phơi khô từ hôm kia.",
+        f"Ông nhấn mạnh {SAID}.",
+    )
+    assert said(context)[-1] == ("Lê Bá Vinh", SAID)
+
+
+def test_who_heads_a_committee_is_its_secretary(read: Read) -> None:
+    context = read("Bí thư Huyện ủy An Khánh Lê Bá Vinh ra đồng.", f"Người đứng đầu Huyện ủy cho rằng {SAID}.")
+    assert said(context) == [("Lê Bá Vinh", SAID)]
+
+
+def test_a_lost_full_stop_before_a_credit_parts_two_speakers(read: Read) -> None:
+    context = read(
+        "Ông Lê Bá Vinh cho biết thóc đã phơi khô từ hôm kia Ảnh: Hải Yến "
+        "Bà Trần Thị Sen cho rằng giá thóc năm nay còn tăng."
+    )
+    assert said(context) == [
+        ("Lê Bá Vinh", "thóc đã phơi khô từ hôm kia"),
+        ("Trần Thị Sen", "giá thóc năm nay còn tăng"),
+    ]
+
+
+def test_each_answer_of_an_interview_is_of_the_guest(read: Read) -> None:
+    context = read(
+        "Ông Lê Bá Vinh trả lời phóng viên về vụ lúa.",
+        "- Có người như bà Trần Thị Sen lo mất mùa. Ông thấy thế nào?",
+        "- Tôi thấy lúa còn tốt hơn mọi năm. Dân yên tâm.",
+        "- Còn giá thóc?",
+        "- Giá thóc do thương lái trả từng ngày.",
+    )
+    assert said(context) == [
+        ("Lê Bá Vinh", "Tôi thấy lúa còn tốt hơn mọi năm"),
+        ("Lê Bá Vinh", "Giá thóc do thương lái trả từng ngày"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "second",
+    [
+        f"“{SAID}” - Vinh nói.",
+        f"Vinh cho biết {SAID}.",
+        f"Vị chủ tịch xã cho biết {SAID}.",
+        f"Trời sáng dần. “{SAID}”.",
+    ],
+)
+def test_a_given_name_alone_or_a_title_means_who_was_named_before(read: Read, second: str) -> None:
+    assert said(read(f"Ông Lê Bá Vinh ra đồng. {second}")) == [("Lê Bá Vinh", SAID)]
+
+
+@pytest.mark.parametrize("verb", ["yêu cầu", "chất vấn", "quay sang"])
+def test_who_is_asked_or_told_is_not_who_speaks(read: Read, verb: str) -> None:
+    assert said(read(f"Một cử tri {verb} ông Lê Bá Vinh cho biết bao giờ thì đào xong con kênh mới.")) == []
+
+
+def test_where_a_speakers_post_is_belongs_to_the_naming(read: Read) -> None:
+    context = read(f"Theo ông Lê Bá Vinh – Phó Chủ tịch UBND phường Thảo Điền, quận 2, {SAID}.")
+    assert said(context) == [("Lê Bá Vinh", SAID)]

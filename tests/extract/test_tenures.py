@@ -244,7 +244,7 @@ def test_a_post_that_somebody_went_on_to_hold_is_no_former_one(read: Read) -> No
         (
             "Ông Lê Bá Vinh, Ủy viên Ban cán sự Đảng, Phó Tổng cục trưởng Tổng cục Hậu cần - Kỹ thuật, dự.",
             [
-                ("Lê Bá Vinh", "Ủy viên", "Ban cán sự Đảng", "current"),
+                ("Lê Bá Vinh", "Ủy viên", "Ban cán sự Đảng Tổng cục Hậu cần - Kỹ thuật", "current"),
                 ("Lê Bá Vinh", "Phó Tổng cục trưởng", "Tổng cục Hậu cần - Kỹ thuật", "current"),
             ],
         ),

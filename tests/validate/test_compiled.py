@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from hbtgraph.errors import ConfigError
 from hbtgraph.validate import read_file, validate, validate_files
 from hbtgraph.validate.compiled import compiled, suspects
-from hbtgraph.validate.core import judge, report
+from hbtgraph.validate.core import judge, reported
 from hbtgraph.validate.index import TYPE, Index
 from hbtgraph.validate.results import Row
 from hbtgraph.validate.shapes import core_shapes, selects
@@ -36,7 +36,7 @@ def apart(example: Path) -> list[ox.Quad]:
 def said_by_pyshacl(quads: Sequence[ox.Quad]) -> set[Row]:
     """What pySHACL says of the subjects when it is given everything."""
     own = {quad.subject for quad in quads}
-    return {row for row in report(graph_of(quads), core_shapes()) if subject(row.focus) in own}
+    return {row for row in reported(graph_of(quads), core_shapes()) if subject(row.focus) in own}
 
 
 def said_by_both(quads: Sequence[ox.Quad]) -> set[Row]:

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hbtgraph.model import Span
-from hbtgraph.vietnamese.dates import bounds, find_dates, find_periods, period_bounds
+from hbtgraph.vietnamese.dates import bounds, cycle_years, find_dates, find_periods, period_bounds
 
 ANCHOR = date(2022, 10, 23)
 
@@ -147,3 +147,17 @@ def test_years_from_one_to_another_are_a_period(words: str) -> None:
     text = f"Về tài chính, {words}, ban đã chi sai."
     (period,) = find_periods(text, Span(0, len(text)), None)
     assert period.span.of(text) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "years"),
+    [
+        ("Chợ hoa xuân Quý Mão đông khách.", [2023]),
+        ("Từ Tết Nguyên đán Ất Tị đến nay", [2025]),
+        ("Tết Mậu Thân 1968", []),
+        ("Tết Giáp Sửu", []),
+        ("ông Đinh Mão về quê", []),
+    ],
+)
+def test_a_year_of_the_cycle_is_one_of_this_century(text: str, years: list[int]) -> None:
+    assert list(cycle_years(text)) == years

@@ -81,6 +81,21 @@ def test_ranges_fractions_and_percentages_are_one_mention() -> None:
     assert (part.value, part.high, part.of) == (81, None, 96)
 
 
+def test_small_numbers_before_a_unit_are_a_range_and_no_day_of_a_month() -> None:
+    assert [(n.value, n.high) for n in numbers("thu nhập 6 - 7 triệu đồng, rộng 2,5-2,7 m2, từ 10-11 m2")] == [
+        (6, 7),
+        (Decimal("2.5"), Decimal("2.7")),
+        (10, 11),
+    ]
+    assert not numbers("họp từ 6-7 đến chiều")
+
+
+def test_two_magnitudes_are_one_amount() -> None:
+    (number,) = numbers("nộp 61 tỷ 807 triệu đồng vào ngân sách")
+    assert (number.value, number.whole) == (61807, Span(4, 13))
+    assert [n.value for n in numbers("5 tỷ đồng và 3 tỷ đồng")] == [5, 3]
+
+
 def test_number_words_count_only_before_a_noun_that_can_be_counted() -> None:
     assert [n.value for n in numbers("ban hành hai văn bản sau năm kỳ họp")] == [2, 5]
     assert not numbers("Hai bên thống nhất; năm nay, ba anh em chị Tư ở phố Bà Triệu")

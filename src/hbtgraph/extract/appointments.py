@@ -3,214 +3,267 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator
-from functools import cache
 from itertools import chain
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from hbtgraph import resources
+from hbtgraph.extract.changes import (
+    Person,
+    Verb,
+    before,
+    day_of,
+    named,
+    pronoun_person,
+    row,
+    titles,
+    verb_pattern,
+    verbs_in,
+    without_posts,
+)
 from hbtgraph.extract.context import Context, Mention, inside
-from hbtgraph.extract.holders import Held, holders, organization_of
-from hbtgraph.extract.posts import Group, bare_body_key, role_key
-from hbtgraph.extract.words import any_of, column
-from hbtgraph.model import Appointment, AppointmentAction, Span
-from hbtgraph.vietnamese.dates import DateMention, find_dates
+from hbtgraph.extract.holders import holders
+from hbtgraph.extract.measures import Left, directly_behind, struck
+from hbtgraph.extract.post_bodies import organization_of
+from hbtgraph.extract.posts import Group, role_key, same_body
+from hbtgraph.model import Appointment, Span
 from hbtgraph.vietnamese.text import key, place_tones
 
 _INTO_POST = re.compile(
     r"(?:(?:giữ|đảm nhiệm|đảm nhận|nhận|thôi)? ?(?:các )?(?:chức vụ|chức danh|chức|cương vị|vị trí)(?: là| mới)?"
     r"|giữ|làm|trở thành|nhận nhiệm vụ(?: là)?|nhiệm vụ|đảm nhiệm|phụ trách|với chức vụ|là) $"
 )
+_STAYS = re.compile(r"(?:chỉ|vẫn|tiếp tục|từng|đã có|đang|trước|sau khi|khi|thay)(?: \w+){0,6} $")
+"""Before a second post: it is not taken up by the same change."""
+
+_GOES_ON = re.compile(r"[ ,;]*(?:và|kiêm|đồng thời|cùng|cùng với|sau đó là|rồi)?(?: [\w.]+){0,5} ?")
+"""Between two posts that one verb gives."""
+
 _MEMBER_OF = re.compile(r"(?:vào|tham gia|bổ sung) $")
 _ROW = re.compile(r",? (?:và )?|, ")
-_TOWARDS = re.compile(r" (?:nhiệm kỳ [\d –-]+)?,? ?(?:đối với|của|cho|với)(?: (?:các|đồng chí|ông|bà|anh|chị))* $")
-_PASSIVE = re.compile(r"(?:được|bị|có quyết định)(?: [\w,]+){0,6} $")
+_TOWARDS = re.compile(r" (?:nhiệm kỳ [\d –-]+)?,? ?(?:đối với|của|cho|với|là)(?: (?:các|đồng chí|ông|bà|anh|chị))* $")
+_PASSIVE = re.compile(
+    r"(?:được|bị|có quyết định|nhận quyết định|nhận được quyết định|hình thức(?: kỷ luật)?)(?: [\w,]+){0,6} $"
+)
 _BY_SOMEBODY = re.compile(r"(?: (?:cũng|đã|vừa|mới|từng))* (?:được|bị) ")
 _OTHER_CLAUSE = re.compile(r"[;:“”\"]|(?<!\w)(?:và|nhưng|rồi|để|vì|do) ")
-_TAKES_UP = re.compile(r" (?:giữ|làm|đảm nhiệm|đảm nhận)(?!\w)")
-_CHAINED = re.compile(r"(?:,|(?<!\w)(?:và|đồng thời|để|rồi)) $")
+_TAKES_UP = re.compile(r"(?: để (?:[\w ]{0,40} )?bầu)? (?:giữ|làm|đảm nhiệm|đảm nhận)(?!\w)")
+_CHAINED = re.compile(r"(?:,|(?<!\w)(?:và|đồng thời|để|rồi|gồm)) $")
 _WHENCE = re.compile(r"(?<!\w)từ (?:chức vụ |chức danh |cương vị |vị trí )?$")
 _HELD_AS = re.compile(r"(?: \([^()]{1,40}\))?,? (?:chức vụ|chức danh) ")
-_MEASURE_OF = re.compile(r"(?: về (?:mặt )?(?:[Đđ]ảng|chính quyền))? (?:đối )?với(?: các)? ")
-"""Between a measure and whom it strikes: "kỷ luật cảnh cáo về mặt Đảng đối với ông A"."""
-
-_BY_ONESELF = re.compile(r"thôi|nhận|xin|từ chức|về|trúng|đắc|tái đắc|nghỉ")
-_WHO = re.compile(r"(?:^|(?<=[ ,]))(?:ông|bà|đồng chí|anh|chị)(?= )", re.IGNORECASE)
-_ONLY_TALK = re.compile(
-    r"(?:xem xét|đề nghị|kiến nghị|đề xuất|chưa|không|nếu|có thể|tránh|xin|dự kiến|sẽ|phải|mức|hình thức)"
-    r"(?: \w+){0,2} $"
+_BY_ONESELF = re.compile(r"thôi|nhận|đến|nhậm|xin|từ chức|từ nhiệm|về|trúng|đắc|tái đắc|nghỉ")
+_HIM = re.compile(
+    r" (?:ông|bà|anh|chị|đồng chí)(?: này| ấy)?(?= (?:giữ|làm|là|đảm|về|vào|sang|đến|tham gia|lên)(?!\w))"
 )
-"""Words before a measure that say it is asked for, thought of or denied."""
+_AT_A_TIME = re.compile(r"(?:(?:Trước|(?:Ngay )?[Ss]au|Từ|Kể từ) (?:khi|ngày|lúc)|Khi|Vừa|Mới|Được|Bị)(?!\w)")
+_THEN_NAME = re.compile(r"[^,;:.]{0,30}, ?")
+"""Between a post at the head of a sentence and whom it is about: "Sau khi được bổ nhiệm làm Giám đốc X, | ông A"."""
 
-_CALLED_OFF = re.compile(r"(?:tạm dừng|dừng|hoãn|hủy|hủy bỏ|thu hồi|tạm hoãn)(?: \w+){0,2} $")
-"""Words before a verb that say it does not come about."""
-
-_SUFFERS = re.compile(r"[ ,–-]*(?:(?:cũng|đã|vừa|mới|đều|cùng) )*(?:bị|nhận|chịu)(?: \w+){0,4} ")
-_RETIRES = re.compile(r"[ ,–-]*(?:(?:cũng|đã|vừa|mới|chính thức|được|đến tuổi|xin) )+")
-_NEXT_IN_ROW = re.compile(r"[ ;,]+(?:và |cùng )?(?:[^\W\d_A-Z]+ ){0,3}")
-_FROM = re.compile(r"từ(?: ngày)? *$")
-_WHEN = re.compile(r",? (?:vào|hôm)?(?: ngày)? *")
-_GOES_ON = re.compile(r"^Theo đó|cùng ngày")
-_LOOK_BACK = 2
-"""Sentences before one that goes on, in which its date may stand."""
-
-_NEAR, _FAR = 80, 260
+_ELSEWHERE = "verb-and-holder-elsewhere"
+_FAR = 260
 
 
-class _Verb(Struct, frozen=True):
+class _Given(Struct, frozen=True):
+    """What a verb has given already: the posts where it did, and to whom."""
+
+    group: Group
+    people: list[Person]
+
+
+class _Scene(Struct, frozen=True):
+    """A sentence with the verbs of change and the names in it, and what its verbs have given so far, by their place."""
+
     span: Span
-    action: AppointmentAction
-    side: str
-
-
-class _Person(Struct, frozen=True):
-    """Whose post changes: the full name, and the name or pronoun that stands for it in the sentence."""
-
-    name: str
-    span: Span
-
-
-@cache
-def _verb_table() -> dict[str, tuple[AppointmentAction, str]]:
-    rows = resources.table("appointment-verbs")
-    return {key(row["word"]): (row["action"], row["side"]) for row in rows}  # type: ignore[misc]
-
-
-@cache
-def _verb_pattern() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{any_of(word.lower() for word in column('appointment-verbs', 'word'))})(?!\w)", re.I)
-
-
-@cache
-def _titles() -> re.Pattern[str]:
-    return re.compile(rf"(?:(?<!\w)(?:{any_of(word.lower() for word in column('honorifics', 'word'))})[.,]? ?)+$", re.I)
+    verbs: list[Verb]
+    names: tuple[Mention, ...]
+    given: dict[int, _Given]
 
 
 def appointments(context: Context) -> Iterator[Appointment]:
     """The changes of posts of named people, each once, from the first place that tells the day, else the first."""
-    found: dict[tuple[str, str, str, AppointmentAction], Appointment] = {}
+    found: list[Appointment] = []
     reader = _ChangeReader(context)
     for fact in chain.from_iterable(map(reader.in_sentence, context.sentences)):
-        mark = (key(fact.person), role_key(fact.role), bare_body_key(fact.organization), fact.action)
-        known = found.setdefault(mark, fact)
-        if known.date is None and fact.date:
-            found[mark] = replace(fact, organization=_fuller(known, fact))
-    yield from found.values()
+        at = next((at for at, known in enumerate(found) if _is_same(known, fact)), None)
+        if at is None:
+            found.append(fact)
+        elif found[at].date is None and fact.date:
+            found[at] = replace(fact, organization=_fuller(found[at], fact))
+    yield from _without_doubts(found)
+
+
+def _is_same(one: Appointment, other: Appointment) -> bool:
+    alike = one.action == other.action and key(one.person) == key(other.person)
+    return alike and role_key(one.role) == role_key(other.role) and same_body(one.organization, other.organization)
 
 
 def _fuller(one: Appointment, other: Appointment) -> str | None:
     return max(one.organization, other.organization, key=lambda name: len(name or ""))
 
 
+def _without_doubts(found: list[Appointment]) -> Iterator[Appointment]:
+    """Measures without those whose posts another place gives, where one tells the same measure with its post."""
+    sure = {(key(fact.person), fact.action) for fact in found if fact.rule != _ELSEWHERE}
+    return (fact for fact in found if fact.rule != _ELSEWHERE or (key(fact.person), fact.action) not in sure)
+
+
 class _ChangeReader:
     def __init__(self, context: Context) -> None:
         self._context = context
         self._plain = context.plain
-        self._held = holders(context)
+        self._told: list[Left] = []
 
     def in_sentence(self, sentence: Span) -> Iterator[Appointment]:
-        verbs = list(self._verbs(sentence))
+        verbs = verbs_in(self._context, sentence)
         if not verbs:
             return
-        names = inside(self._context.names, sentence)
+        scene = _Scene(sentence, verbs, inside(self._context.names, sentence), {})
+        left: list[Left] = []
         for group in inside(self._context.posts, sentence):
-            yield from self._of_group(sentence, verbs, names, group)
+            for fact in self._of_group(scene, group):
+                self._told.append((fact.person, fact.role or "", fact.organization))
+                left += [(fact.person, fact.role or "", fact.organization)] if fact.action == "dismissed" else []
+                yield fact
         for verb in verbs:
             if verb.side == "to":
-                yield from self._membership(sentence, verb, names)
-            elif verb.action in ("disciplined", "retired"):
-                yield from self._of_subjects(sentence, verb, names)
+                yield from self._membership(scene, verb)
+            elif verb.span.start not in scene.given:
+                yield from self._measures(scene, verb, left)
 
-    def _verbs(self, sentence: Span) -> Iterator[_Verb]:
-        for found in _verb_pattern().finditer(self._plain, sentence.start, sentence.end):
-            if self._plain.startswith(" vụ", found.end()) and found[0].lower() == "từ chức":
-                continue  # "từ chức vụ Giám đốc ..." tells whence, not that somebody resigned
-            if _CALLED_OFF.search(self._before(found.start(), sentence.start)):
-                continue
-            action, side = _verb_table()[key(found[0])]
-            yield _Verb(Span(*found.span()), action, side)
+    def _measures(self, scene: _Scene, verb: Verb, left: list[Left]) -> Iterator[Appointment]:
+        for one in struck(self._context, scene.span, verb, scene.names, left, self._told):
+            span = Span(min(one.person.span.start, verb.span.start), max(one.person.span.end, verb.span.end))
+            rule = "verb-and-holder" if one.here else _ELSEWHERE
+            yield self._fact(one.person, one.role, one.organization, verb, span, rule)
 
-    def _of_group(
-        self, sentence: Span, verbs: list[_Verb], names: tuple[Mention, ...], group: Group
-    ) -> Iterator[Appointment]:
+    def _of_group(self, scene: _Scene, group: Group) -> Iterator[Appointment]:
         """The posts of a group that a verb before it tells to be taken up or left."""
-        before = [verb for verb in verbs if verb.span.end <= group.span.start < verb.span.end + _FAR]
-        if not before or before[-1].action in ("disciplined", "retired"):
+        verb = next((verb for verb in reversed(scene.verbs) if verb.span.end <= group.span.start), None)
+        if verb is None or group.span.start >= verb.span.end + _FAR or verb.action in ("disciplined", "retired"):
             return
-        verb = before[-1]
-        gap = Span(verb.span.end, group.span.start)
-        if verb.side == "from" and inside(self._context.posts, gap):
-            return  # the post that is left is the first one named
-        words = gap.of(self._plain)
-        introduced = bool(_INTO_POST.search(words) or not words.strip()) and not _WHENCE.search(words)
-        person = self._person(sentence, verb, names, group, introduced)
-        if person is None:
+        last = scene.given.get(verb.span.start)
+        people = self._further(scene, group, last) if last else self._people(scene, verb, group)
+        if not people:
             return
-        span = Span(min(person.span.start, verb.span.start), max(person.span.end, group.span.end))
-        for index, post in enumerate(group.posts):
-            organization = organization_of(self._context, group, index)
-            if organization or post.alone:
-                yield self._fact(person, post.role, organization, verb, span, "verb-and-post")
+        scene.given[verb.span.start] = _Given(group, people)
+        for person in people:
+            span = Span(min(person.span.start, verb.span.start), max(person.span.end, group.span.end))
+            for index, post in enumerate(group.posts):
+                organization = organization_of(self._context, group, index) or self._held_at(person, post.role)
+                if organization or post.alone:
+                    yield self._fact(person, post.role, organization, verb, span, "verb-and-post")
 
-    def _person(
-        self, sentence: Span, verb: _Verb, names: tuple[Mention, ...], group: Group, introduced: bool
-    ) -> _Person | None:
+    def _held_at(self, person: Person, role: str) -> str | None:
+        """The body at which the article gives this person the same post elsewhere."""
+        own = (held for held in holders(self._context) if key(held.person) == key(person.name) and held.organization)
+        return next((held.organization for held in own if role_key(held.role) == role_key(role)), None)
+
+    def _further(self, scene: _Scene, group: Group, last: _Given) -> list[Person]:
+        """Whose post a second one behind the same verb is: of who is named since, else of the same people."""
+        start = last.group.span.end
+        words = self._plain[start : group.span.start]
+        if _STAYS.search(words) or _WHENCE.search(words):
+            return []
+        since = [name for name in scene.names if start <= name.span.start and name.span.end <= group.span.start]
+        if not since:
+            rest = without_posts(self._context, Span(start, group.span.start))
+            return last.people if _GOES_ON.fullmatch(rest) else []
+        gap = titles().sub("", self._plain[start : since[0].span.start])
+        joined = re.fullmatch(r"(?: ?\([^()]*\)|,? ?(?:nhiệm kỳ|khóa) [\dIVX –-]+)?[ ,;]+(?:và |còn )?", gap)
+        return [*map(named, row(self._context, since))] if joined and _INTO_POST.search(words) else []
+
+    def _people(self, scene: _Scene, verb: Verb, group: Group) -> list[Person]:
         """Whose post it is: who stands behind the verb, or behind the post with "đối với", else the subject."""
-        between = [name for name in names if verb.span.end <= name.span.start and name.span.end <= group.span.start]
-        after = next((name for name in names if name.span.start >= group.span.end), None)
+        gap = Span(verb.span.end, group.span.start)
+        words = gap.of(self._plain)
+        others = inside(self._context.posts, gap)
+        if verb.side == "from" and others:
+            return []  # the post that is left is the first one named
+        introduced = bool(_INTO_POST.search(words) or not words.strip()) and not _WHENCE.search(words)
+        clause = gap.start + words.rfind(";") + 1
+        between = [name for name in scene.names if clause <= name.span.start and name.span.end <= group.span.start]
+        if between and others and self._takes(verb, others[0], between[0]):
+            return []  # "trước khi được bổ nhiệm làm Giám đốc X, ông A làm Phó Giám đốc Y": the first one is taken up
         if between:
-            apposed = self._plain[between[-1].span.end : group.span.start] in (", ", " - ", " – ")
-            left = verb.side == "from" and apposed and self._follows(verb, between[-1])
-            held = _HELD_AS.fullmatch(self._plain, between[-1].span.end, group.span.start)
-            if held and not self._follows(verb, between[-1]):
-                return None  # "... là Bí thư X. Ông A (SN 1970), chức vụ Trưởng ban Y": the post that he has
-            return _named(between[0]) if introduced or left else None
+            return self._named_between(verb, between, group, introduced)
         if not introduced:
-            return None
-        behind = Span(group.span.end, after.span.start).of(self._plain) if after else ""
-        if after and _TOWARDS.search(behind) and not _verb_pattern().search(behind):
-            return _named(after)
-        if after and not _titles().sub("", self._plain[group.span.end : after.span.start]).strip():
-            return None  # the post is the apposition of somebody who is then moved: told at the next post
-        return self._subject(sentence, verb, names)
+            return []
+        if _HIM.match(self._plain, verb.span.end, group.span.start):
+            return self._meant(scene, verb)
+        return self._named_behind(scene, group) or self._subjects(scene, verb, group.span)
 
-    def _follows(self, verb: _Verb, name: Mention) -> bool:
-        return not _titles().sub("", self._plain[verb.span.end : name.span.start]).strip()
+    def _takes(self, verb: Verb, group: Group, name: Mention) -> bool:
+        """Whether a verb gives the post right behind it, before anybody is named."""
+        words = self._plain[verb.span.end : group.span.start]
+        if "," not in self._plain[group.span.end : name.span.start]:
+            return False  # "bổ nhiệm Trưởng phòng X Nguyễn Văn A giữ chức ...": the post that the person had
+        return group.span.start < name.span.start and bool(_INTO_POST.search(words) or not words.strip())
 
-    def _before(self, at: int, start: int = 0) -> str:
-        """The text shortly before a place, not further back than `start`."""
-        return self._plain[max(start, at - _NEAR) : at]
+    def _named_behind(self, scene: _Scene, group: Group) -> list[Person]:
+        """Those told behind the post: "bổ nhiệm chức Giám đốc X | đối với ông A"."""
+        behind = [name for name in scene.names if name.span.start >= group.span.end]
+        gap = Span(group.span.end, behind[0].span.start).of(self._plain) if behind else ""
+        towards = behind and _TOWARDS.search(gap) and not verb_pattern().search(gap)
+        return [*map(named, row(self._context, behind))] if towards else []
 
-    def _subject(self, sentence: Span, verb: _Verb, names: tuple[Mention, ...]) -> _Person | None:
-        """The one to whom it happens, named before: never who appoints or dismisses others."""
-        if given := self._given_by_somebody(sentence, verb, names):
-            return given
-        happens = _PASSIVE.search(self._before(verb.span.start, sentence.start))
-        before_verb = self._before(verb.span.start, sentence.start)
-        chained = _CHAINED.search(before_verb)
+    def _named_between(self, verb: Verb, between: list[Mention], group: Group, introduced: bool) -> list[Person]:
+        direct = directly_behind(self._context, verb, between[0])
+        apposed = self._plain[between[-1].span.end : group.span.start] in (", ", " - ", " – ")
+        held = _HELD_AS.fullmatch(self._plain, between[-1].span.end, group.span.start)
+        if held and not directly_behind(self._context, verb, between[-1]):
+            return []  # "... là Bí thư X. Ông A (SN 1970), chức vụ Trưởng ban Y": the post that he has
+        if verb.side == "from" and apposed and directly_behind(self._context, verb, between[-1]):
+            return [named(between[-1])]
+        if not introduced:
+            return []
+        return [*map(named, row(self._context, between) if direct else between[:1])]
+
+    def _meant(self, scene: _Scene, verb: Verb) -> list[Person]:
+        """For whom the pronoun behind a verb stands: who was given a post just before, else who was named before."""
+        if scene.given:
+            return list(scene.given.values())[-1].people[:1]
+        found = pronoun_person(self._context, scene.span, Span(verb.span.end, scene.span.end))
+        return [found] if found else []
+
+    def _subjects(self, scene: _Scene, verb: Verb, told: Span) -> list[Person]:
+        """Those to whom it happens, named before or behind a clause of time: never who appoints or dismisses others."""
+        if given := self._given_by_somebody(verb, scene.names):
+            return [given]
+        after = next((name for name in scene.names if name.span.start >= told.end), None)
+        gap = titles().sub("", self._plain[told.end : after.span.start]) if after else "."
+        if not gap.strip():
+            return []  # the post is the apposition of somebody who is then moved: told at the next post
+        if not self._befalls(scene, verb):
+            return []
+        earlier = [name for name in scene.names if name.span.end <= verb.span.start]
+        if earlier:
+            return self._row_before(earlier)
+        if after and _AT_A_TIME.match(self._plain, scene.span.start) and _THEN_NAME.fullmatch(gap):
+            return [named(after)]
+        found = pronoun_person(self._context, scene.span, Span(scene.span.start, verb.span.start))
+        return [found] if found else []
+
+    def _befalls(self, scene: _Scene, verb: Verb) -> bool:
+        """Whether the verb tells what happens to its subject, or goes on with what happened."""
+        shortly = before(self._context, verb.span.start, scene.span.start)
+        chained = _CHAINED.search(shortly) and scene.verbs[0].span.start < verb.span.start
         goes_on = chained and (verb.side == "from" or _TAKES_UP.match(self._plain, verb.span.end))
-        if not (happens or goes_on or _BY_ONESELF.match(verb.span.of(self._plain))):
-            return None
-        before = [name for name in names if name.span.end <= verb.span.start]
-        if before:
-            return _named(before[-1])
-        pronoun = _WHO.search(self._plain, sentence.start, verb.span.start)
-        earlier = bisect_left(self._context.names, sentence.start, key=lambda name: name.span.start)
-        if pronoun is None or not earlier:
-            return None
-        return _Person(self._context.names[earlier - 1].full, Span(*pronoun.span()))
+        return bool(_PASSIVE.search(shortly) or goes_on or _BY_ONESELF.match(verb.span.of(self._plain)))
 
-    def _given_by_somebody(self, sentence: Span, verb: _Verb, names: tuple[Mention, ...]) -> _Person | None:
+    def _row_before(self, names: list[Mention]) -> list[Person]:
+        """The last of the names, and those whose row it ends: "ông A và ông B được ..."."""
+        starts = (at for at in range(len(names) - 1) if len(row(self._context, names[at:])) == len(names) - at)
+        return [*map(named, names[next(starts, -1) :])]
+
+    def _given_by_somebody(self, verb: Verb, names: tuple[Mention, ...]) -> Person | None:
         """The one before "được" or "bị", where who gives or takes the post stands behind: "A được Sở X bổ nhiệm"."""
         if verb.side != "to" and not _BY_ONESELF.match(verb.span.of(self._plain)):
             return None
         for name in reversed([name for name in names if name.span.end <= verb.span.start]):
             gap = self._without_bodies(Span(name.span.end, verb.span.start))
             if _BY_SOMEBODY.match(gap):
-                return _named(name) if len(gap) < _FAR and not _OTHER_CLAUSE.search(gap) else None
+                return named(name) if len(gap) < _FAR and not _OTHER_CLAUSE.search(gap) else None
         return None
 
     def _without_bodies(self, gap: Span) -> str:
@@ -220,22 +273,27 @@ class _ChangeReader:
             rest, at = rest + self._plain[at : body.span.start], body.span.end
         return rest + self._plain[at : gap.end]
 
-    def _membership(self, sentence: Span, verb: _Verb, names: tuple[Mention, ...]) -> Iterator[Appointment]:
+    def _membership(self, scene: _Scene, verb: Verb) -> Iterator[Appointment]:
         """A seat in a committee: "chỉ định vào Ban Chấp hành, Ban Thường vụ Quận ủy"."""
         bodies = [
             body
-            for body in inside(self._context.bodies, sentence)
+            for body in inside(self._context.bodies, scene.span)
             if verb.span.end <= body.span.start < verb.span.end + _FAR
         ]
-        first = next((at for at, body in enumerate(bodies) if _MEMBER_OF.search(self._before(body.span.start))), None)
+        first = next(
+            (at for at, body in enumerate(bodies) if _MEMBER_OF.search(before(self._context, body.span.start))), None
+        )
         if first is None or not key(bodies[first].text).startswith(("ban chấp hành", "bch", "ban thường vụ")):
             return
         between = [
-            name for name in names if verb.span.end <= name.span.start and name.span.end <= bodies[first].span.start
+            name
+            for name in scene.names
+            if verb.span.end <= name.span.start and name.span.end <= bodies[first].span.start
         ]
-        person = _named(between[0]) if between else self._subject(sentence, verb, names)
-        if person is None:
+        people = [named(between[0])] if between else self._subjects(scene, verb, bodies[first].span)
+        if not people:
             return
+        person = people[0]
         for body in self._row(bodies[first:]):
             span = Span(min(person.span.start, verb.span.start), body.span.end)
             yield self._fact(person, "Ủy viên", self._committee(body, bodies), verb, span, "seat-in-committee")
@@ -257,101 +315,15 @@ class _ChangeReader:
         of = next((found for other in others if (found := party.search(place_tones(other.full)))), None)
         return f"{body.text} {of[0]}" if of else body.full
 
-    def _of_subjects(self, sentence: Span, verb: _Verb, names: tuple[Mention, ...]) -> Iterator[Appointment]:
-        """Those who are disciplined or retire, in the posts that the sentence, or else the article, gives them."""
-        if _ONLY_TALK.search(self._before(verb.span.start, sentence.start)):
-            return
-        for person in self._those_behind(verb, names) or self._those_before(verb, names):
-            for held in self._posts_of(person, sentence):
-                span = Span(min(person.span.start, verb.span.start), max(person.span.end, verb.span.end))
-                yield self._fact(_named(person), held.role, held.organization, verb, span, "verb-and-holder")
-
-    def _those_behind(self, verb: _Verb, names: tuple[Mention, ...]) -> list[Mention]:
-        """Who stands right behind the verb, and those in a row with a first one whom "đối với" tells."""
-        behind = [name for name in names if name.span.start >= verb.span.end]
-        if not behind or self._follows(verb, behind[0]):
-            return behind[:1]
-        gap = _titles().sub("", self._plain[verb.span.end : behind[0].span.start])
-        if not _MEASURE_OF.fullmatch(gap):
-            return []
-        found = behind[:1]
-        for name in behind[1:]:
-            if not _NEXT_IN_ROW.fullmatch(self._without_posts(Span(found[-1].span.end, name.span.start))):
-                break
-            found.append(name)
-        return found
-
-    def _those_before(self, verb: _Verb, names: tuple[Mention, ...]) -> list[Mention]:
-        """The subject of the verb, and those who stand in a row with it: "bà A, Chủ tịch ...; và ông B bị kỷ luật"."""
-        found: list[Mention] = []
-        at, gap_pattern = verb.span.start, _SUFFERS if verb.action == "disciplined" else _RETIRES
-        for name in reversed([name for name in names if name.span.end <= verb.span.start]):
-            if not gap_pattern.fullmatch(self._without_posts(Span(name.span.end, at))):
-                break
-            found.append(name)
-            at, gap_pattern = name.span.start, _NEXT_IN_ROW
-        return found[::-1]
-
-    def _without_posts(self, gap: Span) -> str:
-        """The text of a gap without posts, terms of office, parentheses and words of address."""
-        rest, at = "", gap.start
-        for group in inside(self._context.posts, gap):
-            if at <= group.span.start:
-                rest, at = rest + self._plain[at : group.span.start], group.span.end
-        rest = re.sub(r"\([^()]*\)|,? ?nhiệm kỳ [\d –-]+", "", rest + self._plain[at : gap.end])
-        return re.sub(" +", " ", _titles().sub("", rest))
-
-    def _posts_of(self, person: Mention, sentence: Span) -> list[Held]:
-        """The posts that a measure may concern: in the article's place before elsewhere, held before left."""
-        own = [held for held in self._held if key(held.person) == key(person.full) and held.organization]
-        told = [held for held in own if held.evidence.meets(sentence)] or own
-        place = key(self._context.place or "").rpartition(".")[2].split(" ", 1)[-1]
-        local = [held for held in told if place and place in key(held.organization or "")] or told
-        return [held for held in local if held.status == "current"] or local
-
     def _fact(
-        self, person: _Person, role: str, organization: str | None, verb: _Verb, span: Span, rule: str
+        self, person: Person, role: str, organization: str | None, verb: Verb, span: Span, rule: str
     ) -> Appointment:
-        date = self._date(verb, span)
         return Appointment(
             person=person.name,
             role=role,
             organization=organization,
             action=verb.action,
-            date=date,
+            date=day_of(self._context, verb, span),
             evidence=span,
             rule=rule,
         )
-
-    def _date(self, verb: _Verb, span: Span) -> str | None:
-        """The day from which the change holds, behind it, else the last date before it in the sentence.
-
-        A sentence that goes on with what was told ("Theo đó", "cùng ngày") takes the date of the one before.
-        """
-        sentence = self._context.sentence_of(verb.span.start)
-        if sentence is None:
-            return None
-        dates = self._dates(sentence)
-        from_ = [date for date in dates if _FROM.search(self._plain[max(0, date.span.start - 9) : date.span.start])]
-        behind = [date for date in dates if _WHEN.fullmatch(self._plain[span.end : date.span.start])]
-        before = [date for date in dates if date.span.end <= span.end]
-        if told := (*from_[:1], *behind[:1], *before[-1:]):
-            return told[0].iso
-        return self._date_before(sentence) if _GOES_ON.search(sentence.of(self._plain)) else None
-
-    def _dates(self, sentence: Span) -> list[DateMention]:
-        """The dates of a sentence, days of birth left out."""
-        found = find_dates(self._context.text, sentence, self._context.date, self._context.year)
-        return [date for date in found if "sinh" not in self._plain[max(0, date.span.start - 12) : date.span.start]]
-
-    def _date_before(self, sentence: Span) -> str | None:
-        at = self._context.sentences.index(sentence)
-        for earlier in reversed(self._context.sentences[max(0, at - _LOOK_BACK) : at]):
-            days = [date.iso for date in self._dates(earlier) if len(date.iso) == len("2022-01-24")]
-            if days:
-                return days[-1]
-        return None
-
-
-def _named(name: Mention) -> _Person:
-    return _Person(name.full, name.span)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import chain
 
 from msgspec import structs
 
@@ -32,7 +33,14 @@ from hbtgraph.vietnamese.numbers import alone, either
 from hbtgraph.vietnamese.text import key
 
 _TITLED = re.compile(r"(?:\s+(?:mang tên|có tên|với chủ đề|chủ đề|với tên gọi))?\s*(?=[“\"‘'])")
-_ONE_MORE = re.compile(r"[”\"’']?\s*(?:,|và|;)\s*(?:(?:phong trào|cuộc vận động)\s+)?(?=[“\"‘])")
+_ONE_MORE = re.compile(r"[”\"’']?\s*(?:,|và|;)\s*(?:(?:phong trào|cuộc vận động|gương)\s+)?(?=[“\"‘])")
+_ABOUT = re.compile(r"(?:\s+mới)?\s+về\s+")
+_PLURAL = re.compile(
+    r"(?<!\w)(?:các|những|nhiều|một số|mọi)\s(?:(?:cuộc vận động|phong trào|chương trình|hoạt động)(?:,|\svà)\s)?$",
+    re.I,
+)
+"""Before a head that speaks of campaigns in general."""
+
 _AFTER = 60
 """How far behind its name a campaign's period and organizer may stand, in code points."""
 
@@ -49,6 +57,9 @@ _NEXT_YEAR = re.compile(r"phát động\s+(?P<name>thi đua\s+năm\s+(?P<year>20
 _THEME = re.compile(
     r"[cC]hủ đề(?:\s+công tác)?\s+(?:của\s+)?năm\s+(?P<year>20\d\d)\s*(?:là\s*:?\s*|:\s*)?(?=[“\"])", re.I
 )
+_NAMED_YEAR = re.compile(r"năm\s+(?P<year>20\d\d)\s+là\s+[“\"]?năm\s*(?=[“\"])", re.I)
+"""A year that is given a name: "xác định năm 2017 là năm “Vì lợi ích đoàn viên”"."""
+
 _BACK = re.compile(r"(?:Phong trào|Cuộc vận động|Chiến dịch|Đợt thi đua)(?: này| trên)?(?=\s(?:do|được)\s)")
 """A sentence that speaks of the campaign named last: "Phong trào do quận phát động từ năm 2019"."""
 
@@ -70,9 +81,27 @@ def campaigns(context: Context) -> Iterator[Campaign]:
                 kept[mark], _described(context, sentence, sentence, Span(sentence.start, back.end()), "")
             )
         for found in _in_sentence(context, sentence):
-            mark = _IN_NAME.sub("", key(found.name)).strip()
+            mark = _mark(kept, found)
             kept[mark] = _joined(kept[mark], found) if mark in kept else found
     yield from sorted(kept.values(), key=lambda campaign: campaign.evidence)
+
+
+def _mark(kept: dict[str, Campaign], found: Campaign) -> str:
+    """By what a campaign is known: its name without the year, abbreviations written out.
+
+    A name without quotation marks may be told longer or shorter another time.
+    """
+    name = _IN_NAME.sub("", key(found.name)).strip()
+    for row in table("campaign-abbreviations"):
+        name = re.sub(rf"(?<!\w){key(row['short'])}(?!\w)", key(row["long"]), name)
+    if found.rule == "campaign-phrase":
+        alike = (mark for mark, one in kept.items() if one.rule == found.rule and _longer_or_shorter(mark, name))
+        return next(alike, name)
+    return name
+
+
+def _longer_or_shorter(one: str, other: str) -> bool:
+    return one.startswith(f"{other} ") or other.startswith(f"{one} ")
 
 
 def _in_sentence(context: Context, sentence: Span) -> Iterator[Campaign]:
@@ -82,13 +111,17 @@ def _in_sentence(context: Context, sentence: Span) -> Iterator[Campaign]:
     for match in _heads().finditer(text, sentence.start, sentence.end):
         if match.start() < position or not _opens_a_name(text, match):
             continue
-        for name in _names(context, sentence, match):
+        names = list(_names(context, sentence, match))
+        rule = "campaign-head"
+        if not names and (phrase_ := _unquoted(context, sentence, match)):
+            names, rule = [phrase_], "campaign-phrase"
+        for name in names:
             position = name.end
-            yield _described(context, sentence, Span(min(match.start(), name.start), name.end), name, "campaign-head")
+            yield _described(context, sentence, Span(min(match.start(), name.start), name.end), name, rule)
     for match in _NEXT_YEAR.finditer(text, sentence.start, sentence.end):
         found = _described(context, sentence, Span(*match.span()), Span(*match.span("name")), "campaign-year")
         yield structs.replace(found, start=match["year"])
-    for match in _THEME.finditer(text, sentence.start, sentence.end):
+    for match in chain(*(form.finditer(text, sentence.start, sentence.end) for form in (_THEME, _NAMED_YEAR))):
         if theme := quoted(text, match.end(), sentence.end):
             span = Span(match.start(), min(theme.end + 1, sentence.end))
             yield Campaign(
@@ -99,30 +132,39 @@ def _in_sentence(context: Context, sentence: Span) -> Iterator[Campaign]:
 def _opens_a_name(text: str, match: re.Match[str]) -> bool:
     """A head that is part of the name is capital, or begins a quotation."""
     return (
-        _how()[key(match["head"])] == "after"
+        _how()[key(match["head"])] != "whole"
         or match["head"][0].isupper()
         or text[match.start() - 1 : match.start()] in _OPENING
     )
 
 
 def _names(context: Context, sentence: Span, match: re.Match[str]) -> Iterator[Span]:
-    """Where the names are: in quotation marks, one or several, or a phrase without them."""
+    """Where the names are: in quotation marks, one or several, or the head with what follows it."""
     text = context.plain
-    whole = _how()[key(match["head"])] == "whole"
     opening = _TITLED.match(text, match.end(), sentence.end)
-    if patriotic := _PATRIOTIC.match(text, match.start(), sentence.end):
-        yield Span(*patriotic.span("name"))
-        return
     if opening and (name := quoted(text, opening.end(), sentence.end)):
         yield name
         yield from _further(text, name.end, sentence.end)
-        return
-    if whole:
+    elif _how()[key(match["head"])] != "after":
         yield _name_with_head(context, sentence, match)
-    elif _may_be_name(context, match, sentence):
-        name = _without_unit(context, phrase(text, match.end(), sentence.end, _stops()))
-        if _SHORTEST <= len(name.of(context.text).split()) <= _LONGEST:
-            yield name
+
+
+def _unquoted(context: Context, sentence: Span, match: re.Match[str]) -> Span | None:
+    """ "phong trào mỗi xã một sản phẩm": a name without quotation marks, of one campaign that people join."""
+    text = context.plain
+    if _how()[key(match["head"])] != "after" or behind(_PLURAL, text, sentence.start, match.start()):
+        return None
+    if patriotic := _PATRIOTIC.match(text, match.start(), sentence.end):
+        return Span(*patriotic.span("name"))
+    about = _ABOUT.match(text, match.end(), sentence.end)
+    start = about.end() if about else match.end() + 1
+    if not _may_be_name(text, start, sentence) or not _is_joined(text, sentence, match, start):
+        return None
+    name = _without_unit(context, phrase(text, start, sentence.end, _stops()))
+    if not _SHORTEST <= len(name.of(context.text).split()) <= _LONGEST:
+        return None
+    emulation = match["head"].lower().endswith("thi đua")
+    return Span(match.end() - len("thi đua"), name.end) if emulation else name
 
 
 def _further(text: str, position: int, limit: int) -> Iterator[Span]:
@@ -154,11 +196,20 @@ def _without_unit(context: Context, name: Span) -> Span:
     return trimmed(context.plain, Span(name.start, units[0].span.start if units else name.end))
 
 
-def _may_be_name(context: Context, match: re.Match[str], sentence: Span) -> bool:
-    following = context.plain[match.end() : sentence.end].lstrip()
-    if not following or not following[0].islower():
+def _may_be_name(text: str, start: int, sentence: Span) -> bool:
+    following = text[start : sentence.end]
+    if not following[:1].islower():
         return False  # "chiến dịch Điện Biên Phủ" was a battle
     return not _not_names().match(following)
+
+
+def _is_joined(text: str, sentence: Span, match: re.Match[str], start: int) -> bool:
+    """Whether people are called to join, so that it is no fashion: "phong trào nuôi chim cảnh rộ lên"."""
+    return (
+        not match["head"].lower().startswith("phong trào")
+        or _civic().match(text, start, sentence.end) is not None
+        or behind(_calls(), text, sentence.start, match.start()) is not None
+    )
 
 
 def _described(context: Context, sentence: Span, span: Span, name: Span, rule: str) -> Campaign:
@@ -250,6 +301,20 @@ def _launches() -> re.Pattern[str]:
 
 
 @cache
+def _calls() -> re.Pattern[str]:
+    """Before a head: that people are called to a campaign, or answer the call."""
+    words = either(row["word"] for row in table("campaign-launch-words") if row["part"] == "call")
+    return re.compile(rf"(?<!\w)(?:{words})\s+(?:(?:tốt|hiệu quả|mạnh|sâu rộng|có hiệu quả|tích cực)\s+)*$", re.I)
+
+
+@cache
+def _civic() -> re.Pattern[str]:
+    """What the names of movements that people are called to begin with."""
+    words = either(row["word"] for row in table("campaign-launch-words") if row["part"] == "civic")
+    return re.compile(rf"(?:{words})(?!\w)", re.I)
+
+
+@cache
 def _how() -> dict[str, str]:
     return {key(row["head"]): row["name"] for row in table("campaign-heads")}
 
@@ -262,7 +327,7 @@ def _heads() -> re.Pattern[str]:
 @cache
 def _begun() -> Begun:
     """With the words of the patterns that need no head."""
-    return beginnings((*(row["head"] for row in table("campaign-heads")), "phát động", "chủ đề"))
+    return beginnings((*(row["head"] for row in table("campaign-heads")), "phát động", "chủ đề", "là năm"))
 
 
 @cache

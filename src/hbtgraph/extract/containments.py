@@ -13,7 +13,7 @@ from hbtgraph.model import Containment, Span
 from hbtgraph.vietnamese.text import key
 
 _JOINT = re.compile(
-    r"(?: \([^\W\d][^()\d]{1,18}\)(?= (?:thuộc|ở|tại)))?,? \(?"
+    r"(?:…(?= ?\())?(?: \([^\W\d][^()\d]{1,18}\)(?= (?:thuộc|ở|tại)))?,? \(?"
     r"(?:thuộc |của |ở |tại |trên địa bàn |nằm trên địa bàn |[-–] )?"
 )
 _RUN = rf"{SYLLABLE}(?: {SYLLABLE}){{0,3}}"

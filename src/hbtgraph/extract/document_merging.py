@@ -14,6 +14,7 @@ from hbtgraph.vietnamese.text import key
 _Mark = tuple[str, str]
 """A kind and what tells which document of it: a number, a title, or the session that passed it."""
 
+_BY_NAME = ("document-law", "document-plenum")
 _PLENUM = re.compile(r"(?:Trung ương|T\.?[ƯW]\.?)\s?(?P<session>\d+)(?:[\s,(]*khóa\s+(?P<term>\w+))?", re.I)
 
 
@@ -67,15 +68,17 @@ def _joined(first: Document, second: Document) -> Document:
         number=longer,
         issuer=first.issuer or second.issuer,
         date=first.date or second.date,
-        subject=_longer(first.subject, second.subject),
+        subject=_fuller(first, second),
         evidence=second.evidence if _told(second) > _told(first) else first.evidence,
     )
 
 
-def _longer(first: str | None, second: str | None) -> str | None:
-    """The first title, but the second where that goes on: "Giao thông", then "Giao thông đường bộ"."""
-    goes_on = first and second and key(second).startswith(f"{key(first)} ")
-    return second if goes_on or not first else first
+def _fuller(first: Document, second: Document) -> str | None:
+    """The first subject, but of a law or a plenum the name that goes on: "Giao thông đường bộ"."""
+    if not first.subject or not second.subject:
+        return first.subject or second.subject
+    goes_on = first.rule in _BY_NAME and key(second.subject).startswith(f"{key(first.subject)} ")
+    return second.subject if goes_on else first.subject
 
 
 def _told(document: Document) -> int:

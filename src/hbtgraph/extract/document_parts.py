@@ -7,7 +7,7 @@ from functools import cache
 
 from hbtgraph.extract.context import Context
 from hbtgraph.extract.document_kinds import kinds
-from hbtgraph.extract.document_numbers import numbers_after
+from hbtgraph.extract.document_numbers import YEAR, numbers_after
 from hbtgraph.extract.doers import doer_at
 from hbtgraph.extract.mentions import inside
 from hbtgraph.extract.phrases import behind, phrase, plain, quoted, stops, trimmed
@@ -31,10 +31,16 @@ _NAMED_HOLDER = re.compile(r"(?:\s+[A-ZĐÂĂÊÔƠƯÀ-Ỹ]\w*){2,5}")
 _TERM = re.compile(r"[\s,]{1,2}\(?(?:khóa|nhiệm k[ỳì])\s+[\dIVXLC–-]+\)?")
 """The term of the body that issues: "của Bộ Chính trị (khóa X)"."""
 
+_TIME_OF_DAY = r"\s+(?:vào\s+)?(?:sáng|trưa|chiều|tối|đêm)\s+(?=\d|nay|qua|mai|ngày|cùng)"
 _BRACKET = re.compile(r"\([^()\n]{1,45}\)")
+HORIZON = re.compile(rf"(?<!\w)(?:giai đoạn|đến năm|tới năm|năm|thời kỳ)\s+{YEAR}(?!\d)")
+"""The years that a plan is for; what it is to reach them with belongs to its title."""
+
+_PURPOSE = re.compile(r",?\s+nhằm\s+")
+_UP_TO_NUMBER = re.compile(r"[\s(]*(?:số\s?:?\s*)*$")
 _COLON = re.compile(r"\s*:?\s*(?=[“\"])")
 _LEADING_ABOUT = re.compile(r"(?:về việc|v/v|về)\s+", re.I)
-_POINTS_BACK = re.compile(r"^(?:\S+\s+){0,3}(?:này|đó|trên)$|(?<!\w)(?:nêu|nói|kể) trên(?!\w)")
+_POINTS_BACK = re.compile(r"^(?:\S+\s+){0,3}(?:này|đó|trên)$|(?<!\w)này$|(?<!\w)(?:nêu|nói|kể) trên(?!\w)")
 _JOINED_DOCUMENT = re.compile(
     r"(?:,|\s(?:và|cùng với|gắn với|theo|(?:ban hành\s+)?kèm theo))"
     r"(?:\s+việc)?(?:\s+(?:thực hiện|triển khai|thi hành))?\s+$"
@@ -77,7 +83,9 @@ def _issuer(context: Context, sentence: Span, position: int) -> tuple[str | None
         body = body_at(context, sentence, of.end())
     elif by := _BY.match(text, position, sentence.end):
         body = body_at(context, sentence, by.end())
-        issues = _issued().match(text, body[1], sentence.end) if body else None
+        holder = _NAMED_HOLDER.match(text, body[1], sentence.end) if body else None
+        verb_at = holder.end() if holder else body[1] if body else position
+        issues = _issued().match(text, verb_at, sentence.end) if body else None
         return (body[0], issues.end()) if body and issues else (None, position)
     elif directly := _DIRECTLY.match(text, position, sentence.end):
         reach = Span(directly.end(), min(sentence.end, directly.end() + _LONGEST_NAME))
@@ -111,10 +119,20 @@ def subject(context: Context, sentence: Span, position: int) -> tuple[str | None
     return plain(span.of(context.text)), span.end
 
 
+def act_before(context: Context, start: int, end: int) -> str | None:
+    """What a document does, told between its kind and its number: "quyết định xử phạt hành chính số 5/QĐ-XPHC"."""
+    words = _UP_TO_NUMBER.sub("", context.text[start:end])
+    opening = _subject_words().match(words)
+    return plain(words) if opening and opening["keep"] else None
+
+
 def title_phrase(context: Context, start: int, limit: int) -> Span:
     """A title or subject without quotation marks: to the first word that ends one, no bracket left open."""
     text = context.plain
     span = phrase(text, start, limit, _ends())
+    if purpose := _PURPOSE.match(text, span.end, limit):
+        further = phrase(text, purpose.end(), limit, _ends())
+        span = Span(span.start, further.end) if HORIZON.search(further.of(text)) else span
     for kind in kinds().finditer(text, span.start, span.end):
         if (join := behind(_JOINED_DOCUMENT, text, span.start, kind.start())) and numbers_after(text, kind, limit):
             span = trimmed(text, Span(span.start, join.start()))
@@ -164,7 +182,7 @@ def day_before(context: Context, sentence: Span, start: int) -> str | None:
     days = list(find_dates(context.plain, Span(sentence.start, start), context.date, context.once(plain_year)))
     if not days or not _DOES.fullmatch(context.plain, days[-1].span.end, start):
         return None
-    return days[-1].iso if len(days[-1].iso) == 10 else None
+    return days[-1].iso
 
 
 @cache
@@ -216,4 +234,4 @@ def _ends() -> re.Pattern[str]:
     titles = either(row["word"] for row in table("honorifics"))
     units = either(row["word"] for row in table("unit-levels"))
     names = rf",\s+(?=[{UPPER}]|(?:{titles}|{units})\s+(?:[{UPPER}]|đã\s|sẽ\s|vừa\s))|\s+do\s+(?=[{UPPER}])"
-    return re.compile(f"{stops('document-stops').pattern}|{names}|\\s+(?:sáng|trưa|chiều|tối)\\s+(?=\\d)")
+    return re.compile(f"{stops('document-stops').pattern}|{names}|{_TIME_OF_DAY}")

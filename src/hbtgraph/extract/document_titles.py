@@ -9,7 +9,16 @@ from functools import cache
 from hbtgraph.extract.context import Context
 from hbtgraph.extract.document_kinds import kind_row
 from hbtgraph.extract.document_numbers import SYMBOL, YEAR, year_in
-from hbtgraph.extract.document_parts import OF, body_at, issuer_before, points_back, subject, tail, title_phrase
+from hbtgraph.extract.document_parts import (
+    HORIZON,
+    OF,
+    body_at,
+    issuer_before,
+    points_back,
+    subject,
+    tail,
+    title_phrase,
+)
 from hbtgraph.extract.mentions import inside
 from hbtgraph.extract.phrases import behind, plain, quoted
 from hbtgraph.model import Document, Span
@@ -32,7 +41,7 @@ _CONGRESS = re.compile(
 )
 _PLENUM = re.compile(
     r"\s+(?:của\s+)?(?:Hội nghị\s+)?(?:lần thứ\s+\w+\s+)?(?:Ban Chấp hành\s+)?(?:Trung ương|T\.?[ƯW]\.?)(?:\s+Đảng)?"
-    r"(?P<session>\s?\d{1,2}(?!\w))?[\s,]*(?:\(?khóa\s+[IVXL\d]+(?!\w)\)?)?(?:\s+của\s+Đảng)?",
+    r"(?P<session>\s?\d{1,2}(?!\w))?(?:[\s,]*\(?khóa\s+[IVXL\d]+(?!\w)(?:\s*(?:,|và)\s*(?:khóa\s+)?[IVXL]+(?!\w))*\)?)?(?:\s+của\s+Đảng)?",
     re.I,
 )
 _SESSION = re.compile(r"lần thứ\s+\w+|\d+|khóa\s+\w+", re.I)
@@ -42,7 +51,6 @@ _LETTER = re.compile(r"\s[^\W\d_]")
 _TO = re.compile(r"\s+(?:gửi\s+|trình\s+)?")
 _ABOUT = re.compile(r"\s+(?P<word>về việc|v/v|về)\s+", re.I)
 _MANY = re.compile(r"(?<!\w)(?:các|những|mọi|nhiều|một số|hai|ba)\s+$", re.I)
-_HORIZON = re.compile(rf"(?<!\w)(?:giai đoạn|đến năm|tới năm|năm|thời kỳ)\s+{YEAR}(?!\d)")
 _IN_A_SENTENCE = re.compile(r"[\w,;)”]\s*[“\"]?\s*\Z")
 _ACTS = ("quyết định",)
 _PLAIN_NOUNS = (*_ACTS, "chương trình", "chiến lược", "kết luận")
@@ -226,7 +234,7 @@ def _capitalised(context: Context, sentence: Span, match: re.Match[str]) -> Docu
 def _of_its_years(context: Context, sentence: Span, match: re.Match[str]) -> Document | None:
     """A title of a kind that has other uses too (a show is a "Chương trình"): who issued it or its years must tell."""
     found = _capitalised(context, sentence, match)
-    return found if found and (found.issuer or _HORIZON.search(found.subject or "")) else None
+    return found if found and (found.issuer or HORIZON.search(found.subject or "")) else None
 
 
 def _issuer_at_end(context: Context, sentence: Span, title: Span) -> tuple[str | None, Span]:

@@ -8,7 +8,7 @@ from hbtgraph.extract.context import Context
 from hbtgraph.extract.document_kinds import is_kind, is_law, kind_of, kinds, kinds_begun
 from hbtgraph.extract.document_merging import merged
 from hbtgraph.extract.document_numbers import abbreviation_in, numbers_after, symbols, year_in
-from hbtgraph.extract.document_parts import day_before, issuer_before, tail
+from hbtgraph.extract.document_parts import act_before, day_before, issuer_before, tail
 from hbtgraph.extract.document_titles import titled
 from hbtgraph.extract.phrases import may_hold, plain, stretches
 from hbtgraph.model import Document, Span
@@ -35,7 +35,9 @@ def _in_sentence(context: Context, sentence: Span) -> Iterator[Document]:
         if match.start() < position and not numbers:
             continue  # a title inside another title is part of that
         named_here = titled(context, sentence, match) if not numbers or is_law(match["type"]) else []
-        for document in named_here or _numbered(context, sentence, match["type"], match.start(), numbers, "number"):
+        for document in named_here or _numbered(
+            context, sentence, match["type"], Span(*match.span()), numbers, "number"
+        ):
             position = max(position, document.evidence.end)
             yield document
     if text.find("/", sentence.start, sentence.end) < 0:
@@ -43,18 +45,19 @@ def _in_sentence(context: Context, sentence: Span) -> Iterator[Document]:
     for at in symbols(text, sentence.start, sentence.end):
         kind = kind_of(abbreviation_in(at.of(text)))
         if kind and not any(span.meets(at) for span in taken):
-            yield from _numbered(context, sentence, kind, at.start, [at], "symbol")
+            yield from _numbered(context, sentence, kind, Span(at.start, at.start), [at], "symbol")
 
 
 def _numbered(
-    context: Context, sentence: Span, kind: str, start: int, numbers: list[Span], rule: str
+    context: Context, sentence: Span, kind: str, named: Span, numbers: list[Span], rule: str
 ) -> Iterator[Document]:
     """The documents of these numbers with what follows: date, issuer, subject, in whichever order they stand."""
     if not numbers:
         return
     issuer, date, subject, end = tail(context, sentence, numbers[-1].end)
-    issuer = issuer or issuer_before(context, sentence, start)
-    date = date or day_before(context, sentence, start)
+    subject = subject or act_before(context, named.end, numbers[0].start)
+    issuer = issuer or issuer_before(context, sentence, named.start)
+    date = date or day_before(context, sentence, named.start)
     for at in numbers:
         number = " ".join(at.of(context.text).split())
         yield Document(
@@ -63,6 +66,6 @@ def _numbered(
             issuer=issuer,
             date=date or year_in(number),
             subject=subject,
-            evidence=Span(start, end),
+            evidence=Span(named.start, end),
             rule=f"document-{rule}",
         )

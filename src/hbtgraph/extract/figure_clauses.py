@@ -7,7 +7,9 @@ from functools import cache
 
 from msgspec import Struct
 
+from hbtgraph.extract.context import Context
 from hbtgraph.extract.figure_scenes import FEW, JOINT, ONLY_PLACE, Scene, clause_words
+from hbtgraph.extract.mentions import inside
 from hbtgraph.extract.phrases import behind, plain, trimmed
 from hbtgraph.model import Span
 from hbtgraph.resources import table
@@ -51,6 +53,9 @@ class Said(Struct, frozen=True):
     against: str | None = None
     """In "cao hơn năm học trước 7 giải": "năm học trước"."""
 
+    verb: Span | None = None
+    """The few words right before the number where the clause before was joined: "…, thu hồi 20 ha đất"."""
+
 
 def said_before(scene: Scene, number: NumberMention) -> Said:
     """The clause before the number without its period, its connectives and the verb that leads to the number."""
@@ -67,7 +72,7 @@ def said_before(scene: Scene, number: NumberMention) -> Said:
         end = verbs.start()
         directions = _directions().findall(verbs[0])
         direction = directions[-1].lower() if directions else None
-    clause = _stripped(scene, Span(start, end))
+    near = clause = _stripped(scene, Span(start, end))
     if named := _named_quantity(scene, clause):
         return Said(*named, direction)
     words = clause.of(text)
@@ -79,7 +84,9 @@ def said_before(scene: Scene, number: NumberMention) -> Said:
         clause = _stripped(scene, Span(earlier, end))
         if named := _named_quantity(scene, clause):
             return Said(*named, direction)
-    span = _last_words(text, clause)
+        span = _last_words(context, clause)
+        return Said(plain(span.of(context.text)), span.start, direction, verb=near)
+    span = _last_words(context, clause)
     return Said(plain(span.of(context.text)), span.start, direction)
 
 
@@ -89,7 +96,7 @@ def _named_quantity(scene: Scene, clause: Span) -> tuple[str, int] | None:
     "Với mức thu ngân sách", but "đường có chiều dài" is turned to "chiều dài đường": whose it is stands before.
     """
     text = scene.context.plain
-    near = Span(max(clause.start, _last_words(text, clause, _NEAR).start), clause.end)
+    near = Span(max(clause.start, _last_words(scene.context, clause, _NEAR).start), clause.end)
     names = list(_quantities().finditer(text, near.start, near.end))
     if not names and scene.indicator and clause_words("size").fullmatch(text, clause.start, clause.end):
         return f"{clause.of(text)} {scene.indicator}", clause.start  # "122 hồ, rộng 1.097 ha"
@@ -123,7 +130,7 @@ def _owner(scene: Scene, before: Span) -> str:
 
 def names_quantity(indicator: str) -> bool:
     """Whether a phrase begins with the name of a quantity and says whose it is."""
-    return _quantities().match(indicator) is not None and len(indicator.split()) > FEW
+    return _quantities().match(indicator) is not None and len(indicator.split()) >= FEW
 
 
 def says_what(indicator: str) -> bool:
@@ -136,13 +143,19 @@ def _of_what(text: str, span: Span) -> bool:
     return _last_quantity().search(span.of(text).rstrip()) is not None
 
 
-def _last_words(text: str, clause: Span, most: int = _LONGEST) -> Span:
-    """The last words of a clause, as many as an indicator may have."""
+def _last_words(context: Context, clause: Span, most: int = _LONGEST) -> Span:
+    """The last words of a clause, about as many as an indicator may have, from where a verb or a name begins."""
+    text = context.plain
     words = [match.start() for match in _WORD.finditer(text, clause.start, clause.end)]
     if len(words) <= most:
         return clause
-    begins = _BEGINS.search(text, words[-most], words[-_ENOUGH])
-    return trimmed(text, Span(begins.end() if begins else words[-most], clause.end))
+    if begins := _BEGINS.search(text, words[-most], words[-_ENOUGH]):
+        return trimmed(text, Span(begins.end(), clause.end))
+    cut = words[-most]
+    named = (m.span for known in (context.bodies, context.units) for m in inside(known, clause))
+    return trimmed(
+        text, Span(max((span.start for span in named if span.start < cut < span.end), default=cut), clause.end)
+    )
 
 
 def _stripped(scene: Scene, span: Span) -> Span:
@@ -170,9 +183,8 @@ def _boundary() -> re.Pattern[str]:
 @cache
 def _speech() -> re.Pattern[str]:
     """Before what somebody says."""
-    return re.compile(
-        r"\s(?:cho biết|cho hay|cho rằng|cho thấy|được biết|khi biết|khẳng định|nhấn mạnh)(?:\sthêm)?(?:\srằng)?,?(?=\s)"
-    )
+    verbs = "cho biết|cho hay|cho rằng|cho thấy|được biết|khi biết|khẳng định|nhấn mạnh"
+    return re.compile(rf"\s(?:{verbs})(?:\sthêm)?(?:\srằng)?,?(?=\s)")
 
 
 @cache

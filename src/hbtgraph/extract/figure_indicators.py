@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from hbtgraph.extract.context import Context
-from hbtgraph.extract.figure_clauses import Said, says_what
+from hbtgraph.extract.figure_clauses import Said, names_quantity, says_what
 from hbtgraph.extract.figure_scenes import JOINT, ONLY_PLACE, Scene, clause_words
 from hbtgraph.extract.figure_units import counted_nouns
 from hbtgraph.extract.mentions import inside
@@ -31,6 +31,12 @@ _LEADS_ON = re.compile(
     r"\s(?:và|với|so|trong đó|nhưng|theo|khi|trong|tại|ở|từ|đến|vào|trên|là|gồm|như|thì|mà|nên|nếu|sau|trước)\s"
 )
 _TELLS_MORE = re.compile(r"\s(?:có|nằm|mà|thì|gồm|và|nên|nhưng|khi|nếu|đã|sẽ|được|vào)\s")
+_AND = re.compile(r"\svà\s$")
+_NUMBER_OF = re.compile(r"(?:tổng số|tổng|số lượng|số|chỉ tiêu)\s", re.I)
+_WORD = re.compile(r"\S+")
+_LEAST, _MOST = 4, 14
+"""How many words are told of what is counted; a longer predicate is cut at a comma."""
+
 _JOINED = re.compile(r"(?:,|\svà)\s$")
 _OTHERS = re.compile(r"(?:các|những)\s.{2,40}\s(?:còn lại|khác)", re.I)
 """Units that a list does not name: "các quận còn lại"."""
@@ -52,18 +58,31 @@ def of_count(scene: Scene, number: NumberMention, unit: Span, said: Said) -> tup
     if len(words.split()) <= _ENOUGH and _POINTS_BACK.search(words):
         return None, described
     more = len(words.split()) - len(unit.of(text).split())
-    clause = said.indicator or (scene.counting if more == 1 else None if more else scene.indicator)
+    if not more and _NUMBER_OF.match(said.indicator) and names_quantity(said.indicator):
+        return said.indicator, Span(min(said.start, number.whole.start), described.end)
+    told = "" if behind(_AND, text, scene.end, number.whole.start) else said.indicator
+    clause = told or (scene.counting if more == 1 else None if more else scene.indicator)
     scene.counting = said.indicator or scene.counting
     if not more and not clause:
         described = _described(text, unit.start, limit)
         return plain(described.of(context.text)), Span(number.whole.start, described.end)
-    if not more and _predicates().match(text, unit.end, sentence.end):
-        described = _described(text, unit.start, limit)
+    if not more and (predicate := _predicates().match(text, unit.end, sentence.end)):
+        described = _told(text, Span(unit.start, predicate.end() - 1), limit)
         return plain(described.of(context.text)), Span(number.whole.start, described.end)
     if more > 1 or not clause:
         return words, Span(number.whole.start, described.end)
     named = clause if f"{clause} ".startswith(f"{words} ") else f"{words} {clause}"
     return named, Span(min(said.start, number.whole.start), described.end)
+
+
+def _told(text: str, begun: Span, limit: int) -> Span:
+    """A counted noun with its predicate, whose first words are `begun`: "hộ chưa nhận tiền tại thôn A"."""
+    end = phrase(text, begun.end, min(limit, begun.end + _REACH), _clause_ends()).end
+    words = list(_WORD.finditer(text, begun.end, end))
+    if len(words) > _MOST:
+        end = text.rfind(",", words[_LEAST].end(), words[_MOST].start())
+        end = end if end > 0 else words[_MOST - 1].end()
+    return trimmed(text, Span(begun.start, max(begun.end, end)))
 
 
 def _described(text: str, start: int, limit: int) -> Span:
@@ -95,8 +114,11 @@ def of_measure(
     if len(said.indicator.split()) >= 2 and not ONLY_PLACE.fullmatch(said.indicator):
         says_little = len(said.indicator.split()) < _ENOUGH or not says_what(said.indicator)
         tail = _tail(scene, unit) if against is None and says_little else None
-        words = f"{_act(said.indicator)} {plain(tail.of(context.text))}" if tail else said.indicator
-        return words, Span(here.start, tail.end if tail else end)
+        if tail is None:
+            return said.indicator, here
+        act = plain(said.verb.of(context.text)) if said.verb else _act(said.indicator)
+        start = said.verb.start if said.verb else here.start
+        return f"{act} {plain(tail.of(context.text))}", Span(start, tail.end)
     if against is None and (own := _own(scene, unit)):
         return plain(own.of(context.text)), Span(number.whole.start, own.end)
     return scene.indicator or said.indicator or None, here
@@ -105,7 +127,7 @@ def of_measure(
 def _told_of_places(scene: Scene, said: Said) -> bool:
     """Whether the clause before the number only names a unit or some: the list's first member tells what of them."""
     span = Span(said.start, said.start + len(said.indicator))
-    named = inside(scene.context.units, span)
+    named = inside(scene.context.units, span) or inside(scene.context.bodies, span)
     if scene.of_all and _OTHERS.fullmatch(said.indicator):
         return True
     if not named or named[0].span.start > span.start or said.direction:
@@ -190,7 +212,19 @@ def _before_acts() -> re.Pattern[str]:
 
 
 @cache
+def _clause_ends() -> re.Pattern[str]:
+    """Where a predicate ends: as a noun phrase does behind a comma, and at words that join clauses."""
+    comma = either(row["word"] for row in table("figure-stops") if row["place"] == "comma")
+    words = "nhưng|nên|mà|trong đó|theo|so với|vì|khi|với"
+    return re.compile(rf"(?P<skip>(?!))|[;:?!…()“”\n]|\.{{2}}|,\s(?:{comma})(?!\w)|{_new_clause()}|\s(?:{words})(?!\w)")
+
+
+def _new_clause() -> str:
+    """Behind a comma: the name of another quantity, or another subject with its verb."""
+    quantity = clause_words("quantity").pattern
+    return rf",\s(?={quantity}|(?:[^\s,;.]+\s){{2,4}}(?:là|đã|sẽ|phải|vẫn)\s)"
+
+
+@cache
 def _ends() -> re.Pattern[str]:
-    return re.compile(
-        stops("figure-stops").pattern + rf"|[()“”\"]|\s[-–]\s(?=[A-ZĐ])|,\s(?={clause_words('quantity').pattern})"
-    )
+    return re.compile(rf"{stops('figure-stops').pattern}|{_new_clause()}|[()“”\"]|\s[-–]\s(?=[A-ZĐ])")

@@ -17,7 +17,7 @@ _BEFORE = 20
 """How far before a number a word that points back may begin, in code points."""
 
 _MONEY = ("đồng", "đ", "usd", "vnđ", "euro")
-_OF_THINGS = ("m", "mét", "cm", "mm", "km", "kg", "lít")
+_OF_THINGS = ("m", "mét", "cm", "mm", "km", "kg", "lít", "hải lý")
 """Units in which a value under `_SMALL` is the size of a thing: a fish, a bomb, a tree."""
 
 _THRESHOLD = re.compile(r"\s(?:trở\s(?:lên|xuống|đi)|đổ\s(?:lên|lại))(?!\w)")
@@ -25,6 +25,9 @@ _AT_PRICE = re.compile(r"(?<!\w)(?<!trị\s)(?<!mức\s)(?<!đơn\s)(?:giá|giá
 _DISTANCE = re.compile(r"(?<!\w)(?:cách|độ cao|cao trình)(?!\w)[^,;.\d]{0,40}$|\+$", re.I)
 _ONE_OF_SOME = ("trường hợp", "vụ", "ca")
 """What is reported even where it is one; one person or thing else is somebody or something."""
+
+_TOLD_OF = re.compile(r"(?<!\w)(?:giúp|khiến|cho|buộc|yêu cầu|đề nghị|cùng|đối với|về|từ|theo|bởi)\s$", re.I)
+"""Before those met before, where their number is a word: "giúp hai địa phương"."""
 
 _SEATS = "chỗ"
 _VEHICLE = re.compile(r"(?<!\w)(?:xe|ô tô|ôtô|taxi|tàu)(?:\s\w+){0,3}\s$", re.I)
@@ -67,7 +70,9 @@ def _is_known(text: str, sentence: Span, number: NumberMention) -> bool:
     known = _known().search(text, max(sentence.start, number.whole.start - _BEFORE), number.whole.start)
     if number.whole.start == sentence.start or (known and known[0][:1] in ",;:.("):
         return not number.span.of(text).isdigit()
-    return known is not None
+    return known is not None or (
+        not number.span.of(text).isdigit() and behind(_TOLD_OF, text, sentence.start, number.whole.start) is not None
+    )
 
 
 @cache

@@ -30,6 +30,10 @@ _PAUSE = 250
 _AHEAD = 5
 _PERIOD_REACH = 90
 _COMPARED = re.compile(r"so với(?:\s+\w+){0,3}\s$")
+_COUNTRY = re.compile(r"(?<!\w)(?:cả nước|toàn quốc)(?!\w)", re.I)
+_PART = re.compile(r"(?:trong|riêng)\s(?:đó|số)", re.I)
+"""What a sentence begins with that tells of a part: the period of the whole holds for it."""
+
 _AT_PRESENT = re.compile(r"hiện\s", re.I)
 _NOW = re.compile(r"(?<!năm )nay$|^hiện ", re.I)
 _NO_ONE_UNIT = re.compile(
@@ -101,7 +105,8 @@ def _told_before(context: Context, sentence: Span, last: Scene | None) -> tuple[
     period = next(reversed(list(_periods(context, between))), period)
     places = inside(context.units, between)
     area = places[-1].span.of(context.text) if places else last.area if last and goes_on else None
-    if period is None or _AT_PRESENT.match(context.plain, period.span.start):
+    part = _PART.match(context.plain, sentence.start)
+    if period is None or (_AT_PRESENT.match(context.plain, period.span.start) and not part):
         period = context.once(_period_of_report)
     return period, area
 
@@ -151,11 +156,15 @@ def area_of(scene: Scene, number: NumberMention, unit: Span, evidence: Span) -> 
         for match in _generic_unit().finditer(context.plain, part.start, part.end)
         if not behind(_NO_ONE_UNIT, context.plain, part.start, match.start())
     ]
+    country = [match for part in parts for match in _COUNTRY.finditer(context.plain, part.start, part.end)]
+    if country and (not places or country[-1].start() > places[-1].span.start):
+        return country[-1][0].lower()
     if levels and (not places or levels[-1].start() > places[-1].span.start):
         level = levels[-1][0].lower()
         full = context.complete(level, levels[-1].start())
         if full != level:
-            return full
+            name = full.removeprefix(level).strip()
+            return context.place if (context.place or "").endswith(name) else full
     if not places:
         return scene.usual
     named = _narrowest(context, places).span.of(context.text)

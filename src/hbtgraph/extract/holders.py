@@ -8,36 +8,35 @@ from collections.abc import Iterator
 from functools import cache
 
 from msgspec import Struct
+from msgspec.structs import replace
 
+from hbtgraph import resources
 from hbtgraph.extract.context import Context
-from hbtgraph.extract.holding import kinds, patterns
+from hbtgraph.extract.holding import patterns
 from hbtgraph.extract.mentions import Mention, inside
-from hbtgraph.extract.posts import TERM, Group, Post, Status, bare_body_key, party_body
+from hbtgraph.extract.post_bodies import body_near, told_before
+from hbtgraph.extract.post_bodies import organization_of as organization_of
+from hbtgraph.extract.posts import OF_MANY, TERM, Group, Post, Status, bare_body_key, role_key, role_stem
 from hbtgraph.extract.words import any_of, column
 from hbtgraph.model import Span
-from hbtgraph.vietnamese.text import key, place_tones
+from hbtgraph.vietnamese.text import key
 
 _ASIDE = re.compile(r"\([^()]{1,80}\)")
 _ABOUT = re.compile(
     r",? ?(?:SN|sinh năm|sinh ngày|sinh) ?[\d/.-]{4,10}(?= ?[,(–-])|,? \d{2} tuổi|, quê [^,]{2,40}(?=,)", re.IGNORECASE
 )
-_ASIDE_PHRASE = re.compile(r", [^,;:.()“”\"]{3,45}, ")
+_ASIDE_PHRASE = re.compile(r"(?:,| [-–—]) [^,;:.()“”\"]{3,45}, ")
+_OF_CLAUSE = ("post-at-a-time", "pronoun-is-post", "name-is-post")
+"""Rules by which a whole clause tells who holds a post, and so the posts that follow in it."""
+
+_DASHES = re.compile(r"[-–—\xad]{1,2}")
+_SPEAKS_FIRST = re.compile(r"(?:^|[“”\"\n] ?[-–—]? ?| [-–—] )$")
 _NEAR = 120
 _LONGEST_POST = 200
 _CENTURY = 2000
 _EQUAL = (" - ", " – ", " là ")
 _APPOSED = (", ", " - ", " – ")
 _ROW_GAP = re.compile(r",? (?:và |cùng )?|[^.;:]{0,80}; (?:và )?")
-_PARTY_BODY = re.compile(r"(?:Thành|Tỉnh|Quận|Huyện|Thị|Đảng) ủy.*")
-_STANDS_FOR = {"nhà trường": "trường"}
-"""Words for the body that was told before, and how its name begins."""
-
-_GOVERNED = re.compile(
-    r"(?:UBND|HĐND|Ủy ban nhân dân|Hội đồng nhân dân) ((?:quận|huyện|thị xã|phường|xã|thị trấn)(?!\w).*)"
-)
-"""Their unit has a Party committee of its own, whose secretary no body of government is."""
-
-_UNIT_PART = re.compile(r"(?:UBND|HĐND|Đảng ủy|Công an|Ủy ban nhân dân|Hội đồng nhân dân) (.+)")
 
 
 class Held(Struct, frozen=True, kw_only=True):
@@ -67,6 +66,17 @@ def _titles() -> re.Pattern[str]:
     return re.compile(rf"(?:(?<!\w)(?:{words})(?!\w)[.,]? ?)+$", re.IGNORECASE)
 
 
+@cache
+def epithets() -> dict[tuple[str, str], Status]:
+    """People whose post is told without its body, and how they hold it: "Chủ tịch Hồ Chí Minh" is of the past."""
+    rows = resources.table("epithets")
+    return {
+        (key(row["name"]), key(row["role"])): "former" if row["status"] == "former" else "current"
+        for row in rows
+        if row["role"]
+    }
+
+
 def holders(context: Context) -> tuple[Held, ...]:
     """Every post whose holder the text names, in the order of the text."""
     return context.once(_all)
@@ -74,12 +84,43 @@ def holders(context: Context) -> tuple[Held, ...]:
 
 def _all(context: Context) -> tuple[Held, ...]:
     pairs = ((group, owner) for group in context.posts for owner in _owners(context, group))
-    return tuple(held for group, owner in pairs for held in _held(context, group, owner))
+    found = [held for group, owner in pairs for held in _held(context, group, owner)]
+    full = {(key(held.person), role_stem(held.role)) for held in found if held.organization}
+    sole = {
+        (role_key(held.role), bare_body_key(held.organization)): key(held.person)
+        for held in found
+        if held.status == "current" and not role_key(held.role).startswith(("phó ", "thứ "))
+    }
+    return tuple(
+        held
+        if held.organization or (key(held.person), role_stem(held.role)) in full
+        else _completed(context, held, sole)
+        for held in found
+    )
+
+
+def _completed(context: Context, held: Held, sole: dict[tuple[str, str], str]) -> Held:
+    """A post that nowhere has a body takes the one at which the text told the same post before.
+
+    Not that of another who is known to hold it: `sole` holders of a post at a body.
+    """
+    if held.post.alone or (key(held.person), key(held.role)) in epithets():
+        return held
+    if role_stem(held.role) in OF_MANY and held.rule != "post-before-name":
+        return held  # "trả lời đại biểu, ông A ...": no word of address
+    organization = told_before(context, held.post) or body_near(context, held.post)
+    holder = sole.get((role_key(held.role), bare_body_key(organization)), key(held.person))
+    if role_stem(held.role) not in OF_MANY and holder != key(held.person):
+        return held
+    return replace(held, organization=organization)
 
 
 def _held(context: Context, group: Group, owner: _Owner) -> Iterator[Held]:
     former = owner.former
+    only_last = owner.rule == "post-before-name" and _is_taken_up(context, group)
     for index, post in enumerate(group.posts):
+        if only_last and index < len(group.posts) - 1:
+            continue
         former = former and not (post.marked and post.status == "current")
         organization = organization_of(context, group, index)
         name = owner.mention.span if owner.start is None else Span(owner.start, owner.start)
@@ -91,62 +132,18 @@ def _held(context: Context, group: Group, owner: _Owner) -> Iterator[Held]:
         )  # fmt: skip
 
 
-def organization_of(context: Context, group: Group, index: int) -> str | None:
-    """The body of one post of the group: its own, completed, or shared with the posts behind it."""
-    own = group.posts[index].organization
-    others = [post.organization for post in (*group.posts[index + 1 :], *group.posts[:index]) if post.organization]
-    if own is None:
-        if group.posts[index].noun and len(group.posts) == 1:
-            return _only_body(context, group.posts[index].noun, group.span.start)
-        if group.posts[index].alone or not others or index == len(group.posts) - 1:
-            return None
-        if "bí thư" in key(group.posts[index].role) and (unit := _GOVERNED.match(place_tones(others[0]))):
-            return context.complete(party_body(unit[1]), group.span.end)
-        return context.complete(re.sub(r"^(?:Đảng ủy|HĐQT|Hội đồng quản trị) (?=\w)", "", others[0]), group.span.end)
-    own = own.removesuffix(" này")
-    if head := _STANDS_FOR.get(key(own)):
-        return _only_body(context, head, group.span.start)
-    if own in kinds("unit") or own in kinds("kind"):
-        own = _filled(context, own, others, group.span.end)
-    return None if own in kinds("kind") else context.complete(own, group.span.end)
-
-
-def _filled(context: Context, own: str, others: list[str], at: int) -> str:
-    """A body named by its kind alone takes its unit or company from the posts beside it, or from its last naming."""
-    for other in others:
-        if own in ("Ban Thường vụ", "Ban Chấp hành"):
-            if party := _PARTY_BODY.search(place_tones(other)):
-                return f"{own} {party[0]}"
-        elif own in ("HĐQT", "Hội đồng quản trị"):
-            return f"{own} {other}"
-        elif unit := _UNIT_PART.match(place_tones(other)):
-            return f"{own} {unit[1]}"
-        elif own == "Đảng ủy" and place_tones(other).startswith(tuple(kinds("armed"))):
-            return f"{own} {context.complete(other, at)}"
-    return _only_body(context, own, at) or own
-
-
-def _only_body(context: Context, head: str, before: int) -> str | None:
-    """The body whose name begins so: the only one named before, or the one named just before; no committees."""
-    start = f"{head.casefold()} "
-    named = [
-        body
-        for body in context.bodies
-        if body.span.start < before
-        and body.full.casefold().startswith(start)
-        and not key(body.full).startswith(tuple(kinds("committee")))
-    ]
-    if not named:
-        return None
-    alone = len({bare_body_key(body.full) for body in named}) == 1
-    near = alone or before - named[-1].span.end < 2 * _NEAR
-    return f"{head}{named[-1].full[len(head) :]}" if near else None
+def _is_taken_up(context: Context, group: Group) -> bool:
+    """Whether another takes up the first posts of a row: "ông A được cử làm Bí thư X, Phó Chủ tịch B nghỉ hưu"."""
+    before = context.plain[max(0, group.span.start - _NEAR // 4) : group.span.start]
+    return bool(patterns().copula.search(before)) and not before.endswith("là ")
 
 
 def _owners(context: Context, group: Group) -> Iterator[_Owner]:
     following = _following(context, group.span)
+    if following and inside(context.posts, Span(group.span.end, following.span.start)):
+        following = None  # "chất vấn Bộ trưởng, đại biểu A ...": the name is that of the next post
     preceding = _preceding(context, group.span)
-    after = context.plain[group.span.end : following.span.start] if following else ""
+    after = _gap_without_place(context, group, following) if following else ""
     direct = following is not None and _adjoins(after)
     if _in_row(context, group, after):
         yield from (_Owner(mention, "post-before-row") for mention in _row(context, group.span.end))
@@ -160,17 +157,42 @@ def _owners(context: Context, group: Group) -> Iterator[_Owner]:
         yield _Owner(following, "post-then-name")
     elif owner := _of_the_time(context, group):
         yield owner
+    elif before := _group_before(context, group):
+        yield from (owner for owner in _owners(context, before) if owner.rule in _OF_CLAUSE)
+
+
+def _group_before(context: Context, group: Group) -> Group | None:
+    """The group whose row this one goes on, as where a post comes twice: "Bí thư Đảng ủy, Giám đốc X, Bí thư ..."."""
+    at = bisect_left(context.posts, group.span.start, key=lambda other: other.span.start)
+    before = context.posts[at - 1] if at else None
+    return before if before and context.plain[before.span.end : group.span.start] in (", ", "; ", " và ") else None
+
+
+def _gap_without_place(context: Context, group: Group, name: Mention) -> str:
+    """The words between a post and a name, without where the body lies: "Chủ tịch UBND xã X, huyện Y, ông A"."""
+    at = group.span.end
+    for unit in inside(context.units, Span(at, name.span.start)):
+        if context.plain[at : unit.span.start] not in (" ", ", "):
+            break
+        at = unit.span.end
+    return context.plain[at : name.span.start]
 
 
 def _of_the_time(context: Context, group: Group) -> _Owner | None:
-    """The one person of a sentence that opens with the time of a post: "Trong thời gian làm Chủ tịch X, ..."."""
+    """Whose time a post tells: "Trong thời gian làm Chủ tịch X, ông ...", "sai phạm của ông A khi làm Chủ tịch X"."""
     sentence = context.sentence_of(group.span.start)
-    before = context.plain[sentence.start : group.span.start] if sentence else ""
-    if sentence is None or len(before) > _NEAR or not patterns().while_.search(before):
+    if sentence is None or not patterns().while_.search(context.plain, sentence.start, group.span.start):
         return None
     named = inside(context.names, sentence)
-    one = len({name.full for name in named}) == 1 and named[0].span.start > group.span.end
-    return _Owner(named[0], "post-at-a-time", True) if one else None
+    earlier = [name for name in named if name.span.end <= group.span.start]
+    if earlier and group.span.start - earlier[-1].span.end < 2 * _NEAR:
+        return _Owner(earlier[-1], "post-at-a-time", True)
+    if earlier or group.span.start - sentence.start > _NEAR:
+        return None
+    if spoken := patterns().pronoun_next.match(context.plain, group.span.end, sentence.end):
+        last = _last_named(context, sentence.start)
+        return _Owner(last, "post-at-a-time", True, spoken.start("who")) if last else None
+    return _Owner(named[0], "post-at-a-time", True) if len({name.full for name in named}) == 1 else None
 
 
 def _following(context: Context, span: Span) -> Mention | None:
@@ -202,7 +224,9 @@ def _introduces(gap: str) -> bool:
 
 def _equals(context: Context, group: Group, name: Mention, after: str) -> bool:
     """Whether a post at the head of a clause is that of the name behind a dash or "là", which has no other there."""
-    if TERM.sub("", after) not in _EQUAL or any(
+    start = max(0, group.span.start - 4)
+    first = after == ", " and _SPEAKS_FIRST.search(context.plain[start : group.span.start] if start else "")
+    if (TERM.sub("", after) not in _EQUAL and not first) or any(
         name.span.end <= other.span.start <= name.span.end + len(" - (") for other in context.posts
     ):
         return False
@@ -217,12 +241,23 @@ def _behind(context: Context, group: Group, name: Mention, after: str) -> Iterat
         return
     before = context.plain[max(sentence.start, group.span.start - _NEAR) : group.span.start]
     next_mark = context.plain[name.span.end : name.span.end + 1]
+    dash = context.plain[name.span.end : name.span.end + len(" - (")]
+    if dash.lstrip(" ")[:1] in ("-", "–", "(") and any(
+        name.span.end < other.span.start <= name.span.end + len(" - (") for other in context.posts
+    ):
+        return  # "theo quyết định của Giám đốc X, ông A - Phó Giám đốc Y": the name has a post of its own
     if before.endswith(("Theo ", "theo ")) and after.startswith(",") and next_mark != ",":
         return  # "Theo Chủ tịch xã, ông A ...": what the chairman says of somebody
-    if "là" in after:
+    if patterns().part.search(before) and not inside(context.names, Span(sentence.start, group.span.start)):
+        yield _Owner(name, "post-then-name")
+    elif "là" in after:
         yield _Owner(name, "post-then-name", bool(patterns().then.search(before + after)))
-    elif not patterns().copula.search(before) or patterns().while_.search(before) or patterns().around.search(before):
-        yield _Owner(name, "post-then-name", bool(patterns().while_.search(before)))
+    elif patterns().while_.search(before):
+        yield _Owner(name, "post-then-name", True)
+    elif "," in after and " " not in name.text:
+        return  # "báo cáo với Thủ tướng, ông A nói": who was named in full before
+    elif not patterns().copula.search(before) or patterns().around.search(before):
+        yield _Owner(name, "post-then-name")
 
 
 def _long_ago(context: Context, told: Span) -> bool:
@@ -258,8 +293,11 @@ def _before(context: Context, group: Group, name: Mention | None) -> _Owner | No
         return None
     gap = context.plain[name.span.end : group.span.start] if name else ""
     if name and len(gap) <= _NEAR:
-        plain_gap = _ABOUT.sub("", _ASIDE.sub("", gap)).strip(" ,")
-        if plain_gap in ("", "-", "–", "(", ":", "chức vụ", "chức danh") or _ASIDE_PHRASE.fullmatch(gap):
+        bare_gap = _ABOUT.sub("", _ASIDE.sub("", gap))
+        plain_gap = _DASHES.sub("-", bare_gap).strip(" ,")
+        if plain_gap in ("", "-", "(", ":", "chức vụ", "chức danh") or (
+            _ASIDE_PHRASE.fullmatch(bare_gap) and not patterns().linking.search(bare_gap)
+        ):
             return _Owner(name, "name-before-post", False)
         given = patterns().given.search(context.plain, max(sentence.start, name.span.start - _NEAR), name.span.start)
         if patterns().at_a_time.fullmatch(plain_gap) and not given:

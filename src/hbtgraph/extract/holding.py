@@ -26,11 +26,15 @@ class Patterns(NamedTuple):
     """The same at the head of what is told."""
     while_: re.Pattern[str]
     """Before a post: "trong thời gian làm"."""
+    part: re.Pattern[str]
+    """Before the post of whom the sentence then names: "với cương vị là"."""
     around: re.Pattern[str]
     """Before a post: "trước khi giữ chức", "sau khi làm"."""
     pronoun: re.Pattern[str]
     pronoun_last: re.Pattern[str]
     """A pronoun with its particles at the end of a clause."""
+    pronoun_next: re.Pattern[str]
+    """A pronoun right behind a post at the head of a sentence."""
     copula: re.Pattern[str]
     """Before a post: "là", "giữ chức vụ", "trên cương vị"."""
     change: re.Pattern[str]
@@ -63,18 +67,22 @@ def patterns() -> Patterns:
         ),
         then=capital,
         while_=re.compile(rf"{no_order}{words('while')}(?: còn| đang)* {held}"),
+        part=re.compile(rf"{words('part')}(?:(?: vừa)? là| làm| một)? ?$", re.IGNORECASE),
         around=re.compile(rf"(?:[Tt]rước|[Ss]au) khi {held}"),
         pronoun=re.compile(rf"(?<!\w){words('pronoun')}(?!\w)", re.IGNORECASE),
         pronoun_last=re.compile(rf"(?:^|[ ,]){words('pronoun')}(?: {words('particle')})* *$", re.IGNORECASE),
+        pronoun_next=re.compile(rf"(?: ?\([^()]{{1,40}}\))?,? (?P<who>{words('pronoun')}) ", re.IGNORECASE),
         copula=re.compile(
             rf"(?:^|[ ,–-])(?:{words('be')}|{words('hold')}(?: qua)?(?: các| nhiều)?(?: {words('post')})?(?: như| là)?"
-            rf"|{words('as')}):? ?$"
+            rf"|{words('as')}|{words('part')}(?: là| làm)?):? ?$"
         ),
         change=re.compile(rf"{words('change')}(?!\w)"),
         several=re.compile(
             rf"(?:{words('number')}|(?<![\d/.-])\d{{1,2}})(?: {words('people')})? $", re.IGNORECASE
         ),
-        row_head=re.compile(rf"^(?: khác)?(?: {words('row')})?(?: các| những)?(?: {words('people')})?:? $"),
+        row_head=re.compile(
+            rf"^(?: {words('row_kind')})?,?(?: {words('row')})?(?: các| những)?(?: {words('people')})?:? $"
+        ),
         linking=re.compile(rf"[;:“\"]|(?<!\w){words('linking')}(?!\w)"),
     )  # fmt: skip
 

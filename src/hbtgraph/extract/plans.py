@@ -11,11 +11,12 @@ from hbtgraph.extract.doers import joined, listed_before
 from hbtgraph.extract.phrases import behind, stretches
 from hbtgraph.model import Span
 from hbtgraph.resources import table
+from hbtgraph.vietnamese.dates import cycle_years
 from hbtgraph.vietnamese.numbers import alone
 
 _YEAR = re.compile(r"(?P<year>20[0-4]\d)(?![\d%]|[.,]\d|/[A-ZĐ]|\s?[-–]\s?\d)")
 _PART_OF_SPAN = re.compile(r"(?:(?:đến|tới|trước|hết|từ) (?:cuối |đầu )?năm\s|(?:19|20)\d\d\s?[-–]\s?|\d)$")
-_SEASON = re.compile(rf"{alone(['xuân', 'tết', 'đầu năm'])}\s(?:\w+\s){{0,3}}?(?P<year>20[0-4]\d)(?!\d)")
+_SEASON = re.compile(rf"{alone(['xuân', 'tết'])}\s(?:\w+\s){{0,3}}?(?P<year>20[0-4]\d)(?!\d)")
 _PART_OF_YEAR = re.compile(
     r"(?:(?:tháng|quý|tuần)\s(?:đầu|cuối)\snăm\s(?=20\d\d)|quý\s[IV\d]+(?:/|\snăm\s)|đầu\snăm\s(?=20\d\d\sđến\snay))"
     r"(?P<year>20[0-4]\d)(?!\d)",
@@ -27,6 +28,7 @@ _DAY_ALONE = re.compile(
 _MONTH_OF = re.compile(r"(?<!\d)(?P<month>\d\d?)(?:\s?[-/.]\s?|\snăm\s)(?P<year>20[0-4]\d)(?![\d/-])")
 _WHOLE_PHRASE = 100
 _DIRECT_YEAR = re.compile(r"\s+(?:(?:hết|cuối)\s+)?(?:năm\s+)?(?P<year>20\d\d)(?!\d)")
+_WAS_DONE = re.compile(r"(?<!\w)(?:đã|vừa)\s(?:\w+\s){0,4}$", re.I)
 _CLAUSE = re.compile(r"[;:]|,\s+(?:và|nhưng|còn|đồng thời)\s")
 
 
@@ -73,19 +75,30 @@ def horizon_year(context: Context, horizon: Span | None) -> str | None:
 def plain_year(context: Context) -> int | None:
     """The year that an undated article is plainly about, else None: the latest that it names, spans aside.
 
-    A year that is named may be the one under review: it must stand with the season ("Xuân Đinh Dậu 2017") or a part
-    of it ("6 tháng đầu năm 2017"), with an occasion or task ("Hội thi ... năm 2017"), or in a date next to the month
-    of the article's first day without a year. Of 473 articles of 2017 that were given a year so, 84% were given 2017.
+    A year that is named may be the one under review: it must stand with the season ("Xuân Đinh Dậu 2017", "Xuân Đinh
+    Dậu" alone) or a part of it ("6 tháng đầu năm 2017"), with an occasion or task ("Hội thi ... năm 2017"), or in a
+    date next to the month of the article's first day without a year. Of 443 articles of 2017 that were given a year
+    so, 84% were given 2017.
     """
     text = context.plain
     if context.date or "20" not in text:
         return None
     named = [int(match["year"]) for match in _YEAR.finditer(text) if not behind(_PART_OF_SPAN, text, 0, match.start())]
-    latest = max(named, default=None)
+    latest = _latest(sorted(set(named)))
     if latest is None:
         return None
+    told = max((year for year in cycle_years(text) if year - latest <= 1), default=0)
+    if told >= latest:
+        return told
     meant = (match["year"] for form in (_SEASON, _PART_OF_YEAR) for match in form.finditer(text))
     return latest if str(latest) in meant or _of_something(text, latest) or _near_month(text, latest) else None
+
+
+def _latest(years: list[int]) -> int | None:
+    """The latest of these years, None where it is a round one that plans run to: 2030 where the next is 2017."""
+    if len(years) > 1 and years[-1] % 5 == 0 and years[-1] - years[-2] > 1:
+        return None
+    return years[-1] if years else None
 
 
 def _of_something(text: str, year: int) -> bool:
@@ -110,6 +123,8 @@ def _near_month(text: str, year: int) -> bool:
 def will(context: Context, sentence: Span, position: int) -> bool:
     """Whether the clause before `position` says that something is to come: "sẽ tổ chức ..."."""
     text = context.plain
+    if behind(_WAS_DONE, text, sentence.start, position):
+        return False
     start = max((match.end() for match in _CLAUSE.finditer(text, sentence.start, position)), default=sentence.start)
     return _search("will", text[start:position])
 

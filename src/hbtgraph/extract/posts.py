@@ -12,7 +12,7 @@ from msgspec import Struct
 from hbtgraph import resources
 from hbtgraph.extract.bodies import Reader, without_short_form
 from hbtgraph.extract.mentions import Mention
-from hbtgraph.extract.units import rank_of, run_at, type_word
+from hbtgraph.extract.units import is_city, rank_of, run_at, type_word
 from hbtgraph.extract.words import UPPER, any_of, column, keys
 from hbtgraph.model import Span
 from hbtgraph.vietnamese.names import has_surname
@@ -28,11 +28,14 @@ _PREFIX = r"(?:(?P<status>nguyên|cựu|cố|quyền|q\.|tân|đương kim|từn
 _SUFFIX = re.compile(r" (?:thường trực|chuyên trách|phụ trách|dự khuyết)(?!\w)", re.IGNORECASE)
 TERM = re.compile(r",? (?:nhiệm kỳ|khóa) (?:[IVXLC]+|\d+)(?: ?[-–] ?\d{2,4})?(?!\w)", re.IGNORECASE)
 _ASIDE = re.compile(r" \([^()]{1,60}\)")
-_JOINT = r"(?:,? (?:kiêm|kiêm nhiệm|đồng thời là|và là) |, |; | và | [-–] )"
+_JOINT = r"(?:,? +(?:kiêm|kiêm nhiệm|đồng thời là|và là) +|, +|; | và | ?[-–] ?)"
 _BARE_HEAD = re.compile(
     r"(?:nhà trường|Sở|sở|Bộ|Cục|Vụ|Chi cục|Công ty|Cty|Tập đoàn|Trường|trường|Viện|Bệnh viện|Ban|Trung tâm|Ngân hàng)"
     r"(?: này)?(?!\w)"
 )
+_COMMITTEE = re.compile(r"(?:[Cc]hi bộ|[Đđ]ảng bộ|Đảng đoàn|[Bb]an cán sự(?: [Đđ]ảng)?)(?!\w)")
+"""Bodies of the Party that may stand without the body they are in: "Bí thư chi bộ, Cục trưởng ..."."""
+
 _NO_POST = r"(?:bí thư|giám đốc|tổng giám đốc|chủ nhiệm)(?!\w)"
 """Posts that, behind "Ban", are the name of those who hold them together: "Ban Bí thư"."""
 
@@ -42,11 +45,18 @@ _OFFICE_OF_TWO = re.compile(r"(?:HĐND|Hội đồng nhân dân)(?: và | & | - 
 _NOUN_TAILS = {"Thanh tra": "place", "Thôn": "place", "Ban Thường vụ": "nested", "Ban Chấp hành": "nested"}
 """What follows a noun that a post has swallowed, where it is no field of work."""
 
+_OPEN_NOUNS = ("Ban", "Đoàn", "Đội", "Tổ", "Phòng")
+"""Bodies that go by any words: "Ban Quản lý dự án ..."."""
+
 _PLACE_WORDS = frozenset(("quận", "huyện", "thị xã", "thành phố", "TP", "tỉnh", "phường", "xã", "thị trấn"))
 _LONGEST_COUNTRY = 24
 _UNIT_ROLE = re.compile(r"(?:quyền )?(?:phó )?(?P<of>chủ tịch|bí thư)(?: thường trực)?$")
 _PARTY = {"quận": "Quận ủy", "huyện": "Huyện ủy", "tỉnh": "Tỉnh ủy", "thị xã": "Thị ủy", "xã": "Đảng ủy xã"}
 _COMPANY_ROLE = re.compile(r"giám đốc|gđ|tổng biên tập|kế toán trưởng|chủ tịch$")
+
+
+OF_MANY = frozenset(("đại biểu", "ủy viên", "chi ủy viên", "giáo viên", "chuyên viên"))
+"""Posts that many hold at one body."""
 
 
 class Post(Struct, frozen=True, kw_only=True):
@@ -85,7 +95,7 @@ def _roles() -> dict[str, _Role]:
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """A post's first words anywhere, and behind another post."""
     role = rf"(?P<role>{any_of(word.lower() for word in column('roles', 'role'))})(?!\w)"
-    first = re.compile(rf"(?<!\w)(?<!\w[-–]){_PREFIX}?(?!(?<=chức )vụ |(?<=ban ){_NO_POST}){role}", re.IGNORECASE)
+    first = re.compile(rf"(?<!\w){_PREFIX}?(?!(?<=chức )vụ |(?<=ban ){_NO_POST}){role}", re.IGNORECASE)
     return first, re.compile(rf"{_JOINT}{_PREFIX}?{role}", re.IGNORECASE)
 
 
@@ -122,6 +132,10 @@ class _PostReader:
                 (post.role, post.organization) == (known.role, known.organization) for known in posts
             ):
                 break  # the same post again is that of the next person
+            if posts and match["status"] is None and _roles()[key(match["role"])].body and self._acts(post, limit):
+                break
+            if post.organization is None and role_key(post.role) in OF_MANY:
+                return posts or [post]  # "chất vấn Bộ trưởng, đại biểu A ...": others than those beside them
             posts.append(post)
             at = post.span.end
             for skipped in (_ASIDE, TERM):
@@ -129,6 +143,11 @@ class _PostReader:
                     at = aside.end()
             match = following.match(self._text, at, limit)
         return posts
+
+    def _acts(self, post: Post, limit: int) -> bool:
+        """Whether a post goes on as a subject: "ông A, Phó Thống đốc X, Thủ tướng | giao ..."."""
+        following = self._text[post.span.end : min(post.span.end + 2, limit)]
+        return following[:1] == " " and following[1:].islower()
 
     def _post(self, match: re.Match[str], status: Status, limit: int) -> Post | None:
         start, end = match.span("role")
@@ -168,17 +187,23 @@ class _PostReader:
         if role.body:
             return None, None if role.body == "-" or self._is_elsewhere(start, limit) else role.body
         if start == at:
-            return None, None
+            return None, self._behind_bracket(at, limit)
         if role.noun in ("Tổ", "Thôn") and (unit := self._units.get(start)) and unit.rank == 4:
             group_end = self._bodies.end_with_outer(unit, limit)
             return group_end, self._written[start:group_end]
         if _UNIT_ROLE.match(role_key) and (found := self._of_unit(role_key, start)):
             return found
-        if bare := _BARE_HEAD.match(self._text, start, limit):
+        if bare := _BARE_HEAD.match(self._text, start, limit) or _COMMITTEE.match(self._text, start, limit):
             return bare.end(), self._written[start : bare.end()]
         if _COMPANY_ROLE.search(role_key):
             return self._company(start, limit)
         return None, None
+
+    def _behind_bracket(self, at: int, limit: int) -> str | None:
+        """The body behind the bracket that a post fills: "ông A (Chủ tịch) UBND xã X"."""
+        start = at + len(") ")
+        end = self._bodies.end_of(start, limit) if self._text.startswith(") ", at) else None
+        return self._written[start:end] if end else None
 
     def _is_elsewhere(self, start: int, limit: int) -> bool:
         """Whether a post is that of another country: "Thống đốc tỉnh X", "Thủ tướng Ấn Độ"."""
@@ -188,21 +213,28 @@ class _PostReader:
 
     def _of_noun(self, noun: str, at: int, limit: int) -> tuple[int, str] | None:
         """The body whose first word the post has swallowed: "Trưởng ban | Tuyên giáo Thành ủy"."""
-        if self._text[at : at + len(noun) + 2].lower() == f" {noun.lower()} " or self._text.startswith(" của ", at):
+        if self._text.startswith(" của ", at):
             return None
+        if self._text[at : at + len(noun) + 2].lower() == f" {noun.lower()} ":
+            if self._bodies.end_of(at + 1, limit):
+                return None
+            start = at + 1 + len(noun)
+            end = self._bodies.tail_end("field", start, limit)
+            if not end and noun in _OPEN_NOUNS and self._text[at + 1].isupper():
+                end = self._bodies.tail_end("open", start, limit)
+            return (end, self._written[at + 1 : end]) if end and end > at + 1 + len(noun) else None
         tail_kind = _NOUN_TAILS.get(noun, "field")
         if tail_kind != "nested" and self._bodies.end_of(at + 1, limit) and not self._bodies.starts_field(at, limit):
             return None
         end = self._bodies.tail_end(tail_kind, at, limit)
-        if (not end or end == at) and noun in ("Ban", "Đoàn", "Đội", "Tổ", "Phòng"):
+        if (not end or end == at) and noun in _OPEN_NOUNS:
             end = self._bodies.tail_end("open", at, limit)
         if not end or end == at:
             return None
         tail = self._text[at:end]
         run = run_at(self._text, at + 1, limit)
-        if not (re.search(rf"[{UPPER}\d]", tail) or tail.strip() in _PLACE_WORDS) or (
-            len(run) > 1 and has_surname(run[0]) and tail[1:].startswith(" ".join(run[:2]))
-        ):
+        named = re.search(rf"[{UPPER}\d]", tail) or tail.strip() in _PLACE_WORDS or self._bodies.starts_field(at, limit)
+        if not named or (len(run) > 1 and has_surname(run[0]) and tail[1:].startswith(" ".join(run[:2]))):
             return None
         return end, noun + self._written[at:end]
 
@@ -211,7 +243,7 @@ class _PostReader:
         unit = self._units.get(start)
         word = re.compile(r"(?:quận|huyện|thị xã|thành phố|TP|tỉnh|phường|xã|thị trấn)(?!\w)", re.IGNORECASE)
         found = word.match(self._text, start)
-        if unit is None and (found is None or found[0][0].isupper()):
+        if unit is None and (found is None or (found[0][0].isupper() and not found[0].isupper())):
             return None
         name = unit.span.of(self._written) if unit else found[0] if found else ""
         end = unit.span.end if unit else start + len(name)
@@ -238,6 +270,8 @@ def party_body(unit: str) -> str:
         return f"{_PARTY[key(word)]} {name}".strip()
     if rank_of(unit) == 3 or key(word) in ("phường", "xã", "thị trấn"):
         return f"Đảng ủy {unit}"
+    if word == unit and not is_city(unit) and rank_of(unit) == 1:
+        return f"Tỉnh ủy {unit}"
     return f"Thành ủy {unit}"
 
 
@@ -262,6 +296,17 @@ def body_key(name: str | None) -> str:
 def bare_body_key(name: str | None) -> str:
     """The same without the type of a province or city: "UBND TP Hà Nội" and "UBND Hà Nội"."""
     return re.sub(r"\b(?:thành phố|tỉnh) ", "", body_key(name))
+
+
+def role_stem(role: str | None) -> str:
+    """The post without the word for who deputises or acts in it: "Phó Giám đốc" -> "giám đốc"."""
+    return re.sub(r"^(?:quyền |phó )+| (?:thường trực|chuyên trách)$", "", role_key(role))
+
+
+def same_body(one: str | None, other: str | None) -> bool:
+    """Whether two names may be of one body, the one told more fully: all words of the shorter are in the longer."""
+    short, long = sorted((set(bare_body_key(one).split()), set(bare_body_key(other).split())), key=len)
+    return short <= long
 
 
 @cache

@@ -13,20 +13,25 @@ from hbtgraph import resources
 from hbtgraph.extract.context import Context
 from hbtgraph.extract.holders import Held, holders, organization_of
 from hbtgraph.extract.posts import Group, bare_body_key
-from hbtgraph.extract.words import any_of
+from hbtgraph.extract.words import UPPER, any_of
 from hbtgraph.model import Span
 from hbtgraph.vietnamese.text import key, place_tones
 
+LOWER = rf"[^\W\d_{UPPER}]+"
+"""A word in small letters."""
+
 _PRONOUN = re.compile(
-    r"(?:(?:(?<=[,;:”\"–-] )|(?<=và )|(?<=[Tt]heo ))(?:ông|bà|đồng chí|anh|chị|em|cô|thầy|vị này)"
-    r"|(?<!\w)(?:Ông|Bà|Đồng chí|Anh|Chị|Em|Cô|Thầy))(?=[ ,])"
+    r"(?:(?:(?<=[,;:”\"–-] )|(?<=và )|(?<=[Tt]heo ))(?:ông|bà|đồng chí|anh|chị|em|cô|thầy"
+    rf"|vị(?: {LOWER}){{1,4}})|(?<!\w)(?:Ông|Bà|Đồng chí|Anh|Chị|Em|Cô|Thầy|Vị(?: {LOWER}){{1,4}}))(?=[ ,])"
 )
 _NO_SUBJECT = re.compile(
-    r"(?<!\w)(?:của|với|cho|về|gặp|cùng|như|bởi|thay|từ|đến|tới|mời|giúp|tên|nhờ|phong|tặng"
-    r"|[Dd]òng tộc|[Dd]òng họ)(?: [\w.]+){0,2} $"
+    r"(?<!\w)(?:của|với|cho|về|gặp|cùng|như|bởi|thay|từ|đến|tới|sang|mời|giúp|để|thấy|nghe"
+    r"|yêu cầu|đề nghị|chất vấn|chỉ đạo|giao|tên|nhờ|phong|tặng"
+    r"|[Dd]òng tộc|[Dd]òng họ)(?: (?:\w+|[A-ZĐ][\w.]*)){0,2} $"
 )
 """Words after which a person is the object of somebody else's doing."""
 
+_SOURCE = re.compile(r"(?<!\w)[Tt]heo (?:[\w.]+ ){0,3}$")
 _ABOUT = re.compile(
     r"\([^()]*\)|,? ?sinh (?:năm|ngày) [\d/.-]+|,? ?\d\d tuổi|(?:khi đó|hiện|nay|hiện nay) là"
     r"|,? ?(?:nhiệm kỳ|khóa) [\dIVX –-]+"
@@ -35,10 +40,17 @@ _DOING = re.compile(r"(?: \([^()]{1,80}\))? (?!và )(?:(?! và )[^,.;:“”\"()
 _TO_QUOTE = re.compile(r"[\w ]{2,20}: ?[“\"]")
 """What a speaker did while speaking may come between, where a quotation then follows the verb."""
 
+_GIVEN = re.compile(rf"[{UPPER}][^\W\d_{UPPER}]+(?= )")
+_MANNER = re.compile(rf"(?: {LOWER}){{1,5}}$")
+_LONGEST_MANNER = 40
+"""Words that tell how something was said: as many as would name no deed of its own."""
+
 _POST = "◆"
 """Stands for a post or a unit taken out of a text: no letter, mark or sign of the language."""
 
+_MARKS = (",", ":", " -", " –")
 _FAR = 250
+_FAR_NAMES = 6
 _LONGEST_APPOSITION = 120
 
 
@@ -51,8 +63,9 @@ class Speaker(Struct, frozen=True):
 
 @cache
 def words(kind: str) -> tuple[str, ...]:
-    """The words of one kind in the table of speech."""
-    return tuple(place_tones(row["word"]) for row in resources.table("speech-verbs") if row["kind"] == kind)
+    """The words of one kind in the tables of speech and of speakers."""
+    rows = (*resources.table("speech-verbs"), *resources.table("speaker-words"))
+    return tuple(place_tones(row["word"]) for row in rows if row["kind"] == kind)
 
 
 @cache
@@ -69,6 +82,18 @@ def _adverbs() -> re.Pattern[str]:
 
 
 @cache
+def _joined() -> re.Pattern[str]:
+    """What a speaker does first, joined to the verb of speech: "ông A đi thăm công trường và yêu cầu"."""
+    return re.compile(rf" [^.;:“”\"()]{{2,160}}(?: và|,? đồng thời)(?: (?:{any_of(words('adverb'))}))* ")
+
+
+@cache
+def _source() -> re.Pattern[str]:
+    """Before somebody's name: that person's speech, or what comes from there, tells the words."""
+    return re.compile(rf"(?<!\w)(?:{any_of(words('speech'))}) (?:của|từ) (?:[\w.]+ ){{0,2}}$", re.IGNORECASE)
+
+
+@cache
 def _head() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{any_of(words('head'))}) $", re.IGNORECASE)
 
@@ -82,6 +107,13 @@ def _apposition() -> re.Pattern[str]:
     )
 
 
+@cache
+def _open_apposition() -> re.Pattern[str]:
+    """What somebody is, behind a dash that no second one closes: "ông A - cán bộ phòng B cho biết"."""
+    word = rf"(?!(?:{any_of(words('clause'))})(?!\w))[^ ,.;:“”\"\n–-]+ "
+    return re.compile(rf" ?[-–] (?:{word}){{1,14}}(?:{_adverbs().pattern})")
+
+
 class Speakers:
     """All who may be speaking in one article."""
 
@@ -92,7 +124,9 @@ class Speakers:
         self._holders = _by_role(self._held)
         self._holder_of: dict[tuple[str, str | None], str | None] = {}
         self._known = sorted((*(group.span for group in context.posts), *(unit.span for unit in context.units)))
+        self._known_bodies = sorted((*self._known, *(body.span for body in context.bodies)))
         self._all = sorted(self._named(), key=lambda speaker: speaker.span.end)
+        self._sexes = dict(self._sexes_told())
 
     def _named(self) -> Iterator[Speaker]:
         before = {held.mention.span: held for held in self._held if held.rule.startswith("post-before")}
@@ -127,9 +161,18 @@ class Speakers:
     def _heads(self) -> Iterator[Speaker]:
         """Those whom a phrase tells in place of their post: "người đứng đầu chính quyền tỉnh A" is its chairman."""
         for unit in self._context.units:
-            phrase = _head().search(self._plain, max(0, unit.span.start - 40), unit.span.start)
-            if phrase and (person := self._holder_at("Chủ tịch", f"UBND {unit.text}")):
-                yield Speaker(Span(phrase.start(), unit.span.end), person)
+            start = self._head_before(unit.span)
+            if start is not None and (person := self._holder_at("Chủ tịch", f"UBND {unit.text}")):
+                yield Speaker(Span(start, unit.span.end), person)
+        for body in self._context.bodies:
+            start = self._head_before(body.span)
+            held = (self._holder_at(role, body.full) for role in words("chief")) if start is not None else iter(())
+            if start is not None and (person := next(filter(None, held), None)):
+                yield Speaker(Span(start, body.span.end), person)
+
+    def _head_before(self, span: Span) -> int | None:
+        phrase = _head().search(self._plain, max(0, span.start - 40), span.start)
+        return phrase.start() if phrase else None
 
     def subject_of(self, verb: int, sentence: Span, last: str | None) -> Speaker | None:
         """The subject of the verb that begins there; `last` is who spoke before, whom a pronoun means first."""
@@ -139,12 +182,18 @@ class Speakers:
                 break
             speaker = self._all[at - back]
             gap = Span(speaker.span.end, verb)
-            if self._may_be_subject(speaker) and (self._adjoins(gap) or self._does(gap)):
+            if self._may_be_subject(speaker) and (self._adjoins(gap, not self._is_source(speaker)) or self._does(gap)):
                 return speaker
         found = list(_PRONOUN.finditer(self._plain, max(sentence.start, verb - _FAR), verb))
         if not found or not self._adjoins(Span(found[-1].end(), verb)):
-            return None
+            return None if self._plain.startswith(words("order"), verb) else self._bare_subject(verb, sentence)
         return self._meant(Span(*found[-1].span()), sentence, last)
+
+    def _bare_subject(self, verb: int, sentence: Span) -> Speaker | None:
+        """A given name alone that heads the clause: "Sang nói"."""
+        comma = self._plain.rfind(", ", sentence.start, verb)
+        given = self.given_at(sentence.start if comma < 0 else comma + len(", "))
+        return given if given and self._adjoins(Span(given.span.end, verb)) else None
 
     def before_colon(self, colon: int, sentence: Span) -> Speaker | None:
         """Whose words a colon opens: the one named before it, with nothing between but posts and how it was said."""
@@ -154,18 +203,59 @@ class Speakers:
             return None
         return speaker if self._adjoins(Span(speaker.span.end, colon)) else None
 
+    def before_quotation(self, colon: int, sentence: Span) -> Speaker | None:
+        """Whose words a colon opens before a quotation: a few words may tell how they were said, whatever the verb."""
+        at = bisect_right(self._all, colon, key=lambda speaker: speaker.span.end)
+        speaker = self._all[at - 1] if at else None
+        if speaker is None or speaker.span.start < sentence.start or not self._may_be_subject(speaker):
+            return None
+        manner = _MANNER.search(self._plain, max(speaker.span.end, colon - _LONGEST_MANNER), colon)
+        places = [found.start() for found in re.finditer(" |$", manner[0])] if manner else [0]
+        starts = (manner.start() + place for place in places) if manner else (colon,)
+        return speaker if any(self._adjoins(Span(speaker.span.end, start)) for start in starts) else None
+
     def pronoun_at(self, start: int, sentence: Span, last: str | None) -> Speaker | None:
         """The speaker whom a pronoun at this place means."""
         found = _PRONOUN.match(self._plain, start)
         return self._meant(Span(*found.span()), sentence, last) if found else None
 
+    def given_at(self, start: int) -> Speaker | None:
+        """The person named before whose given name alone stands at this place: "“...”, Sang nói"."""
+        given = _GIVEN.match(self._plain, start)
+        if given is None:
+            return None
+        at = bisect_right(self._all, start, key=lambda speaker: speaker.span.end)
+        named = (self._all[index] for index in range(at - 1, -1, -1))
+        bearer = next((speaker for speaker in named if speaker.name.endswith(f" {given[0]}")), None)
+        return Speaker(Span(*given.span()), bearer.name) if bearer else None
+
     def _meant(self, pronoun: Span, sentence: Span, last: str | None) -> Speaker | None:
+        """Who is meant: somebody named before in the sentence, who spoke last, or was named last; a man by "ông"."""
+        sex = _sex(pronoun.of(self._plain).split()[0])
         at = bisect_right(self._all, pronoun.start, key=lambda speaker: speaker.span.end)
         before = self._all[at - 1] if at else None
-        if before and before.span.start >= sentence.start and self._may_be_subject(before):
+        if (
+            before
+            and before.span.start >= sentence.start
+            and self._may_be_subject(before)
+            and self._may_be(before.name, sex)
+        ):
             return Speaker(pronoun, before.name)
-        name = last or (before.name if before else None)
+        if last and self._may_be(last, sex):
+            return Speaker(pronoun, last)
+        named = (self._all[index].name for index in range(at - 1, max(-1, at - _FAR_NAMES), -1))
+        name = next((name for name in named if self._may_be(name, sex)), None)
         return Speaker(pronoun, name) if name else None
+
+    def _may_be(self, name: str, sex: str | None) -> bool:
+        """Whether the article calls the person by no word of address of the other sex."""
+        return sex is None or self._sexes.get(name, sex) == sex
+
+    def _sexes_told(self) -> Iterator[tuple[str, str]]:
+        for name in reversed(self._context.names):
+            word = self._plain[max(0, name.span.start - 6) : name.span.start].split()[-1:]
+            if sex := _sex(word[0]) if word else None:
+                yield name.full, sex
 
     def from_(self, start: int, end: int) -> Iterator[Speaker]:
         """Those who are named between the two code points."""
@@ -184,6 +274,11 @@ class Speakers:
             return named[0].name
         return None
 
+    def only_in(self, sentence: Span) -> str | None:
+        """Whom the sentence names, if one person alone."""
+        named = {speaker.name for speaker in self.from_(sentence.start, sentence.end)}
+        return named.pop() if len(named) == 1 else None
+
     def end_with_posts(self, speaker: Speaker) -> int:
         """Where the naming of the speaker ends, with the posts that follow the name."""
         end = speaker.span.end
@@ -194,28 +289,58 @@ class Speakers:
                 break
             if end <= group.span.start:
                 end = group.span.end
+        return self._end_with_units(end)
+
+    def _end_with_units(self, end: int) -> int:
+        """Where the units end that tell where a post or a body is: "UBND phường A, quận B"."""
+        units = self._context.units
+        at = bisect_left(units, end, key=lambda unit: unit.span.start)
+        for unit in units[at:]:
+            closed = self._plain.startswith(_MARKS, unit.span.end)
+            if self._plain[end : unit.span.start] != ", " or not closed:
+                break
+            end = unit.span.end
         return end
 
     def _may_be_subject(self, speaker: Speaker) -> bool:
-        return not _NO_SUBJECT.search(self._plain[max(0, speaker.span.start - 24) : speaker.span.start])
+        start = speaker.span.start
+        before = self._plain[max(0, start - 24) : start]
+        return not _NO_SUBJECT.search(before) or bool(_source().search(self._plain, max(0, start - 60), start))
 
-    def _adjoins(self, gap: Span) -> bool:
+    def _is_source(self, speaker: Speaker) -> bool:
+        """Whether "theo" stands before: behind the comma somebody else does what is told."""
+        return bool(_SOURCE.search(self._plain, max(0, speaker.span.start - 24), speaker.span.start))
+
+    def _adjoins(self, gap: Span, bodies: bool = False) -> bool:
         """Whether only posts, parentheses, an apposition and adverbs stand between a speaker and a verb."""
         if gap.end - gap.start > _FAR:
             return False
         rest, at = "", gap.start
-        first = bisect_left(self._known, gap.start, key=lambda span: span.start)
-        last = bisect_left(self._known, gap.end, lo=first, key=lambda span: span.start)
-        for span in self._known[first:last]:
+        known = self._known_bodies if bodies else self._known
+        first = bisect_left(known, gap.start, key=lambda span: span.start)
+        last = bisect_left(known, gap.end, lo=first, key=lambda span: span.start)
+        for span in known[first:last]:
             if at <= span.start and span.end <= gap.end:
                 rest, at = rest + self._plain[at : span.start] + _POST, span.end
         rest = _ABOUT.sub("", rest + self._plain[at : gap.end])
         bare = re.sub(r"(?: ?[-–,] +){2,}", " - ", rest.replace(_POST, ""))
+        if bodies and _open_apposition().fullmatch(rest.replace(_POST, "")):
+            return True
         return bool(_adverbs().fullmatch(bare) or _apposition().fullmatch(bare) or _apposition().fullmatch(rest))
 
     def _does(self, gap: Span) -> bool:
         """Whether the speaker does something else first, and a quotation then follows the verb."""
-        return bool(_DOING.fullmatch(self._plain, gap.start, gap.end) and _TO_QUOTE.match(self._plain, gap.end))
+        if not _TO_QUOTE.match(self._plain, gap.end):
+            return False
+        if _DOING.fullmatch(self._plain, gap.start, gap.end):
+            return True
+        joined = _joined().fullmatch(self._plain, gap.start, gap.end)
+        return joined is not None and next(self.from_(gap.start, gap.end), None) is None
+
+
+def _sex(word: str) -> str | None:
+    """Of whom a word of address is used: "he", "she", or either."""
+    return next((sex for sex in ("he", "she") if word.lower() in words(sex)), None)
 
 
 def _by_role(all_held: Iterable[Held]) -> dict[str, list[tuple[str | None, str]]]:

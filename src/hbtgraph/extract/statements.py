@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from hbtgraph.extract.context import Context
-from hbtgraph.extract.speakers import Speaker, Speakers, no_speech, words
-from hbtgraph.extract.words import any_of, column
+from hbtgraph.extract.interviews import Interview
+from hbtgraph.extract.quotations import Quotations
+from hbtgraph.extract.speakers import LOWER, Speaker, Speakers, no_speech, words
+from hbtgraph.extract.words import UPPER, any_of, column
 from hbtgraph.model import Span, Statement
 from hbtgraph.vietnamese.text import sentences
 
-_QUOTE = re.compile(r"“[^“”\n]*”|\"[^\"“”\n]*[\"”]|\"[^\"\n]*\"|«[^«»\n]*»")
 _INTO = re.compile(r"[ ,]*(?:(?:rằng|là|thêm|thêm rằng|về việc)(?=[ ,:]))?[ ,:]*")
 _LATER = re.compile(r"[^.“”\"]{0,120}?(?:: ?(?=[“\"])|(?<!\w)rằng[ ,:]+)")
 _ACCORDING = re.compile(
@@ -21,21 +22,29 @@ _ACCORDING = re.compile(
     r"(?: (?:lời|chia sẻ|đánh giá|nhận định|ý kiến|thông tin|chỉ đạo|giải thích|phân tích|phản ánh)(?: của| từ)?)?"
     r" (?=\S)"
 )
-_ASKED = re.compile(
-    r"(?:[-–] |PV|Phóng viên|Hỏi:).*\?[”\"]?|.*thưa (?:ông|bà|anh|chị|đồng chí)(?!\w).*\?[”\"]?", re.DOTALL
-)
-"""A question of an interview."""
+_NAMED = re.compile(r"(?: \([^()]*\)|, \d\d tuổi)?(?:[,:]| ?[-–]| thì(?:,| là)?) ?(?=\S)")
+"""Ends the naming of whom something is told according to."""
 
-_OPENS = re.compile(r": (?=[“\"]|[^\W\d_a-zà-ỹđ])")
-_RUN_ON = re.compile(r" (?=[^\W\d_a-zà-ỹđ])")
+_LABEL = re.compile(rf"[{UPPER}][^.:?!“”\"]{{2,80}}: ?(?=[{UPPER}“\"])")
+_OPENS = re.compile(rf": ?(?=[“\"])|: (?=[{UPPER}])")
 _ASIDE_TO_QUOTE = re.compile(
     r"[: ]{1,2}(?=[“\"])|,? (?:với|trên|trong|tại|về|nhân|là)(?!\w)[^.;:“”\"]{1,140}: ?(?=[“\"])"
 )
-_BACK = re.compile(r" ?[,.]? ?(?:[-–] ?)?")
+_MANNER = re.compile(rf"(?: \([^()]{{1,60}}\))?(?: {LOWER}){{0,5}}(?:[,.;:](?: .*)?)?", re.DOTALL)
+"""How a speaker said the words before: as many words as would tell it, up to a mark."""
+
+_BACK = re.compile(rf" ?[,.]? ?(?:[-–] ?)?(?:(?<=[,–-] )(?:{LOWER} ){{1,4}})?")
+"""Between a quotation and the name of the speaker: a mark, and words that tell what the speaker is ("cử tri")."""
 _HONOURED = re.compile(r"(?:[-–•+] ?)?(?:[A-ZĐ][\w.]* ?){0,3}")
 """What may stand before the name at the head of a sentence: "GS.TSKH Vũ Văn A: ..."."""
 
+_LOST_STOP = re.compile(rf"(?<=\w) (?=Ảnh ?:|(?P<title>Ông |Bà )[{UPPER}])")
+_ALONE = re.compile(rf" ?(?:[.…!]|\n|$)| [{UPPER}]")
+"""Behind a quotation that is a sentence of its own."""
+
 _NAME_WITHIN = 30
+_NEAR = 30
+_STOPS = tuple(".;?!…)\n")
 _LEAST_QUOTED, _LEAST_STATED = 12, 20
 """Code points of the shortest words that are taken for a statement."""
 
@@ -46,6 +55,12 @@ def _verbs() -> re.Pattern[str]:
 
 
 @cache
+def _second() -> re.Pattern[str]:
+    """A second verb right behind the first one."""
+    return re.compile(rf" và (?:(?:{any_of(words('adverb'))}) )*{_verbs().pattern}")
+
+
+@cache
 def _words_of() -> re.Pattern[str]:
     return re.compile(rf"(?:{any_of(words('noun'))})(?: của)? *$")
 
@@ -53,6 +68,25 @@ def _words_of() -> re.Pattern[str]:
 @cache
 def _object() -> re.Pattern[str]:
     return re.compile(rf" (?!\w+ (?:ngày|tháng|năm|tuần) \d)(?:{any_of(words('object'))})(?!\w)")
+
+
+@cache
+def _pointing() -> re.Pattern[str]:
+    return re.compile(rf" (?:{any_of(words('point'))})(?=[ ,.;:]|$)")
+
+
+@cache
+def _that_is() -> re.Pattern[str]:
+    nouns = any_of((*words("say"), *words("noun"), *words("speech")))
+    return re.compile(
+        rf"(?:Đó|Đây)(?: cũng)? là (?:một trong )?(?:những |các )?(?:lời )?(?:{nouns})(?: \w+){{0,2}} (?:của|từ) "
+    )
+
+
+@cache
+def _joined() -> re.Pattern[str]:
+    """Between a verb and the next one of the same subject."""
+    return re.compile(rf"(?: {LOWER}){{0,8}}?(?:,? và|,? đồng thời|,)(?: (?:{any_of(words('adverb'))}))* ?")
 
 
 @cache
@@ -71,57 +105,127 @@ class _Listener:
     def __init__(self, context: Context) -> None:
         self._context = context
         self._plain = context.plain
-        self._quotes = tuple(Span(*found.span()) for found in _QUOTE.finditer(context.text))
+        self._quotes = Quotations(context.text)
         self._speakers = Speakers(context)
+        self._interview = Interview(context.plain)
+        self._names = frozenset(name.span.start for name in context.names)
+        self._body = next(context.article.parts("title"), Span(0, 0)).end
 
     def statements(self) -> Iterator[Statement]:
-        title = next(self._context.article.parts("title"), Span(0, 0))
-        last, talking, asked, before = None, None, None, Span(0, 0)
-        quoted: set[Span] = set()
-        for sentence in self._context.sentences:
-            if sentence.meets(title):
-                continue
-            asked = self._asked(before, talking or last) or asked
+        last: str | None = None
+        talking: str | None = None
+        guest: str | None = None
+        told: set[Span] = set()
+        for sentence in self._spoken():
             found = self._in_sentence(sentence, last) or (self._going_on(sentence, talking) if talking else None)
-            if asked and (found := found or self._answer(sentence, asked)):
-                asked = None
-            before = sentence
-            if found and (quote := self._quote_at(found.evidence.start) or self._quote_at(found.evidence.end - 1)):
-                if quote in quoted:
-                    found = None  # told before: "ông A nói: “...”, ông A nói"
-                quoted.add(quote)
-            if found:
-                yield found
+            answer = self._interview.answer_in(sentence)
+            asked = guest or talking or last
+            if answer and asked and not self._names_speaker(answer, found):
+                found = self._stated(Speaker(Span(answer.start, answer.start + 1), asked), answer, "answer") or found
+            if self._interview.is_talk(sentence):
+                guest = self._speakers.only_in(sentence) or guest
+            more = self._more(found, sentence) if found else None
+            yield from self._untold((found, more), told)
             last = found.speaker if found else last
-            talking = found.speaker if found else self._speakers.alone_in(sentence)
+            talking = found.speaker if found else self._talking_after(sentence, talking)
 
-    def _asked(self, before: Span, speaker: str | None) -> str | None:
-        """Whom the sentence before, a question of an interview, is put to: who answered the one before."""
-        return speaker if speaker and _ASKED.fullmatch(before.of(self._plain)) else None
+    def _talking_after(self, sentence: Span, talking: str | None) -> str | None:
+        """Whom a quotation behind this sentence may be of: who alone is named, or within a quotation who speaks."""
+        inside = self._quotes.at(sentence.start)
+        if inside and inside.start < sentence.start:
+            return talking
+        named = next(self._speakers.from_(sentence.start, sentence.end), None)
+        return self._speakers.alone_in(sentence) if named else talking
 
-    def _answer(self, sentence: Span, asked: str) -> Statement | None:
-        if self._plain[sentence.end - 1] == "?" or self._plain[sentence.start] in "-–(":
-            return None
-        return self._stated(Speaker(Span(sentence.start, sentence.start + 1), asked), sentence, "answer")
+    def _spoken(self) -> Iterator[Span]:
+        """The sentences behind the headline, parted where the full stop before a picture's credit or "Ông" is lost."""
+        stops = [lost.start() for lost in _LOST_STOP.finditer(self._plain) if self._is_stop(lost)]
+        for sentence in self._context.sentences:
+            if sentence.start < self._body:
+                continue
+            start = sentence.start
+            for stop in stops[bisect_left(stops, start) : bisect_left(stops, sentence.end)]:
+                yield Span(start, stop)
+                start = stop + 1
+            yield Span(start, sentence.end)
+
+    def _is_stop(self, lost: re.Match[str]) -> bool:
+        named = lost["title"] is None or lost.end("title") in self._names
+        return named and self._quotes.at(lost.start()) is None
+
+    def _untold(self, found: Iterable[Statement | None], told: set[Span]) -> Iterator[Statement]:
+        """Those whose quotation was not told before: "ông A nói: “...”, ông A nói"."""
+        for statement in found:
+            if statement is None:
+                continue
+            evidence = statement.evidence
+            quote = self._quotes.at(evidence.start) or self._quotes.at(evidence.end - 1)
+            if quote is None or quote not in told:
+                yield statement
+            if quote:
+                told.add(quote)
+
+    def _names_speaker(self, answer: Span, found: Statement | None) -> bool:
+        """Whether the answer begins by naming who gives it: "- Ông A: ...", "- Ông A cho biết ..."."""
+        if _LABEL.match(self._plain, answer.start, answer.end):
+            return True
+        return found is not None and self._leads_to(answer.start, max(answer.start, found.evidence.start))
 
     def _in_sentence(self, sentence: Span, last: str | None) -> Statement | None:
         for verb in _verbs().finditer(self._plain, sentence.start, sentence.end):
-            if self._quote_at(verb.start()):
+            if self._quotes.at(verb.start()):
                 continue
             speaker = self._speakers.subject_of(verb.start(), sentence, last)
             if speaker and (found := self._said(speaker, verb, sentence)):
                 return found
-        return self._according(sentence, last) or self._words_of(sentence) or self._opened(sentence)
+        return (
+            self._according(sentence, last)
+            or self._pointed(sentence)
+            or self._words_of(sentence)
+            or self._opened(sentence)
+            or self._closed(sentence, last)
+        )
+
+    def _more(self, found: Statement, sentence: Span) -> Statement | None:
+        """What the speaker of a quotation is said to add behind it: "“...”, ông A nói và đề nghị ..."."""
+        if found.rule != "quotation-before-speaker":
+            return None
+        verbs = _verbs().finditer(self._plain, found.evidence.end, sentence.end)
+        first = next(verbs, None)
+        for verb in verbs:
+            if first and _joined().fullmatch(self._plain, first.end(), verb.start()):
+                into = _INTO.match(self._plain, verb.end())
+                speaker = Speaker(Span(verb.start(), verb.end()), found.speaker)
+                return self._from(speaker, into.end() if into else verb.end(), sentence)
+        return None
 
     def _opened(self, sentence: Span) -> Statement | None:
         """Words behind a colon that has no verb of speech: "Ông A thẳng thắn: ...", "Ông A, Giám đốc Sở B: ..."."""
         for colon in _OPENS.finditer(self._plain, sentence.start, sentence.end):
-            speaker = None if self._quote_at(colon.start()) else self._speakers.before_colon(colon.start(), sentence)
-            if speaker is None or self._names_at(colon.end()):
+            if self._quotes.at(colon.start()):
                 continue
-            before = self._plain[sentence.start : self._start_with_title(speaker)]
-            if _HONOURED.fullmatch(before):
+            quoted = self._quotes.saying_from(colon.end())
+            before = self._speakers.before_quotation if quoted else self._speakers.before_colon
+            speaker = before(colon.start(), sentence)
+            if speaker and (quoted or (self._heads(speaker, sentence) and not self._names_at(colon.end()))):
                 return self._from(speaker, colon.end(), sentence)
+        return None
+
+    def _heads(self, speaker: Speaker, sentence: Span) -> bool:
+        """Whether the sentence begins with the naming of the speaker."""
+        return bool(_HONOURED.fullmatch(self._plain, sentence.start, self._start_with_title(speaker)))
+
+    def _closed(self, sentence: Span, last: str | None) -> Statement | None:
+        """A saying that opens the sentence, and who did what when saying it: "“...”, ông A so sánh."."""
+        quote = self._quotes.at(sentence.start)
+        back = _BACK.match(self._plain, quote.end, sentence.end) if quote and self._quotes.is_saying(quote) else None
+        if quote is None or back is None or back.end() - quote.end > _NEAR:
+            return None
+        speaker = next(self._speakers.from_(back.end(), sentence.end), None)
+        if speaker is None or not self._leads_to(back.end(), speaker.span.start):
+            speaker = self._speakers.pronoun_at(back.end(), sentence, last) or self._speakers.given_at(back.end())
+        if speaker and _MANNER.fullmatch(self._plain, self._speakers.end_with_posts(speaker), sentence.end):
+            return self._quoted(speaker, quote, "quotation-before-speaker")
         return None
 
     def _names_at(self, start: int) -> bool:
@@ -129,29 +233,27 @@ class _Listener:
         near = self._speakers.from_(start, start + _NAME_WITHIN)
         return any(self._leads_to(start, other.span.start) for other in near)
 
-    def _quote_at(self, at: int) -> Span | None:
-        """The quotation that holds this code point."""
-        index = bisect_right(self._quotes, at, key=lambda quote: quote.start) - 1
-        return self._quotes[index] if index >= 0 and at < self._quotes[index].end else None
-
     def _said(self, speaker: Speaker, verb: re.Match[str], sentence: Span) -> Statement | None:
+        if quoted := self._closed_by(speaker, sentence):
+            return quoted
         if self._plain[verb.start() : verb.end()] in words("talk") and _object().match(self._plain, verb.end()):
             later = _LATER.match(self._plain, verb.end(), sentence.end)
             return self._from(speaker, later.end(), sentence) if later else self._quotation_before(speaker)
-        if _RUN_ON.match(self._plain, verb.end()) and (found := self._quotation_before(speaker)):
-            return found  # "“...”, ông A cho biết Ảnh: ...": the full stop behind is lost
-        if self._plain.startswith(" và ", verb.end()):
-            return self._quotation_before(speaker)  # "... ông nói và cho biết": the next verb has words of its own
-        into = _INTO.match(self._plain, verb.end())
-        start = into.end() if into else verb.end()
+        if _pointing().match(self._plain, verb.end()):
+            return self._before(speaker, sentence)
+        second = _second().match(self._plain, verb.end(), sentence.end)  # "... ghi nhận và biểu dương ..."
+        if second is None and self._plain.startswith(" và ", verb.end()):
+            return self._quotation_before(speaker)
+        told = second.end() if second else verb.end()
+        into = _INTO.match(self._plain, told)
+        start = into.end() if into else told
         if self._plain[start : sentence.end].strip(' .,;/”"'):
             return self._from(speaker, start, sentence)
         return self._said_before(speaker, sentence)
 
     def _from(self, speaker: Speaker, start: int, sentence: Span) -> Statement | None:
         """The words that begin there: a quotation, or all up to the end of the sentence."""
-        quote = self._quote_at(start)
-        if quote and quote.start == start and _is_whole(self._plain, quote):
+        if quote := self._quotes.saying_from(start):
             return self._quoted(speaker, quote, "quotation-after-speaker")
         return self._stated(speaker, Span(start, sentence.end), "reported")
 
@@ -165,16 +267,43 @@ class _Listener:
             return found
         start = self._start_with_title(speaker)
         clause = Span(sentence.start, start)
-        if self._plain[sentence.start : start].endswith((", ", " - ", " – ")) and not self._quote_at(start - 3):
+        if self._plain[sentence.start : start].endswith((", ", " - ", " – ")) and not self._quotes.at(start - 3):
             return self._stated(speaker, clause, "reported-before-speaker")
         return None
 
+    def _before(self, speaker: Speaker, sentence: Span) -> Statement | None:
+        """The words that "như trên" points back to: the quotation, or the sentence, before this one."""
+        told = self._context.sentence_of(max(0, sentence.start - 2))
+        if told is None or told.start < self._body or self._plain[sentence.end - 1] == "?":
+            return None
+        quote = self._quotes.at(told.start) or self._quotes.at(told.end - 2)
+        if quote and self._quotes.is_saying(quote):
+            return self._quoted(speaker, quote, "quotation-before-speaker")
+        return self._stated(speaker, told, "reported-before-speaker")
+
+    def _pointed(self, sentence: Span) -> Statement | None:
+        """ "Đó là khẳng định của ông A": whose the words before are."""
+        that = _that_is().match(self._plain, sentence.start, sentence.end)
+        speaker = next(self._speakers.from_(that.end(), sentence.end), None) if that else None
+        if that and speaker and self._leads_to(that.end(), speaker.span.start):
+            return self._before(speaker, sentence)
+        return None
+
+    def _closed_by(self, speaker: Speaker, sentence: Span) -> Statement | None:
+        """The saying that opens the sentence, or runs into it, and ends at the speaker: "“...”, ông A nói và ..."."""
+        quote = self._quotes.last_before(speaker.span.start)
+        if quote is None or not self._quotes.is_saying(quote) or "." in self._plain[quote.end : speaker.span.start]:
+            return None
+        opens = (
+            quote.start <= sentence.start or self._plain[max(0, quote.start - 2) : quote.start].strip()[-1:] in _STOPS
+        )
+        return self._quotation_before(speaker) if opens and quote.end > sentence.start else None
+
     def _quotation_before(self, speaker: Speaker) -> Statement | None:
         start = self._start_with_title(speaker)
-        index = bisect_right(self._quotes, start, key=lambda quote: quote.start) - 1
-        gap = self._plain[self._quotes[index].end : start] if index >= 0 else "-" * 9
-        if len(gap) < 6 and _BACK.fullmatch(gap):
-            return self._quoted(speaker, self._quotes[index], "quotation-before-speaker")
+        quote = self._quotes.last_before(start)
+        if quote and start - quote.end < _NEAR and _BACK.fullmatch(self._plain, quote.end, start):
+            return self._quoted(speaker, quote, "quotation-before-speaker")
         return None
 
     def _quoted(self, speaker: Speaker, quote: Span, rule: str) -> Statement | None:
@@ -187,8 +316,10 @@ class _Listener:
 
     def _stated(self, speaker: Speaker, said: Span, rule: str) -> Statement | None:
         text = said.of(self._context.text).rstrip(" .,;–-")
-        if text[:1] in ("“", '"') and self._quote_at(said.start) is None:  # the mark that should close it is missing
+        if text[:1] in ("“", '"') and self._quotes.at(said.start) is None:  # the mark that should close it is missing
             return self._stated(speaker, Span(said.start + 1, said.end), rule)
+        if text.endswith("”") and "“" not in text:  # nor does what runs out of a quotation keep the closing mark
+            text = text.rstrip(" .,;”")
         if len(text) < _LEAST_STATED:
             return None
         span = Span(min(said.start, speaker.span.start), max(said.start + len(text), speaker.span.end))
@@ -196,13 +327,13 @@ class _Listener:
 
     def _according(self, sentence: Span, last: str | None) -> Statement | None:
         for cue in _ACCORDING.finditer(self._plain, sentence.start, sentence.end):
-            if self._quote_at(cue.start()):
+            if self._quotes.at(cue.start()):
                 continue
             speaker = next(self._speakers.from_(cue.end(), sentence.end), None)
             if speaker is None or not self._leads_to(cue.end(), speaker.span.start):
                 speaker = self._speakers.pronoun_at(cue.end(), sentence, last)
             start = self._after_comma(speaker, sentence) if speaker else None
-            if speaker and start and self._plain[start - 2] == ":":
+            if speaker and start and self._plain[start - 2 : start].strip() == ":":
                 return self._from(speaker, start, sentence)
             if speaker and start:
                 return self._stated(speaker, Span(start, sentence.end), "according-to")
@@ -214,15 +345,14 @@ class _Listener:
 
     def _after_comma(self, speaker: Speaker, sentence: Span) -> int | None:
         """Where the words begin behind the comma or colon that ends the naming of the speaker."""
-        comma = re.compile(r"(?: \([^()]*\)|, \d\d tuổi)?[,:] ")
-        found = comma.match(self._plain, self._speakers.end_with_posts(speaker), sentence.end)
+        found = _NAMED.match(self._plain, self._speakers.end_with_posts(speaker), sentence.end)
         return found.end() if found else None
 
     def _words_of(self, sentence: Span) -> Statement | None:
         """ "lời dạy của Chủ tịch ...": a quotation right behind the name of whose words it is."""
         for speaker in self._speakers.from_(sentence.start, sentence.end):
             told = _ASIDE_TO_QUOTE.match(self._plain, speaker.span.end, sentence.end)
-            quote = self._quote_at(told.end()) if told else None
+            quote = self._quotes.at(told.end()) if told else None
             before = self._plain[max(sentence.start, speaker.span.start - 40) : speaker.span.start]
             noun = _words_of().search(_title_before().sub("", re.sub(r"Chủ tịch $", "", before)))
             if noun and told and quote and quote.start == told.end():
@@ -231,14 +361,9 @@ class _Listener:
 
     def _going_on(self, sentence: Span, talking: str) -> Statement | None:
         """A quotation that stands alone is of who spoke, or alone was named, in the sentence before."""
-        quote = self._quote_at(sentence.start)
-        if quote is None or quote.start != sentence.start or not _is_whole(self._plain, quote):
+        quote = self._quotes.saying_from(sentence.start)
+        if quote is None:
             return None
-        if not re.match(r" ?(?:[.…!]|\n|$)| [^\W\d_a-zà-ỹ]", self._plain[quote.end : quote.end + 3]):
+        if not _ALONE.match(self._plain, quote.end):
             return None
         return self._quoted(Speaker(Span(quote.start, quote.start + 1), talking), quote, "quotation-goes-on")
-
-
-def _is_whole(text: str, quote: Span) -> bool:
-    """Whether a quotation is a saying and not a word or a name in quotation marks."""
-    return quote.of(text).count(" ") > 5

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 from itertools import chain
 from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from hbtgraph import resources
 from hbtgraph.extract.context import Context
-from hbtgraph.extract.holders import holders
-from hbtgraph.extract.posts import Status, bare_body_key, body_key, role_key
+from hbtgraph.extract.holders import epithets, holders
+from hbtgraph.extract.posts import bare_body_key, body_key, role_key
 from hbtgraph.model import Span, Tenure
 from hbtgraph.vietnamese.text import key
 
@@ -34,7 +32,7 @@ def tenures(context: Context) -> Iterator[Tenure]:
     for order, held in enumerate(holders(context)):
         status = held.status
         if held.organization is None and not held.post.alone:
-            known_status = _without_body().get((key(held.person), key(held.role)))
+            known_status = epithets().get((key(held.person), key(held.role)))
             if known_status is None:
                 continue
             status = known_status
@@ -56,17 +54,6 @@ def tenures(context: Context) -> Iterator[Tenure]:
 
 def _is_same(one: Tenure, other: Tenure) -> bool:
     return one.status == other.status and body_key(one.organization) == body_key(other.organization)
-
-
-@cache
-def _without_body() -> dict[tuple[str, str], Status]:
-    """People whose post is told without its body, and how they hold it: "Chủ tịch Hồ Chí Minh" is of the past."""
-    rows = resources.table("epithets")
-    return {(key(row["name"]), key(row["role"])): _status(row["status"]) for row in rows if row["role"]}
-
-
-def _status(word: str) -> Status:
-    return "former" if word == "former" else "current"
 
 
 def _says_as_much(more: Tenure, less: Tenure) -> bool:

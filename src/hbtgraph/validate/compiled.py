@@ -79,7 +79,9 @@ def compiled(graph: rdflib.Graph) -> _Tables:
             raise unsupported(predicate)
     tables = _Tables({}, {}, {})
     for to, table in ((SH.targetClass, tables.by_class), (SH.targetSubjectsOf, tables.by_property)):
-        for shape, target in sorted(graph.subject_objects(to)):
+        for shape, target in graph.subject_objects(to):
+            if set(graph.predicates(shape)) <= _SAYS_NOTHING:
+                continue  # it only gathers property shapes
             tables.keeps.setdefault(shape, _shape(graph, shape, _Place()))
             table.setdefault(oxigraph(target), []).append(shape)
     return tables
@@ -94,7 +96,7 @@ def _shape(graph: rdflib.Graph, shape: Node, place: _Place) -> Keeps:
         raise unsupported(path)
     steps = () if path is None else _steps(graph, path)
     inside = place if path is None else place._replace(of_value=True)
-    said = sorted(pair for pair in graph.predicate_objects(shape) if pair[0] not in _SAYS_NOTHING)
+    said = [pair for pair in graph.predicate_objects(shape) if pair[0] not in _SAYS_NOTHING]
     tests = [_test(graph, shape, parameter, value, inside) for parameter, value in said]
     empty = all(test(_NO_GRAPH, _NO_NODE, frozenset()) for test in tests)  # is the same for every node
 

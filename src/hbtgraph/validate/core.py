@@ -26,12 +26,12 @@ def judge(index: Index, nodes: Iterable[Subject]) -> Iterator[Row]:
     pairs = {(term(node), shape): node for node, shape in suspects(index, nodes)}
     if pairs:
         data = graph_of(index.around(set(pairs.values())))
-        for row in report(data, _only(frozenset(shape for _, shape in pairs))):
+        for row in reported(data, _only(frozenset(shape for _, shape in pairs))):
             if (row.focus, row.shape) in pairs:
                 yield row
 
 
-def report(data: rdflib.Graph, of: rdflib.Graph) -> Iterator[Row]:
+def reported(data: rdflib.Graph, of: rdflib.Graph) -> Iterator[Row]:
     """What pySHACL reports on the data by these shapes."""
     _, graph, _ = pyshacl.validate(data, shacl_graph=of, inference="none", inplace=True)
     for found in graph.objects(None, SH.result):

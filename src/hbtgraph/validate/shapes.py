@@ -75,11 +75,14 @@ def selects() -> tuple[Select, ...]:
         f"PREFIX {graph.value(declared, SH.prefix)}: <{graph.value(declared, SH.namespace)}>\n"
         for declared in graph.objects(None, SH.declare)
     )
+    constraints = sorted(graph.subject_objects(SH.sparql), key=str)
     return tuple(
-        Select(
-            shape,
-            f"{prefixes}{graph.value(constraint, SH.select)}",
-            frozenset(ox.NamedNode(str(target)) for target in graph.objects(shape, SH.targetClass)),
-        )
-        for shape, constraint in sorted(graph.subject_objects(SH.sparql), key=str)
+        Select(shape, f"{prefixes}{graph.value(constraint, SH.select)}", _focus_classes(shape))
+        for shape, constraint in constraints
     )
+
+
+def _focus_classes(shape: Node) -> frozenset[ox.NamedNode]:
+    if (shape, SH.targetSubjectsOf, None) in shapes():
+        return frozenset()
+    return frozenset(ox.NamedNode(str(target)) for target in shapes().objects(shape, SH.targetClass))

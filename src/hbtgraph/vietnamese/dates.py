@@ -95,6 +95,14 @@ def find_periods(text: str, within: Span, anchor: date | None) -> Iterator[Perio
     yield from apart(found)
 
 
+def cycle_years(text: str) -> Iterator[int]:
+    """The years from 2000 to 2059 that the text names by the sixty-year cycle: "xuân Đinh Dậu" is 2017."""
+    numbers = {(row["part"], row["word"]): int(row["number"]) for row in table("date-cycle")}
+    for match in _cycle_pattern().finditer(text):
+        stem, branch = numbers["stem", match["stem"]], numbers["branch", match["branch"]]
+        yield from (year for year in range(2000, 2060) if (year - 4) % 10 == stem and (year - 4) % 12 == branch)
+
+
 def _holds(low: str, needs: Iterable[str]) -> bool:
     for word in needs:  # noqa: SIM110 - any() over a generator takes twice the time, for every stretch and pattern
         if word in low:
@@ -248,6 +256,14 @@ def _last_day(year: int, month: int) -> date:
 
 def _plain(words: str) -> str:
     return " ".join(words.lower().split())
+
+
+@cache
+def _cycle_pattern() -> re.Pattern[str]:
+    """A year of the cycle behind its season, its Gregorian year not beside it."""
+    stems, branches = ("|".join(r["word"] for r in table("date-cycle") if r["part"] == p) for p in ("stem", "branch"))
+    season = alone(["xuân", "tết", "nguyên đán", "năm"])
+    return re.compile(rf"{season}\s+(?P<stem>{stems})\s+(?P<branch>{branches})(?!\w|\s+(?:năm\s+)?\(?\d{{4}})")
 
 
 @cache

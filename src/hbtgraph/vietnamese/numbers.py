@@ -20,6 +20,8 @@ from hbtgraph.resources import table
 Qualifier = Literal["exact", "about", "more-than", "at-least", "up-to"]
 
 _MAGNITUDES = {"trăm": 10**2, "nghìn": 10**3, "ngàn": 10**3, "triệu": 10**6, "tỷ": 10**9, "tỉ": 10**9}
+_MAGNITUDE_BETWEEN = re.compile(r"\s(tỷ|tỉ|triệu)\s(?:đồng\s)?(?:và\s)?")
+_MAGNITUDE_BEHIND = re.compile(r"\s(triệu|nghìn|ngàn)(?!\w)")
 _DONG = re.compile(r"(?:đồng|đ|vnđ|vnd)(?![\w])(?:\s?/.*)?", re.I)
 _GROUPED = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?")
 _GROUPED_ENGLISH = re.compile(r"\d{1,3}(?:,\d{3}){2,}(?:\.\d+)?|\d{1,3}(?:,\d{3})+\.\d+")
@@ -125,7 +127,35 @@ def find_numbers(text: str, within: Span) -> Iterator[NumberMention]:
         whole = Span(qualifier.start("word") if qualifier else match.start(), match.end())
         value = _words()[match[0].lower()]
         found.append(NumberMention(span=Span(*match.span()), whole=whole, value=value, qualifier=_qualifier(qualifier)))
-    yield from sorted(found, key=lambda mention: mention.span)
+    yield from _compounded(text, sorted(found, key=lambda mention: mention.span))
+
+
+def _compounded(text: str, found: list[NumberMention]) -> Iterator[NumberMention]:
+    """The numbers, "61 tỷ 807" before "triệu đồng" as the one that it is: 61807."""
+    before: NumberMention | None = None
+    for number in found:
+        both = _compound(text, before, number) if before else None
+        if before and not both:
+            yield before
+        before = both or number
+    if before:
+        yield before
+
+
+def _compound(text: str, first: NumberMention, second: NumberMention) -> NumberMention | None:
+    larger = _MAGNITUDE_BETWEEN.fullmatch(text, first.span.end, second.whole.start)
+    smaller = _MAGNITUDE_BEHIND.match(text, second.span.end) if larger else None
+    if larger is None or smaller is None or first.high or second.high or second.percent:
+        return None
+    ratio = _MAGNITUDES[larger[1]] // _MAGNITUDES[smaller[1]]
+    if ratio <= 1 or second.value >= ratio:
+        return None
+    return NumberMention(
+        span=Span(first.span.start, second.span.end),
+        whole=Span(first.whole.start, second.whole.end),
+        value=first.value * ratio + second.value,
+        qualifier=first.qualifier,
+    )
 
 
 def _in_figures(match: re.Match[str], within: Span) -> NumberMention | None:

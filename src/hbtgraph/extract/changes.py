@@ -1,0 +1,154 @@
+"""What tells a change of post: its verbs, its day, and how names stand in a row beside them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from msgspec import Struct
+
+from hbtgraph import resources
+from hbtgraph.extract.context import Context, Mention, inside
+from hbtgraph.extract.words import any_of, column
+from hbtgraph.model import AppointmentAction, Span
+from hbtgraph.vietnamese.dates import DateMention, find_dates
+from hbtgraph.vietnamese.text import key
+
+_CALLED_OFF = re.compile(r"(?:tạm dừng|dừng|hoãn|hủy|hủy bỏ|thu hồi|tạm hoãn)(?: \w+){0,2} $")
+"""Words before a verb that say it does not come about."""
+
+_TO_ELECT = re.compile(r"để(?: [\w,]+){0,8} $")
+"""Before an election that is only prepared: "giới thiệu ông A để HĐND tỉnh | bầu"."""
+
+_FROM = re.compile(r"từ(?: ngày)? *$")
+_WHEN = re.compile(r",? (?:vào|hôm)?(?: ngày)? *")
+_GOES_ON = re.compile(r"^Theo đó|cùng ngày")
+_LOOK_BACK = 2
+"""Sentences before one that goes on, in which its date may stand."""
+
+_NEAR, _CLAUSE = 80, 160
+_AND = re.compile(r"[ ,;]*(?:và|cùng|cùng với) (?:các )?")
+_COMMA = re.compile(r"[;,] (?:các )?")
+_PRONOUN = re.compile(r"(?:^|(?<=[ ,]))(?:ông|bà|đồng chí|anh|chị)(?= )", re.IGNORECASE)
+
+
+class Verb(Struct, frozen=True):
+    """A verb of change, and whether the post named with it is taken up ("to") or left ("from")."""
+
+    span: Span
+    action: AppointmentAction
+    side: str
+
+
+class Person(Struct, frozen=True):
+    """Whose post changes: the full name, and the name or pronoun that stands for it in the sentence."""
+
+    name: str
+    span: Span
+
+
+def named(mention: Mention) -> Person:
+    """The person of a mention."""
+    return Person(mention.full, mention.span)
+
+
+@cache
+def _verb_table() -> dict[str, tuple[AppointmentAction, str]]:
+    rows = resources.table("appointment-verbs")
+    return {key(row["word"]): (row["action"], row["side"]) for row in rows}  # type: ignore[misc]
+
+
+@cache
+def verb_pattern() -> re.Pattern[str]:
+    """Any verb of change."""
+    return re.compile(rf"(?<!\w)(?:{any_of(word.lower() for word in column('appointment-verbs', 'word'))})(?!\w)", re.I)
+
+
+@cache
+def titles() -> re.Pattern[str]:
+    """Words of address at the end of a text."""
+    return re.compile(rf"(?:(?<!\w)(?:{any_of(word.lower() for word in column('honorifics', 'word'))})[.,]? ?)+$", re.I)
+
+
+def before(context: Context, at: int, start: int = 0) -> str:
+    """The text shortly before a place, not further back than `start`."""
+    return context.plain[max(start, at - _NEAR) : at]
+
+
+def verbs_in(context: Context, sentence: Span) -> list[Verb]:
+    """The verbs of change in a sentence, without those that are called off or that another one prepares."""
+    found: list[Verb] = []
+    for word in verb_pattern().finditer(context.plain, sentence.start, sentence.end):
+        if context.plain.startswith(" vụ", word.end()) and word[0].lower() == "từ chức":
+            continue  # "từ chức vụ Giám đốc ..." tells whence, not that somebody resigned
+        shortly = before(context, word.start(), sentence.start)
+        if _CALLED_OFF.search(shortly):
+            continue
+        action, side = _verb_table()[key(word[0])]
+        if action == "elected" and found and found[-1].action == "nominated" and _TO_ELECT.search(shortly):
+            continue
+        found.append(Verb(Span(*word.span()), action, side))
+    return found
+
+
+def without_posts(context: Context, gap: Span) -> str:
+    """The text of a gap without posts, terms of office, parentheses and words of address."""
+    rest, at = "", gap.start
+    for group in inside(context.posts, gap):
+        if at <= group.span.start:
+            rest, at = rest + context.plain[at : group.span.start], group.span.end
+    rest = re.sub(r"\([^()]*\)|,? ?(?:nhiệm kỳ|khóa) [\dIVX –-]+", "", rest + context.plain[at : gap.end])
+    return re.sub(" +", " ", titles().sub("", rest))
+
+
+def row(context: Context, names: Sequence[Mention]) -> list[Mention]:
+    """The first of the names and those that stand in one row with it, the last of them behind "và"."""
+    kept, end = 1, 1
+    for at in range(1, len(names)):
+        gap = without_posts(context, Span(names[at - 1].span.end, names[at].span.start))
+        if _AND.fullmatch(gap):
+            kept = at + 1
+        elif not _COMMA.fullmatch(gap):
+            break
+        end = at + 1
+    return list(names[: min(kept, end)])
+
+
+def pronoun_person(context: Context, sentence: Span, within: Span) -> Person | None:
+    """The last one named before the sentence, for whom a pronoun in this part of it stands."""
+    spoken = _PRONOUN.search(context.plain, within.start, within.end)
+    last = next((name for name in reversed(context.names) if name.span.end <= sentence.start), None)
+    return Person(last.full, Span(*spoken.span())) if spoken and last else None
+
+
+def day_of(context: Context, verb: Verb, span: Span) -> str | None:
+    """The day from which the change holds, behind it, else the last date before it in the sentence.
+
+    A sentence that goes on with what was told ("Theo đó", "cùng ngày") takes the date of the one before.
+    """
+    sentence = context.sentence_of(verb.span.start)
+    if sentence is None:
+        return None
+    dates = _dates(context, sentence)
+    from_ = [date for date in dates if _FROM.search(context.plain[max(0, date.span.start - 9) : date.span.start])]
+    behind = [date for date in dates if _WHEN.fullmatch(context.plain[span.end : date.span.start])]
+    earlier = [date for date in dates if date.span.end <= span.end]
+    if told := (*from_[:1], *behind[:1], *earlier[-1:]):
+        return told[0].iso
+    return _day_before(context, sentence) if _GOES_ON.search(sentence.of(context.plain)) else None
+
+
+def _dates(context: Context, sentence: Span) -> list[DateMention]:
+    """The dates of a sentence, days of birth left out."""
+    found = find_dates(context.text, sentence, context.date, context.year)
+    return [date for date in found if "sinh" not in context.plain[max(0, date.span.start - 12) : date.span.start]]
+
+
+def _day_before(context: Context, sentence: Span) -> str | None:
+    at = context.sentences.index(sentence)
+    for earlier in reversed(context.sentences[max(0, at - _LOOK_BACK) : at]):
+        days = [date.iso for date in _dates(context, earlier) if len(date.iso) == len("2022-01-24")]
+        if days:
+            return days[-1]
+    return None

@@ -1,0 +1,195 @@
+"""What is told of an occasion that is named: its day, its place, who holds it, whether it is still to come."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+
+from hbtgraph.extract.context import Context
+from hbtgraph.extract.doers import doer_at, joined, listed_at, listed_before
+from hbtgraph.extract.event_places import heads_clause, held_before, is_aside, occasion, place_of
+from hbtgraph.extract.mentions import Mention, inside
+from hbtgraph.extract.phrases import behind, plain
+from hbtgraph.extract.plans import horizon_year, plain_year, planner, will
+from hbtgraph.model import Event, Span
+from hbtgraph.resources import table
+from hbtgraph.vietnamese.dates import DateMention, bounds, find_dates
+from hbtgraph.vietnamese.numbers import either
+
+_DAY_BEHIND, _DAY_BEHIND_HOLDER, _MONTH_BEHIND, _DAY_AHEAD = 40, 160, 15, 60
+"""How far behind its name its day may stand, behind its name and holder, its month, and behind the sentence's head."""
+
+_SAME_DAY = re.compile(r"\s*(?:[•\-–]\s*)?Cùng ngày(?!\w)")
+_YEAR_NAMED = re.compile(
+    r"(?<!học )(?<!\d)(?<!\d[-–])(?<!\d[-–]\s)(?<!\d\s[-–]\s)(?P<year>20\d\d)(?![\d/]|\s?[-–]\s?\d)"
+)
+_YEARS_AFTER = re.compile(r"\s*\((?:19|20)\d\d\s?[-–]\s?(?P<year>20\d\d)\)")
+_NOT_ITS_DAY = re.compile(r"kỷ niệm\s+(?:lần\s+thứ\s+)?\d|[:;]|,\s(?:ông|bà|đồng chí)\s", re.I)
+"""Before a day that is remembered, or told of by who speaks."""
+
+_SPAN = re.compile(r"\s?[-–]\s?\d")
+_SYMBOL = re.compile(r"\d\S*/\S*[A-ZĐ]\S*$")
+"""Where a name ends in a document's: the day behind it is the document's."""
+
+_DAY_OF = re.compile(r"\s(?:(?:sáng|trưa|chiều|tối|ngày)\s){1,2}\d[\d/.-]*\scủa\s", re.I)
+_BY = re.compile(r"\s*(?:,\s*)?(?:do|được)\s+(?:các\s+)?")
+_ATTENDED = re.compile(r"(?<!\w)(?:tại|trong|sau|dự|tham dự|chủ trì|chủ tọa)\s$", re.I)
+"""Before an occasion that somebody is at: no plan, whatever the stretch tells."""
+
+_DONE = re.compile(r"(?<!\w)(?:đã|vừa)\s$")
+
+
+def days_of(context: Context, sentence: Span, before: Sequence[Span]) -> list[DateMention]:
+    """The days and months of the sentence; "Cùng ngày" at its head is the first of the last sentence with a day."""
+    days = list(_written(context, sentence))
+    if _SAME_DAY.match(context.plain, sentence.start, sentence.end):
+        told = (day for other in reversed(before) for day in _written(context, other) if _is_day(day))
+        if earlier := next(told, None):
+            days.insert(0, DateMention(Span(sentence.start, sentence.start), earlier.iso))
+    return days
+
+
+def described(
+    context: Context, sentence: Span, name: Span, days: Sequence[DateMention], planned: Mapping[Span, Span]
+) -> Event:
+    """The occasion of this name with all that the sentence tells of it."""
+    attended = behind(_ATTENDED, context.plain, sentence.start, name.start)
+    horizon = None if attended else planned.get(sentence)
+    date = _day(context, sentence, name, days) or _year(context, name, horizon)
+    holder = _holder_behind_day(context, sentence, name)
+    place = place_of(context, sentence, name)
+    to_come = horizon is not None or will(context, sentence, name.start) or _due(context, sentence, name)
+    return Event(
+        name=plain(f"{name.of(context.text)} của {holder.text}" if holder else name.of(context.text)),
+        date=date,
+        place=plain(place.of(context.text)) if place else None,
+        organizer=holder.full if holder else _organizer(context, sentence, name, horizon, place),
+        status="planned" if (to_come and not _past(context, date)) or _after_publication(context, date) else "held",
+        evidence=name,
+        rule="event-head",
+    )
+
+
+def _written(context: Context, sentence: Span) -> Iterator[DateMention]:
+    dates = find_dates(context.plain, sentence, context.date, context.once(plain_year))
+    return (mention for mention in dates if len(mention.iso) >= 7)
+
+
+def _is_day(mention: DateMention) -> bool:
+    return len(mention.iso) == 10
+
+
+def _day(context: Context, sentence: Span, name: Span, days: Sequence[DateMention]) -> str | None:
+    """The day directly behind the name, or at the head of the sentence; another one belongs to something else.
+
+    Nor does the day in "kỷ niệm 60 năm ... (14/6/1957 - 14/6/2017)", which is the one remembered.
+    """
+    text = context.plain
+    aside = is_aside(context, sentence, name)
+    numbered = _SYMBOL.search(text, name.start, name.end)
+    reach = _DAY_BEHIND_HOLDER if _BY.match(text, name.end, sentence.end) else _DAY_BEHIND
+    for day in days:
+        if numbered or not 0 <= day.span.start - name.end <= (reach if _is_day(day) else _MONTH_BEHIND):
+            continue
+        other = _NOT_ITS_DAY.search(text, name.start, day.span.start) or (
+            aside and "," in text[name.end : day.span.start]
+        )
+        if not other and not _SPAN.match(text, day.span.end):
+            return day.iso
+    if aside:
+        return None
+    for day in filter(_is_day, days):
+        if day.span.start - sentence.start <= _DAY_AHEAD and day.span.end <= name.start:
+            return day.iso
+    return None
+
+
+def _year(context: Context, name: Span, horizon: Span | None) -> str | None:
+    """The year that the name gives, or the brackets behind it, or the horizon of the plans that it is one of."""
+    years = _YEARS_AFTER.match(context.plain, name.end) or _YEAR_NAMED.search(context.plain, name.start, name.end)
+    if years:
+        return years["year"]
+    return horizon_year(context, horizon)
+
+
+def _due(context: Context, sentence: Span, name: Span) -> bool:
+    return _due_behind().match(context.plain, name.end, sentence.end) is not None
+
+
+def _after_publication(context: Context, date: str | None) -> bool:
+    return bool(date and context.date and bounds(date)[0] > context.date)
+
+
+def _past(context: Context, date: str | None) -> bool:
+    return bool(date and context.year and int(date[:4]) < context.year)
+
+
+def _holder_behind_day(context: Context, sentence: Span, name: Span) -> Mention | None:
+    """In "buổi họp báo chiều 27/6 của Sở Nội vụ", where the day parts the name, whose occasion it is."""
+    of = _DAY_OF.match(context.plain, name.end, sentence.end)
+    if of is None or _SYMBOL.search(context.plain, name.start, name.end):
+        return None
+    return doer_at(context, of.end(), sentence.end)
+
+
+def _organizer(context: Context, sentence: Span, name: Span, horizon: Span | None, place: Span | None) -> str | None:
+    """Who holds it: after "do" and "được", whose session it is, before "tổ chức", or whose plans it is one of."""
+    text = context.plain
+    by = _BY.match(text, name.end, sentence.end)
+    if by and (listed := listed_at(context, by.end(), sentence.end)):
+        return joined(listed)
+    for own in (_session_of().match(text, name.start, name.end), _own().match(text, name.start, name.end)):
+        if own and (holder := doer_at(context, own.end(), name.end)):
+            return holder.full
+    verb = behind(held_before(), text, sentence.start, name.start)
+    if verb is None and not behind(_DONE, text, sentence.start, name.start):
+        return None
+    start = place.end if place and place.end <= name.start else sentence.start
+    listed = _without_wholes(context, listed_before(context, start, verb.start() if verb else name.start))
+    if listed and not heads_clause(context, sentence, listed[0].span.start, _to_holder()):
+        return None
+    return joined(listed) or planner(context, horizon)
+
+
+def _without_wholes(context: Context, listed: list[Mention]) -> list[Mention]:
+    """The list without units that the body before lies in: "UBND quận X, thành phố Y và Sở Z" are two."""
+    kept: list[Mention] = []
+    for one in listed:
+        parts = inside(context.units, kept[-1].span) if kept else ()
+        if not (parts and parts[-1].rank > one.rank > 0):
+            kept.append(one)
+    return kept
+
+
+@cache
+def _due_behind() -> re.Pattern[str]:
+    return re.compile(rf"\s+(?:\([^()\n]{{1,60}}\)\s+)?(?:{_words('due')})\s")
+
+
+@cache
+def _session_of() -> re.Pattern[str]:
+    """A session is held by the body whose it is: "kỳ họp thứ 8 HĐND quận X"."""
+    part = r"(?:phiên (?:khai mạc|bế mạc|chất vấn|thảo luận)\s+)?"
+    session = r"(?:kỳ họp|phiên họp|cuộc họp|hội nghị|cuộc giao ban|(?:buổi |cuộc )?họp báo)"
+    return re.compile(rf"{part}{session}{_kind()},?\s+(?:của\s+|giữa\s+)?", re.I)
+
+
+@cache
+def _own() -> re.Pattern[str]:
+    """An occasion of the body whose it is, by its kind alone: "lễ trao quyết định của UBND" tells whose decision."""
+    return re.compile(rf"{occasion().pattern}{_kind()}\s+của\s+", re.I)
+
+
+def _kind() -> str:
+    return rf"(?:\s+(?:{_words('kind')}|(?:lần\s+)?thứ\s+[^\s,]+))*"
+
+
+@cache
+def _to_holder() -> re.Pattern[str]:
+    """What stands before who holds an occasion: "Chủ nhiệm Ủy ban X đã có ..." is a person, and no body."""
+    return re.compile(rf"(?:[^\w\s]\s*|\d\s+|(?<!\w)(?:{_words('holder')})\s+)$", re.I)
+
+
+def _words(part: str) -> str:
+    return either(row["word"] for row in table("event-words") if row["part"] == part)

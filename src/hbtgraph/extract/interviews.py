@@ -1,0 +1,47 @@
+"""Questions and answers of an interview: which sentence begins an answer, and who is asked."""
+
+from __future__ import annotations
+
+import re
+
+from hbtgraph.model import Span
+
+_QUESTION = re.compile(r"[-–•*+] |PV|P\.V|Phóng viên|Nhà báo|Hỏi ?:|Thưa |[^?]*thưa (?:ông|bà|anh|chị|đồng chí)(?!\w)")
+"""Opens a question that is put to somebody."""
+
+_TURN = re.compile(r"[-–+•] ?(?=[\w“\"])")
+_TALK = re.compile(r"(?<!\w)(?:[Tt]rả lời|[Pp]hỏng vấn|[Tt]rao đổi|[Tt]rò chuyện|[Đđ]ối thoại)(?!\w)")
+_SHORT = 20
+_LONGEST_QUESTION = 4
+"""Sentences of the longest question."""
+
+
+class Interview:
+    """Follows the turns of an interview, sentence by sentence."""
+
+    def __init__(self, plain: str) -> None:
+        self._plain = plain
+        self._asks = "?" in plain
+        self._left = 0
+        self._asked = False
+
+    def is_talk(self, sentence: Span) -> bool:
+        """Whether the sentence tells of a talk: who is named there alone is asked."""
+        return self._asks and bool(_TALK.search(self._plain, sentence.start, sentence.end))
+
+    def answer_in(self, sentence: Span) -> Span | None:
+        """The words of the answer that the sentence begins, behind a question."""
+        if not self._asks:
+            return None
+        turn = _TURN.match(self._plain, sentence.start, sentence.end)
+        asks = "?" in self._plain[max(sentence.start, sentence.end - 3) : sentence.end]
+        begins = self._asked and not asks and (turn or (self._left and self._plain[sentence.start] not in "-–+•("))
+        if begins and sentence.end - sentence.start < _SHORT:
+            return None  # "Đúng." is no answer yet
+        if begins:
+            self._left, self._asked = 0, False
+            return Span(turn.end() if turn else sentence.start, sentence.end)
+        opens = _QUESTION.match(self._plain, sentence.start, sentence.end)
+        self._left = _LONGEST_QUESTION if opens else max(0, self._left - 1)
+        self._asked = asks
+        return None

@@ -1,0 +1,155 @@
+"""Who is disciplined, retires, resigns or loses a post that the sentence does not name with the verb."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from hbtgraph.extract.changes import (
+    Person,
+    Verb,
+    before,
+    named,
+    pronoun_person,
+    titles,
+    without_posts,
+)
+from hbtgraph.extract.context import Context, Mention
+from hbtgraph.extract.holders import Held, holders
+from hbtgraph.model import Span
+from hbtgraph.vietnamese.text import key
+
+_FORMS = r"(?:cảnh cáo|khiển trách|khai trừ|cách chức|giáng chức|kỷ luật)"
+_MEASURE_OF = re.compile(
+    r"(?: (?:bằng|với|theo)(?: các)? (?:hình thức|mức)(?: kỷ luật)?:?)?"
+    rf"(?:(?:,| và)? {_FORMS})*"
+    r"(?:,?(?: và)? (?:cho )?thôi(?: giữ)?(?: các)?(?: chức(?: vụ| danh)?)?)?"
+    r"(?: (?:ra )?khỏi [Đđ]ảng)?(?: về (?:mặt )?(?:[Đđ]ảng|chính quyền))?"
+    r"(?P<towards>,? (?:đối )?với|)"
+    r"(?: (?:các|những|\d{1,2}|hai|ba|bốn|năm))?(?: (?:người|cán bộ|lãnh đạo|đảng viên|cá nhân))?"
+    r"(?: khác| này)?(?:,? (?:bao )?gồm(?: có)?)?(?: các)?:? "
+)
+"""Between a measure and whom it strikes: "kỷ luật | bằng hình thức cảnh cáo về mặt Đảng đối với | ông A"."""
+
+_HIM = re.compile(r" (?:ông|bà|anh|chị|đồng chí)(?= (?:này|ấy|bằng|với|về|vì|do|theo|và)(?!\w)|[.,;])")
+_ONLY_TALK = re.compile(
+    r"(?:xem xét|đề nghị|kiến nghị|đề xuất|chưa|không|nếu|có thể|tránh|xin|dự kiến|sẽ|phải|hội đồng|chờ|đợi|mức độ"
+    r"|(?<!bằng )(?<!với )(?<!thi hành )(?<!áp dụng )(?<!nhận )(?<!chịu )(?:mức|hình thức))"
+    r"(?: \w+){0,2} $",
+    re.IGNORECASE,
+)
+"""Words before a measure that say it is asked for, thought of or denied."""
+
+_PARTICLES = r"(?:(?:cũng|đã|vừa|mới|đều|cùng|từng|nay) )*"
+_SUFFERS = re.compile(
+    rf"[ ,–-]*{_PARTICLES}(?:bị|nhận|chịu)(?: \w+){{0,4}} "
+    r"|[^.;:“”\"]{0,140} (?:nên|đã|vừa|cũng|từng|mới)(?: \w+)? (?:bị|nhận|chịu)(?: \w+){0,4} "
+)
+_RETIRES = re.compile(r"[ ,–-]*(?:(?:cũng|đã|vừa|mới|chính thức|được|đến tuổi|xin) )+")
+_ASKS = re.compile(rf"[ ,–-]*{_PARTICLES}(?:(?:có|nộp|gửi|viết|làm) )*(?:đơn )?(?:gửi [^.;:“”\"]{{0,70}} )?")
+_BY_OTHERS = re.compile(r"(?<!\w)(?:nói|rằng|cho biết|yêu cầu|đề nghị|cho rằng|khẳng định|chỉ đạo|ký|những|các|người) ")
+_SIDE = {"disciplined": _SUFFERS, "retired": _RETIRES, "dismissed": _SUFFERS, "resigned": _ASKS}
+_NEXT_IN_ROW = re.compile(r"[ ;,]+(?:và |cùng |cùng với )?(?:các |những )?")
+_STRIPPED = re.compile(r"(?:[^.;:“”\"]{0,40}(?:hình thức|mức)(?: kỷ luật)?:?)? cách (?:chức|hết|tất cả)")
+"""Behind a word of discipline: the measure is the loss of the post, which a verb of its own tells."""
+
+
+class Struck(Struct, frozen=True):
+    """A post that a measure concerns, and who holds it."""
+
+    person: Person
+    role: str
+    organization: str | None
+    here: bool
+    """Whether the sentence itself gives the post, and not another place of the article."""
+
+
+Left = tuple[str, str, str | None]
+"""A person, and the role and body of a post that the sentence tells to be left."""
+
+
+def struck(
+    context: Context, sentence: Span, verb: Verb, names: tuple[Mention, ...], left: list[Left], given: list[Left]
+) -> Iterator[Struck]:
+    """Those whom a measure strikes, in the posts that the sentence, or else the article, gives them.
+
+    `left` and `given` are the posts that change hands in the sentence, and in all of the article up to it.
+    """
+    plain = context.plain
+    if verb.action == "disciplined" and _STRIPPED.match(plain, verb.span.end, sentence.end):
+        return
+    if _ONLY_TALK.search(before(context, verb.span.start, sentence.start)):
+        return
+    people = [*map(named, _behind(context, verb, names) or _before(context, verb, names))]
+    if not people and _HIM.match(plain, verb.span.end, sentence.end):
+        found = pronoun_person(context, sentence, Span(verb.span.end, sentence.end))
+        people = [found] if found else []
+    for person in people:
+        lost = [(role, organization) for name, role, organization in left if key(name) == key(person.name)]
+        if lost and verb.action != "disciplined":
+            continue  # the posts that this one leaves are told by their verb
+        told = _posts_here(context, person, sentence)
+        elsewhere = [(held.role, held.organization) for held in _first_told(context, person)]
+        elsewhere = elsewhere or [(role, body) for name, role, body in given if key(name) == key(person.name)][:1]
+        posts = told or lost or elsewhere
+        for role, organization in posts:
+            yield Struck(person, role, organization, bool(told or lost))
+
+
+def _behind(context: Context, verb: Verb, names: tuple[Mention, ...]) -> list[Mention]:
+    """Who stands right behind the verb or is told by "đối với", and those in a row with them."""
+    behind = [name for name in names if name.span.start >= verb.span.end]
+    if not behind:
+        return []
+    gap = _MEASURE_OF.fullmatch(without_posts(context, Span(verb.span.end, behind[0].span.start)))
+    if gap is None or (verb.action in ("retired", "resigned") and not gap["towards"]):
+        return []
+    found = behind[:1]
+    for name in behind[1:]:
+        if not _NEXT_IN_ROW.fullmatch(without_posts(context, Span(found[-1].span.end, name.span.start))):
+            break
+        found.append(name)
+    return found
+
+
+def _before(context: Context, verb: Verb, names: tuple[Mention, ...]) -> list[Mention]:
+    """The subject of the verb, and those who stand in a row with it: "bà A, Chủ tịch ...; và ông B bị kỷ luật"."""
+    found: list[Mention] = []
+    at, pattern = verb.span.start, _SIDE[verb.action]
+    for name in reversed([name for name in names if name.span.end <= verb.span.start]):
+        gap = without_posts(context, Span(name.span.end, at))
+        if not pattern.fullmatch(gap) or (not found and _BY_OTHERS.search(gap)):
+            break
+        found.append(name)
+        at, pattern = name.span.start, _NEXT_IN_ROW
+    return found[::-1]
+
+
+def _posts_here(context: Context, person: Person, sentence: Span) -> list[tuple[str, str | None]]:
+    """The posts that the sentence itself gives a person."""
+    told = [held for held in _own(context, person) if held.evidence.meets(sentence)]
+    return [(held.role, held.organization) for held in _fitting(context, told)]
+
+
+def _first_told(context: Context, person: Person) -> list[Held]:
+    """The posts that the article gives a person where it first gives any."""
+    own = _own(context, person)
+    return _fitting(context, [held for held in own if held.mention.span == own[0].mention.span])
+
+
+def _own(context: Context, person: Person) -> list[Held]:
+    return [held for held in holders(context) if key(held.person) == key(person.name) and held.organization]
+
+
+def _fitting(context: Context, told: list[Held]) -> list[Held]:
+    """The posts in the article's place before those elsewhere, held before left."""
+    place = key(context.place or "").rpartition(".")[2].split(" ", 1)[-1]
+    local = [held for held in told if place and place in key(held.organization or "")] or told
+    return [held for held in local if held.status == "current"] or local
+
+
+def directly_behind(context: Context, verb: Verb, name: Mention) -> bool:
+    """Whether only words of address stand between the verb and the name."""
+    return not titles().sub("", context.plain[verb.span.end : name.span.start]).strip()

@@ -1,0 +1,129 @@
+"""Which body a post is at: named with it, completed, shared with the posts beside it, or told before."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+from hbtgraph.extract.context import Context
+from hbtgraph.extract.holding import kinds
+from hbtgraph.extract.mentions import inside
+from hbtgraph.extract.posts import Group, Post, bare_body_key, party_body, role_key, role_stem
+from hbtgraph.model import Span
+from hbtgraph.vietnamese.text import key, place_tones
+
+_NEAR = 120
+_SHARED = re.compile(r"\)?[ ,;]*(?:và |cùng )[^,;:.()]{0,40}(?:, | \()")
+"""Between two people whose posts are at one body: "ông A, Giám đốc | và ông B, | Phó Giám đốc X"."""
+
+_PARTY_BODY = re.compile(r"(?:Thành|Tỉnh|Quận|Huyện|Thị|Đảng) ủy.*")
+_STANDS_FOR = {"nhà trường": "trường"}
+"""Words for the body that was told before, and how its name begins."""
+
+_GOVERNED = re.compile(
+    r"(?:UBND|HĐND|Ủy ban nhân dân|Hội đồng nhân dân) ((?:quận|huyện|thị xã|phường|xã|thị trấn)(?!\w).*)"
+)
+"""Their unit has a Party committee of its own, whose secretary no body of government is."""
+
+_UNIT_PART = re.compile(r"(?:UBND|HĐND|Đảng ủy|Công an|Ủy ban nhân dân|Hội đồng nhân dân) (.+)")
+
+_BOARD = re.compile(r"^(?:HĐQT|HĐTV|Hội đồng (?:quản trị|thành viên|trường)) (?=\w)", re.IGNORECASE)
+_WITH_PARTY = re.compile(
+    r"(?:Tổng )?[Cc]ông ty|Cty|Tập đoàn|Công an|Trường|Đại học|ĐH|Học viện|Bệnh viện|BV|Viện|Trung tâm|Cục|Chi cục"
+    r"|Ngân hàng|Nhà máy|Sở|Đài|Báo"
+)
+"""Bodies that have a Party committee of their own: "Bí thư Đảng ủy, Tổng Giám đốc Công ty X"."""
+
+_OF_BODY = frozenset(("chi bộ", "đảng bộ", "đảng đoàn", "ban cán sự", "ban cán sự đảng", "chi ủy"))
+"""What is always that of another body, which the posts beside it tell."""
+
+
+def organization_of(context: Context, group: Group, index: int) -> str | None:
+    """The body of one post of the group: its own, completed, or shared with the posts behind it."""
+    own = group.posts[index].organization
+    beside = (post.organization for post in (*group.posts[index + 1 :], *group.posts[:index]))
+    others = [name for name in beside if name and key(name) not in _OF_BODY]
+    if own is None:
+        if group.posts[index].noun and len(group.posts) == 1:
+            return _only_body(context, group.posts[index].noun, group.span.start, near=False)
+        if group.posts[index].alone:
+            return None
+        if not others or index == len(group.posts) - 1:
+            return _of_next(context, group)
+        if "bí thư" in key(group.posts[index].role) and (unit := _GOVERNED.match(place_tones(others[0]))):
+            return context.complete(party_body(unit[1]), group.span.end)
+        return context.complete(re.sub(r"^(?:Đảng ủy|HĐQT|Hội đồng quản trị) (?=\w)", "", others[0]), group.span.end)
+    own = own.removesuffix(" này")
+    if head := _STANDS_FOR.get(key(own)):
+        return _only_body(context, head, group.span.start)
+    if key(own) in _OF_BODY:
+        return f"{own} {context.complete(_BOARD.sub('', others[0]), group.span.end)}" if others else None
+    if own in kinds("unit") or own in kinds("kind"):
+        own = _filled(context, own, others, group.span.end)
+    return None if own in kinds("kind") else context.complete(own, group.span.end)
+
+
+def _of_next(context: Context, group: Group) -> str | None:
+    """The body of the next group, whose holder stands in a row with this one's and has the same post or its deputy."""
+    at = bisect_left(context.posts, group.span.end, key=lambda other: other.span.start)
+    following = context.posts[at] if at < len(context.posts) else None
+    if following is None or not _SHARED.fullmatch(context.plain, group.span.end, following.span.start):
+        return None
+    alike = role_stem(following.posts[0].role) == role_stem(group.posts[-1].role)
+    named = inside(context.names, Span(group.span.end, following.span.start))
+    return organization_of(context, following, 0) if alike and len(named) == 1 else None
+
+
+def told_before(context: Context, post: Post) -> str | None:
+    """The one body at which the text told the same post before, or just before that of which it is the deputy."""
+    earlier = [
+        (other, group)
+        for group in context.posts[: bisect_left(context.posts, post.span.start, key=lambda group: group.span.start)]
+        for other in group.posts
+        if other.organization and role_stem(other.role) == role_stem(post.role)
+        and (role_key(other.role) == role_key(post.role) or post.span.start - group.span.end < 2 * _NEAR)
+    ]  # fmt: skip
+    if not earlier or len({bare_body_key(other.organization) for other, _ in earlier}) > 1:
+        return None
+    last, group = earlier[-1]
+    return organization_of(context, group, group.posts.index(last))
+
+
+def _filled(context: Context, own: str, others: list[str], at: int) -> str:
+    """A body named by its kind alone takes its unit or company from the posts beside it, or from its last naming."""
+    for other in others:
+        bare = _BOARD.sub("", other)
+        if own in ("Ban Thường vụ", "Ban Chấp hành"):
+            if party := _PARTY_BODY.search(place_tones(other)):
+                return f"{own} {party[0]}"
+        elif own in ("HĐQT", "Hội đồng quản trị"):
+            return f"{own} {bare}"
+        elif own == "Đảng ủy" and (bare != other or _WITH_PARTY.match(bare)):
+            return f"{own} {context.complete(bare, at)}"
+        elif unit := _UNIT_PART.match(place_tones(other)):
+            return f"{own} {unit[1]}"
+        elif own == "Đảng ủy" and place_tones(other).startswith(tuple(kinds("armed"))):
+            return f"{own} {context.complete(other, at)}"
+    return _only_body(context, own, at) or own
+
+
+def body_near(context: Context, post: Post) -> str | None:
+    """The body named just before that begins with the word that a post has swallowed: "Bộ X ... Thứ trưởng"."""
+    return _only_body(context, post.noun, post.span.start) if post.noun else None
+
+
+def _only_body(context: Context, head: str, before: int, *, near: bool = True) -> str | None:
+    """The body whose name begins so: the only one named before, or `near` the last one; no committees."""
+    start = f"{head.casefold()} "
+    named = [
+        body
+        for body in context.bodies
+        if body.span.start < before
+        and body.full.casefold().startswith(start)
+        and not key(body.full).startswith(tuple(kinds("committee")))
+    ]
+    if not named:
+        return None
+    alone = len({bare_body_key(body.full) for body in named}) == 1
+    close = near and before - named[-1].span.end < 2 * _NEAR
+    return f"{head}{named[-1].full[len(head) :]}" if alone or close else None

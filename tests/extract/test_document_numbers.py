@@ -1,0 +1,88 @@
+"""Numbers of documents: their forms, rows of them, and figures that number nothing."""
+
+from __future__ import annotations
+
+import pytest
+
+from hbtgraph.extract.documents import documents
+from hbtgraph.model import Document
+
+
+def found(read, *paragraphs: str, **parts: str) -> list[Document]:
+    return list(documents(read(*paragraphs, **parts)))
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("Xem Công văn số 512/UBND-QLĐTh ngày 3/4/2023.", "512/UBND-QLĐTh"),
+        ("Xem Công văn số 512/UBND-QLĐTư.", "512/UBND-QLĐTư"),
+        ("Theo Quyết định 88/QĐ-Ttg về cấp nước.", "88/QĐ-Ttg"),
+        ("Theo Thông báo số 31B/TB-VP của quận.", "31B/TB-VP"),
+        ("Theo Công văn 12/CV-UBND, UBND quận 5 sẽ họp.", "12/CV-UBND"),
+        ("Theo Quyết định (QĐ) 33/2014 của UBND quận 5.", "33/2014"),
+        ("Theo Nghị định số số 15/2019/NĐ-CP.", "15/2019/NĐ-CP"),
+        ("Theo đề án 30 tổ công tác đã rà soát.", "30"),
+        ("Theo nghị định 67 ngư dân được vay vốn.", "67"),
+    ],
+)
+def test_a_number_is_read_whole_and_no_further(read, text: str, number: str) -> None:
+    (document,) = found(read, text)
+    assert document.number == number
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Phần mềm quản lý văn bản 4 cấp đã chạy.",
+        "Trường đã có báo cáo 2 em nghỉ học.",
+        "Tổ họp bàn phương án 1 trước.",
+        "Trưởng phòng ký quyết định 3 người nghỉ việc.",
+    ],
+)
+def test_a_number_that_counts_what_follows_is_none(read, text: str) -> None:
+    assert found(read, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("Thực hiện Chỉ thị 03, 05 của Bộ Chính trị.", ["03", "05"]),
+        ("Theo Quyết định 217, 218 về giám sát.", ["217", "218"]),
+        ("Theo Nghị định 24 và 37, sở có ba phó giám đốc.", ["24", "37"]),
+        ("Theo Nghị định 67, 12 tàu đã đóng xong.", ["67"]),
+        ("Theo Nghị định 67, 2,5 tỷ đồng đã giải ngân.", ["67"]),
+        ("Ban hành Quyết định số 57/QĐ-UBND và 58/QĐ-UBND về thu hồi đất.", ["57/QĐ-UBND", "58/QĐ-UBND"]),
+    ],
+)
+def test_a_row_of_numbers_is_a_row_of_documents(read, text: str, numbers: list[str]) -> None:
+    assert [document.number for document in found(read, text)] == numbers
+
+
+def test_what_is_told_of_a_row_is_told_of_each(read) -> None:
+    one, other = found(read, "Thực hiện Chỉ thị 03, 05 của Bộ Chính trị về nêu gương.")
+    assert one.issuer == other.issuer == "Bộ Chính trị"
+    assert one.subject == other.subject == "nêu gương"
+
+
+def test_a_number_may_stand_far_behind_its_kind(read) -> None:
+    text = "Thanh tra quận 5 ra Quyết định xử phạt vi phạm hành chính số 126/QĐ-XPVPHC ngày 26/9/2016."
+    (document,) = found(read, text)
+    assert (document.type, document.number) == ("Quyết định", "126/QĐ-XPVPHC")
+    assert (document.date, document.subject) == ("2016-09-26", "xử phạt vi phạm hành chính")
+
+
+def test_a_document_named_in_the_title_of_another_is_one_too(read) -> None:
+    text = "UBND quận 5 ban hành Kế hoạch số 31/KH-UBND về thực hiện Nghị quyết số 18-NQ/TW của Trung ương."
+    assert [document.number for document in found(read, text)] == ["31/KH-UBND", "18-NQ/TW"]
+
+
+def test_a_title_ends_before_a_document_beside_it(read) -> None:
+    plan, order = found(read, "Sở làm theo Kế hoạch số 8 về cấp nước sạch và Chỉ thị số 07/CT-TTg ngày 13/3/2017.")
+    assert plan.subject == "cấp nước sạch"
+    assert (order.number, order.date) == ("07/CT-TTg", "2017-03-13")
+
+
+def test_the_press_shortens_kinds(read) -> None:
+    (document,) = found(read, "Tàu đóng theo NĐ 67 đã xong.", "Nghị định 67/2014/NĐ-CP cho vay vốn.")
+    assert (document.type, document.number) == ("Nghị định", "67/2014/NĐ-CP")

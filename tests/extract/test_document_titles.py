@@ -1,0 +1,172 @@
+"""Documents known by a title: laws, resolutions of congresses and plenums, plans, and what only looks like one."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from hbtgraph.extract.documents import documents
+from hbtgraph.model import Document
+
+
+def found(read, *paragraphs: str, **parts: str) -> list[Document]:
+    return list(documents(read(*paragraphs, **parts)))
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "subject", "date"),
+    [
+        ("Theo Luật HTX năm 2012, xã viên có quyền ấy.", "Luật", "HTX", "2012"),
+        ("Theo luật BHXH, công đoàn được khởi kiện.", "luật", "BHXH", None),
+        ("Họ bàn dự án Luật sửa đổi, bổ sung một số điều của Luật Thú y.", "Luật", None, None),
+        ("Đúng với Hiến pháp năm 2013 của nước ta.", "Hiến pháp", "Hiến pháp", "2013"),
+    ],
+)
+def test_laws_are_known_by_letters_and_by_what_they_amend(
+    read, text: str, kind: str, subject: str | None, date: str | None
+) -> None:
+    (document,) = found(read, text)
+    assert (document.type, document.date) == (kind, date)
+    assert document.subject == (subject or "sửa đổi, bổ sung một số điều của Luật Thú y")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Họ vi phạm pháp luật đất đai.",
+        "Ông bị kỷ luật lao động.",
+        "Bà là giảng viên Đại học Luật TPHCM.",
+        "Ông trả lời báo Pháp Luật TP.HCM.",
+        "Bà làm ở Trung tâm Kế hoạch hóa gia đình tỉnh Hòa Bình.",
+        "Ông ở Viện Chính sách và Chiến lược phát triển nông thôn.",
+        "Đại diện Sở Quy hoạch Kiến trúc thành phố có mặt.",
+    ],
+)
+def test_compounds_name_no_document(read, text: str) -> None:
+    assert found(read, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("Xã thực hiện Nghị quyết Trung ương 4 (khóa XII) rất tốt.", "Nghị quyết Trung ương 4 (khóa XII)"),
+        ("Xã thực hiện Nghị quyết T.Ư 8 khóa XI rất tốt.", "Nghị quyết T.Ư 8 khóa XI"),
+        ("Theo nghị quyết Hội nghị Trung ương 5, dân được góp ý.", "nghị quyết Hội nghị Trung ương 5"),
+        ("Xã thực hiện Nghị quyết Trung ương 4 khóa XI, XII về chỉnh đốn Đảng.", "chỉnh đốn Đảng"),
+        ("Xã học Nghị quyết TW 8: “Chiến lược bảo vệ Tổ quốc trong tình hình mới”.",
+         "Chiến lược bảo vệ Tổ quốc trong tình hình mới"),
+        ("Xã học Nghị quyết Đại hội XI Đảng bộ tỉnh Hòa Bình.", "Nghị quyết Đại hội XI Đảng bộ tỉnh Hòa Bình"),
+    ],
+)  # fmt: skip
+def test_resolutions_are_known_by_the_session_or_by_their_title(read, text: str, subject: str) -> None:
+    (document,) = found(read, text)
+    assert (document.number, document.subject) == (None, subject)
+
+
+def test_a_plenum_named_with_and_without_its_title_is_one_document(read) -> None:
+    (document,) = found(
+        read, "Xã thực hiện Nghị quyết Trung ương 4 về chỉnh đốn Đảng.", "Nghị quyết TƯ 4 khóa XII đi vào cuộc sống."
+    )
+    assert document.subject == "chỉnh đốn Đảng"
+
+
+def test_a_law_and_its_letters_are_one_document(read) -> None:
+    (document,) = found(read, "Trái Luật Phòng, chống tham nhũng (PCTN).", "Đó là vi phạm Luật PCTN.")
+    assert document.subject == "Phòng, chống tham nhũng"
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("Huyện công bố Quy hoạch chung đô thị Sao Mai đến năm 2030.", "chung đô thị Sao Mai đến năm 2030"),
+        ("Huyện triển khai Đề án phố đi bộ Sao Mai vào chiều mai.", "phố đi bộ Sao Mai"),
+        ("Huyện lập Đề án trồng rừng (kể cả rừng ngập mặn) ven biển.", "trồng rừng (kể cả rừng ngập mặn) ven biển"),
+        ("Xã theo Quy chế bán hàng của chợ, đây là quy chế cũ.", "bán hàng của chợ"),
+        ("Tỉnh lập Chương trình trồng rừng giai đoạn 2016 - 2020.", "trồng rừng giai đoạn 2016 - 2020"),
+        ("UBND quận 5 ban hành Quyết định phê duyệt giá nước sạch mới.", "phê duyệt giá nước sạch mới"),
+        ("Theo kết luận của Bộ Chính trị về công tác luân chuyển cán bộ.", "công tác luân chuyển cán bộ"),
+        ("Nghị quyết của HĐND tỉnh Hòa Bình về trồng cây nhằm phủ xanh đồi, giai đoạn 2017 - 2020.",
+         "trồng cây nhằm phủ xanh đồi, giai đoạn 2017 - 2020"),
+    ],
+)  # fmt: skip
+def test_a_title_is_read_to_its_end(read, text: str, subject: str) -> None:
+    (document,) = found(read, text)
+    assert document.subject == subject
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tối nay có Chương trình giao lưu với khách hàng thân thiết.",
+        "Sở rà soát các Quy hoạch liên quan đến ven biển.",
+        "Tỉnh cần một Đề án cụ thể có mục tiêu rõ ràng.",
+        "Quốc hội ra Nghị quyết về vấn đề này.",
+        "Sở tính lại Quy hoạch chung xây dựng nêu trên.",
+        "Bệnh viện nghe quyết định của Bộ Y tế về điều động nhân sự.",
+    ],
+)
+def test_what_only_looks_like_a_title_is_none(read, text: str) -> None:
+    assert found(read, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "issuer", "date"),
+    [
+        ("Theo Nghị định 33/2017/NĐ-CP do Chính phủ ban hành ngày 3/4/2017.", "Chính phủ", "2017-04-03"),
+        ("Theo Thông tư 15/2015 Bộ Y tế thì được.", "Bộ Y tế", "2015"),
+        ("Theo Thông tư 15/2015, Bộ Y tế họp.", None, "2015"),
+        ("Theo Quyết định số 68 ngày 4/7/2007 của Bộ Chính trị khóa X về luân chuyển.", "Bộ Chính trị", "2007-07-04"),
+        ("Năm 2013, HĐND tỉnh Hòa Bình thông qua Nghị quyết 53.", "HĐND tỉnh Hòa Bình", "2013"),
+    ],
+)
+def test_issuer_and_date_are_told_in_many_ways(read, text: str, issuer: str | None, date: str) -> None:
+    (document,) = found(read, text)
+    assert (document.issuer, document.date) == (issuer, date)
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("Quy định số 47-QĐ/TW “Về những điều đảng viên không được làm” đã rõ.", "những điều đảng viên không được làm"),
+        ("Theo Quyết định 33 về tách thửa, ông Bình nói thêm.", "tách thửa"),
+        ("Theo Nghị định 67/CP về đóng tàu sáng 9/6, chủ tàu được vay.", "đóng tàu"),
+        ("Theo Quyết định 5/QĐ-UBND (về cấp nước sạch) thì chưa.", "cấp nước sạch"),
+        ("Sở nhận Văn bản số 8 kiến nghị mở rộng đường làng.", "kiến nghị mở rộng đường làng"),
+    ],
+)
+def test_a_subject_ends_where_the_clause_goes_on(read, text: str, subject: str) -> None:
+    (document,) = found(read, text)
+    assert document.subject == subject
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "Nghị quyết Trung ương ",
+        "khóa XI, ",
+        "Quyết định a a a a ",
+        "Luật ABC ",
+        "Chỉ thị 03, ",
+        "nhằm ",
+        "(",
+        "Đề án (",
+    ],
+)
+def test_long_rows_of_anything_take_no_time(read, piece: str) -> None:
+    context = read(f"Nghị quyết Trung ương 4 {piece * (60_000 // len(piece))}")
+    started = time.perf_counter()
+    list(documents(context))
+    assert time.perf_counter() - started < 10
+
+
+def test_the_name_of_a_law_is_the_longest_that_the_article_has(read) -> None:
+    (document,) = found(read, "Xe vi phạm Luật Giao thông.", "Theo Luật Giao thông đường bộ, xe bị phạt.")
+    assert document.subject == "Giao thông đường bộ"
+
+
+def test_a_heading_without_a_stop_does_not_lengthen_a_title(read) -> None:
+    (document,) = found(
+        read, "Quốc hội thông qua Nghị quyết về quyết toán ngân sách.", "Nghị quyết về quyết toán ngân sách Với đa số"
+    )
+    assert document.subject == "quyết toán ngân sách"

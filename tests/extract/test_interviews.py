@@ -1,0 +1,36 @@
+import pytest
+
+from hbtgraph.extract.interviews import Interview
+from hbtgraph.vietnamese.text import sentences
+
+
+def answers(text: str) -> list[str]:
+    interview = Interview(text)
+    found = (interview.answer_in(sentence) for sentence in sentences(text))
+    return [answer.of(text) for answer in found if answer]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("- Bao giờ đào kênh? - Sang năm mới có tiền đào kênh.", ["Sang năm mới có tiền đào kênh."]),
+        ("PV: Kênh hẹp quá. Bao giờ mở? Sang năm mới có tiền đào. Dân chờ.", ["Sang năm mới có tiền đào."]),
+        ("Thưa ông, bao giờ đào? Đúng. Sang năm mới có tiền đào.", ["Sang năm mới có tiền đào."]),
+        ("- Kênh ra sao? - Đang đào đoạn qua làng. - Còn đê? - Con đê đã đắp xong rồi.",
+         ["Đang đào đoạn qua làng.", "Con đê đã đắp xong rồi."]),
+    ],
+)  # fmt: skip
+def test_what_follows_a_question_is_its_answer(text: str, expected: list[str]) -> None:
+    assert answers(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Vì sao lúa mất mùa? Năm nay mưa nhiều hơn mọi năm.",
+        "- Bao giờ đào kênh? - Còn con đê thì bao giờ mới đắp?",
+        "PV: Kênh hẹp quá. Dân làng đã chờ nhiều năm rồi.",
+    ],
+)
+def test_without_a_question_put_to_somebody_there_is_no_answer(text: str) -> None:
+    assert answers(text) == []
