@@ -110,7 +110,7 @@ def test_a_server_gives_the_rows_that_the_embedded_store_gives(
 @pytest.mark.parametrize("name", NAMES)
 def test_rows_of_facts_carry_words_article_and_place(small: Store, name: str) -> None:
     columns = {column.name for column in queries.load(name).columns}
-    if name in {"award-totals", "coverage", "people-and-bodies", "unit-history"}:
+    if name in {"award-totals", "coverage", "people-and-bodies", "unit-history", "versions"}:
         assert "words" not in columns
         return
     assert {"words", "article", "start", "end", "fact", "articleIri"} <= columns
@@ -365,4 +365,12 @@ def test_people_are_listed_with_every_mention_of_a_post(small: Store) -> None:
     assert column(small, "people", "person role status attested", name="Nguyễn Quang Minh") == [
         ("Nguyễn Quang Minh", "Chủ tịch", "nguyên", None),
         ("Nguyễn Quang Minh", "Chủ tịch", "đương nhiệm", "2022-10-23"),
+    ]
+
+
+def test_versions_tell_what_stands_what_was_replaced_and_what_was_retracted(small: Store) -> None:
+    assert column(small, "versions", "id state") == [
+        ("bai-da-rut", "retracted"),
+        ("trong-hoa-trong-ngo", "replaced"),
+        ("trong-hoa-trong-ngo", "current"),
     ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -13,8 +13,9 @@ import pytest
 from hbtgraph import pipeline
 from hbtgraph.errors import LookupFailed, SourceError
 from hbtgraph.pipeline import steps
+from hbtgraph.queries import bind, load
 from hbtgraph.rdf.terms import HBT, PROV
-from hbtgraph.store import MEMORY, Store, open_store
+from hbtgraph.store import MEMORY, Rows, Store, open_store
 from hbtgraph.validate import Report, Result
 
 TEXTS = {
@@ -135,6 +136,21 @@ def test_the_run_is_recorded_in_a_graph_of_its_own(memory: Store, paths: list[Pa
     assert len(runs) == 1
     assert len(times) == 3
     assert all("graph-provenance-" in str(graph) for graph in times)
+
+
+def test_each_text_of_an_article_is_a_version_with_its_time(store: Store, paths: list[Path]) -> None:
+    def states() -> list[tuple[str | None, str | None]]:
+        rows = store.query(bind(load("versions"), {"article": "mot"}))
+        assert isinstance(rows, Rows)
+        return [(row["state"], (row["ended"] or "")[:10]) for row in rows.records()]
+
+    pipeline.add(store, paths, started=THEN)
+    assert states() == [("current", "")]
+    paths[0].write_text(paths[0].read_text(encoding="utf-8").replace("7/KH-UBND", "8/KH-UBND"), encoding="utf-8")
+    pipeline.add(store, paths, started=THEN + timedelta(days=1))
+    assert states() == [("replaced", "2022-10-25"), ("current", "")]
+    pipeline.retract(store, "mot", when=THEN + timedelta(days=2))
+    assert states() == [("replaced", "2022-10-25"), ("retracted", "2022-10-26")]
 
 
 def test_an_unknown_article_cannot_be_retracted(memory: Store, paths: list[Path]) -> None:

@@ -20,6 +20,7 @@ from hbtgraph.pipeline.drafts import Draft, all_sketches, draft
 from hbtgraph.pipeline.identities import resolve
 from hbtgraph.pipeline.known import known_things
 from hbtgraph.pipeline.upkeep import neighbours, prepare
+from hbtgraph.rdf.articles import provenance_graph
 from hbtgraph.rdf.provenance import provenance
 from hbtgraph.rdf.terms import REFERENCE_GRAPH
 from hbtgraph.sources import read_articles
@@ -107,7 +108,9 @@ def add_articles(
     for one in drafts:
         report = outcomes[one.article.id].report
         notes = [warning.line() for warning in report.warnings]
-        record = provenance(one.article, NamedNode(article_iri(one.article.id)), moment, version("hbtgraph"), notes)
+        iri = NamedNode(article_iri(one.article.id))
+        before = store.quads([provenance_graph(iri).value])
+        record = provenance(one.article, iri, moment, version("hbtgraph"), notes, before)
         commit(store, one, resolution.given, record)
         (progress or _silent)(one.article.id)
     return Summary(tuple(outcomes[article.id] for article in ordered))
