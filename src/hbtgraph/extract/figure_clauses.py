@@ -115,7 +115,7 @@ def _named_quantity(scene: Scene, clause: Span) -> tuple[str, int] | None:
 def _owner(scene: Scene, before: Span) -> str:
     """Whose a quantity is: the words before it or what they begin with, else what the sentence begins with."""
     text, begun = scene.context.plain, scene.sentence.start
-    begun = max((m.end() for m in _speech().finditer(text, begun, before.start)), default=begun)
+    begun = max((m.end() for m in _apart().finditer(text, begun, before.start)), default=begun)
     for start, end, own in ((before.start, before.end, True), (begun, before.start, False)):
         span = _stripped(scene, Span(start, max(start, end)))
         said = plain(span.of(scene.context.text)) + " "
@@ -188,6 +188,12 @@ def _speech() -> re.Pattern[str]:
 
 
 @cache
+def _apart() -> re.Pattern[str]:
+    """Between what somebody says or what was told before and a clause with its own subject."""
+    return re.compile(rf":\s|{_speech().pattern}")
+
+
+@cache
 def _quantities() -> re.Pattern[str]:
     """What names a quantity: "tổng mức đầu tư", "tỷ lệ"."""
     name = clause_words("quantity").pattern
@@ -213,8 +219,9 @@ def _connectives() -> re.Pattern[str]:
 
 @cache
 def _verbs() -> re.Pattern[str]:
-    """The verbs that lead from an indicator to its number, and the qualifiers among them."""
-    return re.compile(rf"(?:(?<!\w)(?:{_words('link share up down')})\s+)+$", re.I)
+    """The verbs that lead from an indicator to its number, and the qualifiers among them; no part of a name."""
+    words = _words("link share up down")
+    return re.compile(rf"(?:(?<!\w)(?:{words}|(?<!\w\s)(?i:{words}))\s+)+$")
 
 
 @cache

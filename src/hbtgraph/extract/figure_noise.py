@@ -29,7 +29,7 @@ _ONE_OF_SOME = ("trường hợp", "vụ", "ca")
 _TOLD_OF = re.compile(r"(?<!\w)(?:giúp|khiến|cho|buộc|yêu cầu|đề nghị|cùng|đối với|về|từ|theo|bởi)\s$", re.I)
 """Before those met before, where their number is a word: "giúp hai địa phương"."""
 
-_SEATS = "chỗ"
+_FLOORS, _SEATS = "tầng", "chỗ"
 _VEHICLE = re.compile(r"(?<!\w)(?:xe|ô tô|ôtô|taxi|tàu)(?:\s\w+){0,3}\s$", re.I)
 """Before how many seats it has, which only says what vehicle it is."""
 
@@ -56,7 +56,7 @@ def no_report(context: Context, sentence: Span, number: NumberMention, unit: Spa
         return True
     if few and _incident().search(text, sentence.start, sentence.end):
         return True
-    if words == _SEATS and behind(_VEHICLE, text, *before):
+    if words == _FLOORS or (words == _SEATS and behind(_VEHICLE, text, *before)):
         return True
     start = max((m.end() for m in _CLAUSE.finditer(text, sentence.start, number.span.start)), default=sentence.start)
     return _own_affairs().search(text, start, unit.end) is not None
