@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from hbtgraph.extract.documents import documents
 from hbtgraph.model import Document
+from hbtgraph.resources import table
 
 
 def found(read, *paragraphs: str, **parts: str) -> list[Document]:
@@ -86,3 +89,19 @@ def test_a_title_ends_before_a_document_beside_it(read) -> None:
 def test_the_press_shortens_kinds(read) -> None:
     (document,) = found(read, "Tàu đóng theo NĐ 67 đã xong.", "Nghị định 67/2014/NĐ-CP cho vay vốn.")
     assert (document.type, document.number) == ("Nghị định", "67/2014/NĐ-CP")
+
+
+@pytest.mark.parametrize(
+    ("number", "issuer"),
+    [
+        ("12/2019/TT-BNV", "Bộ Nội vụ"),
+        ("12/2011/TT-BGD&ĐT", "Bộ Giáo dục và Đào tạo"),
+        ("4393/VPCP-ĐMDN", "Văn phòng Chính phủ"),
+        ("98/2023/NĐ-CP", "Chính phủ"),
+        ("55/2005/TTLT-BNV-VPCP", None),
+        ("29/KH-UBND", None),
+    ],
+)
+def test_the_end_of_a_number_says_who_issued_it(number: str, issuer: str | None) -> None:
+    said = [row["issuer"] for row in table("number-endings") if re.search(f"{row['ending']}$", number)]
+    assert said == ([issuer] if issuer else [])
