@@ -15,7 +15,7 @@ from hbtgraph.extract.words import UPPER, any_of, column
 from hbtgraph.model import Span, Statement
 from hbtgraph.vietnamese.text import sentences
 
-_INTO = re.compile(r"[ ,]*(?:(?:rằng|là|thêm|thêm rằng|về việc)(?=[ ,:]))?[ ,:]*")
+_INTO = re.compile(rf"(?:(?: {LOWER}){{1,3}}(?=: ?[“\"]))?[ ,]*(?:(?:rằng|là|thêm|thêm rằng|về việc)(?=[ ,:]))?[ ,:]*")
 _LATER = re.compile(r"[^.“”\"]{0,120}?(?:: ?(?=[“\"])|(?<!\w)rằng[ ,:]+)")
 _ACCORDING = re.compile(
     r"(?<!\w)(?:Theo|(?<=[,;.] )theo|(?:Cũng|Còn|Vẫn|cũng|còn) theo)"
@@ -35,6 +35,7 @@ _MANNER = re.compile(rf"(?: \([^()]{{1,60}}\))?(?: {LOWER}){{0,5}}(?:[,.;:](?: .
 
 _BACK = re.compile(rf" ?[,.]? ?(?:[-–] ?)?(?:(?<=[,–-] )(?:{LOWER} ){{1,4}})?")
 """Between a quotation and the name of the speaker: a mark, and words that tell what the speaker is ("cử tri")."""
+_CITED = re.compile(r" ?[,–-] ?[^.;:“”\"]{2,60} (?:dẫn|trích) lời (?:của )?")
 _HONOURED = re.compile(r"(?:[-–•+] ?)?(?:[A-ZĐ][\w.]* ?){0,3}")
 """What may stand before the name at the head of a sentence: "GS.TSKH Vũ Văn A: ..."."""
 
@@ -221,9 +222,11 @@ class _Listener:
         back = _BACK.match(self._plain, quote.end, sentence.end) if quote and self._quotes.is_saying(quote) else None
         if quote is None or back is None or back.end() - quote.end > _NEAR:
             return None
-        speaker = next(self._speakers.from_(back.end(), sentence.end), None)
-        if speaker is None or not self._leads_to(back.end(), speaker.span.start):
-            speaker = self._speakers.pronoun_at(back.end(), sentence, last) or self._speakers.given_at(back.end())
+        cited = _CITED.match(self._plain, quote.end, sentence.end)
+        start = cited.end() if cited else back.end()
+        speaker = next(self._speakers.from_(start, sentence.end), None)
+        if speaker is None or not self._leads_to(start, speaker.span.start):
+            speaker = self._speakers.pronoun_at(start, sentence, last) or self._speakers.given_at(start)
         if speaker and _MANNER.fullmatch(self._plain, self._speakers.end_with_posts(speaker), sentence.end):
             return self._quoted(speaker, quote, "quotation-before-speaker")
         return None
@@ -308,9 +311,11 @@ class _Listener:
 
     def _quoted(self, speaker: Speaker, quote: Span, rule: str) -> Statement | None:
         inner = Span(quote.start + 1, quote.end - 1)
-        first = next(sentences(self._context.text, inner), None)
-        if first is None or first.end - first.start < _LEAST_QUOTED:
+        parts = list(sentences(self._context.text, inner))
+        enough = next((part.end for part in parts if part.end - parts[0].start >= _LEAST_QUOTED), None)
+        if enough is None:
             return None
+        first = Span(parts[0].start, enough)
         span = Span(min(first.start, speaker.span.start), max(first.end, speaker.span.end))
         return Statement(speaker=speaker.name, text=first.of(self._context.text), evidence=span, rule=rule)
 
