@@ -41,11 +41,12 @@ _BETWEEN = re.compile(r"\sgiữa\s", re.I)
 _NUMBER_ALONE = re.compile(r"(?i:(?:kỳ|phiên) họp\s+(?:lần\s+)?thứ)\s+[^\s,]+(?=,\s(?!khóa|nhiệm kỳ)[a-zà-ỹ])")
 """A session known by its number is no list: what follows behind a comma is another clause."""
 
+_BEGINS = re.compile(r"\s(?:khai mạc|bế mạc)(?!\w)")
 _COMMA = re.compile(r",\s+")
 _LOOSE = re.compile(r"\s+(?:của|với)", re.I)
 _TOLD_BEFORE = re.compile(
     r"\s+về\s+(?:vấn đề|việc|vụ việc|vụ|sự việc|sự kiện|nội dung|chuyện)\s+(?:này|trên|đó|nói trên|ấy)(?!\w)"
-    r"|(?:\s+(?:này|đó|trên|ấy|nữa|tới|để|của|về|cho|trong|với|theo|có|tổ chức))+$",
+    r"|(?:\s+(?:này|đó|trên|ấy|nữa|tới|để|của|về|cho|trong|với|theo|có|tổ chức|nói))+$",
     re.I,
 )
 """Where a name says no more than that the matter was told of before."""
@@ -107,11 +108,26 @@ def _opens_a_name(context: Context, sentence: Span, match: re.Match[str]) -> boo
         return True
     if when in ("held", "told"):
         return _is_called(context, sentence, match)
+    if when == "session" and _BEGINS.match(text, match.end(), sentence.end):
+        return False
     if opener := _openers().match(text, match.end(), sentence.end):
         return when != "any" or not _LOOSE.fullmatch(opener[0]) or _is_named(context, opener.end(), sentence.end)
+    if when == "object":
+        return _NEXT_WORD.match(text, match.end(), sentence.end) is not None
     if when == "any":
-        return _CAPITAL.match(text, match.end(), sentence.end) is not None
+        return bool(_CAPITAL.match(text, match.end(), sentence.end)) or _is_proper(context, sentence, match)
     return doer_at(context, match.end() + 1, sentence.end) is not None
+
+
+def _is_proper(context: Context, sentence: Span, match: re.Match[str]) -> bool:
+    """Whether it has a name of its own further on, where somebody is at it: "tham dự Lễ hội hoa hồng Bulgaria"."""
+    text = context.plain
+    there = behind(_holding(), text, sentence.start, match.start()) or behind(
+        _FRONTED, text, sentence.start, match.start()
+    )
+    if not there or not _NEXT_WORD.match(text, match.end(), sentence.end):
+        return False
+    return _PROPER.search(text, match.end(), _named(context, sentence, match).end) is not None
 
 
 def _in_a_place(context: Context, position: int) -> bool:
@@ -282,9 +298,10 @@ def _ends() -> re.Pattern[str]:
     someone = rf",\s+(?i:{either(column('honorifics', 'word'))})\s+(?=[{UPPER}])"
     guests = _words("guest")
     having = rf"\s+(?:còn\s+)?có\s+(?=[{UPPER}\d]|(?:{guests})\s)"
-    year = rf"(?<=\s20\d\d)\s+(?=[{UPPER}]|về\s+việc\s)"
+    more = rf"{either(column('event-openers', 'word'))}|phương hướng|nhiệm vụ|kế hoạch|định hướng|dự toán"
+    year = rf"(?<=\s20\d\d)\s+(?=[{UPPER}]|về\s+việc\s|và\s+(?!{more}))"
     occasion = rf"\s+và\s+(?={_another_occasion()})"
-    parts = (stops("event-stops").pattern, _next_sentence().pattern, r"[()\[\]]")
+    parts = (stops("event-stops").pattern, _next_sentence().pattern, r"[()\[\]\ufeff\u200b]|\./")
     return re.compile("|".join((*parts, day, lasting, another, unit, someone, having, year, occasion)))
 
 
