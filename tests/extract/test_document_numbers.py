@@ -27,6 +27,9 @@ def found(read, *paragraphs: str, **parts: str) -> list[Document]:
         ("Theo Nghị định số số 15/2019/NĐ-CP.", "15/2019/NĐ-CP"),
         ("Theo đề án 30 tổ công tác đã rà soát.", "30"),
         ("Theo nghị định 67 ngư dân được vay vốn.", "67"),
+        ("Chủ tàu đóng theo Nghị định 67 đồng loạt gửi đơn.", "67"),
+        ("Cục đã ký văn bản hỏa tốc số 449 gửi sở.", "449"),
+        ("Bà nhận Quyết định giải quyết khiếu nại số 333 ngày 9/3/2016.", "333"),
     ],
 )
 def test_a_number_is_read_whole_and_no_further(read, text: str, number: str) -> None:
@@ -41,6 +44,7 @@ def test_a_number_is_read_whole_and_no_further(read, text: str, number: str) -> 
         "Trường đã có báo cáo 2 em nghỉ học.",
         "Tổ họp bàn phương án 1 trước.",
         "Trưởng phòng ký quyết định 3 người nghỉ việc.",
+        "Huyện có kế hoạch sửa đường số 5 trong tháng.",
     ],
 )
 def test_a_number_that_counts_what_follows_is_none(read, text: str) -> None:
