@@ -285,6 +285,8 @@ def test_two_occasions_joined_by_and_are_two(read) -> None:
         "Công an có buổi làm việc với anh Lê Văn Tám.",
         "Chùa mở cửa ngày lễ Vu lan.",
         "Kỳ họp khai mạc sáng nay.",
+        "Bà Hoa phát biểu tại hội nghị Ông Lê Văn Tám vỗ tay.",
+        "Ông dự lễ theo giấy mời của Bộ Y tế.",
         "Quận tạm dừng lễ hội, kiểm tra trâu của phường Gia Thụy.",
     ],
 )

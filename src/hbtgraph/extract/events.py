@@ -55,6 +55,9 @@ _THEME = re.compile(r"\s+với chủ đề\s+(?=[“\"‘'])")
 _PROPER = re.compile(rf"[{UPPER}\d]")
 """An occasion without a name of its own is known by its theme."""
 
+_NEAR_PROPER = re.compile(rf"(?:\s+\w+){{1,5}}?\s+(?:[{UPPER}]|20\d\d)")
+"""A name of its own a few words behind the head."""
+
 _FRONTED = re.compile(r"(?<!\w)(?:tại|trong|sau|ở|qua|từ|trước)\s$", re.I)
 _PREDICATE = re.compile(r"\s+(?:đã|sẽ|đều|cũng|cho biết|cho rằng|yêu cầu|khẳng định|đang|vẫn)\s")
 _DONE = re.compile(r"(?<!\w)(?:đã|vừa|có)\s$", re.I)
@@ -97,7 +100,7 @@ def _names(context: Context, sentence: Span, heads: list[re.Match[str]]) -> Iter
 
 def _opens_a_name(context: Context, sentence: Span, match: re.Match[str]) -> bool:
     text = context.plain
-    if _not_names().match(text, match.end(), sentence.end) or _next_sentence().match(text, match.end(), sentence.end):
+    if any(bar().match(text, match.end(), sentence.end) for bar in (_not_names, _next_sentence, _person)):
         return False
     if behind(_no_name_before(), text, sentence.start, match.start()) or _in_a_place(context, match.start()):
         return False
@@ -125,9 +128,8 @@ def _is_proper(context: Context, sentence: Span, match: re.Match[str]) -> bool:
     there = behind(_holding(), text, sentence.start, match.start()) or behind(
         _FRONTED, text, sentence.start, match.start()
     )
-    if not there or not _NEXT_WORD.match(text, match.end(), sentence.end):
-        return False
-    return _PROPER.search(text, match.end(), _named(context, sentence, match).end) is not None
+    near = _NEAR_PROPER.match(text, match.end(), sentence.end) if there else None
+    return near is not None and near.end() <= _named(context, sentence, match).end
 
 
 def _in_a_place(context: Context, position: int) -> bool:
@@ -266,6 +268,13 @@ def _openers() -> re.Pattern[str]:
 @cache
 def _holding() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?<!ban )(?:{either(column('event-verbs', 'verb'))})\s+$", re.I)
+
+
+@cache
+def _person() -> re.Pattern[str]:
+    """Somebody with whom the next sentence opens: "phát biểu tại hội nghị Ông Lê Văn Tám cho biết"."""
+    titles = either(word[0].upper() + word[1:] for word in column("honorifics", "word"))
+    return re.compile(rf"\s+(?:{titles})\s+[{UPPER}]")
 
 
 @cache
