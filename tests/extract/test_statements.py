@@ -313,3 +313,13 @@ def test_of_a_quotation_that_opens_with_a_cry_more_than_the_cry_is_kept(read: Re
     assert said(read("Ông Lê Bá Vinh nói: “Đấy! Lúa tốt thế kia. Giá cao”.")) == [
         ("Lê Bá Vinh", "Đấy! Lúa tốt thế kia.")
     ]
+
+
+def test_the_comma_behind_whom_something_is_told_according_to_may_be_missing(read: Read) -> None:
+    assert said(read(f"Cũng theo ông Lê Bá Vinh {SAID}.")) == [("Lê Bá Vinh", SAID)]
+    assert said(read("Đi theo ông Lê Bá Vinh vào làng có cả mấy chục đứa trẻ con.")) == []
+
+
+@pytest.mark.parametrize("addressee", ["báo chí", "phóng viên"])
+def test_the_addressee_may_part_the_verb(read: Read, addressee: str) -> None:
+    assert said(read(f"Ông Lê Bá Vinh cho {addressee} biết {SAID}.")) == [("Lê Bá Vinh", SAID)]

@@ -27,7 +27,7 @@ _PRONOUN = re.compile(
 _NO_SUBJECT = re.compile(
     r"(?<!\w)(?:của|với|cho|về|gặp|cùng|như|bởi|thay|từ|đến|tới|sang|mời|giúp|để|thấy|nghe"
     r"|yêu cầu|đề nghị|chất vấn|chỉ đạo|giao|tên|nhờ|phong|tặng"
-    r"|[Dd]òng tộc|[Dd]òng họ)(?: (?:\w+|[A-ZĐ][\w.]*)){0,2} $"
+    r"|[Dd]òng tộc|[Dd]òng họ)(?: (?!việc )(?:\w+|[A-ZĐ][\w.]*)){0,2} $"
 )
 """Words after which a person is the object of somebody else's doing."""
 
@@ -183,7 +183,8 @@ class Speakers:
         told = (key(role), None if organization is None else bare_body_key(organization))
         if told not in self._holder_of:
             pairs = self._holders.get(told[0], ())
-            self._holder_of[told] = next((person for body, person in pairs if _one_body(body, told[1])), None)
+            only = pairs[0][1] if told[1] is None and len({person for _, person in pairs}) == 1 else None
+            self._holder_of[told] = next((person for body, person in pairs if _one_body(body, told[1])), only)
         return self._holder_of[told]
 
     def _heads(self) -> Iterator[Speaker]:

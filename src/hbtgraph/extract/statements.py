@@ -43,9 +43,11 @@ _LOST_STOP = re.compile(rf"(?<=\w) (?=Ảnh ?:|(?P<title>Ông |Bà )[{UPPER}])")
 _ALONE = re.compile(rf" ?(?:[.…!]|\n|$)| [{UPPER}]")
 """Behind a quotation that is a sentence of its own."""
 
+_FREE = re.compile(rf"(?:[.;?!…)\n] ?|[ .][{UPPER}]\w* )$")
+"""Before a quotation that no word leads to: a stop, or the name of a picture's author."""
+
 _NAME_WITHIN = 30
 _NEAR = 30
-_STOPS = tuple(".;?!…)\n")
 _LEAST_QUOTED, _LEAST_STATED = 12, 20
 """Code points of the shortest words that are taken for a statement."""
 
@@ -53,6 +55,12 @@ _LEAST_QUOTED, _LEAST_STATED = 12, 20
 @cache
 def _verbs() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w){no_speech()}(?:{any_of((*words('say'), *words('order')))})(?!\w)")
+
+
+@cache
+def _runs_on() -> re.Pattern[str]:
+    """Words that begin behind the name without a comma: "theo ông A cư dân đã ..."."""
+    return re.compile(rf" (?=(?!(?:{any_of(words('link'))}) )(?:{LOWER} )+{LOWER})")
 
 
 @cache
@@ -68,7 +76,8 @@ def _words_of() -> re.Pattern[str]:
 
 @cache
 def _object() -> re.Pattern[str]:
-    return re.compile(rf" (?!\w+ (?:ngày|tháng|năm|tuần) \d)(?:{any_of(words('object'))})(?!\w)")
+    addressed = (*words("object"), *column("newspapers", "tag"))
+    return re.compile(rf" (?!\w+ (?:ngày|tháng|năm|tuần) \d)(?:{any_of(addressed)}|\w+\.vn)(?!\w)")
 
 
 @cache
@@ -297,9 +306,7 @@ class _Listener:
         quote = self._quotes.last_before(speaker.span.start)
         if quote is None or not self._quotes.is_saying(quote) or "." in self._plain[quote.end : speaker.span.start]:
             return None
-        opens = (
-            quote.start <= sentence.start or self._plain[max(0, quote.start - 2) : quote.start].strip()[-1:] in _STOPS
-        )
+        opens = quote.start <= sentence.start or _FREE.search(self._plain, max(0, quote.start - 30), quote.start)
         return self._quotation_before(speaker) if opens and quote.end > sentence.start else None
 
     def _quotation_before(self, speaker: Speaker) -> Statement | None:
@@ -350,7 +357,8 @@ class _Listener:
 
     def _after_comma(self, speaker: Speaker, sentence: Span) -> int | None:
         """Where the words begin behind the comma or colon that ends the naming of the speaker."""
-        found = _NAMED.match(self._plain, self._speakers.end_with_posts(speaker), sentence.end)
+        end = self._speakers.end_with_posts(speaker)
+        found = _NAMED.match(self._plain, end, sentence.end) or _runs_on().match(self._plain, end, sentence.end)
         return found.end() if found else None
 
     def _words_of(self, sentence: Span) -> Statement | None:
