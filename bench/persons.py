@@ -1,8 +1,9 @@
 """How well and how fast persons are named, against underthesea's recogniser. `make bench`.
 
 persons.csv lists the persons of articles under ../shared/articles: those with hand-made facts, which the rules were
-written with, and some drawn at random from the corpus. Both sides read every article, in turn, in one process.
-hbtgraph's time is that of extracting facts of every kind; underthesea's that of its sentences and its names.
+written with, and some drawn at random from the corpus. Both sides read every article in one run, one after the other.
+hbtgraph's time is that of extracting the nine kinds of facts of the guide, and, in a pass of its own, of these and the
+activities; underthesea's that of its sentences and its names.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from collections.abc import Callable, Iterable, Iterator
 from importlib import import_module
 from itertools import islice
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from hbtgraph.extract import context, extract
 from hbtgraph.model import Article
@@ -27,7 +28,7 @@ CORPUS = ARTICLES / "corpus-2017.jsonl.gz"
 
 SPEED_AIM = 60
 """How many times as fast as underthesea hbtgraph should be."""
-WARMING = 20
+WARMING = 100
 """Articles of the corpus that both read before they are timed: word lists, models and patterns are made ready once."""
 
 PERSON, BYLINE, ASIDE = "read by hand", "read by hand: byline", "read by hand: left aside"
@@ -36,6 +37,7 @@ Names = frozenset[tuple[str, str]]
 """Distinct (article, name) pairs, each name as `key` has it: NFC, one tone placement, no case."""
 Token = tuple[str, str, str, str]
 """What underthesea says of a word: the word, its part of speech, its chunk, its entity (B-PER, I-PER, O, ...)."""
+Found = TypeVar("Found")
 Recogniser = Callable[[str], list[str]]
 """The persons that a text names."""
 
@@ -65,6 +67,14 @@ class Side(NamedTuple):
 
     names: Names
     seconds: float
+
+
+class Measured(NamedTuple):
+    """Both sides, and the seconds of hbtgraph with the activities."""
+
+    ours: Side
+    theirs: Side
+    with_activities: float
 
 
 def rows() -> list[dict[str, str]]:
@@ -126,22 +136,27 @@ def gathered() -> tuple[list[Article], list[Article]]:
     )
 
 
-def measured(articles: Iterable[Article], recognise: Recogniser) -> tuple[Side, Side]:
-    """hbtgraph's and underthesea's side."""
-    ours: Names = frozenset()
-    theirs: Names = frozenset()
-    our_seconds = their_seconds = 0.0
-    for article in articles:
-        began = time.process_time()
-        extract(article)
-        between = time.process_time()
-        persons = recognise(article.text)
-        ended = time.process_time()
-        our_seconds += between - began
-        their_seconds += ended - between
-        ours |= in_full(article.id, (mention.full for mention in context(article).names))
-        theirs |= in_full(article.id, persons)
-    return Side(ours, our_seconds), Side(theirs, their_seconds)
+def timed(read_one: Callable[[Article], Found], articles: list[Article]) -> tuple[list[Found], float]:
+    """What comes of each article, and the CPU seconds of them all."""
+    began = time.process_time()
+    found = [read_one(article) for article in articles]
+    return found, time.process_time() - began
+
+
+def measured(articles: list[Article], recognise: Recogniser) -> Measured:
+    """Each way of reading has a pass of its own: in turn, one would drive the other's data from cache.
+
+    The pass with the activities comes second and so has met these articles' names; that saves it about 3 %.
+    """
+    _, seconds = timed(lambda article: extract(article, activities=False), articles)
+    _, with_activities = timed(extract, articles)
+    theirs, their_seconds = timed(lambda article: in_full(article.id, recognise(article.text)), articles)
+    ours = (in_full(article.id, (mention.full for mention in context(article).names)) for article in articles)
+    return Measured(
+        Side(frozenset[tuple[str, str]]().union(*ours), seconds),
+        Side(frozenset[tuple[str, str]]().union(*theirs), their_seconds),
+        with_activities,
+    )
 
 
 def show(title: str, articles: list[Article], ours: Side, theirs: Side) -> None:
@@ -168,16 +183,23 @@ def main() -> None:
         return
     recognise = underthesea()
     with_facts, drawn = gathered()
-    measured(islice(read(CORPUS), WARMING), recognise)
-    ours, theirs = measured([*with_facts, *drawn], recognise)
+    listed_ids = {article.id for article in (*with_facts, *drawn)}
+    others = (article for article in read(CORPUS) if article.id not in listed_ids)
+    measured(list(islice(others, WARMING)), recognise)
+    ours, theirs, with_activities = measured([*with_facts, *drawn], recognise)
     print("Persons by their full names")
     show("Articles that the rules were written with", with_facts, ours, theirs)
     show("Articles drawn at random from the corpus", drawn, ours, theirs)
     count = len(with_facts) + len(drawn)
-    print(f"\nAll {count} articles")
-    for name, side in (("hbtgraph", ours), ("underthesea", theirs)):
-        print(f"    {name:<12} {side.seconds:6.2f} s of CPU  {count / side.seconds:6.1f} articles a second")
-    print(f"    hbtgraph is {theirs.seconds / ours.seconds:.1f} times as fast, all facts read (aim: {SPEED_AIM})")
+    print(f"\nAll {count} articles, after {WARMING} others that both read to warm up")
+    for name, seconds in (
+        ("underthesea, sentences and names", theirs.seconds),
+        ("hbtgraph, the nine kinds of facts", ours.seconds),
+        ("hbtgraph, these and the activities", with_activities),
+    ):
+        times = f"{theirs.seconds / seconds:5.1f} times as fast" if seconds is not theirs.seconds else ""
+        print(f"    {name:<36}{seconds:6.2f} s of CPU  {count / seconds:6.1f} articles a second  {times}".rstrip())
+    print(f"    aim: the nine kinds {SPEED_AIM} times as fast as underthesea")
 
 
 if __name__ == "__main__":

@@ -160,3 +160,123 @@ def test_a_measure_strikes_all_of_the_row_behind_it(read: Read) -> None:
     assert [(person, action) for person, _, _, action in found] == [
         ("Lê Bá Vinh", "disciplined"), ("Trần Văn Đào", "disciplined"),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "UBND tỉnh kỷ luật bằng hình thức cảnh cáo đối với ông Lê Bá Vinh, Giám đốc Sở Y tế Lào Cai.",
+            [("Lê Bá Vinh", "Giám đốc", "Sở Y tế Lào Cai", "disciplined")],
+        ),
+        (
+            "Tỉnh ủy kỷ luật cảnh cáo Giám đốc Sở Y tế Lào Cai Lê Bá Vinh.",
+            [("Lê Bá Vinh", "Giám đốc", "Sở Y tế Lào Cai", "disciplined")],
+        ),
+        (
+            "Sở kỷ luật khiển trách đối với 2 người khác, gồm: ông Lê Bá Vinh – Trưởng phòng Tài chính "
+            "Sở Y tế Lào Cai, ông Trần Văn Đào – Phó phòng Tổ chức Sở Y tế Lào Cai.",
+            [
+                ("Lê Bá Vinh", "Trưởng phòng", "Phòng Tài chính Sở Y tế Lào Cai", "disciplined"),
+                ("Trần Văn Đào", "Phó phòng", "Phòng Tổ chức Sở Y tế Lào Cai", "disciplined"),
+            ],
+        ),
+        (
+            "Khai trừ ra khỏi Đảng đối với ông Lê Bá Vinh, nguyên Giám đốc Sở Y tế Lào Cai.",
+            [("Lê Bá Vinh", "Giám đốc", "Sở Y tế Lào Cai", "disciplined")],
+        ),
+        (
+            "Ông Lê Bá Vinh, Giám đốc Sở Y tế Lào Cai, đã có đơn gửi Sở Nội vụ xin từ chức.",
+            [("Lê Bá Vinh", "Giám đốc", "Sở Y tế Lào Cai", "resigned")],
+        ),
+        (
+            "Ông Lê Bá Vinh là Giám đốc Sở Y tế Lào Cai. Hôm qua UBND tỉnh quyết định cách chức ông Vinh.",
+            [("Lê Bá Vinh", "Giám đốc", "Sở Y tế Lào Cai", "dismissed")],
+        ),
+        (
+            "Bà Lê Thị Sen là Giám đốc Sở Y tế Lào Cai. UBND tỉnh đã kỷ luật bà bằng hình thức cảnh cáo.",
+            [("Lê Thị Sen", "Giám đốc", "Sở Y tế Lào Cai", "disciplined")],
+        ),
+    ],
+)
+def test_a_measure_strikes_who_is_told_behind_it_or_before(
+    read: Read, text: str, found: list[tuple[str, str, str, str]]
+) -> None:
+    assert changes(read(text)) == found
+
+
+def test_a_measure_by_which_a_post_is_lost_is_the_loss_alone(read: Read) -> None:
+    text = "UBND tỉnh kỷ luật ông Lê Bá Vinh với hình thức cách chức Giám đốc Sở Y tế Lào Cai."
+    assert changes(read(text)) == [("Lê Bá Vinh", "Giám đốc", "Sở Y tế Lào Cai", "dismissed")]
+
+
+def test_a_measure_beside_a_loss_concerns_the_post_lost(read: Read) -> None:
+    text = (
+        "Ông Lê Bá Vinh là Bí thư Huyện ủy Bắc Hà. Tỉnh ủy kỷ luật ông Lê Bá Vinh bằng hình thức cảnh cáo "
+        "và cho thôi giữ chức Ủy viên Ban Thường vụ Tỉnh ủy Lào Cai."
+    )
+    assert {(role, action) for _, role, _, action in changes(read(text))} == {
+        ("Ủy viên", "disciplined"), ("Ủy viên", "dismissed"),
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Xem xét thi hành kỷ luật ông Lê Bá Vinh, Giám đốc Sở Y tế Lào Cai.",
+        "Sở chờ hình thức kỷ luật đối với ông Lê Bá Vinh, Giám đốc Sở Y tế Lào Cai.",
+        "Ông Lê Bá Vinh, Giám đốc Sở Y tế Lào Cai, cho biết những người liên quan đã bị kỷ luật.",
+    ],
+)
+def test_a_measure_that_is_only_thought_of_or_strikes_others_is_none(read: Read, text: str) -> None:
+    assert changes(read(text)) == []
+
+
+def test_each_of_a_list_takes_up_the_post_told_with_the_name(read: Read) -> None:
+    text = (
+        "UBND tỉnh bổ nhiệm ông Lê Bá Vinh giữ chức Giám đốc Sở Y tế Lào Cai; "
+        "ông Trần Văn Đào giữ chức Phó Giám đốc Sở Xây dựng Lào Cai; cho ông Ngô Văn Tám chỉ giữ chức "
+        "Trưởng phòng Tài chính Sở Y tế Lào Cai."
+    )
+    assert [(person, role) for person, role, _, _ in changes(read(text))] == [
+        ("Lê Bá Vinh", "Giám đốc"), ("Trần Văn Đào", "Phó Giám đốc"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "HĐND tỉnh bầu ông Lê Bá Vinh và ông Trần Văn Đào giữ chức Phó Chủ tịch UBND tỉnh Lào Cai.",
+        "Ông Lê Bá Vinh và ông Trần Văn Đào được bầu làm Phó Chủ tịch UBND tỉnh Lào Cai.",
+    ],
+)
+def test_all_of_a_row_take_up_the_post(read: Read, text: str) -> None:
+    assert [person for person, _, _, _ in changes(read(text))] == ["Lê Bá Vinh", "Trần Văn Đào"]
+
+
+def test_the_post_held_before_a_change_is_not_taken_up_by_it(read: Read) -> None:
+    text = (
+        "Trước khi được bổ nhiệm làm Giám đốc Sở Y tế Lào Cai, ông Lê Bá Vinh đã có nhiều năm làm "
+        "Phó Giám đốc Bệnh viện Đa khoa Bắc Hà."
+    )
+    assert changes(read(text)) == [("Lê Bá Vinh", "Giám đốc", "Sở Y tế Lào Cai", "appointed")]
+
+
+def test_a_pronoun_behind_the_verb_stands_for_who_was_named_before(read: Read) -> None:
+    text = "Ông Lê Bá Vinh sinh năm 1970. Năm 2012, UBND tỉnh bổ nhiệm ông làm Giám đốc Sở Y tế Lào Cai."
+    assert changes(read(text)) == [("Lê Bá Vinh", "Giám đốc", "Sở Y tế Lào Cai", "appointed")]
+
+
+def test_an_election_that_is_prepared_is_a_nomination(read: Read) -> None:
+    text = "Tỉnh ủy giới thiệu ông Lê Bá Vinh để HĐND tỉnh bầu giữ chức vụ Chủ tịch UBND tỉnh Lào Cai."
+    assert changes(read(text)) == [("Lê Bá Vinh", "Chủ tịch", "UBND tỉnh Lào Cai", "nominated")]
+
+
+def test_who_calls_for_a_loss_does_not_suffer_it(read: Read) -> None:
+    text = "Chủ tịch UBND tỉnh Lào Cai Lê Bá Vinh yêu cầu làm rõ; đồng thời cách chức Hiệu trưởng Trường THPT Sao Mai."
+    assert changes(read(text)) == []
+
+
+def test_a_post_without_body_is_at_that_of_the_same_person(read: Read) -> None:
+    text = "Ông Lê Bá Vinh, Chi cục trưởng Chi cục Thủy lợi Lào Cai, nói. Ông được bổ nhiệm Chi cục trưởng từ 2015."
+    assert changes(read(text)) == [("Lê Bá Vinh", "Chi cục trưởng", "Chi cục Thủy lợi Lào Cai", "appointed")]

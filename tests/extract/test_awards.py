@@ -197,3 +197,77 @@ def test_who_is_on_the_list_of_a_group_is_honoured_with_it(read) -> None:
     listed = [award for award in awards(read(*text)) if award.rule == "award-list"]
     assert len(listed) == 3
     assert {(award.conferrer, award.date) for award in listed} == {("UBND quận Long Biên", "2023-11-15")}
+
+
+@pytest.mark.parametrize(
+    ("text", "pair"),
+    [
+        ("Giải nhất thuộc về em Đỗ Thị Bảy.", ("Giải nhất", "Đỗ Thị Bảy")),
+        ("Chủ tịch nước gắn Huân chương Lao động lên lá cờ truyền thống của quận Long Biên.", None),
+        ("Ban giám khảo trao giải nhì cho phim “Mùa gặt” của hãng Sen.", ("giải nhì", "phim Mùa gặt của hãng Sen")),
+        ("Bộ Y tế tặng Bằng khen và thưởng 5 triệu đồng cho bà Đỗ Thị Bảy.", ("Bằng khen", "Đỗ Thị Bảy")),
+        ("Thành phố tặng bà Đỗ Thị Bảy Giấy khen.", ("Giấy khen", "Đỗ Thị Bảy")),
+        (
+            "Bộ Y tế trao Cờ thi đua tặng Trung tâm Y tế quận Long Biên.",
+            ("Cờ thi đua", "Trung tâm Y tế quận Long Biên"),
+        ),
+        ("Thành phố thưởng nóng 20 triệu đồng cho Công an quận Long Biên.", ("thưởng nóng", "Công an quận Long Biên")),
+        ("Bà Đỗ Thị Bảy được Sở Y tế, UBND quận Long Biên tặng Giấy khen.", ("Giấy khen", "Đỗ Thị Bảy")),
+    ],
+)
+def test_the_honoured_are_found_whatever_the_turn(read, text: str, pair: tuple[str, str] | None) -> None:
+    (award,) = found(read, text)
+    assert (award.honour, award.recipient) == (pair or ("Huân chương Lao động", "quận Long Biên"))
+
+
+def test_works_one_after_another_are_told_apart(read) -> None:
+    text = "Ban tổ chức trao giải ba cho tác phẩm “Sông xanh” của Báo Sen và tác phẩm “Núi đỏ” của Đài Hoa."
+    assert [award.recipient for award in found(read, text)] == [
+        "tác phẩm Sông xanh của Báo Sen",
+        "tác phẩm Núi đỏ của Đài Hoa",
+    ]
+
+
+def test_who_was_honoured_first_is_honoured_further(read) -> None:
+    text = "Bà Đỗ Thị Bảy được Sở Y tế tặng Giấy khen; được quận Long Biên trao Kỷ niệm chương."
+    assert {(award.honour, award.recipient) for award in found(read, text)} == {
+        ("Giấy khen", "Đỗ Thị Bảy"),
+        ("Kỷ niệm chương", "Đỗ Thị Bảy"),
+    }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Theo ông Lê Văn Sáu, cần khen thưởng bà Đỗ Thị Bảy.",
+        "Bà Đỗ Thị Bảy chưa được tặng Bằng khen.",
+        "Hội đồng Thi đua - Khen thưởng quận Long Biên họp.",
+        "Bà Đỗ Thị Bảy nhận phần thưởng cuối năm.",
+        "Các thí sinh đạt giải nhất sẽ dự vòng sau tại Hà Nội.",
+    ],
+)
+def test_wishes_denials_and_names_honour_nobody(read, text: str) -> None:
+    assert found(read, text) == []
+
+
+def test_who_hands_over_by_authority_gives_for_who_authorised_it(read) -> None:
+    (award,) = found(
+        read,
+        "Thừa ủy quyền của Chủ tịch nước, Chủ tịch UBND quận Long Biên Phạm Hữu Tài trao Huân chương Lao động hạng Ba "
+        "cho bà Đỗ Thị Bảy.",
+    )
+    assert (award.conferrer, award.presenter) == ("Chủ tịch nước", "Phạm Hữu Tài")
+
+
+def test_a_name_told_longer_another_time_is_the_same_recipient(read) -> None:
+    (award,) = found(
+        read,
+        "Sở Y tế trao Cờ thi đua cho Trung tâm Y tế quận Long Biên.",
+        "Trung tâm Y tế nhận Cờ thi đua.",
+    )
+    assert award.recipient == "Trung tâm Y tế quận Long Biên"
+
+
+def test_a_body_is_named_with_the_one_that_it_belongs_to(read) -> None:
+    (award,) = found(read, "Thành phố tặng Giấy khen cho tập thể cán bộ Trạm Y tế thuộc Trung tâm Y tế quận Long Biên.")
+    assert award.recipient == "Trạm Y tế thuộc Trung tâm Y tế quận Long Biên"

@@ -25,6 +25,12 @@ def found(read, *paragraphs: str, **parts: str) -> list[Campaign]:
         ("Đoàn phường tham gia Tháng hành động vì môi trường.", "Tháng hành động vì môi trường"),
         ("Phong trào thi đua yêu nước được duy trì.", "thi đua yêu nước"),
         ("Thành phố chọn “Năm trật tự đô thị 2021”.", "Năm trật tự đô thị 2021"),
+        ("Xã duy trì phong trào mỗi nhà một vườn hoa.", "mỗi nhà một vườn hoa"),
+        ("Quận phát động phong trào thi đua làm sạch đường phố.", "thi đua làm sạch đường phố"),
+        ("Mặt trận triển khai cuộc vận động mới về chung sức làm sạch sông.", "chung sức làm sạch sông"),
+        ("Phường hưởng ứng cuộc vận động Người dân giữ phố đẹp.", "Người dân giữ phố đẹp"),
+        ("Đoàn phường lo tháng công nhân.", "tháng công nhân"),
+        ("Quận xác định năm 2021 là năm “Vì đoàn viên”.", "Vì đoàn viên"),
     ],
 )
 def test_a_campaign_is_named_in_quotation_marks_by_a_phrase_or_with_its_head(read, text: str, name: str) -> None:
@@ -66,6 +72,9 @@ def test_the_organizer_launches_before_or_is_named_behind(read) -> None:
         "Phong trào thi đua của quận đạt kết quả tốt.",
         "Ông dự chiến dịch Điện Biên Phủ năm xưa.",
         "Chúng tôi đi chơi trong tuần lễ ấy.",
+        "Các phong trào thi đua yêu nước được duy trì.",
+        "Phong trào nuôi chim cảnh quý rộ lên ở phố núi.",
+        "Quận mở chiến dịch truy quét trộm cướp vặt.",
     ],
 )
 def test_what_has_no_name_is_no_campaign(read, text: str) -> None:
@@ -136,3 +145,11 @@ def test_bodies_launch_a_campaign_rather_than_the_bare_unit_of_the_title(read) -
 def test_who_launched_a_campaign_may_be_no_body(read) -> None:
     (campaign,) = campaigns(read("Xã hưởng ứng phong trào “Mỗi nhà một vườn” do Chủ tịch nước phát động."))
     assert campaign.organizer == "Chủ tịch nước"
+
+
+def test_a_name_with_an_abbreviation_or_told_shorter_is_the_same_campaign(read) -> None:
+    short = found(read, "Xã đẩy mạnh phong trào xây dựng NTM. Phong trào xây dựng nông thôn mới lan rộng.")
+    longer = found(
+        read, "Xã phát động phong trào làm sạch đường làng. Phong trào làm sạch đường làng ngõ xóm lan rộng."
+    )
+    assert [len(short), len(longer)] == [1, 1]

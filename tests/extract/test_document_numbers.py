@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from hbtgraph.extract.documents import documents
 from hbtgraph.model import Document
+from hbtgraph.resources import table
 
 
 def found(read, *paragraphs: str, **parts: str) -> list[Document]:
@@ -24,6 +27,9 @@ def found(read, *paragraphs: str, **parts: str) -> list[Document]:
         ("Theo Nghị định số số 15/2019/NĐ-CP.", "15/2019/NĐ-CP"),
         ("Theo đề án 30 tổ công tác đã rà soát.", "30"),
         ("Theo nghị định 67 ngư dân được vay vốn.", "67"),
+        ("Chủ tàu đóng theo Nghị định 67 đồng loạt gửi đơn.", "67"),
+        ("Cục đã ký văn bản hỏa tốc số 449 gửi sở.", "449"),
+        ("Bà nhận Quyết định giải quyết khiếu nại số 333 ngày 9/3/2016.", "333"),
     ],
 )
 def test_a_number_is_read_whole_and_no_further(read, text: str, number: str) -> None:
@@ -38,6 +44,7 @@ def test_a_number_is_read_whole_and_no_further(read, text: str, number: str) -> 
         "Trường đã có báo cáo 2 em nghỉ học.",
         "Tổ họp bàn phương án 1 trước.",
         "Trưởng phòng ký quyết định 3 người nghỉ việc.",
+        "Huyện có kế hoạch sửa đường số 5 trong tháng.",
     ],
 )
 def test_a_number_that_counts_what_follows_is_none(read, text: str) -> None:
@@ -86,3 +93,19 @@ def test_a_title_ends_before_a_document_beside_it(read) -> None:
 def test_the_press_shortens_kinds(read) -> None:
     (document,) = found(read, "Tàu đóng theo NĐ 67 đã xong.", "Nghị định 67/2014/NĐ-CP cho vay vốn.")
     assert (document.type, document.number) == ("Nghị định", "67/2014/NĐ-CP")
+
+
+@pytest.mark.parametrize(
+    ("number", "issuer"),
+    [
+        ("12/2019/TT-BNV", "Bộ Nội vụ"),
+        ("12/2011/TT-BGD&ĐT", "Bộ Giáo dục và Đào tạo"),
+        ("4393/VPCP-ĐMDN", "Văn phòng Chính phủ"),
+        ("98/2023/NĐ-CP", "Chính phủ"),
+        ("55/2005/TTLT-BNV-VPCP", None),
+        ("29/KH-UBND", None),
+    ],
+)
+def test_the_end_of_a_number_says_who_issued_it(number: str, issuer: str | None) -> None:
+    said = [row["issuer"] for row in table("number-endings") if re.search(f"{row['ending']}$", number)]
+    assert said == ([issuer] if issuer else [])

@@ -170,3 +170,29 @@ def test_a_heading_without_a_stop_does_not_lengthen_a_title(read) -> None:
         read, "Quốc hội thông qua Nghị quyết về quyết toán ngân sách.", "Nghị quyết về quyết toán ngân sách Với đa số"
     )
     assert document.subject == "quyết toán ngân sách"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "subject"),
+    [
+        ("Họ trái quy định về những điều đảng viên không được làm.", "quy định", "những điều đảng viên không được làm"),
+        ("Chi bộ làm đúng Điều lệ Đảng và nghị quyết.", "Điều lệ", "Điều lệ Đảng"),
+    ],
+)  # fmt: skip
+def test_some_documents_are_known_by_name(read, text: str, kind: str, subject: str) -> None:
+    (document,) = found(read, text)
+    assert (document.type, document.number, document.subject) == (kind, None, subject)
+
+
+def test_a_rule_about_anything_else_is_no_document(read) -> None:
+    assert found(read, "Ông vi phạm quy định về giờ làm việc của trường.") == []
+
+
+def test_laws_of_different_years_are_different_laws(read) -> None:
+    laws = found(read, "Theo Luật Đất đai năm 1993, Luật Đất đai năm 2003 thì khác.", "Luật Đất đai quy định rõ.")
+    assert [law.date for law in laws] == ["1993", "2003"]
+
+
+def test_whom_the_issuer_belongs_to_is_not_the_issuer(read) -> None:
+    (document,) = found(read, "Cục Thuế Hà Nội (Bộ Tài chính) vừa có văn bản số 384/CTHN-TTHT.")
+    assert document.issuer == "Cục Thuế Hà Nội"

@@ -245,6 +245,8 @@ def test_the_name_ends_where_a_sentence_begins_without_a_full_stop(read) -> None
         ),
         ("Ông nói tại buổi làm việc với 12 quận, huyện về cây xanh.", "buổi làm việc với 12 quận, huyện về cây xanh"),
         ("Quận có buổi tiếp xúc cử tri phường Gia Thụy trước kỳ họp cuối năm.", "buổi tiếp xúc cử tri phường Gia Thụy"),
+        ("Ông tham dự lễ hội hoa hồng Sông Nhuệ.", "lễ hội hoa hồng Sông Nhuệ"),
+        ("Ông nói tại buổi sơ kết chống buôn lậu.", "buổi sơ kết chống buôn lậu"),
         ("Đội dự đêm nhạc đặc biệt với chủ đề “Sông quê”.", "đêm nhạc đặc biệt với chủ đề Sông quê"),
     ],
 )
@@ -282,6 +284,10 @@ def test_two_occasions_joined_by_and_are_two(read) -> None:
         "Dân làng đi lễ hội của cộng đồng.",
         "Công an có buổi làm việc với anh Lê Văn Tám.",
         "Chùa mở cửa ngày lễ Vu lan.",
+        "Kỳ họp khai mạc sáng nay.",
+        "Bà Hoa phát biểu tại hội nghị Ông Lê Văn Tám vỗ tay.",
+        "Ông dự lễ theo giấy mời của Bộ Y tế.",
+        "Quận tạm dừng lễ hội, kiểm tra trâu của phường Gia Thụy.",
     ],
 )
 def test_unnamed_doings_and_holidays_are_no_occasions(read, text: str) -> None:
@@ -358,3 +364,17 @@ def test_the_name_of_a_village_is_no_ceremony(read) -> None:
 def test_the_day_behind_a_documents_number_is_the_documents(read) -> None:
     (event,) = found(read, "Bà dự hội nghị triển khai Kế hoạch số 29/KH-UBND ngày 2/3/2021 của UBND quận Long Biên.")
     assert (event.date, event.organizer) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("name", "date"),
+    [
+        ("Ngày hội Đọc sách năm 2022", "2022-11-15"),
+        ("hội nghị tổng kết công tác năm 2022", "2022"),
+        ("hội nghị triển khai quy hoạch đến năm 2030", None),
+    ],
+)
+def test_a_day_without_its_year_is_of_the_year_that_the_name_gives(read, name: str, date: str | None) -> None:
+    told = (f"Sáng 15/11, quận Long Biên tổ chức {name}.", "Việc của năm 2024 còn dài.")
+    (event,) = found(read, *told, date=None)
+    assert event.date == date

@@ -278,3 +278,48 @@ def test_who_is_asked_or_told_is_not_who_speaks(read: Read, verb: str) -> None:
 def test_where_a_speakers_post_is_belongs_to_the_naming(read: Read) -> None:
     context = read(f"Theo ông Lê Bá Vinh – Phó Chủ tịch UBND phường Thảo Điền, quận 2, {SAID}.")
     assert said(context) == [("Lê Bá Vinh", SAID)]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (f"“{SAID}”, anh Thành (thôn Đoài) chia sẻ.", "Thành"),
+        (f"Ông Ba Sơn kể {SAID}.", "Ba Sơn"),
+        (f"Bà Trần Thị Sen Hà ra đồng. Bà Sen cho biết {SAID}.", "Trần Thị Sen Hà"),
+        (f"Bà Trần Thị Thủy ra đồng. Bà Thùy cho biết {SAID}.", "Trần Thị Thủy"),
+    ],
+)
+def test_whom_the_article_calls_by_a_given_name_may_speak(read: Read, text: str, speaker: str) -> None:
+    assert said(read(text)) == [(speaker, SAID)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Bà Trần Thị Sen, người đầu tiên gặt xong ở thôn, cho biết: “{SAID}”.",
+        f"Bà Trần Thị Sen (56 tuổi), chủ ruộng, nói: “{SAID}”.",
+        f"Bà Trần Thị Sen - Giám đốc HTX Thu mua, chế biến nông sản Đồng Xanh cho biết: “{SAID}”.",
+        f"Bà Trần Thị Sen đi một vòng quanh ruộng và nói: “{SAID}”.",
+        f"Bà Trần Thị Sen nói thẳng thừng luôn: “{SAID}”.",
+        f"“{SAID}” - Báo Làng dẫn lời bà Trần Thị Sen.",
+        f"“{SAID}”. Đó cũng là ý kiến của bà Trần Thị Sen.",
+    ],
+)
+def test_before_a_quotation_much_may_stand_between_name_and_verb(read: Read, text: str) -> None:
+    assert said(read(text)) == [("Trần Thị Sen", SAID)]
+
+
+def test_of_a_quotation_that_opens_with_a_cry_more_than_the_cry_is_kept(read: Read) -> None:
+    assert said(read("Ông Lê Bá Vinh nói: “Đấy! Lúa tốt thế kia. Giá cao”.")) == [
+        ("Lê Bá Vinh", "Đấy! Lúa tốt thế kia.")
+    ]
+
+
+def test_the_comma_behind_whom_something_is_told_according_to_may_be_missing(read: Read) -> None:
+    assert said(read(f"Cũng theo ông Lê Bá Vinh {SAID}.")) == [("Lê Bá Vinh", SAID)]
+    assert said(read("Đi theo ông Lê Bá Vinh vào làng có cả mấy chục đứa trẻ con.")) == []
+
+
+@pytest.mark.parametrize("addressee", ["báo chí", "phóng viên"])
+def test_the_addressee_may_part_the_verb(read: Read, addressee: str) -> None:
+    assert said(read(f"Ông Lê Bá Vinh cho {addressee} biết {SAID}.")) == [("Lê Bá Vinh", SAID)]

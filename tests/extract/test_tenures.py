@@ -315,3 +315,93 @@ def test_the_school_is_the_one_that_was_told_before(read: Read) -> None:
     context = read("Trường Tiểu học An Khánh vừa xây xong.", "Thầy Lê Bá Vinh, Hiệu trưởng nhà trường, mừng lắm.")
     (fact,) = tenures(context)
     assert (fact.role, fact.organization) == ("Hiệu trưởng", "trường Tiểu học An Khánh")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ông Lê Bá Vinh -- Giám đốc Sở Y tế Lào Cai đến dự.",
+        "Ông Lê Bá Vinh-Giám đốc Sở Y tế Lào Cai đến dự.",
+        "Ông Lê Bá Vinh, đảng viên Chi bộ Sao Mai (sinh hoạt từ đầu năm), Giám đốc Sở Y tế Lào Cai, đến dự.",
+        "Với vai trò là Giám đốc Sở Y tế Lào Cai, ông Lê Bá Vinh đến dự.",
+        "“Đường đã xong” – Giám đốc Sở Y tế Lào Cai, Lê Bá Vinh nói.",
+    ],
+)
+def test_a_post_is_read_in_looser_apposition(read: Read, text: str) -> None:
+    assert posts(read(text)) == [("Lê Bá Vinh", "Giám đốc", "Sở Y tế Lào Cai", "current")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chủ tịch UBND xã Bản Phố, huyện Bắc Hà, ông Lê Bá Vinh, nói.",
+        "Chủ tịch UBND xã Bản Phố huyện Bắc Hà Lê Bá Vinh nói.",
+    ],
+)
+def test_the_place_of_a_body_may_stand_between_a_post_and_its_holder(read: Read, text: str) -> None:
+    ((person, role, organization, _),) = posts(read(text))
+    assert (person, role) == ("Lê Bá Vinh", "Chủ tịch")
+    assert (organization or "").startswith("UBND xã Bản Phố")
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Ông Lê Bá Vinh, Giám đốc và bà Lê Thị Sen, Phó Giám đốc Sở Y tế Lào Cai, đến dự.",
+            [("Lê Bá Vinh", "Sở Y tế Lào Cai"), ("Lê Thị Sen", "Sở Y tế Lào Cai")],
+        ),
+        (
+            "Ông Lê Bá Vinh (Giám đốc) và bà Lê Thị Sen (Phó Giám đốc) Sở Y tế Lào Cai đến dự.",
+            [("Lê Bá Vinh", "Sở Y tế Lào Cai"), ("Lê Thị Sen", "Sở Y tế Lào Cai")],
+        ),
+        (
+            "Giám đốc Sở Y tế Lào Cai là ông Lê Bá Vinh; 2 Phó Giám đốc gồm các ông bà: Trần Văn Đào, Lê Thị Sen.",
+            [("Lê Bá Vinh", "Sở Y tế Lào Cai"), ("Trần Văn Đào", "Sở Y tế Lào Cai"), ("Lê Thị Sen", "Sở Y tế Lào Cai")],
+        ),
+        (
+            "Ông Lê Bá Vinh, Bí thư chi bộ, Giám đốc Sở Y tế Lào Cai, đến dự.",
+            [("Lê Bá Vinh", "chi bộ Sở Y tế Lào Cai"), ("Lê Bá Vinh", "Sở Y tế Lào Cai")],
+        ),
+        (
+            "Ông Lê Bá Vinh, Bí thư Đảng ủy, Tổng Giám đốc Công ty Sông Hồng, đến dự.",
+            [("Lê Bá Vinh", "Đảng ủy Công ty Sông Hồng"), ("Lê Bá Vinh", "Công ty Sông Hồng")],
+        ),
+        (
+            "Nhiều đại biểu Quốc hội hỏi về trường học. Đại biểu Lê Bá Vinh nói về đường.",
+            [("Lê Bá Vinh", "Quốc hội")],
+        ),
+    ],
+)
+def test_a_body_is_shared_or_told_before(read: Read, text: str, found: list[tuple[str, str]]) -> None:
+    assert [(person, organization) for person, _, organization, _ in posts(read(text))] == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Giám đốc Sở Y tế Lào Cai Trần Văn Đào nói. Giám đốc Lê Bá Vinh hỏi lại.",
+        "Đại biểu Quốc hội đến dự. Trả lời đại biểu, ông Lê Bá Vinh nói về đường.",
+        "Theo quyết định của Giám đốc Sở Y tế Lào Cai, ông Lê Bá Vinh - Phó Giám đốc, được đi học.",
+        "Ông Ngô Văn Tám được cử làm Bí thư Huyện ủy Bắc Hà, Phó Chủ tịch Lê Bá Vinh nghỉ.",
+    ],
+)
+def test_the_post_of_another_is_not_taken_over(read: Read, text: str) -> None:
+    assert ("Lê Bá Vinh", "Giám đốc") not in [(person, role) for person, role, _, _ in posts(read(text))]
+    assert ("Lê Bá Vinh", "Bí thư") not in [(person, role) for person, role, _, _ in posts(read(text))]
+    assert not [role for person, role, _, _ in posts(read(text)) if role == "đại biểu"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ông Lê Bá Vinh đến dự. Trong thời gian giữ các chức vụ Giám đốc Sở Y tế Lào Cai, Bí thư Huyện ủy Bắc Hà, ông "
+        "có khuyết điểm.",
+        "Tỉnh nêu khuyết điểm của ông Lê Bá Vinh trong thời kỳ là Giám đốc Sở Y tế Lào Cai, Bí thư Huyện ủy Bắc Hà.",
+    ],
+)
+def test_a_post_at_a_time_is_of_whom_the_sentence_tells(read: Read, text: str) -> None:
+    assert posts(read(text)) == [
+        ("Lê Bá Vinh", "Giám đốc", "Sở Y tế Lào Cai", "former"),
+        ("Lê Bá Vinh", "Bí thư", "Huyện ủy Bắc Hà", "former"),
+    ]

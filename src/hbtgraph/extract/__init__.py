@@ -29,7 +29,7 @@ _GUIDE: tuple[Callable[[Context], Iterable[AnyFact]], ...] = (
     appointments,
     documents,
     campaigns,
-    awards,
+    lambda context: context.once(awards),  # figures look at them too
     events,
     figures,
     statements,

@@ -229,7 +229,7 @@ class _ChangeReader:
     def _subjects(self, scene: _Scene, verb: Verb, told: Span) -> list[Person]:
         """Those to whom it happens, named before or behind a clause of time: never who appoints or dismisses others."""
         if given := self._given_by_somebody(verb, scene.names):
-            return [given]
+            return given
         after = next((name for name in scene.names if name.span.start >= told.end), None)
         gap = titles().sub("", self._plain[told.end : after.span.start]) if after else "."
         if not gap.strip():
@@ -256,15 +256,17 @@ class _ChangeReader:
         starts = (at for at in range(len(names) - 1) if len(row(self._context, names[at:])) == len(names) - at)
         return [*map(named, names[next(starts, -1) :])]
 
-    def _given_by_somebody(self, verb: Verb, names: tuple[Mention, ...]) -> Person | None:
-        """The one before "được" or "bị", where who gives or takes the post stands behind: "A được Sở X bổ nhiệm"."""
+    def _given_by_somebody(self, verb: Verb, names: tuple[Mention, ...]) -> list[Person]:
+        """Those before "được" or "bị", where who gives or takes the post stands behind: "A được Sở X bổ nhiệm"."""
         if verb.side != "to" and not _BY_ONESELF.match(verb.span.of(self._plain)):
-            return None
-        for name in reversed([name for name in names if name.span.end <= verb.span.start]):
-            gap = self._without_bodies(Span(name.span.end, verb.span.start))
+            return []
+        earlier = [name for name in names if name.span.end <= verb.span.start]
+        for at in range(len(earlier) - 1, -1, -1):
+            gap = self._without_bodies(Span(earlier[at].span.end, verb.span.start))
             if _BY_SOMEBODY.match(gap):
-                return named(name) if len(gap) < _FAR and not _OTHER_CLAUSE.search(gap) else None
-        return None
+                told = len(gap) < _FAR and not _OTHER_CLAUSE.search(gap)
+                return self._row_before(earlier[: at + 1]) if told else []
+        return []
 
     def _without_bodies(self, gap: Span) -> str:
         """The text of a gap without the names of bodies, which have words of their own."""

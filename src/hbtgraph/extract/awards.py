@@ -51,7 +51,7 @@ _TO_PRAISED = re.compile(
 )
 """Between a praise and whom it is for: "khen thưởng đột xuất cho ...", "thưởng nóng 20 triệu đồng cho ..."."""
 
-_GOES_TO = re.compile(r"\s+(?:đã\s+)?(?:thuộc về|về tay|(?:được\s+)?trao (?:tặng )?cho)\s+")
+_GOES_TO = re.compile(r"(?:\s+về\s+[^,;:.]{3,50}?)?\s+(?:đã\s+)?(?:thuộc về|về tay|(?:được\s+)?trao (?:tặng )?cho)\s+")
 """The prize as the subject: "giải nhất thuộc về ..."."""
 
 _PROPOSED = re.compile(r"(?<!\w)(?:đề nghị|đề xuất|xem xét|bình xét|xét)\s+(?:[^,;:.]{0,60}\s)?$", re.I)
@@ -70,6 +70,9 @@ _THERE = re.compile(
 
 _HELD = re.compile(r"(?<!\w)(?:tổ chức|diễn ra|khai mạc)(?!\w)")
 
+
+_IN_BRACKETS = ("(", "-", "–")
+"""Before a day that is no day of giving: "(3/2/1930 - 3/2/2017)"."""
 
 _NEAR, _FAR = 60, 140
 """How far before "được khen thưởng", and before "đạt giải nhất", the one honoured may stand, in code points."""
@@ -260,7 +263,8 @@ def _award(
 def _day(context: Context, sentence: Span, span: Span) -> str | None:
     """The day that the sentence gives, or, where it begins "Tại hội nghị", the day on which that was held."""
     text, year = context.plain, context.once(plain_year)
-    days = [m for m in find_dates(text, Span(sentence.start, span.end), context.date, year) if len(m.iso) == 10]
+    found = find_dates(text, Span(sentence.start, span.end), context.date, year)
+    days = [m for m in found if len(m.iso) == 10 and text[m.span.start - 1 : m.span.start] not in _IN_BRACKETS]
     if not days and _THERE.match(text, sentence.start, sentence.end):
         earlier = Span(max(0, sentence.start - _BACK), sentence.start)
         days = [

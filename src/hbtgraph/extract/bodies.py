@@ -178,11 +178,12 @@ class Reader:
 
     def _is_compound(self, found: re.Match[str]) -> bool:
         """Whether the word before or behind makes another word of the head: "thị trường", "Trường Sơn"."""
-        before = self.text[max(0, found.start() - 10) : found.start()].split()[-1:]
-        after = self.text[found.end() : found.end() + 10].split()[:1]
-        compounds = keys("body-compounds", "words")
-        joined = [f"{key(word)} {key(found[0])}" for word in before if found[0][0].islower()]
-        return any(pair in compounds for pair in (*joined, *(f"{key(found[0])} {key(word)}" for word in after)))
+        compounds, head = keys("body-compounds", "words"), key(found[0])
+        before = self.text[max(0, found.start() - 10) : found.start()].split() if found[0][0].islower() else None
+        if before and f"{key(before[-1])} {head}" in compounds:
+            return True
+        after = self.text[found.end() : found.end() + 10].split(maxsplit=1)
+        return bool(after) and f"{head} {key(after[0])}" in compounds
 
     def tail_end(self, tail: str, at: int, limit: int) -> int | None:
         """The end of a name whose head, with this kind of tail, ends at `at`."""

@@ -197,10 +197,11 @@ def _without_unit(context: Context, name: Span) -> Span:
 
 
 def _may_be_name(text: str, start: int, sentence: Span) -> bool:
-    following = text[start : sentence.end]
-    if not following[:1].islower():
-        return False  # "chiến dịch Điện Biên Phủ" was a battle
-    return not _not_names().match(following)
+    civic = _civic().match(text, start, sentence.end)
+    if not text[start : start + 1].islower():  # "chiến dịch Điện Biên Phủ" was a battle
+        return civic is not None
+    other = _not_names().match(text, start, sentence.end)
+    return other is None or (civic is not None and civic.end() > other.end())
 
 
 def _is_joined(text: str, sentence: Span, match: re.Match[str], start: int) -> bool:
@@ -338,7 +339,7 @@ def _not_names() -> re.Pattern[str]:
 @cache
 def _stops() -> re.Pattern[str]:
     """Where a name without quotation marks ends: at any comma too."""
-    return re.compile(stops("campaign-stops").pattern + r"|[“\"”(,]")
+    return re.compile(stops("campaign-stops").pattern + r"|[“\"”(]|,(?!\s\d)")
 
 
 @cache

@@ -29,7 +29,7 @@ _LOOK_BACK = 2
 
 _NEAR, _CLAUSE = 80, 160
 _AND = re.compile(r"[ ,;]*(?:và|cùng|cùng với) (?:các )?")
-_COMMA = re.compile(r"[;,] (?:các )?")
+_COMMA = re.compile(r"(?= ?[;,])[;, ]+(?:các )?")
 _PRONOUN = re.compile(r"(?:^|(?<=[ ,]))(?:ông|bà|đồng chí|anh|chị)(?= )", re.IGNORECASE)
 
 
@@ -97,7 +97,7 @@ def without_posts(context: Context, gap: Span) -> str:
     rest, at = "", gap.start
     for group in inside(context.posts, gap):
         if at <= group.span.start:
-            rest, at = rest + context.plain[at : group.span.start], group.span.end
+            rest, at = (rest + context.plain[at : group.span.start]).rstrip(" -–—"), group.span.end
     rest = re.sub(r"\([^()]*\)|,? ?(?:nhiệm kỳ|khóa) [\dIVX –-]+", "", rest + context.plain[at : gap.end])
     return re.sub(" +", " ", titles().sub("", rest))
 

@@ -11,8 +11,8 @@ from hbtgraph.extract.document_kinds import kind_of
 from hbtgraph.model import Document
 from hbtgraph.vietnamese.text import key
 
-_Mark = tuple[str, str]
-"""A kind and what tells which document of it: a number, a title, or the session that passed it."""
+_Mark = tuple[str, ...]
+"""A kind and what tells which document of it: a number, a title, or the session that passed it; then its date."""
 
 _BY_NAME = ("document-law", "document-plenum")
 _PLENUM = re.compile(r"(?:Trung ương|T\.?[ƯW]\.?)\s?(?P<session>\d+)(?:[\s,(]*khóa\s+(?P<term>\w+))?", re.I)
@@ -23,8 +23,9 @@ def merged(found: Iterable[Document], text: str) -> Iterator[Document]:
     kept: dict[_Mark, Document] = {}
     for document in found:
         mark = _mark(document, text)
-        mark = next((other for other, earlier in kept.items() if _same(mark, document, other, earlier)), mark)
-        kept[mark] = _joined(kept[mark], document) if mark in kept else document
+        known = next((other for other, earlier in kept.items() if _same(mark, document, other, earlier)), None)
+        mark = known or (*mark, document.date or "")
+        kept[mark] = _joined(kept[mark], document) if known else document
     yield from sorted(kept.values(), key=lambda document: document.evidence)
 
 
@@ -39,13 +40,19 @@ def _mark(document: Document, text: str) -> _Mark:
 
 def _same(mark: _Mark, document: Document, other: _Mark, earlier: Document) -> bool:
     """A bare number is that of a symbol that begins with it, a shorter title that of a longer one."""
-    if mark[0] != other[0]:
+    if mark[0] != other[0] or _of_other_years(document, earlier):
         return False
     if document.number and earlier.number:
         return _same_number(mark[1], other[1])
     if not document.number and not earlier.number and _same_title(mark[1], other[1]):
         return True
     return _same_title(key(document.subject or ""), key(earlier.subject or ""))
+
+
+def _of_other_years(one: Document, other: Document) -> bool:
+    """Whether both are laws, of different years: "Luật Đất đai 1993" and "Luật Đất đai 2003"."""
+    laws = one.rule == other.rule == "document-law"
+    return bool(laws and one.date and other.date and one.date[:4] != other.date[:4])
 
 
 def _same_title(one: str, other: str) -> bool:

@@ -34,9 +34,13 @@ _YEAR_IN = re.compile(rf"/(?P<year>{YEAR})(?!\d)")
 _PLAIN = rf"\d{{1,5}}[a-z]?(?:/{YEAR})?"
 _NO_AMOUNT = (
     r"(?![\d%/]|[.,-]\d|\s?[-–]\s?\d)"
-    rf"(?!\s+(?:năm(?!\s{YEAR})|ngày(?!\s\d\d?[-/.]\d)|tháng|tuần|điểm|trăm|nghìn|ngàn|triệu|tỷ|tỉ|đồng)(?!\w))"
+    rf"(?!\s+(?:năm(?!\s{YEAR})|ngày(?!\s\d\d?[-/.]\d)|tháng|tuần|điểm|trăm|nghìn|ngàn|triệu|tỷ|tỉ|đồng(?!\s(?:loạt|thời|ý|tình|bộ)))(?!\w))"
 )
-_NUMBERED = re.compile(rf"{_IN_BRACKETS}\s+số\s?:?\s+(?P<number>{_PLAIN})(?![\d%/]|[.,-]\d)")
+_NUMBERED = re.compile(
+    rf"{_IN_BRACKETS}(?:\s+(?:hỏa tốc|thượng khẩn|khẩn|mật))?\s+số\s?:?\s+(?P<number>{_PLAIN})(?![\d%/]|[.,-]\d)"
+)
+_DATED = re.compile(rf"(?:\s+\w+){{1,6}}?\s+số\s?:?\s+(?P<number>{_PLAIN})(?=\s\(?ngày\s\d)")
+"""Behind what the document does, a bare number that a day follows: "quyết định thu hồi đất số 333 ngày 9/3"."""
 _BARE = re.compile(rf"{_IN_BRACKETS}\s+(?P<number>{_PLAIN}){_NO_AMOUNT}")
 _NOT_COUNTED = re.compile(r"\s*(?:$|[^\w\s]|(?:của|ngày|về|và|do|được|năm|tại|quy định)(?!\w))")
 """What may follow a number where a noun would make it an amount: "văn bản 4 cấp"."""
@@ -61,6 +65,8 @@ def numbers_after(text: str, kind: re.Match[str], end: int) -> list[Span]:
 
 def _number_after(text: str, kind: re.Match[str], end: int) -> Span | None:
     found = _AFTER_KIND.match(text, kind.end(), end)
+    if not found and kind_row(kind["type"])["bare"] != "no":
+        found = _DATED.match(text, kind.end(), end)
     if found and kinds().search(text, kind.end(), found.start("number")):
         found = None
     found = found or _NUMBERED.match(text, kind.end(), end) or _bare(text, kind, end)

@@ -169,6 +169,8 @@ def issuer_before(context: Context, sentence: Span, start: int) -> str | None:
     """The body that issues what stands at `start`: "UBND quận X đã ban hành ..."."""
     for body in reversed(inside(context.bodies, Span(sentence.start, start))):
         between = context.plain[body.span.end : start]
+        if between.startswith(")"):
+            continue  # "Cục Thuế (Bộ Tài chính) đã ban hành": where the issuer belongs
         if _issues().fullmatch(between):
             post = _posts_before().search(context.plain, sentence.start, body.span.start)
             return (f"{post[1]} " if post else "") + body.full

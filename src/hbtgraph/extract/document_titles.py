@@ -91,6 +91,22 @@ def _law(context: Context, sentence: Span, match: re.Match[str]) -> Document | N
     )
 
 
+def _by_name(context: Context, sentence: Span, match: re.Match[str]) -> Document | None:
+    """A document that is known by name: "quy định về những điều đảng viên không được làm", "Điều lệ Đảng"."""
+    named = _names().get(key(match["type"]))
+    found = named.match(context.plain, match.end(), sentence.end) if named else None
+    if not found:
+        return None
+    evidence = Span(match.start(), found.end())
+    of_a_body = found["title"][0].isupper()  # "Điều lệ Đảng": the body's name alone would name no document
+    return Document(
+        type=match["type"],
+        subject=plain((evidence if of_a_body else Span(*found.span("title"))).of(context.text)),
+        evidence=evidence,
+        rule="document-name",
+    )
+
+
 def _constitution(context: Context, sentence: Span, match: re.Match[str]) -> Document | None:
     """The constitution of a year: of its kind there is but one."""
     year = _LAW_YEAR.match(context.plain, match.end(), sentence.end)
@@ -263,11 +279,11 @@ def _is_capital(match: re.Match[str], sentence: Span) -> bool:
 _Rule = Callable[[Context, Span, re.Match[str]], Document | None]
 _BY_SUBJECT: tuple[_Rule, ...] = (_of_a_congress, _of_a_plenum, _in_quotes, _about)
 _RULES: dict[str, tuple[_Rule, ...]] = {
-    "number": (),
+    "number": (_by_name,),
     "law": (_law,),
     "year": (_constitution,),
     "subject": (*_BY_SUBJECT, _enacting),
-    "title": (*_BY_SUBJECT, _capitalised),
+    "title": (_by_name, *_BY_SUBJECT, _capitalised),
     "issuer": (*_BY_SUBJECT, _of_its_years),
 }
 """The rules by what a kind is known by, in the order of the table's head."""
@@ -279,6 +295,14 @@ def _law_forms() -> tuple[re.Pattern[str], ...]:
     amending = rf"\s+(?P<title>sửa đổi,?\s+bổ sung(?:\s+một số điều)?(?:\s+của)?\s+(?:Bộ\s+)?luật\s+(?:{titles}))(?!\w)"
     listed = rf"\s+(?P<title>{titles})(?!\w)"
     return re.compile(amending, re.I), re.compile(listed, re.I), _SHORT_LAW, _UNLISTED_LAW
+
+
+@cache
+def _names() -> dict[str, re.Pattern[str]]:
+    """By kind, the titles by which alone documents of the kind are known."""
+    kinds = {row["kind"] for row in table("document-names")}
+    titles = {kind: either(row["title"] for row in table("document-names") if row["kind"] == kind) for kind in kinds}
+    return {key(kind): re.compile(rf"\s+(?P<about>về\s+)?(?P<title>{found})(?!\w)") for kind, found in titles.items()}
 
 
 @cache

@@ -11,7 +11,7 @@ from hbtgraph.extract.doers import doer_at, joined, listed_at, listed_before
 from hbtgraph.extract.event_places import heads_clause, held_before, is_aside, occasion, place_of
 from hbtgraph.extract.mentions import Mention, inside
 from hbtgraph.extract.phrases import behind, plain
-from hbtgraph.extract.plans import horizon_year, plain_year, planner, will
+from hbtgraph.extract.plans import horizon_year, plain_year, planner, was_done, will
 from hbtgraph.model import Event, Span
 from hbtgraph.resources import table
 from hbtgraph.vietnamese.dates import DateMention, bounds, find_dates
@@ -22,13 +22,15 @@ _DAY_BEHIND, _DAY_BEHIND_HOLDER, _MONTH_BEHIND, _DAY_AHEAD = 40, 160, 15, 60
 
 _SAME_DAY = re.compile(r"\s*(?:[•\-–]\s*)?Cùng ngày(?!\w)")
 _YEAR_NAMED = re.compile(
-    r"(?<!học )(?<!\d)(?<!\d[-–])(?<!\d[-–]\s)(?<!\d\s[-–]\s)(?P<year>20\d\d)(?![\d/]|\s?[-–]\s?\d)"
+    r"(?<!học )(?<!đến năm )(?<!đến )(?<!hết năm )(?<!\d)(?<!\d[-–])(?<!\d[-–]\s)(?<!\d\s[-–]\s)"
+    r"(?P<year>20\d\d)(?![\d/]|\s?[-–]\s?\d)"
 )
 _YEARS_AFTER = re.compile(r"\s*\((?:19|20)\d\d\s?[-–]\s?(?P<year>20\d\d)\)")
 _NOT_ITS_DAY = re.compile(r"kỷ niệm\s+(?:lần\s+thứ\s+)?\d|[:;]|,\s(?:ông|bà|đồng chí)\s", re.I)
 """Before a day that is remembered, or told of by who speaks."""
 
 _SPAN = re.compile(r"\s?[-–]\s?\d")
+_REVIEW = re.compile(r"(?<!\w)tổng kết(?!\w)", re.I)
 _SYMBOL = re.compile(r"\d\S*/\S*[A-ZĐ]\S*$")
 """Where a name ends in a document's: the day behind it is the document's."""
 
@@ -54,9 +56,9 @@ def described(
     context: Context, sentence: Span, name: Span, days: Sequence[DateMention], planned: Mapping[Span, Span]
 ) -> Event:
     """The occasion of this name with all that the sentence tells of it."""
-    attended = behind(_ATTENDED, context.plain, sentence.start, name.start)
-    horizon = None if attended else planned.get(sentence)
-    date = _day(context, sentence, name, days) or _year(context, name, horizon)
+    told = behind(_ATTENDED, context.plain, sentence.start, name.start) or was_done(context, sentence, name.start)
+    horizon = None if told else planned.get(sentence)
+    date = _day(context, sentence, name, days) or _by_year(context, sentence, name, _year(context, name, horizon))
     holder = _holder_behind_day(context, sentence, name)
     place = place_of(context, sentence, name)
     to_come = horizon is not None or will(context, sentence, name.start) or _due(context, sentence, name)
@@ -103,6 +105,13 @@ def _day(context: Context, sentence: Span, name: Span, days: Sequence[DateMentio
         if day.span.start - sentence.start <= _DAY_AHEAD and day.span.end <= name.start:
             return day.iso
     return None
+
+
+def _by_year(context: Context, sentence: Span, name: Span, year: str | None) -> str | None:
+    """The day that lacks its year, in the year that the name gives, else that year; what is reviewed is of another."""
+    if year is None or context.date or _REVIEW.search(context.plain, name.start, name.end):
+        return year
+    return _day(context, sentence, name, list(find_dates(context.plain, sentence, None, int(year)))) or year
 
 
 def _year(context: Context, name: Span, horizon: Span | None) -> str | None:
@@ -171,7 +180,7 @@ def _due_behind() -> re.Pattern[str]:
 def _session_of() -> re.Pattern[str]:
     """A session is held by the body whose it is: "kỳ họp thứ 8 HĐND quận X"."""
     part = r"(?:phiên (?:khai mạc|bế mạc|chất vấn|thảo luận)\s+)?"
-    session = r"(?:kỳ họp|phiên họp|cuộc họp|hội nghị|cuộc giao ban|(?:buổi |cuộc )?họp báo)"
+    session = r"(?:(?:buổi |cuộc )?họp báo|kỳ họp|phiên họp|cuộc họp|hội nghị|cuộc giao ban)"
     return re.compile(rf"{part}{session}{_kind()},?\s+(?:của\s+|giữa\s+)?", re.I)
 
 

@@ -41,11 +41,12 @@ _BETWEEN = re.compile(r"\sgiữa\s", re.I)
 _NUMBER_ALONE = re.compile(r"(?i:(?:kỳ|phiên) họp\s+(?:lần\s+)?thứ)\s+[^\s,]+(?=,\s(?!khóa|nhiệm kỳ)[a-zà-ỹ])")
 """A session known by its number is no list: what follows behind a comma is another clause."""
 
+_BEGINS = re.compile(r"\s(?:khai mạc|bế mạc)(?!\w)")
 _COMMA = re.compile(r",\s+")
 _LOOSE = re.compile(r"\s+(?:của|với)", re.I)
 _TOLD_BEFORE = re.compile(
     r"\s+về\s+(?:vấn đề|việc|vụ việc|vụ|sự việc|sự kiện|nội dung|chuyện)\s+(?:này|trên|đó|nói trên|ấy)(?!\w)"
-    r"|(?:\s+(?:này|đó|trên|ấy|nữa|tới|để|của|về|cho|trong|với|theo|có|tổ chức))+$",
+    r"|(?:\s+(?:này|đó|trên|ấy|nữa|tới|để|của|về|cho|trong|với|theo|có|tổ chức|nói))+$",
     re.I,
 )
 """Where a name says no more than that the matter was told of before."""
@@ -53,6 +54,9 @@ _TOLD_BEFORE = re.compile(
 _THEME = re.compile(r"\s+với chủ đề\s+(?=[“\"‘'])")
 _PROPER = re.compile(rf"[{UPPER}\d]")
 """An occasion without a name of its own is known by its theme."""
+
+_NEAR_PROPER = re.compile(rf"(?:\s+\w+){{1,5}}?\s+(?:[{UPPER}]|20\d\d)")
+"""A name of its own a few words behind the head."""
 
 _FRONTED = re.compile(r"(?<!\w)(?:tại|trong|sau|ở|qua|từ|trước)\s$", re.I)
 _PREDICATE = re.compile(r"\s+(?:đã|sẽ|đều|cũng|cho biết|cho rằng|yêu cầu|khẳng định|đang|vẫn)\s")
@@ -96,7 +100,7 @@ def _names(context: Context, sentence: Span, heads: list[re.Match[str]]) -> Iter
 
 def _opens_a_name(context: Context, sentence: Span, match: re.Match[str]) -> bool:
     text = context.plain
-    if _not_names().match(text, match.end(), sentence.end) or _next_sentence().match(text, match.end(), sentence.end):
+    if any(bar().match(text, match.end(), sentence.end) for bar in (_not_names, _next_sentence, _person)):
         return False
     if behind(_no_name_before(), text, sentence.start, match.start()) or _in_a_place(context, match.start()):
         return False
@@ -107,11 +111,25 @@ def _opens_a_name(context: Context, sentence: Span, match: re.Match[str]) -> boo
         return True
     if when in ("held", "told"):
         return _is_called(context, sentence, match)
+    if when == "session" and _BEGINS.match(text, match.end(), sentence.end):
+        return False
     if opener := _openers().match(text, match.end(), sentence.end):
         return when != "any" or not _LOOSE.fullmatch(opener[0]) or _is_named(context, opener.end(), sentence.end)
+    if when == "object":
+        return _NEXT_WORD.match(text, match.end(), sentence.end) is not None
     if when == "any":
-        return _CAPITAL.match(text, match.end(), sentence.end) is not None
+        return bool(_CAPITAL.match(text, match.end(), sentence.end)) or _is_proper(context, sentence, match)
     return doer_at(context, match.end() + 1, sentence.end) is not None
+
+
+def _is_proper(context: Context, sentence: Span, match: re.Match[str]) -> bool:
+    """Whether it has a name of its own further on, where somebody is at it: "tham dự Lễ hội hoa hồng Bulgaria"."""
+    text = context.plain
+    there = behind(_holding(), text, sentence.start, match.start()) or behind(
+        _FRONTED, text, sentence.start, match.start()
+    )
+    near = _NEAR_PROPER.match(text, match.end(), sentence.end) if there else None
+    return near is not None and near.end() <= _named(context, sentence, match).end
 
 
 def _in_a_place(context: Context, position: int) -> bool:
@@ -253,6 +271,13 @@ def _holding() -> re.Pattern[str]:
 
 
 @cache
+def _person() -> re.Pattern[str]:
+    """Somebody with whom the next sentence opens: "phát biểu tại hội nghị Ông Lê Văn Tám cho biết"."""
+    titles = either(word[0].upper() + word[1:] for word in column("honorifics", "word"))
+    return re.compile(rf"\s+(?:{titles})\s+[{UPPER}]")
+
+
+@cache
 def _no_name_before() -> re.Pattern[str]:
     """A number or a word before a head that names nothing: "11 cuộc kiểm tra", "các hội nghị", "hành lễ"."""
     words = _words("no-name")
@@ -282,9 +307,10 @@ def _ends() -> re.Pattern[str]:
     someone = rf",\s+(?i:{either(column('honorifics', 'word'))})\s+(?=[{UPPER}])"
     guests = _words("guest")
     having = rf"\s+(?:còn\s+)?có\s+(?=[{UPPER}\d]|(?:{guests})\s)"
-    year = rf"(?<=\s20\d\d)\s+(?=[{UPPER}]|về\s+việc\s)"
+    more = rf"{either(column('event-openers', 'word'))}|phương hướng|nhiệm vụ|kế hoạch|định hướng|dự toán"
+    year = rf"(?<=\s20\d\d)\s+(?=[{UPPER}]|về\s+việc\s|và\s+(?!{more}))"
     occasion = rf"\s+và\s+(?={_another_occasion()})"
-    parts = (stops("event-stops").pattern, _next_sentence().pattern, r"[()\[\]]")
+    parts = (stops("event-stops").pattern, _next_sentence().pattern, r"[()\[\]\ufeff\u200b]|\./")
     return re.compile("|".join((*parts, day, lasting, another, unit, someone, having, year, occasion)))
 
 

@@ -8,7 +8,7 @@ from functools import cache
 from msgspec import Struct
 
 from hbtgraph.extract.context import Context
-from hbtgraph.extract.figure_scenes import FEW, JOINT, ONLY_PLACE, Scene, clause_words
+from hbtgraph.extract.figure_scenes import FEW, JOINT, ONLY_PLACE, Scene, clause_words, words_of
 from hbtgraph.extract.mentions import inside
 from hbtgraph.extract.phrases import behind, plain, trimmed
 from hbtgraph.model import Span
@@ -25,16 +25,8 @@ _NEAR = 20
 """How many words before a number a quantity's name may begin."""
 
 _LONGEST_OWNER = 8
-_LEADS = re.compile(r"(?:^|[\s,(])(?:với|có|và|nâng|đưa|là|đạt|cùng|còn|do|của|được)\s+$", re.I)
-"""What leads to the name of a quantity."""
-
-_HAS = re.compile(r"\s(?:có|là|đạt|còn|được)\s$")
-_HEAD_VERB = re.compile(r"\s(?:có|là|đã|sẽ|được|bị|gồm|đang|do|nằm|thuộc|với|,)\s|,\s")
-"""Where the noun phrase that a sentence begins with ends."""
-
 _ENOUGH = 4
-_BEGINS = re.compile(r"\s(?:là|đã|sẽ|để|khi|thì|mà|rằng|nhằm|vì|nên|nếu)\s|,\s")
-"""Where in a long clause what it tells begins; at least `_ENOUGH` words are kept."""
+"""How many words of a long clause are kept at least."""
 
 _REMAINS = " còn "
 """Between clauses, but the verb where a number follows: "phường còn 12 hồ"."""
@@ -102,10 +94,10 @@ def _named_quantity(scene: Scene, clause: Span) -> tuple[str, int] | None:
         return f"{clause.of(text)} {scene.indicator}", clause.start  # "122 hồ, rộng 1.097 ha"
     if not names:
         return None
-    led = [m for m in names if _LEADS.search(text, max(clause.start, m.start() - 10), m.start())]
+    led = [m for m in names if _leads().search(text, max(clause.start, m.start() - 10), m.start())]
     name = (led or names)[-1 if led else 0]
     words = plain(Span(name.start(), clause.end).of(scene.context.text))
-    has = _HAS.search(text, clause.start, name.start())
+    has = _has().search(text, clause.start, name.start())
     if len(words.split()) > 2 and (name.end() < clause.end or not has):
         return " ".join(words.split()[:_LONGEST]), name.start()
     owner = _owner(scene, Span(clause.start, name.start()))
@@ -115,14 +107,14 @@ def _named_quantity(scene: Scene, clause: Span) -> tuple[str, int] | None:
 def _owner(scene: Scene, before: Span) -> str:
     """Whose a quantity is: the words before it or what they begin with, else what the sentence begins with."""
     text, begun = scene.context.plain, scene.sentence.start
-    begun = max((m.end() for m in _speech().finditer(text, begun, before.start)), default=begun)
+    begun = max((m.end() for m in _apart().finditer(text, begun, before.start)), default=begun)
     for start, end, own in ((before.start, before.end, True), (begun, before.start, False)):
         span = _stripped(scene, Span(start, max(start, end)))
         said = plain(span.of(scene.context.text)) + " "
-        words = _LEADS.sub("", said).split()
-        if words and own and (len(words) <= _LONGEST_OWNER or not _HAS.search(said)):
+        words = _leads().sub("", said).split()
+        if words and own and (len(words) <= _LONGEST_OWNER or not _has().search(said)):
             return " ".join(words[-_LONGEST_OWNER:])
-        head = _HEAD_VERB.split(" ".join(words) + " ", maxsplit=1)[0].split()
+        head = _head_end().split(" ".join(words) + " ", maxsplit=1)[0].split()
         if len(head) > 1:
             return " ".join(head[:_LONGEST_OWNER])
     return ""
@@ -149,7 +141,7 @@ def _last_words(context: Context, clause: Span, most: int = _LONGEST) -> Span:
     words = [match.start() for match in _WORD.finditer(text, clause.start, clause.end)]
     if len(words) <= most:
         return clause
-    if begins := _BEGINS.search(text, words[-most], words[-_ENOUGH]):
+    if begins := _beginning().search(text, words[-most], words[-_ENOUGH]):
         return trimmed(text, Span(begins.end(), clause.end))
     cut = words[-most]
     named = (m.span for known in (context.bodies, context.units) for m in inside(known, clause))
@@ -181,10 +173,39 @@ def _boundary() -> re.Pattern[str]:
 
 
 @cache
+def _leads() -> re.Pattern[str]:
+    """What leads to the name of a quantity."""
+    return re.compile(rf"(?:^|[\s,(])(?:{words_of('leader')})\s+$", re.I)
+
+
+@cache
+def _has() -> re.Pattern[str]:
+    """Between whose a quantity is and its name."""
+    return re.compile(rf"\s(?:{words_of('has')})\s$")
+
+
+@cache
+def _head_end() -> re.Pattern[str]:
+    """Where the noun phrase that a clause begins with ends."""
+    return re.compile(rf"\s(?:{words_of('head-end')}|,)\s|,\s")
+
+
+@cache
+def _beginning() -> re.Pattern[str]:
+    """Where in a long clause what it tells begins."""
+    return re.compile(rf"\s(?:{words_of('beginning')})\s|,\s")
+
+
+@cache
 def _speech() -> re.Pattern[str]:
     """Before what somebody says."""
-    verbs = "cho biết|cho hay|cho rằng|cho thấy|được biết|khi biết|khẳng định|nhấn mạnh"
-    return re.compile(rf"\s(?:{verbs})(?:\sthêm)?(?:\srằng)?,?(?=\s)")
+    return re.compile(rf"\s(?:{words_of('speech')})(?:\sthêm)?(?:\srằng)?,?(?=\s)")
+
+
+@cache
+def _apart() -> re.Pattern[str]:
+    """Between what somebody says or what was told before and a clause with its own subject."""
+    return re.compile(rf":\s|{_speech().pattern}")
 
 
 @cache
@@ -213,8 +234,9 @@ def _connectives() -> re.Pattern[str]:
 
 @cache
 def _verbs() -> re.Pattern[str]:
-    """The verbs that lead from an indicator to its number, and the qualifiers among them."""
-    return re.compile(rf"(?:(?<!\w)(?:{_words('link share up down')})\s+)+$", re.I)
+    """The verbs that lead from an indicator to its number, and the qualifiers among them; no part of a name."""
+    words = _words("link share up down")
+    return re.compile(rf"(?:(?<!\w)(?:{words}|(?<!\w\s)(?i:{words}))\s+)+$")
 
 
 @cache

@@ -7,7 +7,7 @@ from functools import cache
 
 from hbtgraph.extract.context import Context
 from hbtgraph.extract.figure_clauses import Said, names_quantity, says_what
-from hbtgraph.extract.figure_scenes import JOINT, ONLY_PLACE, Scene, clause_words
+from hbtgraph.extract.figure_scenes import JOINT, ONLY_PLACE, Scene, clause_words, words_of
 from hbtgraph.extract.figure_units import counted_nouns
 from hbtgraph.extract.mentions import inside
 from hbtgraph.extract.phrases import behind, phrase, plain, stops, trimmed
@@ -27,10 +27,6 @@ _LAST_OF_LIST = re.compile(r"[^,;\d]{1,20}\svới\s")
 
 _FIRST_WORDS = re.compile(r"\w+(?:\s\w+){1,3}")
 _ONLY_UNIT = re.compile(r"(?:\w+(?:\s\w+)?)?\s?\(?")
-_LEADS_ON = re.compile(
-    r"\s(?:và|với|so|trong đó|nhưng|theo|khi|trong|tại|ở|từ|đến|vào|trên|là|gồm|như|thì|mà|nên|nếu|sau|trước)\s"
-)
-_TELLS_MORE = re.compile(r"\s(?:có|nằm|mà|thì|gồm|và|nên|nhưng|khi|nếu|đã|sẽ|được|vào)\s")
 _AND = re.compile(r"\svà\s$")
 _NUMBER_OF = re.compile(r"(?:tổng số|tổng|số lượng|số|chỉ tiêu)\s", re.I)
 _WORD = re.compile(r"\S+")
@@ -142,7 +138,7 @@ def _own(scene: Scene, unit: Span) -> Span | None:
     """What stands behind the unit and says what it is of: "40% hộ dân", in a list "2 tỷ đồng tiền phạt"."""
     text = scene.context.plain
     share = _SHARE_OF.match(text, unit.end, scene.sentence.end)
-    if share is None or _LEADS_ON.match(text, unit.end, scene.sentence.end):
+    if share is None or _elsewhere().match(text, unit.end, scene.sentence.end):
         return None
     described = _described(text, share.end() - 1, _list_ends(scene, unit))
     return described if len(described.of(text).split()) >= 2 else None
@@ -162,7 +158,7 @@ def _tail(scene: Scene, unit: Span) -> Span | None:
     """What an amount is for, where the words before it say little: "trích 2 tỷ đồng từ quỹ cứu trợ"."""
     text = scene.context.plain
     share = _SHARE_OF.match(text, unit.end, scene.sentence.end)
-    if share is None or _TELLS_MORE.match(text, unit.end, scene.sentence.end):
+    if share is None or _further().match(text, unit.end, scene.sentence.end):
         return None
     limit = scene.following[0].whole.start if scene.following else scene.sentence.end
     thing = phrase(text, unit.end, min(limit, unit.end + _REACH), _ends())
@@ -197,25 +193,33 @@ def _yardsticks() -> re.Pattern[str]:
 
 
 @cache
+def _elsewhere() -> re.Pattern[str]:
+    """Behind a unit: not what it is of, but where, when or what else."""
+    return re.compile(rf"\s(?:{words_of('elsewhere')})\s")
+
+
+@cache
+def _further() -> re.Pattern[str]:
+    """Behind an amount: what else is told of it."""
+    return re.compile(rf"\s(?:{words_of('further')})\s")
+
+
+@cache
 def _predicates() -> re.Pattern[str]:
     """What tells of the things that were counted: "người cho rằng", "hộ chưa nhận tiền"."""
-    return re.compile(
-        rf"\s(?:{either(row['word'] for row in table('figure-clause-words') if row['part'] == 'predicate')})\s"
-    )
+    return re.compile(rf"\s(?:{words_of('predicate')})\s")
 
 
 @cache
 def _before_acts() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?<!\w)(?:{either(row['word'] for row in table('figure-clause-words') if row['part'] == 'act')})\s(?=\w)"
-    )
+    return re.compile(rf"(?<!\w)(?:{words_of('act')})\s(?=\w)")
 
 
 @cache
 def _clause_ends() -> re.Pattern[str]:
     """Where a predicate ends: as a noun phrase does behind a comma, and at words that join clauses."""
     comma = either(row["word"] for row in table("figure-stops") if row["place"] == "comma")
-    words = "nhưng|nên|mà|trong đó|theo|so với|vì|khi|với"
+    words = words_of("joining")
     return re.compile(rf"(?P<skip>(?!))|[;:?!…()“”\n]|\.{{2}}|,\s(?:{comma})(?!\w)|{_new_clause()}|\s(?:{words})(?!\w)")
 
 

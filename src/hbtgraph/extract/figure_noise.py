@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from hbtgraph.extract.context import Context
+from hbtgraph.extract.figure_scenes import words_of
 from hbtgraph.extract.figure_units import counted_nouns
 from hbtgraph.extract.phrases import behind, plain
 from hbtgraph.model import Span
@@ -26,10 +27,7 @@ _DISTANCE = re.compile(r"(?<!\w)(?:cách|độ cao|cao trình)(?!\w)[^,;.\d]{0,4
 _ONE_OF_SOME = ("trường hợp", "vụ", "ca")
 """What is reported even where it is one; one person or thing else is somebody or something."""
 
-_TOLD_OF = re.compile(r"(?<!\w)(?:giúp|khiến|cho|buộc|yêu cầu|đề nghị|cùng|đối với|về|từ|theo|bởi)\s$", re.I)
-"""Before those met before, where their number is a word: "giúp hai địa phương"."""
-
-_SEATS = "chỗ"
+_FLOORS, _SEATS = "tầng", "chỗ"
 _VEHICLE = re.compile(r"(?<!\w)(?:xe|ô tô|ôtô|taxi|tàu)(?:\s\w+){0,3}\s$", re.I)
 """Before how many seats it has, which only says what vehicle it is."""
 
@@ -56,7 +54,7 @@ def no_report(context: Context, sentence: Span, number: NumberMention, unit: Spa
         return True
     if few and _incident().search(text, sentence.start, sentence.end):
         return True
-    if words == _SEATS and behind(_VEHICLE, text, *before):
+    if words == _FLOORS or (words == _SEATS and behind(_VEHICLE, text, *before)):
         return True
     start = max((m.end() for m in _CLAUSE.finditer(text, sentence.start, number.span.start)), default=sentence.start)
     return _own_affairs().search(text, start, unit.end) is not None
@@ -71,7 +69,7 @@ def _is_known(text: str, sentence: Span, number: NumberMention) -> bool:
     if number.whole.start == sentence.start or (known and known[0][:1] in ",;:.("):
         return not number.span.of(text).isdigit()
     return known is not None or (
-        not number.span.of(text).isdigit() and behind(_TOLD_OF, text, sentence.start, number.whole.start) is not None
+        not number.span.of(text).isdigit() and behind(_told_of(), text, sentence.start, number.whole.start) is not None
     )
 
 
@@ -93,6 +91,12 @@ def _known() -> re.Pattern[str]:
 def _incident() -> re.Pattern[str]:
     """What tells of an accident or a crime."""
     return re.compile(alone(row["word"] for row in table("figure-clause-words") if row["part"] == "incident"))
+
+
+@cache
+def _told_of() -> re.Pattern[str]:
+    """Before those met before, where their number is a word: "giúp hai địa phương"."""
+    return re.compile(rf"(?<!\w)(?:{words_of('told-of')})\s$", re.I)
 
 
 @cache

@@ -202,6 +202,11 @@ def _of_a_person(context: Context, sentence: Span) -> Span:
     return Span(min(private), min(public))
 
 
+def words_of(part: str) -> str:
+    """The words of one part of the table `figure-clause-words`, as a pattern."""
+    return either(row["word"] for row in table("figure-clause-words") if row["part"] == part)
+
+
 @cache
 def clause_words(part: str) -> re.Pattern[str]:
     """Any of the words of one part of the table `figure-clause-words`."""

@@ -8,6 +8,7 @@ from decimal import Decimal
 from functools import cache
 
 from hbtgraph.extract.context import Context
+from hbtgraph.extract.figure_scenes import words_of
 from hbtgraph.extract.phrases import Begun, beginnings, behind, trimmed
 from hbtgraph.extract.words import UPPER
 from hbtgraph.model import Span
@@ -15,9 +16,6 @@ from hbtgraph.resources import table
 from hbtgraph.vietnamese.numbers import NumberMention, either
 
 _THOUSANDTHS = -3
-
-_NO_COUNT = re.compile(rf"\s(?:[{UPPER}](?![{UPPER}])\w|\d|(?:này|đó|kia|ấy|nói trên|còn lại|trên(?!\s+địa))(?!\w))")
-"""A name behind the noun ("số 7 phường Bách Khoa"), or a word that points back ("hai phường này")."""
 
 
 def unit_of(context: Context, sentence: Span, number: NumberMention) -> Span | None:
@@ -32,7 +30,7 @@ def unit_of(context: Context, sentence: Span, number: NumberMention) -> Span | N
     counted = counted_nouns().match(text, number.span.end, sentence.end)
     if counted and "/" in counted[0]:
         return trimmed(text, Span(*counted.span()))
-    if counted is None or _NO_COUNT.match(text, counted.end(), sentence.end):
+    if counted is None or _no_count().match(text, counted.end(), sentence.end):
         return None
     return trimmed(text, Span(*counted.span()))
 
@@ -68,6 +66,14 @@ def counted_nouns() -> re.Pattern[str]:
     noun = rf"(?:{either(row['noun'] for row in table('number-counted'))})(?!\w|\schức)"
     nouns = [row["noun"] for row in table("number-counted") if " " in row["noun"]]
     return re.compile(rf"\s?{noun}(?:\s?/\s?{noun}|(?:,\s(?:{either(nouns)})(?!\w))*)", re.I)
+
+
+@cache
+def _no_count() -> re.Pattern[str]:
+    """Behind a noun: a name ("số 7 phường Bách Khoa"), a word that points back ("hai phường này"), or children."""
+    above = r"trên(?=\s*(?:[,.;)]|$)|\s(?:đã|đang|là|được|bị|có|sẽ|vẫn|chưa|phải)\s)"
+    name = rf"[{UPPER}](?![{UPPER}])\w|\d"
+    return re.compile(rf"\s(?:{name}|(?:{words_of('back')}|{above})(?!\w))|(?<=con)\s(?:{words_of('no-animal')})(?!\w)")
 
 
 @cache

@@ -24,7 +24,7 @@ _ALONE = ("kỷ niệm chương",)
 
 _NAMED_AFTER = re.compile(rf"\s+(?=[{UPPER}])")
 _COLON = re.compile(r"\s*:")
-_LONGEST_ORDER, _LONGEST_NAME = 4, 10
+_LONGEST_ORDER, _LONGEST_NAME = 4, 12
 """How many words the name of an order, and that of a prize or title, has when it is no known one."""
 
 
@@ -68,9 +68,8 @@ def _whole(text: str, match: re.Match[str], sentence: Span) -> Honour | None:
         return Honour(plain(words), Span(bare.start, min(name.end + 1, sentence.end)))
     if tail == "title":
         return _title(text, bare, sentence)
-    if tail == "prize":
-        return _with_name(text, bare, sentence, tail)
-    return Honour(plain(match["head"]), bare) if tail == "none" or head in _ALONE else None
+    named = _with_name(text, bare, sentence, tail) if tail == "prize" else None
+    return named or (Honour(plain(match["head"]), bare) if tail == "none" or head in _ALONE else None)
 
 
 def _behind_colon(text: str, position: int) -> int:
@@ -121,7 +120,7 @@ def _honour() -> re.Pattern[str]:
     rank = either(row["word"] for row in kinds if row["of"] == "rank")
     return re.compile(
         rf"(?P<head>{alone(row['honour'] for row in table('award-honours'))})"
-        rf"(?i:\s+(?:(?P<kind>(?:{kind})(?:\s+hạng\s+(?:{rank}))?)|(?P<rank>{rank})|(?P<years>\d+\s+(?:năm\s+)?tuổi\s+Đảng))(?!\w))?"
+        rf"(?i:\s+(?:(?P<kind>(?:{kind})(?:\s+hạng\s+(?:{rank}))?)|(?P<rank>{rank})|(?P<years>\d+(?:(?:,|\s+và)\s+\d+)*\s+(?:năm\s+)?tuổi\s+Đảng))(?!\w))?"
     )
 
 

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from msgspec import Struct
@@ -25,6 +26,7 @@ _BETWEEN = re.compile(r" ?(?:\([^()]{1,60}\) ?)?(?:[-–:,] ?)?")
 _ABOUT = re.compile(
     r",? ?\(?(?:SN|sinh năm|sinh ngày|\d{2} tuổi|[Nn]guyên |hiện |ngụ |trú |quê )|,? ?\(\d\d(?:\d\d)?[ ,)t]|, \d\d tuổi"
 )
+_ADDRESS = frozenset(("Ông", "Bà"))
 _OFTEN = 3
 """Times after which two syllables with a surname are the name of somebody."""
 
@@ -143,14 +145,10 @@ def _pieces(text: str, within: tuple[Span, ...], taken: _Taken, before: _Before)
                     start += len(" ".join(part)) + 1
 
 
-def _parted(words: list[str]) -> Iterator[list[str]]:
+def _parted(words: list[str]) -> list[list[str]]:
     """A run without the stop that should part two sentences: "Lê Văn Tám | Ông Trần Văn Ba"."""
-    cut = next((at for at, word in enumerate(words) if at and word in ("Ông", "Bà")), None)
-    if cut:
-        yield words[:cut]
-        yield from _parted(words[cut:])
-    elif words:
-        yield words
+    cuts = [at for at, word in enumerate(words) if at and word in _ADDRESS]
+    return [words[at:end] for at, end in pairwise((0, *cuts, len(words)))] if words else []
 
 
 def _piece(text: str, span: Span, start: int, words: list[str], before: _Before) -> _Piece:

@@ -123,10 +123,15 @@ def _near_month(text: str, year: int) -> bool:
 def will(context: Context, sentence: Span, position: int) -> bool:
     """Whether the clause before `position` says that something is to come: "sẽ tổ chức ..."."""
     text = context.plain
-    if behind(_WAS_DONE, text, sentence.start, position):
+    if was_done(context, sentence, position):
         return False
     start = max((match.end() for match in _CLAUSE.finditer(text, sentence.start, position)), default=sentence.start)
     return _search("will", text[start:position])
+
+
+def was_done(context: Context, sentence: Span, position: int) -> bool:
+    """Whether the verb before `position` tells what was done: "đã tổ chức ..."."""
+    return behind(_WAS_DONE, context.plain, sentence.start, position) is not None
 
 
 def _search(part: str, words: str) -> bool:

@@ -27,6 +27,11 @@ _RUN = re.compile(rf"(?<!\w)[{UPPER}]\w+(?: [{UPPER}]\w+){{1,3}}(?!\w)")
 _GIVEN_NAME = re.compile(rf"[{UPPER}]\w*+(?: [{UPPER}]\w*+)?")
 _SPACE = re.compile(r"\s*:?\s*")
 _SMALL_WORDS = re.compile(r"(?:\s(?!của\s|thuộc\s|và\s|vì\s|với\s|do\s|đã\s|có\s|trong\s)[^\W\d_A-ZĐ]+){1,8}")
+_COLLECTIVE = re.compile(
+    r"(?:tập thể\s+)?(?:(?:lãnh đạo|cán bộ|chiến sĩ|chiến sỹ|giáo viên|nhân viên|công nhân viên|người lao động),?\s+)*"
+)
+"""Who a body consists of, before its name: "tập thể cán bộ, chiến sĩ | Công an quận X"."""
+
 _OF_BODY = re.compile(r"\s*(?:thuộc|của|,)\s+")
 """What joins a body to the one that it belongs to: "Đội Y thuộc Công an quận X"."""
 
@@ -143,7 +148,9 @@ def _listed(context: Context, start: int, limit: int) -> list[Recipient]:
         if not joint:
             break
         position = joint.end()
-    return found + (_after_posts(context, found[-1].span.end, limit) if found else [])
+    if not found:
+        return []
+    return found + (list(_counted(context, position, limit)) or _after_posts(context, found[-1].span.end, limit))
 
 
 def named_phrase(context: Context, start: int, limit: int) -> list[Recipient]:
@@ -187,7 +194,8 @@ def _named_at(context: Context, position: int, limit: int) -> Mention | None:
     for mention in people(context, Span(position, min(limit, position + _BEFORE_NAME))):
         if titles().fullmatch(context.plain, position, mention.span.start):
             return mention
-    doer = doer_at(context, position, limit)
+    collective = _COLLECTIVE.match(context.plain, position, limit)
+    doer = doer_at(context, collective.end() if collective else position, limit)
     return _with_owner(context, doer, limit) if doer else None
 
 
@@ -196,8 +204,9 @@ def _with_owner(context: Context, body: Mention, limit: int) -> Mention:
     small = _SMALL_WORDS.match(context.plain, body.span.end, limit)
     for end in (small.end(), body.span.end) if small else (body.span.end,):
         owner = _OF_BODY.match(context.plain, end, limit)
-        whole = doer_at(context, owner.end(), limit) if owner else None
-        if whole and (small or not owner[0].strip().startswith(",")):
+        if owner is None or ("," in owner[0] and end == body.span.end):
+            continue  # "Công an quận X, Công an quận Y" are two
+        if whole := doer_at(context, owner.end(), limit):
             span = Span(body.span.start, whole.span.end)
             return Mention(span=span, text=span.of(context.text), full=plain(span.of(context.text)))
     return body

@@ -13,9 +13,9 @@ from hbtgraph import resources
 from hbtgraph.extract.context import Context
 from hbtgraph.extract.holders import Held, holders, organization_of
 from hbtgraph.extract.posts import Group, bare_body_key
-from hbtgraph.extract.words import UPPER, any_of
+from hbtgraph.extract.words import UPPER, Finder, any_of
 from hbtgraph.model import Span
-from hbtgraph.vietnamese.text import key, place_tones
+from hbtgraph.vietnamese.text import fold, key, place_tones
 
 LOWER = rf"[^\W\d_{UPPER}]+"
 """A word in small letters."""
@@ -27,19 +27,21 @@ _PRONOUN = re.compile(
 _NO_SUBJECT = re.compile(
     r"(?<!\w)(?:của|với|cho|về|gặp|cùng|như|bởi|thay|từ|đến|tới|sang|mời|giúp|để|thấy|nghe"
     r"|yêu cầu|đề nghị|chất vấn|chỉ đạo|giao|tên|nhờ|phong|tặng"
-    r"|[Dd]òng tộc|[Dd]òng họ)(?: (?:\w+|[A-ZĐ][\w.]*)){0,2} $"
+    r"|[Dd]òng tộc|[Dd]òng họ)(?: (?!việc )(?:\w+|[A-ZĐ][\w.]*)){0,2} $"
 )
 """Words after which a person is the object of somebody else's doing."""
 
 _SOURCE = re.compile(r"(?<!\w)[Tt]heo (?:[\w.]+ ){0,3}$")
 _ABOUT = re.compile(
-    r"\([^()]*\)|,? ?sinh (?:năm|ngày) [\d/.-]+|,? ?\d\d tuổi|(?:khi đó|hiện|nay|hiện nay) là"
+    r" ?\([^()]*\)|,? ?sinh (?:năm|ngày) [\d/.-]+|,? ?\d\d tuổi|(?:khi đó|hiện|nay|hiện nay) là"
     r"|,? ?(?:nhiệm kỳ|khóa) [\dIVX –-]+"
 )
 _DOING = re.compile(r"(?: \([^()]{1,80}\))? (?!và )(?:(?! và )[^,.;:“”\"()–]){1,80} ")
+_APPOSED = re.compile(r"(?: \([^()]*\))?(?:,| ?[-–]) ?[^.;:“”\"]{2,160}[ ,-]")
 _TO_QUOTE = re.compile(r"[\w ]{2,20}: ?[“\"]")
 """What a speaker did while speaking may come between, where a quotation then follows the verb."""
 
+_NAME = rf"(?P<name>[{UPPER}][^\W\d_{UPPER}]+(?: [{UPPER}][^\W\d_{UPPER}]+)?)(?= [^{UPPER}]|[,:])"
 _GIVEN = re.compile(rf"[{UPPER}][^\W\d_{UPPER}]+(?= )")
 _MANNER = re.compile(rf"(?: {LOWER}){{1,5}}$")
 _LONGEST_MANNER = 40
@@ -94,6 +96,16 @@ def _source() -> re.Pattern[str]:
 
 
 @cache
+def _called() -> Finder:
+    """A name of one or two syllables behind a word of address; a capital one must head a sentence."""
+    small = any_of((*words("he"), *words("she")))
+    large = any_of(word.capitalize() for word in (*words("he"), *words("she")))
+    before = r"(?:(?<=[.”?!…] )|(?<=\n))"
+    pattern = re.compile(rf"(?:(?<!\w){small}|{before}{large}) {_NAME}")
+    return Finder(pattern, (*words("he"), *words("she")))
+
+
+@cache
 def _head() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{any_of(words('head'))}) $", re.IGNORECASE)
 
@@ -141,6 +153,22 @@ class Speakers:
             if not any(post.span in owned for post in group.posts) and (person := self._holder(group)):
                 yield Speaker(group.span, person)
         yield from self._heads()
+        yield from self._called()
+
+    def _called(self) -> Iterator[Speaker]:
+        """Those whom the article knows by a given name alone ("anh Thành"), or calls by a part of the full name."""
+        taken = sorted((*(name.span for name in self._context.names), *self._known_bodies))
+        full = dict.fromkeys(name.full for name in self._context.names)
+        for called in _called().finditer(self._plain):
+            name = Span(*called.span("name"))
+            at = bisect_left(taken, name.end, key=lambda span: span.start)
+            if at and taken[at - 1].end > name.start:
+                continue
+            word = name.of(self._context.text)
+            bearers = [person for person in full if key(word) in key(person).split()[1:]]
+            bearers = bearers or [person for person in full if fold(word) == fold(person.split()[-1])]
+            if len(bearers) < 2:
+                yield Speaker(name, bearers[0] if bearers else word)
 
     def _holder(self, group: Group) -> str | None:
         """Who holds, as told elsewhere, one of the posts that stand here without a name."""
@@ -155,7 +183,8 @@ class Speakers:
         told = (key(role), None if organization is None else bare_body_key(organization))
         if told not in self._holder_of:
             pairs = self._holders.get(told[0], ())
-            self._holder_of[told] = next((person for body, person in pairs if _one_body(body, told[1])), None)
+            only = pairs[0][1] if told[1] is None and len({person for _, person in pairs}) == 1 else None
+            self._holder_of[told] = next((person for body, person in pairs if _one_body(body, told[1])), only)
         return self._holder_of[told]
 
     def _heads(self) -> Iterator[Speaker]:
@@ -334,6 +363,8 @@ class Speakers:
             return False
         if _DOING.fullmatch(self._plain, gap.start, gap.end):
             return True
+        if _APPOSED.fullmatch(self._plain, gap.start, gap.end):
+            return next(self.from_(gap.start, gap.end), None) is None
         joined = _joined().fullmatch(self._plain, gap.start, gap.end)
         return joined is not None and next(self.from_(gap.start, gap.end), None) is None
 

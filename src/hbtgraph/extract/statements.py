@@ -15,7 +15,7 @@ from hbtgraph.extract.words import UPPER, any_of, column
 from hbtgraph.model import Span, Statement
 from hbtgraph.vietnamese.text import sentences
 
-_INTO = re.compile(r"[ ,]*(?:(?:rằng|là|thêm|thêm rằng|về việc)(?=[ ,:]))?[ ,:]*")
+_INTO = re.compile(rf"(?:(?: {LOWER}){{1,3}}(?=: ?[“\"]))?[ ,]*(?:(?:rằng|là|thêm|thêm rằng|về việc)(?=[ ,:]))?[ ,:]*")
 _LATER = re.compile(r"[^.“”\"]{0,120}?(?:: ?(?=[“\"])|(?<!\w)rằng[ ,:]+)")
 _ACCORDING = re.compile(
     r"(?<!\w)(?:Theo|(?<=[,;.] )theo|(?:Cũng|Còn|Vẫn|cũng|còn) theo)"
@@ -35,6 +35,7 @@ _MANNER = re.compile(rf"(?: \([^()]{{1,60}}\))?(?: {LOWER}){{0,5}}(?:[,.;:](?: .
 
 _BACK = re.compile(rf" ?[,.]? ?(?:[-–] ?)?(?:(?<=[,–-] )(?:{LOWER} ){{1,4}})?")
 """Between a quotation and the name of the speaker: a mark, and words that tell what the speaker is ("cử tri")."""
+_CITED = re.compile(r" ?[,–-] ?[^.;:“”\"]{2,60} (?:dẫn|trích) lời (?:của )?")
 _HONOURED = re.compile(r"(?:[-–•+] ?)?(?:[A-ZĐ][\w.]* ?){0,3}")
 """What may stand before the name at the head of a sentence: "GS.TSKH Vũ Văn A: ..."."""
 
@@ -42,9 +43,11 @@ _LOST_STOP = re.compile(rf"(?<=\w) (?=Ảnh ?:|(?P<title>Ông |Bà )[{UPPER}])")
 _ALONE = re.compile(rf" ?(?:[.…!]|\n|$)| [{UPPER}]")
 """Behind a quotation that is a sentence of its own."""
 
+_FREE = re.compile(rf"(?:[.;?!…)\n] ?|[ .][{UPPER}]\w* )$")
+"""Before a quotation that no word leads to: a stop, or the name of a picture's author."""
+
 _NAME_WITHIN = 30
 _NEAR = 30
-_STOPS = tuple(".;?!…)\n")
 _LEAST_QUOTED, _LEAST_STATED = 12, 20
 """Code points of the shortest words that are taken for a statement."""
 
@@ -52,6 +55,12 @@ _LEAST_QUOTED, _LEAST_STATED = 12, 20
 @cache
 def _verbs() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w){no_speech()}(?:{any_of((*words('say'), *words('order')))})(?!\w)")
+
+
+@cache
+def _runs_on() -> re.Pattern[str]:
+    """Words that begin behind the name without a comma: "theo ông A cư dân đã ..."."""
+    return re.compile(rf" (?=(?!(?:{any_of(words('link'))}) )(?:{LOWER} )+{LOWER})")
 
 
 @cache
@@ -67,7 +76,8 @@ def _words_of() -> re.Pattern[str]:
 
 @cache
 def _object() -> re.Pattern[str]:
-    return re.compile(rf" (?!\w+ (?:ngày|tháng|năm|tuần) \d)(?:{any_of(words('object'))})(?!\w)")
+    addressed = (*words("object"), *column("newspapers", "tag"))
+    return re.compile(rf" (?!\w+ (?:ngày|tháng|năm|tuần) \d)(?:{any_of(addressed)}|\w+\.vn)(?!\w)")
 
 
 @cache
@@ -221,9 +231,11 @@ class _Listener:
         back = _BACK.match(self._plain, quote.end, sentence.end) if quote and self._quotes.is_saying(quote) else None
         if quote is None or back is None or back.end() - quote.end > _NEAR:
             return None
-        speaker = next(self._speakers.from_(back.end(), sentence.end), None)
-        if speaker is None or not self._leads_to(back.end(), speaker.span.start):
-            speaker = self._speakers.pronoun_at(back.end(), sentence, last) or self._speakers.given_at(back.end())
+        cited = _CITED.match(self._plain, quote.end, sentence.end)
+        start = cited.end() if cited else back.end()
+        speaker = next(self._speakers.from_(start, sentence.end), None)
+        if speaker is None or not self._leads_to(start, speaker.span.start):
+            speaker = self._speakers.pronoun_at(start, sentence, last) or self._speakers.given_at(start)
         if speaker and _MANNER.fullmatch(self._plain, self._speakers.end_with_posts(speaker), sentence.end):
             return self._quoted(speaker, quote, "quotation-before-speaker")
         return None
@@ -294,9 +306,7 @@ class _Listener:
         quote = self._quotes.last_before(speaker.span.start)
         if quote is None or not self._quotes.is_saying(quote) or "." in self._plain[quote.end : speaker.span.start]:
             return None
-        opens = (
-            quote.start <= sentence.start or self._plain[max(0, quote.start - 2) : quote.start].strip()[-1:] in _STOPS
-        )
+        opens = quote.start <= sentence.start or _FREE.search(self._plain, max(0, quote.start - 30), quote.start)
         return self._quotation_before(speaker) if opens and quote.end > sentence.start else None
 
     def _quotation_before(self, speaker: Speaker) -> Statement | None:
@@ -308,9 +318,11 @@ class _Listener:
 
     def _quoted(self, speaker: Speaker, quote: Span, rule: str) -> Statement | None:
         inner = Span(quote.start + 1, quote.end - 1)
-        first = next(sentences(self._context.text, inner), None)
-        if first is None or first.end - first.start < _LEAST_QUOTED:
+        parts = list(sentences(self._context.text, inner))
+        enough = next((part.end for part in parts if part.end - parts[0].start >= _LEAST_QUOTED), None)
+        if enough is None:
             return None
+        first = Span(parts[0].start, enough)
         span = Span(min(first.start, speaker.span.start), max(first.end, speaker.span.end))
         return Statement(speaker=speaker.name, text=first.of(self._context.text), evidence=span, rule=rule)
 
@@ -345,7 +357,8 @@ class _Listener:
 
     def _after_comma(self, speaker: Speaker, sentence: Span) -> int | None:
         """Where the words begin behind the comma or colon that ends the naming of the speaker."""
-        found = _NAMED.match(self._plain, self._speakers.end_with_posts(speaker), sentence.end)
+        end = self._speakers.end_with_posts(speaker)
+        found = _NAMED.match(self._plain, end, sentence.end) or _runs_on().match(self._plain, end, sentence.end)
         return found.end() if found else None
 
     def _words_of(self, sentence: Span) -> Statement | None:

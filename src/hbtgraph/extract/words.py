@@ -104,10 +104,16 @@ class TextFinder:
         """All matches that lie between `start` and `end`, none inside another."""
         limit = len(text) if end is None else end
         places = self.places(text)
-        for place in places[bisect_left(places, start) : bisect_left(places, limit)]:
-            if place >= start and (found := self.pattern.match(text, place, limit)):
+        first = bisect_left(places, start)
+        nothing = first == len(places) or places[first] >= limit  # as in most sentences
+        return iter(()) if nothing else self._matches(text, places[first : bisect_left(places, limit)], limit)
+
+    def _matches(self, text: str, places: list[int], limit: int) -> Iterator[re.Match[str]]:
+        end = 0
+        for place in places:
+            if place >= end and (found := self.pattern.match(text, place, limit)):
                 yield found
-                start = found.end()
+                end = found.end()
 
     def search(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
         """The first of them."""

@@ -82,7 +82,8 @@ def compiled(graph: rdflib.Graph) -> _Tables:
         for shape, target in graph.subject_objects(to):
             if set(graph.predicates(shape)) <= _SAYS_NOTHING:
                 continue  # it only gathers property shapes
-            tables.keeps.setdefault(shape, _shape(graph, shape, _Place()))
+            if shape not in tables.keeps:
+                tables.keeps[shape] = _shape(graph, shape, _Place())
             table.setdefault(oxigraph(target), []).append(shape)
     return tables
 

@@ -97,16 +97,17 @@ def sentences(text: str, within: Span | None = None) -> Iterator[Span]:
     start = limit.start
     for stop in _STOP.finditer(text, limit.start, limit.end):
         if text[stop.start()] == "\n" or _ends_sentence(text, start, stop, limit.end):
-            yield from _trimmed(text, start, stop.end())
+            if sentence := _trimmed(text, start, stop.end()):
+                yield sentence
             start = stop.end()
-    yield from _trimmed(text, start, limit.end)
+    if sentence := _trimmed(text, start, limit.end):
+        yield sentence
 
 
-def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
-    piece = text[start:end]
-    if stripped := piece.strip():
-        left = start + len(piece) - len(piece.lstrip())
-        yield Span(left, left + len(stripped))
+def _trimmed(text: str, start: int, end: int) -> Span | None:
+    words = text[start:end].lstrip()
+    left = end - len(words)
+    return Span(left, left + len(words.rstrip())) if words else None
 
 
 def _ends_sentence(text: str, start: int, stop: re.Match[str], end: int) -> bool:
