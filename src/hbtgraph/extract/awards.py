@@ -157,7 +157,10 @@ class _Gift(Struct, frozen=True):
 
 
 def _given(context: Context, sentence: Span, honours: list[Honour], gift: _Gift) -> Iterator[Award]:
+    title = next(context.article.parts("title"), None)
     for recipient in gift.to:
+        if sentence == title and not (recipient.named or recipient.count):
+            continue  # a title sums up whom the text names
         for honour in honours:
             span = Span(min(gift.at, recipient.span.start), max(honours[-1].span.end, recipient.span.end))
             giver = gift.giver
@@ -177,19 +180,29 @@ def _gift(
     verb = last_verb(text, sentence, first.start)
     if verb is None or not gives(text, sentence, verb, first):
         return None
-    receives = sense_of(verb) == "receive"
     passive = passive_before(text, sentence, verb)
-    to, of = (
-        _subject(context, sentence, (passive or verb).start(), before) if passive or receives else [],
-        _TO.match(text, last.end, max(following, last.end)),
-    )
-    to = to or ([] if receives else _behind(context, honours, verb, following))
-    if not to and not receives and not at_an_occasion(text, sentence, verb):
+    if passive or sense_of(verb) == "receive":
+        to = _subject(context, sentence, (passive or verb).start(), before)
+        if not to and passive and passive.start() == sentence.start:
+            to = _behind_comma(context, last.end, sentence.end)
+    else:
+        to = []
+    if sense_of(verb) == "receive":
+        return _Gift(verb.start(), to) if to else None
+    to = to or _behind(context, honours, verb, following)
+    if not to and not at_an_occasion(text, sentence, verb):
         to = _shared(context, last.end, sentence)
-    giver = Giver() if receives else giver_of(context, sentence, verb, passive=passive)
+    giver = giver_of(context, sentence, verb, passive=passive)
+    of = _TO.match(text, last.end, max(following, last.end))
     if of and of["of"]:
         giver = structs.replace(giver, conferrer=context.complete(plain(of["of"])))
     return _Gift(verb.start(), to, giver) if to else None
+
+
+def _behind_comma(context: Context, start: int, limit: int) -> list[Recipient]:
+    """ "Được quận tặng Giấy khen năm 2019, bà Y ...": who is named behind the clause that opens the sentence."""
+    comma = context.plain.find(", ", start, min(limit, start + _NEAR))
+    return recipients_at(context, comma + 2, limit) if comma > 0 else []
 
 
 def _subject(context: Context, sentence: Span, end: int, before: list[Recipient]) -> list[Recipient]:
