@@ -52,7 +52,7 @@ _TAKES_UP = re.compile(r"(?: để (?:[\w ]{0,40} )?bầu)? (?:giữ|làm|đảm
 _CHAINED = re.compile(r"(?:,|(?<!\w)(?:và|đồng thời|để|rồi|gồm)) $")
 _WHENCE = re.compile(r"(?<!\w)từ (?:chức vụ |chức danh |cương vị |vị trí )?$")
 _HELD_AS = re.compile(r"(?: \([^()]{1,40}\))?,? (?:chức vụ|chức danh) ")
-_BY_ONESELF = re.compile(r"thôi|nhận|đến|nhậm|xin|từ chức|từ nhiệm|về|trúng|đắc|tái đắc|nghỉ")
+_BY_ONESELF = re.compile(r"thôi|nhận|đến|chuyển|nhậm|xin|từ chức|từ nhiệm|về|trúng|đắc|tái đắc|nghỉ")
 _HIM = re.compile(
     r" (?:ông|bà|anh|chị|đồng chí)(?: này| ấy)?(?= (?:giữ|làm|là|đảm|về|vào|sang|đến|tham gia|lên)(?!\w))"
 )
@@ -61,6 +61,9 @@ _THEN_NAME = re.compile(r"[^,;:.]{0,30}, ?")
 """Between a post at the head of a sentence and whom it is about: "Sau khi được bổ nhiệm làm Giám đốc X, | ông A"."""
 
 _ELSEWHERE = "verb-and-holder-elsewhere"
+_COUNT = " 0123456789"
+"""What may stand between a verb and the posts it gives to several: "bầu 2 Phó Chủ tịch"."""
+
 _FAR = 260
 
 
@@ -180,7 +183,7 @@ class _ChangeReader:
         others = inside(self._context.posts, gap)
         if verb.side == "from" and others:
             return []  # the post that is left is the first one named
-        introduced = bool(_INTO_POST.search(words) or not words.strip()) and not _WHENCE.search(words)
+        introduced = bool(_INTO_POST.search(words) or not words.strip(_COUNT)) and not _WHENCE.search(words)
         clause = gap.start + words.rfind(";") + 1
         between = [name for name in scene.names if clause <= name.span.start and name.span.end <= group.span.start]
         if between and others and self._takes(verb, others[0], between[0]):

@@ -292,11 +292,15 @@ def _before(context: Context, group: Group, name: Mention | None) -> _Owner | No
     if sentence is None:
         return None
     gap = context.plain[name.span.end : group.span.start] if name else ""
+    if name and name.text[-2:-1] == " ":
+        gap = gap.removeprefix(".")  # "ông Lê Xuân N., Giám đốc ..."
     if name and len(gap) <= _NEAR:
         bare_gap = _ABOUT.sub("", _ASIDE.sub("", gap))
         plain_gap = _DASHES.sub("-", bare_gap).strip(" ,")
         if plain_gap in ("", "-", "(", ":", "chức vụ", "chức danh") or (
-            _ASIDE_PHRASE.fullmatch(bare_gap) and not patterns().linking.search(bare_gap)
+            _ASIDE_PHRASE.fullmatch(bare_gap)
+            and not patterns().linking.search(bare_gap)
+            and _group_before(context, group) is None
         ):
             return _Owner(name, "name-before-post", False)
         given = patterns().given.search(context.plain, max(sentence.start, name.span.start - _NEAR), name.span.start)

@@ -21,7 +21,7 @@ from hbtgraph.extract.holders import Held, holders
 from hbtgraph.model import Span
 from hbtgraph.vietnamese.text import key
 
-_FORMS = r"(?:cảnh cáo|khiển trách|khai trừ|cách chức|giáng chức|kỷ luật)"
+_FORMS = r"(?:cảnh cáo|khiển trách|khai trừ|cách chức|giáng chức|buộc thôi việc|kỷ luật)"
 _MEASURE_OF = re.compile(
     r"(?: (?:bằng|với|theo)(?: các)? (?:hình thức|mức)(?: kỷ luật)?:?)?"
     rf"(?:(?:,| và)? {_FORMS})*"
@@ -44,10 +44,10 @@ _ONLY_TALK = re.compile(
 
 _PARTICLES = r"(?:(?:cũng|đã|vừa|mới|đều|cùng|từng|nay) )*"
 _SUFFERS = re.compile(
-    rf"[ ,–-]*{_PARTICLES}(?:bị|nhận|chịu)(?: \w+){{0,4}} "
+    rf"[ ,–-]*{_PARTICLES}(?:bị|nhận|chịu)(?: [\w.]+){{0,10}} "
     r"|[^.;:“”\"]{0,140} (?:nên|đã|vừa|cũng|từng|mới)(?: \w+)? (?:bị|nhận|chịu)(?: \w+){0,4} "
 )
-_RETIRES = re.compile(r"[ ,–-]*(?:(?:cũng|đã|vừa|mới|chính thức|được|đến tuổi|xin) )+")
+_RETIRES = re.compile(r"[ ,–-]*(?:(?:cũng|đã|vừa|mới|chính thức|được|đến tuổi|xin) )*")
 _ASKS = re.compile(rf"[ ,–-]*{_PARTICLES}(?:(?:có|nộp|gửi|viết|làm) )*(?:đơn )?(?:gửi [^.;:“”\"]{{0,70}} )?")
 _BY_OTHERS = re.compile(r"(?<!\w)(?:nói|rằng|cho biết|yêu cầu|đề nghị|cho rằng|khẳng định|chỉ đạo|ký|những|các|người) ")
 _SIDE = {"disciplined": _SUFFERS, "retired": _RETIRES, "dismissed": _SUFFERS, "resigned": _ASKS}

@@ -13,7 +13,7 @@ from hbtgraph.model import Span
 from hbtgraph.vietnamese.text import key, place_tones
 
 _NEAR = 120
-_SHARED = re.compile(r"\)?[ ,;]*(?:và |cùng )[^,;:.()]{0,40}(?:, | \()")
+_SHARED = re.compile(r"\)?[ ,;]*(?:và |cùng )[^,;:.()]{0,40}\.?(?:, | \()")
 """Between two people whose posts are at one body: "ông A, Giám đốc | và ông B, | Phó Giám đốc X"."""
 
 _PARTY_BODY = re.compile(r"(?:Thành|Tỉnh|Quận|Huyện|Thị|Đảng) ủy.*")
