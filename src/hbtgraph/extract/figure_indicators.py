@@ -103,7 +103,7 @@ def of_measure(
     if scene.indicator and _told_of_places(scene, said):
         return f"{scene.of_all} {said.indicator}", here  # "phí ở quận A là 2 triệu đồng, quận B 3 triệu đồng"
     joined = against is None and said.direction is None and behind(_JOINED, text, scene.end, number.whole.start)
-    if (bare or joined) and (own := _own(scene, unit)):
+    if (bare or joined) and (own := _own(scene, unit, 1 if joined else 2)):
         return plain(own.of(context.text)), Span(number.whole.start, own.end)
     if scene.indicator and _ONLY_UNIT.fullmatch(said.indicator):
         return scene.indicator, here  # "tăng 636 vụ (6,2%)"
@@ -134,14 +134,14 @@ def _told_of_places(scene: Scene, said: Said) -> bool:
     return _ONLY_AND.fullmatch(rest) is not None
 
 
-def _own(scene: Scene, unit: Span) -> Span | None:
+def _own(scene: Scene, unit: Span, least: int = 2) -> Span | None:
     """What stands behind the unit and says what it is of: "40% hộ dân", in a list "2 tỷ đồng tiền phạt"."""
     text = scene.context.plain
     share = _SHARE_OF.match(text, unit.end, scene.sentence.end)
     if share is None or _elsewhere().match(text, unit.end, scene.sentence.end):
         return None
     described = _described(text, share.end() - 1, _list_ends(scene, unit))
-    return described if len(described.of(text).split()) >= 2 else None
+    return described if len(described.of(text).split()) >= least else None
 
 
 def _list_ends(scene: Scene, unit: Span) -> int:
