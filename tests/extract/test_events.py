@@ -263,6 +263,7 @@ def test_a_name_goes_on_where_the_same_noun_phrase_does(read, text: str, name: s
         ("Tại cuộc họp của Bộ Y tế, trung tướng Lê Văn Tám đã có mặt.", "cuộc họp của Bộ Y tế"),
         ("Lễ hội đua thuyền Sông Nhuệ phải đặt an toàn lên đầu.", "Lễ hội đua thuyền Sông Nhuệ"),
         ("Ông dự buổi làm việc với Sở Y tế về vấn đề này.", "buổi làm việc với Sở Y tế"),
+        ("Quận dự Ngày hội Đọc sách năm 2023.Tại đó, ông tặng quà.", "Ngày hội Đọc sách năm 2023"),
         ("Quận dự Ngày hội Đọc sách 2023 Chủ tịch quận tặng quà.", "Ngày hội Đọc sách 2023"),
     ],
 )
@@ -378,3 +379,12 @@ def test_a_day_without_its_year_is_of_the_year_that_the_name_gives(read, name: s
     told = (f"Sáng 15/11, quận Long Biên tổ chức {name}.", "Việc của năm 2024 còn dài.")
     (event,) = found(read, *told, date=None)
     assert event.date == date
+
+
+def test_what_a_press_conference_is_about_has_not_its_day(read) -> None:
+    told = "Ngày 15/11, tại Hà Đông, quận Long Biên tổ chức họp báo về Lễ hội Cà phê và Liên hoan Cồng chiêng."
+    events = found(read, told)
+    assert [(event.name, event.date, event.place) for event in events] == [
+        ("họp báo về Lễ hội Cà phê", "2023-11-15", "Hà Đông"),
+        ("Liên hoan Cồng chiêng", None, None),
+    ]
