@@ -111,6 +111,12 @@ def test_plans_take_the_year_of_their_horizon(read) -> None:
     assert (event.date, event.status) == ("2023", "planned")
 
 
+@pytest.mark.parametrize(("horizon", "date"), [("đến năm 2030", None), ("đến cuối năm 2023", "2023")])
+def test_a_far_horizon_tells_no_year(read, horizon: str, date: str | None) -> None:
+    (event,) = found(read, f"Từ nay {horizon}, quận sẽ lo việc chợ. Tổ chức Hội nghị tổng kết phong trào.")
+    assert (event.date, event.status) == (date, "planned")
+
+
 @pytest.mark.parametrize(
     "text",
     [

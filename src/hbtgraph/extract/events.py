@@ -59,7 +59,7 @@ _NEAR_PROPER = re.compile(rf"(?:\s+\w+){{1,5}}?\s+(?:[{UPPER}]|20\d\d)")
 """A name of its own a few words behind the head."""
 
 _FRONTED = re.compile(r"(?<!\w)(?:tại|trong|sau|ở|qua|từ|trước)\s$", re.I)
-_PREDICATE = re.compile(r"\s+(?:đã|sẽ|đều|cũng|cho biết|cho rằng|yêu cầu|khẳng định|đang|vẫn)\s")
+_PREDICATE = re.compile(r"\s+(?:đã|sẽ|đều|cũng|cho biết|cho rằng|yêu cầu|khẳng định|đang|vẫn|là)\s")
 _DONE = re.compile(r"(?<!\w)(?:đã|vừa|có)\s$", re.I)
 _WITH = re.compile(r"\s+(?:trực tiếp\s+)?(?:với|cử tri)\s")
 _REPORTER = re.compile(r"(?<!\w)(?:PV|phóng viên|chúng tôi)(?!\w)[^.;:]{0,40}$", re.I)
