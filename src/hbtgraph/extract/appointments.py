@@ -43,6 +43,10 @@ _GOES_ON = re.compile(r"[ ,;]*(?:và|kiêm|đồng thời|cùng|cùng với|sau 
 _MEMBER_OF = re.compile(r"(?:vào|tham gia|bổ sung) $")
 _ROW = re.compile(r",? (?:và )?|, ")
 _TOWARDS = re.compile(r" (?:nhiệm kỳ [\d –-]+)?,? ?(?:đối với|của|cho|với|là)(?: (?:các|đồng chí|ông|bà|anh|chị))* $")
+_BY = re.compile(r",? do(?: (?:đồng chí|ông|bà|anh|chị))? ")
+_HOLDS = re.compile(r" (?:(?:đang|hiện) )*(?:nắm giữ|giữ|đảm nhiệm|đảm nhận)(?!\w)")
+"""Around the holder of a post that is taken away: "miễn nhiệm chức vụ Giám đốc X do ông A đang nắm giữ"."""
+
 _PASSIVE = re.compile(
     r"(?:được|bị|có quyết định|nhận quyết định|nhận được quyết định|hình thức(?: kỷ luật)?)(?: [\w,]+){0,6} $"
 )
@@ -208,6 +212,8 @@ class _ChangeReader:
         behind = [name for name in scene.names if name.span.start >= group.span.end]
         gap = Span(group.span.end, behind[0].span.start).of(self._plain) if behind else ""
         towards = behind and _TOWARDS.search(gap) and not verb_pattern().search(gap)
+        if behind and _BY.fullmatch(gap) and _HOLDS.match(self._plain, behind[0].span.end, scene.span.end):
+            return [named(behind[0])]
         return [*map(named, row(self._context, behind))] if towards else []
 
     def _named_between(self, verb: Verb, between: list[Mention], group: Group, introduced: bool) -> list[Person]:
