@@ -230,6 +230,14 @@ def test_groups_each_with_their_own_verb_are_told_apart(read) -> None:
     assert pairs == {("giải nhất", 3), ("giải nhì", 5)}
 
 
+def test_each_verb_has_its_own_subject(read) -> None:
+    pairs = {
+        (award.honour, award.recipient)
+        for award in found(read, "Đội Sông Lô đạt giải nhì, đội Núi Đôi đạt giải ba hội thi.")
+    }
+    assert pairs == {("giải nhì", "Đội Sông Lô"), ("giải ba", "đội Núi Đôi")}
+
+
 def test_a_title_sums_up_who_is_named_in_the_text(read) -> None:
     (award,) = found(read, "Quận tặng bà Đỗ Thị Bảy Giấy khen.", title="Tặng Giấy khen cho các gia đình")
     assert award.recipient == "Đỗ Thị Bảy"

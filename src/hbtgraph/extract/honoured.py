@@ -110,7 +110,12 @@ def _thing(context: Context, region: Span) -> list[Recipient]:
     """ "Bình gốm “Sen”", "đội Hoa Phượng", "phim “Mùa gặt” của đạo diễn ...": a noun phrase that names one thing."""
     words = region.of(context.plain)
     bare = _MASKED.sub("", words)
-    if not 2 <= len(words.split()) <= _LONGEST or not _TELLING.search(words) or _clause().search(bare):
+    if (
+        not 2 <= len(words.split()) <= _LONGEST
+        or not _TELLING.search(words)
+        or _clause().search(bare)
+        or verbs().search(bare)
+    ):
         return []
     return [Recipient(text=plain(region.of(context.text)), span=region, named=True, thing=True)]
 
