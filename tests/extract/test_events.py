@@ -394,3 +394,20 @@ def test_what_a_press_conference_is_about_has_not_its_day(read) -> None:
         ("họp báo về Lễ hội Cà phê", "2023-11-15", "Hà Đông"),
         ("Liên hoan Cồng chiêng", None, None),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "organizer"),
+    [
+        (
+            "Ông dự hội nghị liên tịch của Sở Y tế Lào Cai và UBND quận Long Biên.",
+            "Sở Y tế Lào Cai, UBND quận Long Biên",
+        ),
+        ("Ông dự cuộc họp giữa UBND quận Hà Đông và các hộ dân.", "UBND quận Hà Đông"),
+        ("UBND quận Hà Đông tổ chức hội nghị Sở Y tế Lào Cai góp ý kiến.", "UBND quận Hà Đông"),
+        ("Ông dự lễ công bố quyết định của UBND quận Hà Đông.", None),
+    ],
+)
+def test_who_holds_an_occasion_by_its_verb_or_by_whose_it_is(read, text: str, organizer: str | None) -> None:
+    (event,) = found(read, text)
+    assert event.organizer == organizer
