@@ -200,3 +200,9 @@ def test_laws_of_different_years_are_different_laws(read) -> None:
 def test_whom_the_issuer_belongs_to_is_not_the_issuer(read) -> None:
     (document,) = found(read, "Cục Thuế Hà Nội (Bộ Tài chính) vừa có văn bản số 384/CTHN-TTHT.")
     assert document.issuer == "Cục Thuế Hà Nội"
+
+
+def test_a_report_has_a_title_where_its_name_is_no_verb(read) -> None:
+    (document,) = found(read, "Bà trình bày Báo cáo tổng hợp ý kiến của cử tri xã Lam Hồ tại hội trường.")
+    assert (document.type, document.subject) == ("Báo cáo", "tổng hợp ý kiến của cử tri xã Lam Hồ tại hội trường")
+    assert found(read, "Ông Bình Báo cáo Thủ tướng về việc ấy.", "Báo cáo tổng hợp ý kiến của cử tri.") == []

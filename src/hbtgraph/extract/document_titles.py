@@ -231,7 +231,8 @@ def _capitalised(context: Context, sentence: Span, match: re.Match[str]) -> Docu
     in_capitals = _is_capital_inside(context, sentence, match)
     if _is_many(context, sentence, match) or _not_a_title().match(text, match.end(), sentence.end):
         return None
-    if not _LETTER.match(text, match.end(), sentence.end):
+    opener = _openers().get(key(match["type"]), _LETTER)
+    if not opener.match(text, match.end(), sentence.end):
         return None
     span = title_phrase(context, match.end(), sentence.end)
     issuer, title = _issuer_at_end(context, sentence, span)
@@ -286,6 +287,7 @@ _RULES: dict[str, tuple[_Rule, ...]] = {
     "law": (_law,),
     "year": (_constitution,),
     "subject": (*_BY_SUBJECT, _enacting),
+    "opener": (_capitalised,),
     "title": (_by_name, *_BY_SUBJECT, _capitalised),
     "issuer": (*_BY_SUBJECT, _of_its_years),
 }
@@ -306,6 +308,14 @@ def _names() -> dict[str, re.Pattern[str]]:
     kinds = {row["kind"] for row in table("document-names")}
     titles = {kind: either(row["title"] for row in table("document-names") if row["kind"] == kind) for kind in kinds}
     return {key(kind): re.compile(rf"\s+(?P<about>về\s+)?(?P<title>{found})(?!\w)") for kind, found in titles.items()}
+
+
+@cache
+def _openers() -> dict[str, re.Pattern[str]]:
+    """By kind, the words with which its titles begin, if only some do."""
+    kinds = {row["kind"] for row in table("document-openers")}
+    words = {kind: either(row["word"] for row in table("document-openers") if row["kind"] == kind) for kind in kinds}
+    return {key(kind): re.compile(rf"\s+(?:{found})(?!\w)") for kind, found in words.items()}
 
 
 @cache
