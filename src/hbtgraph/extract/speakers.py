@@ -73,7 +73,8 @@ def words(kind: str) -> tuple[str, ...]:
 @cache
 def no_speech() -> str:
     """A pattern that refuses, at a verb of speech, words that hold one and are none: "khai thác", "triển | khai"."""
-    ends = (pair.rsplit(" ", 1) for pair in words("ending"))
+    pairs = (pair.split() for pair in words("ending"))
+    ends = ((" ".join(pair[:at]), " ".join(pair[at:])) for pair in pairs for at in range(1, len(pair)))
     behind = "|".join(rf"(?<={re.escape(head)} ){re.escape(last)}" for head, last in ends)
     return rf"(?!(?:{any_of(words('compound'))}|{behind})(?!\w))"
 
