@@ -253,6 +253,8 @@ def test_the_name_ends_where_a_sentence_begins_without_a_full_stop(read) -> None
         ("Quận có buổi tiếp xúc cử tri phường Gia Thụy trước kỳ họp cuối năm.", "buổi tiếp xúc cử tri phường Gia Thụy"),
         ("Ông tham dự lễ hội hoa hồng Sông Nhuệ.", "lễ hội hoa hồng Sông Nhuệ"),
         ("Ông nói tại buổi sơ kết chống buôn lậu.", "buổi sơ kết chống buôn lậu"),
+        ("Ông nói tại buổi gặp mặt các nhà đầu tư.", "buổi gặp mặt các nhà đầu tư"),
+        ("Ông dự hội nghị lấy ý kiến về chợ.", "hội nghị lấy ý kiến về chợ"),
         ("Đội dự đêm nhạc đặc biệt với chủ đề “Sông quê”.", "đêm nhạc đặc biệt với chủ đề Sông quê"),
     ],
 )
