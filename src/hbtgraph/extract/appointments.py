@@ -178,7 +178,8 @@ class _ChangeReader:
             return last.people if _GOES_ON.fullmatch(rest) else []
         gap = titles().sub("", self._plain[start : since[0].span.start])
         joined = re.fullmatch(r"(?: ?\([^()]*\)|,? ?(?:nhiệm kỳ|khóa) [\dIVX –-]+)?[ ,;]+(?:và |còn )?", gap)
-        return [*map(named, row(self._context, since))] if joined and _INTO_POST.search(words) else []
+        into = _INTO_POST.search(words) and not words.endswith(" là ")  # "..., ông B là Giám đốc": is it already
+        return [*map(named, row(self._context, since))] if joined and into else []
 
     def _people(self, scene: _Scene, verb: Verb, group: Group) -> list[Person]:
         """Whose post it is: who stands behind the verb, or behind the post with "đối với", else the subject."""

@@ -47,7 +47,7 @@ _SPOKEN_OF = re.compile(r"(?<!\w)(?:vụ|việc|vấn đề|án|bài học)(?: \
 
 _PARTICLES = r"(?:(?:cũng|đã|vừa|mới|đều|cùng|từng|nay) )*"
 _SUFFERS = re.compile(
-    rf"[ ,–-]*{_PARTICLES}(?:bị|nhận|chịu)(?: [\w.]+){{0,10}} "
+    rf"[ ,–-]*{_PARTICLES}(?:bị|nhận|chịu(?! trách))(?: [\w.]+){{0,10}} "
     r"|[^.;:“”\"]{0,140} (?:nên|đã|vừa|cũng|từng|mới)(?: \w+)? (?:bị|nhận|chịu)(?: \w+){0,4} "
 )
 _RETIRES = re.compile(r"[ ,–-]*(?:(?:cũng|đã|vừa|mới|chính thức|được|đến tuổi|xin) )*")
