@@ -220,6 +220,29 @@ def test_the_honoured_are_found_whatever_the_turn(read, text: str, pair: tuple[s
     assert (award.honour, award.recipient) == (pair or ("Huân chương Lao động", "quận Long Biên"))
 
 
+def test_who_is_named_behind_the_clause_that_tells_of_the_honour_has_it(read) -> None:
+    (award,) = found(read, "Được quận Long Biên tặng Giấy khen năm 2019, bà Đỗ Thị Bảy vẫn cần mẫn.")
+    assert (award.recipient, award.conferrer) == ("Đỗ Thị Bảy", "quận Long Biên")
+
+
+def test_groups_each_with_their_own_verb_are_told_apart(read) -> None:
+    pairs = {(award.honour, award.count) for award in found(read, "Có 3 em đạt giải nhất, 5 em đạt giải nhì.")}
+    assert pairs == {("giải nhất", 3), ("giải nhì", 5)}
+
+
+def test_each_verb_has_its_own_subject(read) -> None:
+    pairs = {
+        (award.honour, award.recipient)
+        for award in found(read, "Đội Sông Lô đạt giải nhì, đội Núi Đôi đạt giải ba hội thi.")
+    }
+    assert pairs == {("giải nhì", "Đội Sông Lô"), ("giải ba", "đội Núi Đôi")}
+
+
+def test_a_title_sums_up_who_is_named_in_the_text(read) -> None:
+    (award,) = found(read, "Quận tặng bà Đỗ Thị Bảy Giấy khen.", title="Tặng Giấy khen cho các gia đình")
+    assert award.recipient == "Đỗ Thị Bảy"
+
+
 def test_works_one_after_another_are_told_apart(read) -> None:
     text = "Ban tổ chức trao giải ba cho tác phẩm “Sông xanh” của Báo Sen và tác phẩm “Núi đỏ” của Đài Hoa."
     assert [award.recipient for award in found(read, text)] == [

@@ -30,6 +30,7 @@ def found(read, *paragraphs: str, **parts: str) -> list[Campaign]:
         ("Mặt trận triển khai cuộc vận động mới về chung sức làm sạch sông.", "chung sức làm sạch sông"),
         ("Phường hưởng ứng cuộc vận động Người dân giữ phố đẹp.", "Người dân giữ phố đẹp"),
         ("Đoàn phường lo tháng công nhân.", "tháng công nhân"),
+        ("Phường tổ chức chương trình “Tiếp sức em nhỏ xóm núi”.", "Tiếp sức em nhỏ xóm núi"),
         ("Quận xác định năm 2021 là năm “Vì đoàn viên”.", "Vì đoàn viên"),
     ],
 )
@@ -74,6 +75,7 @@ def test_the_organizer_launches_before_or_is_named_behind(read) -> None:
         "Chúng tôi đi chơi trong tuần lễ ấy.",
         "Các phong trào thi đua yêu nước được duy trì.",
         "Phong trào nuôi chim cảnh quý rộ lên ở phố núi.",
+        "Đài phát chương trình “Câu chuyện cuối tuần”.",
         "Quận mở chiến dịch truy quét trộm cướp vặt.",
     ],
 )

@@ -90,3 +90,10 @@ def test_a_row_that_trails_off_lies_in_the_unit_in_brackets(read: Read) -> None:
         ("huyện Lam Hồ", "tỉnh Hòa Bình"), ("huyện Sơn Hồ", "tỉnh Hòa Bình"), ("thị xã Sao Mai", "tỉnh Hòa Bình"),
     ]  # fmt: skip
     assert pairs(read("Họ đi qua huyện Sơn Hồ… Tỉnh Hòa Bình có mưa.")) == []
+
+
+def test_a_unit_beside_another_lies_only_where_the_law_lets_it(read: Read) -> None:
+    assert pairs(read("Họp ở P. An Khê và xã Lam Hồ, H. Hoài Đức.")) == [("xã Lam Hồ", "H. Hoài Đức")]
+    assert pairs(read("Họp ở phường An Khê và xã Lam Hồ, TP Sao Mai.")) == [
+        ("xã Lam Hồ", "TP Sao Mai"), ("phường An Khê", "TP Sao Mai"),
+    ]  # fmt: skip

@@ -37,6 +37,8 @@ def test_laws_are_known_by_letters_and_by_what_they_amend(
         "Họ vi phạm pháp luật đất đai.",
         "Ông bị kỷ luật lao động.",
         "Bà là giảng viên Đại học Luật TPHCM.",
+        "Bà học ĐH Luật TPHCM.",
+        "Theo luật VN thì khác.",
         "Ông trả lời báo Pháp Luật TP.HCM.",
         "Bà làm ở Trung tâm Kế hoạch hóa gia đình tỉnh Hòa Bình.",
         "Ông ở Viện Chính sách và Chiến lược phát triển nông thôn.",
@@ -117,10 +119,12 @@ def test_what_only_looks_like_a_title_is_none(read, text: str) -> None:
         ("Theo Thông tư 15/2015 Bộ Y tế thì được.", "Bộ Y tế", "2015"),
         ("Theo Thông tư 15/2015, Bộ Y tế họp.", None, "2015"),
         ("Theo Quyết định số 68 ngày 4/7/2007 của Bộ Chính trị khóa X về luân chuyển.", "Bộ Chính trị", "2007-07-04"),
+        ("Theo Nghị quyết Trung ương 4 (khóa XII) của Đảng thì rõ.", "Đảng", None),
+        ("Theo Nghị quyết Trung ương 5 khóa XII thì rõ.", "Trung ương", None),
         ("Năm 2013, HĐND tỉnh Hòa Bình thông qua Nghị quyết 53.", "HĐND tỉnh Hòa Bình", "2013"),
     ],
 )
-def test_issuer_and_date_are_told_in_many_ways(read, text: str, issuer: str | None, date: str) -> None:
+def test_issuer_and_date_are_told_in_many_ways(read, text: str, issuer: str | None, date: str | None) -> None:
     (document,) = found(read, text)
     assert (document.issuer, document.date) == (issuer, date)
 
@@ -196,3 +200,9 @@ def test_laws_of_different_years_are_different_laws(read) -> None:
 def test_whom_the_issuer_belongs_to_is_not_the_issuer(read) -> None:
     (document,) = found(read, "Cục Thuế Hà Nội (Bộ Tài chính) vừa có văn bản số 384/CTHN-TTHT.")
     assert document.issuer == "Cục Thuế Hà Nội"
+
+
+def test_a_report_has_a_title_where_its_name_is_no_verb(read) -> None:
+    (document,) = found(read, "Bà trình bày Báo cáo tổng hợp ý kiến của cử tri xã Lam Hồ tại hội trường.")
+    assert (document.type, document.subject) == ("Báo cáo", "tổng hợp ý kiến của cử tri xã Lam Hồ tại hội trường")
+    assert found(read, "Ông Bình Báo cáo Thủ tướng về việc ấy.", "Báo cáo tổng hợp ý kiến của cử tri.") == []

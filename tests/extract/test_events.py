@@ -111,6 +111,12 @@ def test_plans_take_the_year_of_their_horizon(read) -> None:
     assert (event.date, event.status) == ("2023", "planned")
 
 
+@pytest.mark.parametrize(("horizon", "date"), [("đến năm 2030", None), ("đến cuối năm 2023", "2023")])
+def test_a_far_horizon_tells_no_year(read, horizon: str, date: str | None) -> None:
+    (event,) = found(read, f"Từ nay {horizon}, quận sẽ lo việc chợ. Tổ chức Hội nghị tổng kết phong trào.")
+    assert (event.date, event.status) == (date, "planned")
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -247,6 +253,8 @@ def test_the_name_ends_where_a_sentence_begins_without_a_full_stop(read) -> None
         ("Quận có buổi tiếp xúc cử tri phường Gia Thụy trước kỳ họp cuối năm.", "buổi tiếp xúc cử tri phường Gia Thụy"),
         ("Ông tham dự lễ hội hoa hồng Sông Nhuệ.", "lễ hội hoa hồng Sông Nhuệ"),
         ("Ông nói tại buổi sơ kết chống buôn lậu.", "buổi sơ kết chống buôn lậu"),
+        ("Ông nói tại buổi gặp mặt các nhà đầu tư.", "buổi gặp mặt các nhà đầu tư"),
+        ("Ông dự hội nghị lấy ý kiến về chợ.", "hội nghị lấy ý kiến về chợ"),
         ("Đội dự đêm nhạc đặc biệt với chủ đề “Sông quê”.", "đêm nhạc đặc biệt với chủ đề Sông quê"),
     ],
 )
@@ -263,6 +271,7 @@ def test_a_name_goes_on_where_the_same_noun_phrase_does(read, text: str, name: s
         ("Tại cuộc họp của Bộ Y tế, trung tướng Lê Văn Tám đã có mặt.", "cuộc họp của Bộ Y tế"),
         ("Lễ hội đua thuyền Sông Nhuệ phải đặt an toàn lên đầu.", "Lễ hội đua thuyền Sông Nhuệ"),
         ("Ông dự buổi làm việc với Sở Y tế về vấn đề này.", "buổi làm việc với Sở Y tế"),
+        ("Quận dự Ngày hội Đọc sách năm 2023.Tại đó, ông tặng quà.", "Ngày hội Đọc sách năm 2023"),
         ("Quận dự Ngày hội Đọc sách 2023 Chủ tịch quận tặng quà.", "Ngày hội Đọc sách 2023"),
     ],
 )
@@ -378,3 +387,29 @@ def test_a_day_without_its_year_is_of_the_year_that_the_name_gives(read, name: s
     told = (f"Sáng 15/11, quận Long Biên tổ chức {name}.", "Việc của năm 2024 còn dài.")
     (event,) = found(read, *told, date=None)
     assert event.date == date
+
+
+def test_what_a_press_conference_is_about_has_not_its_day(read) -> None:
+    told = "Ngày 15/11, tại Hà Đông, quận Long Biên tổ chức họp báo về Lễ hội Cà phê và Liên hoan Cồng chiêng."
+    events = found(read, told)
+    assert [(event.name, event.date, event.place) for event in events] == [
+        ("họp báo về Lễ hội Cà phê", "2023-11-15", "Hà Đông"),
+        ("Liên hoan Cồng chiêng", None, None),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "organizer"),
+    [
+        (
+            "Ông dự hội nghị liên tịch của Sở Y tế Lào Cai và UBND quận Long Biên.",
+            "Sở Y tế Lào Cai, UBND quận Long Biên",
+        ),
+        ("Ông dự cuộc họp giữa UBND quận Hà Đông và các hộ dân.", "UBND quận Hà Đông"),
+        ("UBND quận Hà Đông tổ chức hội nghị Sở Y tế Lào Cai góp ý kiến.", "UBND quận Hà Đông"),
+        ("Ông dự lễ công bố quyết định của UBND quận Hà Đông.", None),
+    ],
+)
+def test_who_holds_an_occasion_by_its_verb_or_by_whose_it_is(read, text: str, organizer: str | None) -> None:
+    (event,) = found(read, text)
+    assert event.organizer == organizer

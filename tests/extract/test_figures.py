@@ -357,3 +357,37 @@ def test_a_list_over_units_keeps_what_is_told_of_each(read) -> None:
 def test_the_title_only_announces_what_the_text_tells(read) -> None:
     (figure,) = found(read, "Xã Cổ Bi đã trồng được 12 cây đa trong vườn trường.", title="Xã Cổ Bi trồng 12 cây")
     assert figure.indicator.startswith("cây đa")
+
+
+def test_a_verb_right_before_an_amount_goes_with_what_is_behind_it(read) -> None:
+    (figure,) = found(read, "UBND quận Tây Hồ họp bàn về dự án ven hồ, thu hồi 3.500 m2 đất.")
+    assert (figure.indicator, figure.value, figure.unit) == ("thu hồi đất", 3500, "m2")
+
+
+def test_a_predicate_behind_a_count_is_read_to_the_end_of_its_clause(read) -> None:
+    (figure,) = found(read, "Quận Tây Hồ còn 24 hộ chưa nhận tiền tại thôn Vàng, nhà nước sẽ vận động thêm.")
+    assert figure.indicator == "hộ chưa nhận tiền tại thôn Vàng"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Vụ tai nạn ở quận Tây Hồ làm 2 xe bẹp đầu.",
+        "Quận Tây Hồ dừng một xe khách 45 chỗ.",
+        "Tòa nhà ở quận Tây Hồ có 25 tầng.",
+        "Dự án giúp hai phường thoát úng.",
+        "Chị Mây ở quận Tây Hồ có 2 con nhỏ.",
+    ],
+)
+def test_incidents_seats_floors_and_those_met_before_are_no_report(read, text: str) -> None:
+    assert not found(read, text)
+
+
+def test_a_name_is_no_verb(read) -> None:
+    (figure,) = found(read, "Thu ngân sách trên địa bàn huyện Chợ Mới đạt 90 tỷ đồng.")
+    assert figure.indicator == "Thu ngân sách trên địa bàn huyện Chợ Mới"
+
+
+def test_the_whole_country_is_an_area(read) -> None:
+    whole, part = found(read, "Hà Nội góp sức: cả nước có 234 trường; Hà Nội có 60 trường.")
+    assert (whole.area, part.area) == ("cả nước", "Hà Nội")

@@ -323,3 +323,8 @@ def test_the_comma_behind_whom_something_is_told_according_to_may_be_missing(rea
 @pytest.mark.parametrize("addressee", ["báo chí", "phóng viên"])
 def test_the_addressee_may_part_the_verb(read: Read, addressee: str) -> None:
     assert said(read(f"Ông Lê Bá Vinh cho {addressee} biết {SAID}.")) == [("Lê Bá Vinh", SAID)]
+
+
+def test_a_body_whose_name_holds_a_verb_of_speech_does_not_part_speaker_and_verb(read: Read) -> None:
+    context = read(f"Ông Lê Bá Vinh, Trưởng Ban chỉ đạo Tây Nguyên nhấn mạnh: {SAID.capitalize()}.")
+    assert said(context) == [("Lê Bá Vinh", SAID.capitalize())]

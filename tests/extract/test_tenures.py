@@ -384,6 +384,8 @@ def test_a_body_is_shared_or_told_before(read: Read, text: str, found: list[tupl
         "Đại biểu Quốc hội đến dự. Trả lời đại biểu, ông Lê Bá Vinh nói về đường.",
         "Theo quyết định của Giám đốc Sở Y tế Lào Cai, ông Lê Bá Vinh - Phó Giám đốc, được đi học.",
         "Ông Ngô Văn Tám được cử làm Bí thư Huyện ủy Bắc Hà, Phó Chủ tịch Lê Bá Vinh nghỉ.",
+        "Theo ông Lê Bá Vinh, Bí thư Huyện ủy Bắc Hà phải làm rõ.",
+        "Tỉnh chất vấn Giám đốc Sở Y tế Lào Cai, đại biểu Lê Bá Vinh nói.",
     ],
 )
 def test_the_post_of_another_is_not_taken_over(read: Read, text: str) -> None:
@@ -405,3 +407,20 @@ def test_a_post_at_a_time_is_of_whom_the_sentence_tells(read: Read, text: str) -
         ("Lê Bá Vinh", "Giám đốc", "Sở Y tế Lào Cai", "former"),
         ("Lê Bá Vinh", "Bí thư", "Huyện ủy Bắc Hà", "former"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "organization"),
+    [
+        ("Ông Lê Bá Vinh, Trưởng công an xã Bản Phố, nói.", "Trưởng", "công an xã Bản Phố"),
+        (
+            "Phó giám đốc bệnh viện đa khoa huyện Bắc Hà Lê Bá Vinh nói.",
+            "Phó giám đốc",
+            "bệnh viện đa khoa huyện Bắc Hà",
+        ),
+        ("Trưởng thôn Sao Mai Lê Bá Vinh nói.", "Trưởng thôn", "thôn Sao Mai"),
+        ("Bí thư Lào Cai Lê Bá Vinh nói.", "Bí thư", "Tỉnh ủy Lào Cai"),
+    ],
+)
+def test_bodies_written_small_or_by_their_place_alone(read: Read, text: str, role: str, organization: str) -> None:
+    assert posts(read(text)) == [("Lê Bá Vinh", role, organization, "current")]

@@ -43,6 +43,10 @@ _GOES_ON = re.compile(r"[ ,;]*(?:và|kiêm|đồng thời|cùng|cùng với|sau 
 _MEMBER_OF = re.compile(r"(?:vào|tham gia|bổ sung) $")
 _ROW = re.compile(r",? (?:và )?|, ")
 _TOWARDS = re.compile(r" (?:nhiệm kỳ [\d –-]+)?,? ?(?:đối với|của|cho|với|là)(?: (?:các|đồng chí|ông|bà|anh|chị))* $")
+_BY = re.compile(r",? do(?: (?:đồng chí|ông|bà|anh|chị))? ")
+_HOLDS = re.compile(r" (?:(?:đang|hiện) )*(?:nắm giữ|giữ|đảm nhiệm|đảm nhận)(?!\w)")
+"""Around the holder of a post that is taken away: "miễn nhiệm chức vụ Giám đốc X do ông A đang nắm giữ"."""
+
 _PASSIVE = re.compile(
     r"(?:được|bị|có quyết định|nhận quyết định|nhận được quyết định|hình thức(?: kỷ luật)?)(?: [\w,]+){0,6} $"
 )
@@ -52,7 +56,7 @@ _TAKES_UP = re.compile(r"(?: để (?:[\w ]{0,40} )?bầu)? (?:giữ|làm|đảm
 _CHAINED = re.compile(r"(?:,|(?<!\w)(?:và|đồng thời|để|rồi|gồm)) $")
 _WHENCE = re.compile(r"(?<!\w)từ (?:chức vụ |chức danh |cương vị |vị trí )?$")
 _HELD_AS = re.compile(r"(?: \([^()]{1,40}\))?,? (?:chức vụ|chức danh) ")
-_BY_ONESELF = re.compile(r"thôi|nhận|đến|nhậm|xin|từ chức|từ nhiệm|về|trúng|đắc|tái đắc|nghỉ")
+_BY_ONESELF = re.compile(r"thôi|nhận|đến|chuyển|nhậm|xin|từ chức|từ nhiệm|về|trúng|đắc|tái đắc|nghỉ")
 _HIM = re.compile(
     r" (?:ông|bà|anh|chị|đồng chí)(?: này| ấy)?(?= (?:giữ|làm|là|đảm|về|vào|sang|đến|tham gia|lên)(?!\w))"
 )
@@ -61,6 +65,9 @@ _THEN_NAME = re.compile(r"[^,;:.]{0,30}, ?")
 """Between a post at the head of a sentence and whom it is about: "Sau khi được bổ nhiệm làm Giám đốc X, | ông A"."""
 
 _ELSEWHERE = "verb-and-holder-elsewhere"
+_COUNT = " 0123456789"
+"""What may stand between a verb and the posts it gives to several: "bầu 2 Phó Chủ tịch"."""
+
 _FAR = 260
 
 
@@ -171,7 +178,8 @@ class _ChangeReader:
             return last.people if _GOES_ON.fullmatch(rest) else []
         gap = titles().sub("", self._plain[start : since[0].span.start])
         joined = re.fullmatch(r"(?: ?\([^()]*\)|,? ?(?:nhiệm kỳ|khóa) [\dIVX –-]+)?[ ,;]+(?:và |còn )?", gap)
-        return [*map(named, row(self._context, since))] if joined and _INTO_POST.search(words) else []
+        into = _INTO_POST.search(words) and not words.endswith(" là ")  # "..., ông B là Giám đốc": is it already
+        return [*map(named, row(self._context, since))] if joined and into else []
 
     def _people(self, scene: _Scene, verb: Verb, group: Group) -> list[Person]:
         """Whose post it is: who stands behind the verb, or behind the post with "đối với", else the subject."""
@@ -180,7 +188,7 @@ class _ChangeReader:
         others = inside(self._context.posts, gap)
         if verb.side == "from" and others:
             return []  # the post that is left is the first one named
-        introduced = bool(_INTO_POST.search(words) or not words.strip()) and not _WHENCE.search(words)
+        introduced = bool(_INTO_POST.search(words) or not words.strip(_COUNT)) and not _WHENCE.search(words)
         clause = gap.start + words.rfind(";") + 1
         between = [name for name in scene.names if clause <= name.span.start and name.span.end <= group.span.start]
         if between and others and self._takes(verb, others[0], between[0]):
@@ -205,6 +213,8 @@ class _ChangeReader:
         behind = [name for name in scene.names if name.span.start >= group.span.end]
         gap = Span(group.span.end, behind[0].span.start).of(self._plain) if behind else ""
         towards = behind and _TOWARDS.search(gap) and not verb_pattern().search(gap)
+        if behind and _BY.fullmatch(gap) and _HOLDS.match(self._plain, behind[0].span.end, scene.span.end):
+            return [named(behind[0])]
         return [*map(named, row(self._context, behind))] if towards else []
 
     def _named_between(self, verb: Verb, between: list[Mention], group: Group, introduced: bool) -> list[Person]:

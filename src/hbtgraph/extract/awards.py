@@ -136,16 +136,23 @@ def _fuller(one: Award, other: Award) -> Award:
 
 def _in_sentence(context: Context, sentence: Span) -> Iterator[Award]:
     groups = list(honours_in(context.plain, sentence)) if may_hold(context, sentence, begun()) else []
-    before: list[Recipient] = []
+    before = _Before(sentence.start, [])
     for place, honours in enumerate(groups):
         following = groups[place + 1][0].span.start if place + 1 < len(groups) else sentence.end
         if gift := _gift(context, sentence, honours, following, before):
-            before = gift.to
+            before = _Before(honours[-1].span.end, gift.to)
             yield from _given(context, sentence, honours, gift)
     if may_hold(context, sentence, verbs_begun()):
         yield from _praised(context, sentence)
     if groups:
         yield from _on_a_list(context, sentence, groups)
+
+
+class _Before(Struct, frozen=True):
+    """Up to where the sentence has told of honours, and who received the last."""
+
+    end: int
+    to: list[Recipient]
 
 
 class _Gift(Struct, frozen=True):
@@ -157,7 +164,10 @@ class _Gift(Struct, frozen=True):
 
 
 def _given(context: Context, sentence: Span, honours: list[Honour], gift: _Gift) -> Iterator[Award]:
+    title = next(context.article.parts("title"), None)
     for recipient in gift.to:
+        if sentence == title and not (recipient.named or recipient.count):
+            continue  # a title sums up whom the text names
         for honour in honours:
             span = Span(min(gift.at, recipient.span.start), max(honours[-1].span.end, recipient.span.end))
             giver = gift.giver
@@ -166,9 +176,7 @@ def _given(context: Context, sentence: Span, honours: list[Honour], gift: _Gift)
             yield _award(context, sentence, honour.name, recipient, giver, span, gift.at, "award")
 
 
-def _gift(
-    context: Context, sentence: Span, honours: list[Honour], following: int, before: list[Recipient]
-) -> _Gift | None:
+def _gift(context: Context, sentence: Span, honours: list[Honour], following: int, before: _Before) -> _Gift | None:
     """ "trao Giấy khen cho Y", "Y được tặng Giấy khen", "Y đạt giải nhất", "giải nhất thuộc về Y"."""
     text, first, last = context.plain, honours[0].span, honours[-1].span
     goes = _GOES_TO.match(text, last.end, following)
@@ -177,26 +185,37 @@ def _gift(
     verb = last_verb(text, sentence, first.start)
     if verb is None or not gives(text, sentence, verb, first):
         return None
-    receives = sense_of(verb) == "receive"
     passive = passive_before(text, sentence, verb)
-    to, of = (
-        _subject(context, sentence, (passive or verb).start(), before) if passive or receives else [],
-        _TO.match(text, last.end, max(following, last.end)),
-    )
-    to = to or ([] if receives else _behind(context, honours, verb, following))
-    if not to and not receives and not at_an_occasion(text, sentence, verb):
+    if passive or sense_of(verb) == "receive":
+        to = _subject(context, (passive or verb).start(), before)
+        if not to and passive and passive.start() == sentence.start:
+            to = _behind_comma(context, last.end, sentence.end)
+    else:
+        to = []
+    if sense_of(verb) == "receive":
+        return _Gift(verb.start(), to) if to else None
+    to = to or _behind(context, honours, verb, following)
+    if not to and not at_an_occasion(text, sentence, verb):
         to = _shared(context, last.end, sentence)
-    giver = Giver() if receives else giver_of(context, sentence, verb, passive=passive)
+    giver = giver_of(context, sentence, verb, passive=passive)
+    of = _TO.match(text, last.end, max(following, last.end))
     if of and of["of"]:
         giver = structs.replace(giver, conferrer=context.complete(plain(of["of"])))
     return _Gift(verb.start(), to, giver) if to else None
 
 
-def _subject(context: Context, sentence: Span, end: int, before: list[Recipient]) -> list[Recipient]:
-    """Who stands before the verb; where nobody does after a comma, who was honoured just before."""
-    if before and behind(_goes_on(), context.plain, sentence.start, end):
-        return before
-    return subjects(context, sentence.start, end, _FAR)
+def _behind_comma(context: Context, start: int, limit: int) -> list[Recipient]:
+    """ "Được quận tặng Giấy khen năm 2019, bà Y ...": who is named behind the clause that opens the sentence."""
+    comma = context.plain.find(", ", start, min(limit, start + _NEAR))
+    return recipients_at(context, comma + 2, limit) if comma > 0 else []
+
+
+def _subject(context: Context, end: int, before: _Before) -> list[Recipient]:
+    """Who stands before the verb; who was honoured just before, where the verb is the same or has no subject."""
+    if end < before.end:
+        return before.to
+    found = subjects(context, before.end, end, _FAR)
+    return found or (before.to if behind(_goes_on(), context.plain, before.end, end) else [])
 
 
 def _receivers(context: Context, start: int, limit: int) -> list[Recipient]:

@@ -140,12 +140,13 @@ def _opens_a_name(text: str, match: re.Match[str]) -> bool:
 
 def _names(context: Context, sentence: Span, match: re.Match[str]) -> Iterator[Span]:
     """Where the names are: in quotation marks, one or several, or the head with what follows it."""
-    text = context.plain
+    text, how = context.plain, _how()[key(match["head"])]
     opening = _TITLED.match(text, match.end(), sentence.end)
     if opening and (name := quoted(text, opening.end(), sentence.end)):
-        yield name
-        yield from _further(text, name.end, sentence.end)
-    elif _how()[key(match["head"])] != "after":
+        if how != "help" or _helps().match(text, name.start, name.end):
+            yield name
+            yield from _further(text, name.end, sentence.end)
+    elif how in ("whole", "any"):
         yield _name_with_head(context, sentence, match)
 
 
@@ -312,6 +313,13 @@ def _calls() -> re.Pattern[str]:
 def _civic() -> re.Pattern[str]:
     """What the names of movements that people are called to begin with."""
     words = either(row["word"] for row in table("campaign-launch-words") if row["part"] == "civic")
+    return re.compile(rf"(?:{words})(?!\w)", re.I)
+
+
+@cache
+def _helps() -> re.Pattern[str]:
+    """What the names of programmes by which people help others begin with."""
+    words = either(row["word"] for row in table("campaign-launch-words") if row["part"] == "help")
     return re.compile(rf"(?:{words})(?!\w)", re.I)
 
 

@@ -82,6 +82,8 @@ def verbs_in(context: Context, sentence: Span) -> list[Verb]:
     for word in verb_pattern().finditer(context.plain, sentence.start, sentence.end):
         if context.plain.startswith(" vụ", word.end()) and word[0].lower() == "từ chức":
             continue  # "từ chức vụ Giám đốc ..." tells whence, not that somebody resigned
+        if context.plain.startswith(" việc", word.end()) and word[0].lower().endswith("thôi"):
+            continue  # "xin thôi việc" is of work, not of a post
         shortly = before(context, word.start(), sentence.start)
         if _CALLED_OFF.search(shortly):
             continue

@@ -17,7 +17,7 @@ from hbtgraph.resources import table
 from hbtgraph.vietnamese.numbers import alone, either
 from hbtgraph.vietnamese.text import key
 
-_PASSIVE = re.compile(r"(?:^|\s)(?:được|vinh dự được|vinh dự)\s")
+_PASSIVE = re.compile(r"(?<!\w)(?:được|vinh dự được|vinh dự)\s", re.I)
 _PIECES = re.compile(r",\s+(?:và\s+)?|\s+(?:và|cùng)\s+")
 _NOT_GIVEN = re.compile(
     r"[.;]|(?<!cao quý)(?<!khen thưởng)(?<!danh hiệu)(?<!như):|,\s(?:với|gồm)\s|"
@@ -107,8 +107,8 @@ def happens(text: str, sentence: Span, verb: re.Match[str]) -> bool:
 def last_verb(text: str, sentence: Span, end: int) -> re.Match[str] | None:
     """The verb that governs the honour at `end`: the last one before it."""
     start = max(sentence.start, end - _REACH)
-    verbs = [verb for verb in _verbs().finditer(text, start, end) if not behind(_NO_VERB, text, start, verb.start())]
-    return verbs[-1] if verbs and end - verbs[-1].end() <= _GAP else None
+    found = [verb for verb in verbs().finditer(text, start, end) if not behind(_NO_VERB, text, start, verb.start())]
+    return found[-1] if found and end - found[-1].end() <= _GAP else None
 
 
 def _coordinated(text: str, sentence: Span, praise: re.Match[str]) -> re.Match[str] | None:
@@ -160,7 +160,8 @@ def verbs_begun() -> Begun:
 
 
 @cache
-def _verbs() -> re.Pattern[str]:
+def verbs() -> re.Pattern[str]:
+    """Verbs of honouring, of every sense."""
     return re.compile(alone(row["verb"] for row in table("award-verbs")))
 
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from functools import cache
 
 from hbtgraph.extract.context import Context
 from hbtgraph.extract.mentions import Mention
 from hbtgraph.extract.units import SYLLABLE, bare_name, parents, type_word
 from hbtgraph.model import Containment, Span
+from hbtgraph.resources import table
 from hbtgraph.vietnamese.text import key
 
 _JOINT = re.compile(
@@ -47,7 +49,7 @@ def _all(context: Context) -> Iterator[Containment]:
         in_row = last >= 0 and whole.span.start < rows[last].end
         if _JOINT.fullmatch(between) and _fits(part, whole) and not in_row:
             yield _fact(context, part.text, whole, part.span.start, "unit-then-unit")
-            if twin := _twin(context, part):
+            if (twin := _twin(context, part)) and _may_lie_in(twin, whole):
                 yield _fact(context, twin.text, whole, twin.span.start, "row-in-unit")
     for whole in context.units:
         yield from _untyped(context, whole, typed)
@@ -62,6 +64,27 @@ def _twin(context: Context, part: Mention) -> Mention | None:
     if before is None or before.rank != part.rank or not (type_word(before.text) and type_word(part.text)):
         return None
     return before if context.plain[before.span.end : part.span.start] == " và " else None
+
+
+def _may_lie_in(part: Mention, whole: Mention) -> bool:
+    """Whether units of such types lie in one another by law; neighbourhoods and names without type word may."""
+    words = _full_words()
+    part_type, whole_type = (words.get(key(type_word(unit.text)).rstrip(". ")) for unit in (part, whole))
+    wholes = _wholes().get(part_type or "")
+    return wholes is None or whole_type is None or whole_type in wholes
+
+
+@cache
+def _full_words() -> dict[str, str]:
+    """What the type words and their abbreviations stand for."""
+    return {row["short"]: row["word"] for row in table("unit-short-words")}
+
+
+@cache
+def _wholes() -> dict[str, frozenset[str]]:
+    """By type, the types of unit in which units of the type lie."""
+    rows = [(row["part"], row["whole"]) for row in table("containment-parts")]
+    return {part: frozenset(whole for one, whole in rows if one == part) for part, _ in rows}
 
 
 def _rows(context: Context) -> Iterator[Span]:

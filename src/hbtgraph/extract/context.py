@@ -149,8 +149,7 @@ def _joined(body: str, name: str, *, city: bool = False, party: bool = False) ->
 
 def _is_department(body: str) -> bool:
     """Whether this is a department of a province ("Sở Nội vụ") without the province's name."""
-    found = re.match(r"(?:[Ss]ở) (.+)", body)
-    return bool(found) and key(body[3:]) in _fields()
+    return body.startswith(("Sở ", "sở ")) and key(body[3:]) in _fields()
 
 
 @cache
@@ -192,12 +191,12 @@ def _behind_post(organ: Mention, plain: str) -> Mention:
 def _as_written(text: str, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
     """The mentions with their own words; a name said in full is written as it is there."""
     own = [mention.span.of(text) for mention in mentions]
-    full = {
-        key(mention.full): words for mention, words in zip(mentions, own, strict=True) if mention.text == mention.full
-    }
+    names = [key(mention.full) for mention in mentions]
+    named = zip(mentions, own, names, strict=True)
+    full = {name: words for mention, words, name in named if mention.text == mention.full}
     return tuple(
-        replace(mention, text=words, full=full.get(key(mention.full), mention.full))
-        for mention, words in zip(mentions, own, strict=True)
+        replace(mention, text=words, full=full.get(name, mention.full))
+        for mention, words, name in zip(mentions, own, names, strict=True)
     )
 
 

@@ -42,7 +42,7 @@ _COLON = re.compile(r"\s*:?\s*(?=[“\"])")
 _LEADING_ABOUT = re.compile(r"(?:về việc|v/v|về)\s+", re.I)
 _POINTS_BACK = re.compile(r"^(?:\S+\s+){0,3}(?:này|đó|trên)$|(?<!\w)này$|(?<!\w)(?:nêu|nói|kể) trên(?!\w)")
 _JOINED_DOCUMENT = re.compile(
-    r"(?:,|\s(?:và|cùng với|gắn với|theo|(?:ban hành\s+)?kèm theo))"
+    r"(?:,|\s(?:và|cùng với|gắn với|theo|tại|(?:ban hành\s+)?kèm theo))"
     r"(?:\s+việc)?(?:\s+(?:thực hiện|triển khai|thi hành))?\s+$"
 )
 """Before a numbered document that stands beside a title, not in it: "về cấp nước và Chỉ thị số 5 ..."."""

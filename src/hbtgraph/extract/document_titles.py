@@ -28,7 +28,7 @@ from hbtgraph.vietnamese.text import key
 
 _LAW_NUMBER = re.compile(rf"\s*\(?\s*(?:Luật\s+)?số\s?:?\s+(?P<number>{SYMBOL})(?!\w)")
 _LAW_YEAR = re.compile(rf"\s+(?:năm\s+)?\(?(?P<year>{YEAR})(?![\d/-])\)?")
-_SHORT_LAW = re.compile(r"\s+(?P<title>[A-ZĐ]{2,6}(?:&[A-ZĐ]{2,6})?)(?![\w.&-])")
+_SHORT_LAW = re.compile(r"\s+(?P<title>[A-ZĐ]{3,6})(?![\w.&-])")
 """A law by its letters: "Luật HTX"."""
 
 _UNLISTED_LAW = re.compile(rf"\s+(?P<title>[^\W\d_a-zđ][^.;:()\n\d]{{2,60}}?)(?=\s+(?:năm\s+{YEAR}|\(?số\s?:?\s+\d))")
@@ -40,8 +40,10 @@ _CONGRESS = re.compile(
     rf"[^,.;:()\n]{{0,80}}?{_TERM_OF}))"
 )
 _PLENUM = re.compile(
-    r"\s+(?:của\s+)?(?:Hội nghị\s+)?(?:lần thứ\s+\w+\s+)?(?:Ban Chấp hành\s+)?(?:Trung ương|T\.?[ƯW]\.?)(?:\s+Đảng)?"
-    r"(?P<session>\s?\d{1,2}(?!\w))?(?:[\s,]*\(?khóa\s+[IVXL\d]+(?!\w)(?:\s*(?:,|và)\s*(?:khóa\s+)?[IVXL]+(?!\w))*\)?)?(?:\s+của\s+Đảng)?",
+    r"\s+(?:của\s+)?(?:Hội nghị\s+)?(?:lần thứ\s+\w+\s+)?"
+    r"(?P<issuer>(?:Ban Chấp hành\s+)?(?:Trung ương|T\.?[ƯW]\.?)(?:\s+Đảng)?)(?:\s?\d{1,2}(?!\w))?"
+    r"(?:[\s,]*\(?khóa\s+[IVXL\d]+(?!\w)(?:\s*(?:,|và)\s*(?:khóa\s+)?[IVXL]+(?!\w))*\)?)?"
+    r"(?:\s+của\s+(?P<of>Đảng)(?!\w))?",
     re.I,
 )
 _SESSION = re.compile(r"lần thứ\s+\w+|\d+|khóa\s+\w+", re.I)
@@ -146,6 +148,7 @@ def _of_a_plenum(context: Context, sentence: Span, match: re.Match[str]) -> Docu
     title = title or span
     return Document(
         type=match["type"],
+        issuer=plain(found["of"] or found["issuer"]),
         subject=plain(title.of(context.text)),
         evidence=Span(span.start, title.end),
         rule="document-plenum",
@@ -228,7 +231,8 @@ def _capitalised(context: Context, sentence: Span, match: re.Match[str]) -> Docu
     in_capitals = _is_capital_inside(context, sentence, match)
     if _is_many(context, sentence, match) or _not_a_title().match(text, match.end(), sentence.end):
         return None
-    if not _LETTER.match(text, match.end(), sentence.end):
+    opener = _openers().get(key(match["type"]), _LETTER)
+    if not opener.match(text, match.end(), sentence.end):
         return None
     span = title_phrase(context, match.end(), sentence.end)
     issuer, title = _issuer_at_end(context, sentence, span)
@@ -283,6 +287,7 @@ _RULES: dict[str, tuple[_Rule, ...]] = {
     "law": (_law,),
     "year": (_constitution,),
     "subject": (*_BY_SUBJECT, _enacting),
+    "opener": (_capitalised,),
     "title": (_by_name, *_BY_SUBJECT, _capitalised),
     "issuer": (*_BY_SUBJECT, _of_its_years),
 }
@@ -303,6 +308,14 @@ def _names() -> dict[str, re.Pattern[str]]:
     kinds = {row["kind"] for row in table("document-names")}
     titles = {kind: either(row["title"] for row in table("document-names") if row["kind"] == kind) for kind in kinds}
     return {key(kind): re.compile(rf"\s+(?P<about>về\s+)?(?P<title>{found})(?!\w)") for kind, found in titles.items()}
+
+
+@cache
+def _openers() -> dict[str, re.Pattern[str]]:
+    """By kind, the words with which its titles begin, if only some do."""
+    kinds = {row["kind"] for row in table("document-openers")}
+    words = {kind: either(row["word"] for row in table("document-openers") if row["kind"] == kind) for kind in kinds}
+    return {key(kind): re.compile(rf"\s+(?:{found})(?!\w)") for kind, found in words.items()}
 
 
 @cache

@@ -143,22 +143,30 @@ def _holder_behind_day(context: Context, sentence: Span, name: Span) -> Mention 
 
 
 def _organizer(context: Context, sentence: Span, name: Span, horizon: Span | None, place: Span | None) -> str | None:
-    """Who holds it: after "do" and "được", whose session it is, before "tổ chức", or whose plans it is one of."""
+    """Who holds it: after "do" and "được", before "tổ chức", whose session it is, or whose plans it is one of."""
     text = context.plain
     by = _BY.match(text, name.end, sentence.end)
     if by and (listed := listed_at(context, by.end(), sentence.end)):
         return joined(listed)
-    for own in (_session_of().match(text, name.start, name.end), _own().match(text, name.start, name.end)):
-        if own and (holder := doer_at(context, own.end(), name.end)):
-            return holder.full
     verb = behind(held_before(), text, sentence.start, name.start)
-    if verb is None and not behind(_DONE, text, sentence.start, name.start):
-        return None
+    done = verb or behind(_DONE, text, sentence.start, name.start)
     start = place.end if place and place.end <= name.start else sentence.start
-    listed = _without_wholes(context, listed_before(context, start, verb.start() if verb else name.start))
-    if listed and not heads_clause(context, sentence, listed[0].span.start, _to_holder()):
-        return None
-    return joined(listed) or planner(context, horizon)
+    end = verb.start() if verb else name.start
+    listed = _without_wholes(context, listed_before(context, start, end)) if done else []
+    if listed and heads_clause(context, sentence, listed[0].span.start, _to_holder()):
+        return joined(listed)
+    return _owner(context, name) or (planner(context, horizon) if verb and not listed else None)
+
+
+def _owner(context: Context, name: Span) -> str | None:
+    """Whose session it is: "kỳ họp thứ 8 HĐND quận X", "hội nghị liên tịch của X và Y"; of "giữa X và Y" the first."""
+    for own in (
+        _session_of().match(context.plain, name.start, name.end),
+        _own().match(context.plain, name.start, name.end),
+    ):
+        if own and (owners := listed_at(context, own.end(), name.end)):
+            return joined(owners) if own[0].rstrip().endswith("của") else owners[0].full
+    return None
 
 
 def _without_wholes(context: Context, listed: list[Mention]) -> list[Mention]:

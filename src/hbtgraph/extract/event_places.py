@@ -22,6 +22,13 @@ _TO_PLACE = re.compile(r"(?:[,;:)–•\d-]\s*|(?<!\w)(?:nay|qua|ngày|cũng|l�
 _ENVOY = re.compile(r"(?:đại sứ|lãnh sự|đại sứ quán|tổng lãnh sự)\s[^,]{0,40}$", re.I)
 """Before "tại" and the country where somebody is an envoy."""
 
+_PRESENTED = re.compile(r"họp báo\s(?:giới thiệu|về|công bố|thông tin)\s[^.;:]*$")
+"""Before the occasions that a press conference is about."""
+
+_NARROWEST = 9
+"""Above every rank of a unit: of a place that ends in none."""
+
+_ACTS = re.compile(r"\s+(?:đã\s+|sẽ\s+)?(?:long trọng\s+|trọng thể\s+|trang trọng\s+)?(?:tổ chức|phối hợp)(?!\w)")
 _MORE_PLACE = re.compile(r",\s+|\s+\(")
 
 
@@ -69,12 +76,17 @@ def _whole_place(context: Context, sentence: Span, match: re.Match[str]) -> Span
 
 
 def _with_units(context: Context, sentence: Span, place: Span) -> Span:
+    """The place with the units behind it, each wider than the one before; a unit before a verb is who acts."""
     text, end, opened = context.plain, place.end, False
+    parts = inside(context.units, place)
+    rank = parts[-1].rank if parts and parts[-1].span.end == end else _NARROWEST
     while more := _MORE_PLACE.match(text, end, sentence.end):
         near = inside(context.units, Span(more.end(), min(sentence.end, more.end() + _FAR)))
         if not near or near[0].span.start != more.end() or (opened and "(" in more[0]):
             break
-        end, opened = near[0].span.end, opened or "(" in more[0]
+        if near[0].rank >= rank or _ACTS.match(text, near[0].span.end, sentence.end):
+            break
+        end, rank, opened = near[0].span.end, near[0].rank, opened or "(" in more[0]
     if opened:
         end = end + 1 if text.startswith(")", end) else place.end
     return Span(place.start, end)
@@ -82,7 +94,9 @@ def _with_units(context: Context, sentence: Span, place: Span) -> Span:
 
 def is_aside(context: Context, sentence: Span, name: Span) -> bool:
     """Whether the sentence tells of something else, and of this occasion beside it: "trước kỳ họp thứ 4"."""
-    return behind(_asides(), context.plain, sentence.start, name.start) is not None
+    text = context.plain
+    presented = _PRESENTED.search(text, sentence.start, name.start)
+    return presented is not None or behind(_asides(), text, sentence.start, name.start) is not None
 
 
 def heads_clause(context: Context, sentence: Span, position: int, before: re.Pattern[str]) -> bool:

@@ -46,7 +46,7 @@ _COMMA = re.compile(r",\s+")
 _LOOSE = re.compile(r"\s+(?:của|với)", re.I)
 _TOLD_BEFORE = re.compile(
     r"\s+về\s+(?:vấn đề|việc|vụ việc|vụ|sự việc|sự kiện|nội dung|chuyện)\s+(?:này|trên|đó|nói trên|ấy)(?!\w)"
-    r"|(?:\s+(?:này|đó|trên|ấy|nữa|tới|để|của|về|cho|trong|với|theo|có|tổ chức|nói))+$",
+    r"|(?:\s+(?:này|đó|trên|ấy|nữa|tới|để|của|về|cho|trong|với|theo|có|tổ chức|nói|tiếp tục))+$",
     re.I,
 )
 """Where a name says no more than that the matter was told of before."""
@@ -59,7 +59,7 @@ _NEAR_PROPER = re.compile(rf"(?:\s+\w+){{1,5}}?\s+(?:[{UPPER}]|20\d\d)")
 """A name of its own a few words behind the head."""
 
 _FRONTED = re.compile(r"(?<!\w)(?:tại|trong|sau|ở|qua|từ|trước)\s$", re.I)
-_PREDICATE = re.compile(r"\s+(?:đã|sẽ|đều|cũng|cho biết|cho rằng|yêu cầu|khẳng định|đang|vẫn)\s")
+_PREDICATE = re.compile(r"\s+(?:đã|sẽ|đều|cũng|cho biết|cho rằng|yêu cầu|khẳng định|đang|vẫn|là)\s")
 _DONE = re.compile(r"(?<!\w)(?:đã|vừa|có)\s$", re.I)
 _WITH = re.compile(r"\s+(?:trực tiếp\s+)?(?:với|cử tri)\s")
 _REPORTER = re.compile(r"(?<!\w)(?:PV|phóng viên|chúng tôi)(?!\w)[^.;:]{0,40}$", re.I)
@@ -298,9 +298,7 @@ def _next_sentence() -> re.Pattern[str]:
 @cache
 def _ends() -> re.Pattern[str]:
     """Where names end; a list of units goes on ("24 quận, huyện"), a unit that is named is another clause."""
-    day = (
-        r"\s+trong\s+(?=\d+\s+ngày\s)|\s+(?:(?:vào|hôm|[nN]gày)\s+|(?:sáng|trưa|chiều|tối|đêm)\s+(?:ngày\s+|hôm\s+)?)\d"
-    )
+    day = r"\s+(?:(?:vào|hôm|[nN]gày)\s+|(?:sáng|trưa|chiều|tối|đêm)\s+(?:ngày\s+|hôm\s+)?)\d"
     lasting = r"\s+trong\s+(?=\d+\s+ngày\s)"
     another = rf",\s+(?=(?:(?:gần|hơn|trên|khoảng)\s)?\d)|,\s+(?=[{UPPER}])(?!(?:BCH|Ban Chấp hành)\s)"
     unit = rf",\s+(?:{either(column('unit-levels', 'word'))})\s+(?=[{UPPER}\d])"
@@ -309,9 +307,10 @@ def _ends() -> re.Pattern[str]:
     having = rf"\s+(?:còn\s+)?có\s+(?=[{UPPER}\d]|(?:{guests})\s)"
     more = rf"{either(column('event-openers', 'word'))}|phương hướng|nhiệm vụ|kế hoạch|định hướng|dự toán"
     year = rf"(?<=\s20\d\d)\s+(?=[{UPPER}]|về\s+việc\s|và\s+(?!{more}))"
-    occasion = rf"\s+và\s+(?={_another_occasion()})"
-    parts = (stops("event-stops").pattern, _next_sentence().pattern, r"[()\[\]\ufeff\u200b]|\./")
-    return re.compile("|".join((*parts, day, lasting, another, unit, someone, having, year, occasion)))
+    other = rf"\s+và\s+(?={_another_occasion()})|\s+(?:đến|bằng)\s+(?={occasion().pattern})"
+    marks = rf"[()\[\]\ufeff\u200b]|\./|(?<=\d)\.(?=[{UPPER}])"
+    own = (marks, day, lasting, another, unit, someone, having, year, other)
+    return re.compile("|".join((stops("event-stops").pattern, _next_sentence().pattern, *own)))
 
 
 def _another_occasion() -> str:

@@ -54,7 +54,7 @@ def said_before(scene: Scene, number: NumberMention) -> Said:
     context, text, end = scene.context, scene.context.plain, number.whole.start
     marks = [m for m in _boundary().finditer(text, scene.end, end) if m.end() < end or m[0] != _REMAINS]
     start = marks[-1].end() if marks else scene.end
-    said_by = bool(marks) and _speech().match(marks[-1][0]) is not None
+    apart = bool(marks) and _apart().match(marks[-1][0]) is not None
     if start == scene.end and scene.counted and not JOINT.match(text, start, end):
         start = scene.counted.start  # "68 dự án được đấu giá với diện tích 57 ha": of the projects
     if turned := _TURNED.match(text, start, end):
@@ -71,7 +71,7 @@ def said_before(scene: Scene, number: NumberMention) -> Said:
     few = 0 < len(words.split()) < FEW and not _sizes().search(words)
     if few and direction and scene.indicator:
         return Said("", clause.start, direction)  # "đạt chuẩn (vượt 1,4%)"
-    if few and start > scene.end and not said_by and not ONLY_PLACE.fullmatch(words):
+    if few and start > scene.end and not apart and not ONLY_PLACE.fullmatch(words):
         earlier = max((m.end() for m in _boundary().finditer(text, scene.end, start - 2)), default=scene.end)
         clause = _stripped(scene, Span(earlier, end))
         if named := _named_quantity(scene, clause):

@@ -28,9 +28,12 @@ _LAST_OF_LIST = re.compile(r"[^,;\d]{1,20}\svới\s")
 _FIRST_WORDS = re.compile(r"\w+(?:\s\w+){1,3}")
 _ONLY_UNIT = re.compile(r"(?:\w+(?:\s\w+)?)?\s?\(?")
 _AND = re.compile(r"\svà\s$")
+_WHOLE = re.compile(r"\s(?:tổng|toàn)\s")
+"""Behind a share: of what whole, which is not what the share is."""
+
 _NUMBER_OF = re.compile(r"(?:tổng số|tổng|số lượng|số|chỉ tiêu)\s", re.I)
 _WORD = re.compile(r"\S+")
-_LEAST, _MOST = 4, 14
+_LEAST, _MOST = 5, 16
 """How many words are told of what is counted; a longer predicate is cut at a comma."""
 
 _JOINED = re.compile(r"(?:,|\svà)\s$")
@@ -49,7 +52,7 @@ def of_count(scene: Scene, number: NumberMention, unit: Span, said: Said) -> tup
     context, sentence = scene.context, scene.sentence
     text = context.plain
     limit = _list_ends(scene, unit)
-    described = trimmed(text, Span(unit.start, max(unit.end, phrase(text, unit.end, limit, _ends()).end)))
+    described = _cut(text, Span(unit.start, max(unit.end, phrase(text, unit.end, limit, _ends()).end)))
     words = plain(described.of(context.text))
     if len(words.split()) <= _ENOUGH and _POINTS_BACK.search(words):
         return None, described
@@ -74,11 +77,16 @@ def of_count(scene: Scene, number: NumberMention, unit: Span, said: Said) -> tup
 def _told(text: str, begun: Span, limit: int) -> Span:
     """A counted noun with its predicate, whose first words are `begun`: "hộ chưa nhận tiền tại thôn A"."""
     end = phrase(text, begun.end, min(limit, begun.end + _REACH), _clause_ends()).end
-    words = list(_WORD.finditer(text, begun.end, end))
-    if len(words) > _MOST:
-        end = text.rfind(",", words[_LEAST].end(), words[_MOST].start())
-        end = end if end > 0 else words[_MOST - 1].end()
-    return trimmed(text, Span(begun.start, max(begun.end, end)))
+    return _cut(text, Span(begun.start, max(begun.end, end)))
+
+
+def _cut(text: str, span: Span) -> Span:
+    """The phrase; one longer than an indicator is cut at a comma, or else between words."""
+    words = list(_WORD.finditer(text, span.start, span.end))
+    if len(words) <= _MOST:
+        return trimmed(text, span)
+    end = text.rfind(",", words[_LEAST].end(), words[_MOST].start())
+    return trimmed(text, Span(span.start, end if end > 0 else words[_MOST - 1].end()))
 
 
 def _described(text: str, start: int, limit: int) -> Span:
@@ -103,7 +111,7 @@ def of_measure(
     if scene.indicator and _told_of_places(scene, said):
         return f"{scene.of_all} {said.indicator}", here  # "phí ở quận A là 2 triệu đồng, quận B 3 triệu đồng"
     joined = against is None and said.direction is None and behind(_JOINED, text, scene.end, number.whole.start)
-    if (bare or joined) and (own := _own(scene, unit)):
+    if (bare or joined) and (own := _own(scene, unit, 1 if joined else 2)):
         return plain(own.of(context.text)), Span(number.whole.start, own.end)
     if scene.indicator and _ONLY_UNIT.fullmatch(said.indicator):
         return scene.indicator, here  # "tăng 636 vụ (6,2%)"
@@ -117,7 +125,8 @@ def of_measure(
         return f"{act} {plain(tail.of(context.text))}", Span(start, tail.end)
     if against is None and (own := _own(scene, unit)):
         return plain(own.of(context.text)), Span(number.whole.start, own.end)
-    return scene.indicator or said.indicator or None, here
+    said_enough = " " in said.indicator or said.direction
+    return scene.indicator or (said.indicator if said_enough else None) or None, here
 
 
 def _told_of_places(scene: Scene, said: Said) -> bool:
@@ -134,14 +143,16 @@ def _told_of_places(scene: Scene, said: Said) -> bool:
     return _ONLY_AND.fullmatch(rest) is not None
 
 
-def _own(scene: Scene, unit: Span) -> Span | None:
+def _own(scene: Scene, unit: Span, least: int = 2) -> Span | None:
     """What stands behind the unit and says what it is of: "40% hộ dân", in a list "2 tỷ đồng tiền phạt"."""
     text = scene.context.plain
     share = _SHARE_OF.match(text, unit.end, scene.sentence.end)
+    if unit.of(text) == "%" and _WHOLE.match(text, unit.end, scene.sentence.end):
+        return None
     if share is None or _elsewhere().match(text, unit.end, scene.sentence.end):
         return None
     described = _described(text, share.end() - 1, _list_ends(scene, unit))
-    return described if len(described.of(text).split()) >= 2 else None
+    return described if len(described.of(text).split()) >= least else None
 
 
 def _list_ends(scene: Scene, unit: Span) -> int:

@@ -23,7 +23,7 @@ _OF_THINGS = ("m", "mét", "cm", "mm", "km", "kg", "lít", "hải lý")
 
 _THRESHOLD = re.compile(r"\s(?:trở\s(?:lên|xuống|đi)|đổ\s(?:lên|lại))(?!\w)")
 _AT_PRICE = re.compile(r"(?<!\w)(?<!trị\s)(?<!mức\s)(?<!đơn\s)(?:giá|giá\sbán|giá\stừ|giá\skhoảng)\s$", re.I)
-_DISTANCE = re.compile(r"(?<!\w)(?:cách|độ cao|cao trình)(?!\w)[^,;.\d]{0,40}$|\+$", re.I)
+_DISTANCE = re.compile(r"(?<!\w)(?:cách|độ cao|cao trình)(?!\w)[^,;]{0,40}$|\+$", re.I)
 _ONE_OF_SOME = ("trường hợp", "vụ", "ca")
 """What is reported even where it is one; one person or thing else is somebody or something."""
 
@@ -67,10 +67,10 @@ def _is_known(text: str, sentence: Span, number: NumberMention) -> bool:
     """
     known = _known().search(text, max(sentence.start, number.whole.start - _BEFORE), number.whole.start)
     if number.whole.start == sentence.start or (known and known[0][:1] in ",;:.("):
-        return not number.span.of(text).isdigit()
-    return known is not None or (
-        not number.span.of(text).isdigit() and behind(_told_of(), text, sentence.start, number.whole.start) is not None
-    )
+        return not text[number.span.start].isdigit()
+    if known:
+        return True
+    return not text[number.span.start].isdigit() and not behind(_doing(), text, sentence.start, number.whole.start)
 
 
 @cache
@@ -94,9 +94,9 @@ def _incident() -> re.Pattern[str]:
 
 
 @cache
-def _told_of() -> re.Pattern[str]:
-    """Before those met before, where their number is a word: "giúp hai địa phương"."""
-    return re.compile(rf"(?<!\w)(?:{words_of('told-of')})\s$", re.I)
+def _doing() -> re.Pattern[str]:
+    """Before what is told of first, where its number is a word: "thành lập hai tổ", but not "giúp hai địa phương"."""
+    return re.compile(rf"(?<!\w)(?:{words_of('doing')})\s$", re.I)
 
 
 @cache

@@ -28,14 +28,17 @@ _PAUSE = 250
 """How much may stand between two sentences with figures of one period, in code points."""
 
 _AHEAD = 5
+_MANY = 3
+"""So many units of one level are examples, not what is told of."""
+
 _PERIOD_REACH = 90
 _COMPARED = re.compile(r"so với(?:\s+\w+){0,3}\s$")
 _COUNTRY = re.compile(r"(?<!\w)(?:cả nước|toàn quốc)(?!\w)", re.I)
 _PART = re.compile(r"(?:trong|riêng)\s(?:đó|số)", re.I)
 """What a sentence begins with that tells of a part: the period of the whole holds for it."""
 
-_AT_PRESENT = re.compile(r"hiện\s", re.I)
-_NOW = re.compile(r"(?<!năm )nay$|^hiện ", re.I)
+_AT_PRESENT = re.compile(r"hiện(?!\w)", re.I)
+_NOW = re.compile(r"(?<!năm )nay$|^hiện(?!\w)|hiện tại$", re.I)
 _NO_ONE_UNIT = re.compile(
     r"(?<!\w)(?:cấp|các|mỗi|hai|ba|\d+)\s(?:(?:tỉnh|thành phố|thành|quận|huyện|thị xã|phường|xã),\s){0,4}$", re.I
 )
@@ -104,7 +107,9 @@ def _told_before(context: Context, sentence: Span, last: Scene | None) -> tuple[
     between = Span(max(start, last.sentence.end) if last else start, sentence.start)
     period = next(reversed(list(_periods(context, between))), period)
     places = inside(context.units, between)
-    area = places[-1].span.of(context.text) if places else last.area if last and goes_on else None
+    usual = last.area if last and goes_on else None
+    listed = sum(place.rank == places[-1].rank for place in places) >= _MANY
+    area = places[-1].span.of(context.text) if places and not listed else usual
     part = _PART.match(context.plain, sentence.start)
     if period is None or (_AT_PRESENT.match(context.plain, period.span.start) and not part):
         period = context.once(_period_of_report)

@@ -14,8 +14,8 @@ from hbtgraph import resources
 from hbtgraph.extract.context import Context
 from hbtgraph.extract.holding import patterns
 from hbtgraph.extract.mentions import Mention, inside
-from hbtgraph.extract.post_bodies import body_near, told_before
 from hbtgraph.extract.post_bodies import organization_of as organization_of
+from hbtgraph.extract.post_bodies import told_before
 from hbtgraph.extract.posts import OF_MANY, TERM, Group, Post, Status, bare_body_key, role_key, role_stem
 from hbtgraph.extract.words import any_of, column
 from hbtgraph.model import Span
@@ -108,7 +108,7 @@ def _completed(context: Context, held: Held, sole: dict[tuple[str, str], str]) -
         return held
     if role_stem(held.role) in OF_MANY and held.rule != "post-before-name":
         return held  # "trả lời đại biểu, ông A ...": no word of address
-    organization = told_before(context, held.post) or body_near(context, held.post)
+    organization = told_before(context, held.post)
     holder = sole.get((role_key(held.role), bare_body_key(organization)), key(held.person))
     if role_stem(held.role) not in OF_MANY and holder != key(held.person):
         return held
@@ -292,13 +292,17 @@ def _before(context: Context, group: Group, name: Mention | None) -> _Owner | No
     if sentence is None:
         return None
     gap = context.plain[name.span.end : group.span.start] if name else ""
+    if name and name.text[-2:-1] == " ":
+        gap = gap.removeprefix(".")  # "ông Lê Xuân N., Giám đốc ..."
     if name and len(gap) <= _NEAR:
         bare_gap = _ABOUT.sub("", _ASIDE.sub("", gap))
         plain_gap = _DASHES.sub("-", bare_gap).strip(" ,")
         if plain_gap in ("", "-", "(", ":", "chức vụ", "chức danh") or (
-            _ASIDE_PHRASE.fullmatch(bare_gap) and not patterns().linking.search(bare_gap)
+            _ASIDE_PHRASE.fullmatch(bare_gap)
+            and not patterns().linking.search(bare_gap)
+            and _group_before(context, group) is None
         ):
-            return _Owner(name, "name-before-post", False)
+            return None if _is_source(context, name, group) else _Owner(name, "name-before-post", False)
         given = patterns().given.search(context.plain, max(sentence.start, name.span.start - _NEAR), name.span.start)
         if patterns().at_a_time.fullmatch(plain_gap) and not given:
             former = patterns().former.search(plain_gap) or patterns().then.search(
@@ -306,6 +310,14 @@ def _before(context: Context, group: Group, name: Mention | None) -> _Owner | No
             )
             return _Owner(name, "name-before-post", bool(former))
     return _subject(context, group, name, sentence)
+
+
+def _is_source(context: Context, name: Mention, group: Group) -> bool:
+    """Whether the name only tells who says it, and the post is the subject: "Theo ông A, Chủ tịch X phải ..."."""
+    before = _titles().sub("", context.plain[max(0, name.span.start - _NEAR // 4) : name.span.start])
+    apposed = context.plain[name.span.end : group.span.start] == ", "
+    acts = patterns().acts.match(context.plain, group.span.end)
+    return apposed and before.endswith(("Theo ", "theo ")) and acts is not None
 
 
 def _subject(context: Context, group: Group, name: Mention | None, sentence: Span) -> _Owner | None:

@@ -43,6 +43,8 @@ class Patterns(NamedTuple):
     """Before a post that several people hold: "hai đồng chí", "các"."""
     row_head: re.Pattern[str]
     """Between such a post and the first name: "khác gồm các ông"."""
+    acts: re.Pattern[str]
+    """Behind a post that is a subject: "phải", "không"."""
     linking: re.Pattern[str]
     """Marks and words that a subject does not have between itself and its post."""
 
@@ -83,6 +85,7 @@ def patterns() -> Patterns:
         row_head=re.compile(
             rf"^(?: {words('row_kind')})?,?(?: {words('row')})?(?: các| những)?(?: {words('people')})?:? $"
         ),
+        acts=re.compile(rf" {words('act')}(?!\w)"),
         linking=re.compile(rf"[;:“\"]|(?<!\w){words('linking')}(?!\w)"),
     )  # fmt: skip
 

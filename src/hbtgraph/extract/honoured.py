@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from hbtgraph.extract.conferral import verbs
 from hbtgraph.extract.context import Context
 from hbtgraph.extract.doers import doers
 from hbtgraph.extract.phrases import plain, trimmed
@@ -83,7 +84,7 @@ def _last_listed(found: list[Recipient], text: str) -> list[Recipient]:
     listed = found[-1:]
     for one in reversed(found[:-1]):
         joint = _JOINT.match(text, one.span.end, listed[0].span.start)
-        if not joint or not titles().fullmatch(text, joint.end(), listed[0].span.start):
+        if not joint or verbs().search(one.text) or not titles().fullmatch(text, joint.end(), listed[0].span.start):
             break
         listed.insert(0, one)
     return listed
@@ -91,6 +92,10 @@ def _last_listed(found: list[Recipient], text: str) -> list[Recipient]:
 
 def _doing(context: Context, region: Span) -> list[Recipient]:
     """The body that the region ends in, where a part of it begins; a unit only where the region begins."""
+    if _level().fullmatch(context.plain, region.start, region.end):
+        words = region.of(context.text)
+        full = context.complete(words[0].lower() + words[1:], region.start)
+        return [Recipient(text=full, span=region, named=True)] if " " in full else []
     starts = {region.start, *(comma.end() for comma in _COMMA.finditer(context.plain, region.start, region.end))}
     units = {unit.span.start for unit in context.units}
     for mention in doers(context, region):
@@ -105,7 +110,12 @@ def _thing(context: Context, region: Span) -> list[Recipient]:
     """ "Bình gốm “Sen”", "đội Hoa Phượng", "phim “Mùa gặt” của đạo diễn ...": a noun phrase that names one thing."""
     words = region.of(context.plain)
     bare = _MASKED.sub("", words)
-    if not 2 <= len(words.split()) <= _LONGEST or not _TELLING.search(words) or _clause().search(bare):
+    if (
+        not 2 <= len(words.split()) <= _LONGEST
+        or not _TELLING.search(words)
+        or _clause().search(bare)
+        or verbs().search(bare)
+    ):
         return []
     return [Recipient(text=plain(region.of(context.text)), span=region, named=True, thing=True)]
 
@@ -113,6 +123,12 @@ def _thing(context: Context, region: Span) -> list[Recipient]:
 @cache
 def _clause_words(part: str) -> str:
     return either(row["word"] for row in table("award-clause-words") if row["part"] == part)
+
+
+@cache
+def _level() -> re.Pattern[str]:
+    """A unit by its level alone: "Quận đã được tặng ..."."""
+    return re.compile(either(row["word"] for row in table("unit-levels")), re.I)
 
 
 @cache
@@ -136,7 +152,7 @@ def _plural() -> re.Pattern[str]:
 @cache
 def _finite() -> re.Pattern[str]:
     """Verbs, and words before verbs, by which a clause of its own is known."""
-    return re.compile(rf"(?<!\w)(?:{_clause_words('finite')})(?!\w)", re.I)
+    return re.compile(rf"(?<!\w)(?:{_clause_words('finite')})(?!\w|\s(?:người|một)(?!\w))", re.I)
 
 
 @cache

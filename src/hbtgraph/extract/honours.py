@@ -61,7 +61,7 @@ def _whole(text: str, match: re.Match[str], sentence: Span) -> Honour | None:
     if tail in ("kind", "rank", "years"):
         if match[tail] or (tail == "rank" and match["kind"]):
             return Honour(plain(match[0]), Span(*match.span()))
-        return None if tail == "years" else _with_name(text, bare, sentence, tail)
+        return _with_name(text, bare, sentence, tail)
     name = quoted(text, _behind_colon(text, bare.end), sentence.end) if tail in ("quoted", "title", "prize") else None
     if name:
         words = name.of(text) if head.startswith(_TITLE_HEADS) else f"{match['head']} {name.of(text)}"
@@ -82,7 +82,7 @@ def _with_name(text: str, head: Span, sentence: Span, tail: str) -> Honour | Non
     if not _NAMED_AFTER.match(text, head.end, sentence.end):
         return None
     name = phrase(text, head.end, sentence.end, _ends())
-    longest = _LONGEST_ORDER if tail == "kind" else _LONGEST_NAME
+    longest = _LONGEST_ORDER if tail in ("kind", "years") else _LONGEST_NAME
     if not 1 <= len(name.of(text).split()) <= longest:
         return None
     return Honour(plain(text[head.start : name.end]), Span(head.start, name.end))

@@ -21,7 +21,7 @@ from hbtgraph.extract.holders import Held, holders
 from hbtgraph.model import Span
 from hbtgraph.vietnamese.text import key
 
-_FORMS = r"(?:cảnh cáo|khiển trách|khai trừ|cách chức|giáng chức|kỷ luật)"
+_FORMS = r"(?:cảnh cáo|khiển trách|khai trừ|cách chức|giáng chức|buộc thôi việc|kỷ luật)"
 _MEASURE_OF = re.compile(
     r"(?: (?:bằng|với|theo)(?: các)? (?:hình thức|mức)(?: kỷ luật)?:?)?"
     rf"(?:(?:,| và)? {_FORMS})*"
@@ -42,17 +42,20 @@ _ONLY_TALK = re.compile(
 )
 """Words before a measure that say it is asked for, thought of or denied."""
 
+_SPOKEN_OF = re.compile(r"(?<!\w)(?:vụ|việc|vấn đề|án|bài học)(?: \w+){0,2} $", re.IGNORECASE)
+"""Words before a measure that is only spoken of, by which no post is told that another place gives."""
+
 _PARTICLES = r"(?:(?:cũng|đã|vừa|mới|đều|cùng|từng|nay) )*"
 _SUFFERS = re.compile(
-    rf"[ ,–-]*{_PARTICLES}(?:bị|nhận|chịu)(?: \w+){{0,4}} "
+    rf"[ ,–-]*{_PARTICLES}(?:bị|nhận|chịu(?! trách))(?: [\w.]+){{0,10}} "
     r"|[^.;:“”\"]{0,140} (?:nên|đã|vừa|cũng|từng|mới)(?: \w+)? (?:bị|nhận|chịu)(?: \w+){0,4} "
 )
-_RETIRES = re.compile(r"[ ,–-]*(?:(?:cũng|đã|vừa|mới|chính thức|được|đến tuổi|xin) )+")
+_RETIRES = re.compile(r"[ ,–-]*(?:(?:cũng|đã|vừa|mới|chính thức|được|đến tuổi|xin) )*")
 _ASKS = re.compile(rf"[ ,–-]*{_PARTICLES}(?:(?:có|nộp|gửi|viết|làm) )*(?:đơn )?(?:gửi [^.;:“”\"]{{0,70}} )?")
 _BY_OTHERS = re.compile(r"(?<!\w)(?:nói|rằng|cho biết|yêu cầu|đề nghị|cho rằng|khẳng định|chỉ đạo|ký|những|các|người) ")
 _SIDE = {"disciplined": _SUFFERS, "retired": _RETIRES, "dismissed": _SUFFERS, "resigned": _ASKS}
 _NEXT_IN_ROW = re.compile(r"[ ;,]+(?:và |cùng |cùng với )?(?:các |những )?")
-_STRIPPED = re.compile(r"(?:[^.;:“”\"]{0,40}(?:hình thức|mức)(?: kỷ luật)?:?)? cách (?:chức|hết|tất cả)")
+_STRIPPED = re.compile(r"(?:[^.;:“”\"]{0,60}(?:(?:hình thức|mức)(?: kỷ luật)?:?|,))? cách (?:chức|hết|tất cả)")
 """Behind a word of discipline: the measure is the loss of the post, which a verb of its own tells."""
 
 
@@ -91,9 +94,13 @@ def struck(
         if lost and verb.action != "disciplined":
             continue  # the posts that this one leaves are told by their verb
         told = _posts_here(context, person, sentence)
-        elsewhere = [(held.role, held.organization) for held in _first_told(context, person)]
+        held_elsewhere = _first_told(context, person)
+        if verb.action != "disciplined":
+            held_elsewhere = [held for held in held_elsewhere if held.status != "former"]
+        elsewhere = [(held.role, held.organization) for held in held_elsewhere]
         elsewhere = elsewhere or [(role, body) for name, role, body in given if key(name) == key(person.name)][:1]
-        posts = told or lost or elsewhere
+        spoken_of = _SPOKEN_OF.search(before(context, verb.span.start, sentence.start))
+        posts = told or lost or ([] if spoken_of else elsewhere)
         for role, organization in posts:
             yield Struck(person, role, organization, bool(told or lost))
 

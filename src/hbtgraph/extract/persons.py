@@ -22,6 +22,8 @@ from hbtgraph.vietnamese.names import LONGEST, has_surname, is_short_of, split_o
 from hbtgraph.vietnamese.text import fold, key
 
 _RUN = re.compile(rf"[{UPPER}](?<!\w.){SYLLABLE_REST}(?: {SYLLABLE}){{0,11}}(?!\w)")
+_HOUSE = re.compile(r"(?:^|[(, ])(?:số )?\d{1,4}[A-Z]? $")
+_GAP = re.compile(r",? ?[-–(]? ?")
 _BETWEEN = re.compile(r" ?(?:\([^()]{1,60}\) ?)?(?:[-–:,] ?)?")
 _ABOUT = re.compile(
     r",? ?\(?(?:SN|sinh năm|sinh ngày|\d{2} tuổi|[Nn]guyên |hiện |ngụ |trú |quê )|,? ?\(\d\d(?:\d\d)?[ ,)t]|, \d\d tuổi"
@@ -231,7 +233,7 @@ def _mention(text: str, start: int, end: int) -> Mention:
 
 def _after_head(text: str, start: int) -> bool:
     """Whether the word before makes the name that of a street, a school, a company ...; so does a house number."""
-    if re.search(r"(?:^|[(, ])(?:số )?\d{1,4}[A-Z]? $", text[max(0, start - 10) : start]):
+    if _HOUSE.search(text[max(0, start - 10) : start]):
         return True
     words = text[max(0, start - 30) : start].rstrip(" :“\"‘'").split()
     heads = keys("not-person-heads", "word")
@@ -245,7 +247,7 @@ def _listed(between: str) -> bool:
 
 def _presented(text: str, end: int, posts: frozenset[int]) -> bool:
     """Whether a person's age, birth or post follows a name."""
-    gap = re.compile(r",? ?[-–(]? ?").match(text, end)
+    gap = _GAP.match(text, end)
     return bool(_ABOUT.match(text, end)) or (gap is not None and gap.end() > end + 1 and gap.end() in posts)
 
 

@@ -27,7 +27,7 @@ _DAY_ALONE = re.compile(
 )
 _MONTH_OF = re.compile(r"(?<!\d)(?P<month>\d\d?)(?:\s?[-/.]\s?|\snăm\s)(?P<year>20[0-4]\d)(?![\d/-])")
 _WHOLE_PHRASE = 100
-_DIRECT_YEAR = re.compile(r"\s+(?:(?:hết|cuối)\s+)?(?:năm\s+)?(?P<year>20\d\d)(?!\d)")
+_DIRECT_YEAR = re.compile(r"\s+(?P<whole>(?:hết|cuối)\s+)?(?:năm\s+)?(?P<year>20\d\d)(?!\d)")
 _WAS_DONE = re.compile(r"(?<!\w)(?:đã|vừa)\s(?:\w+\s){0,4}$", re.I)
 _CLAUSE = re.compile(r"[;:]|,\s+(?:và|nhưng|còn|đồng thời)\s")
 
@@ -66,10 +66,12 @@ def planner(context: Context, horizon: Span | None) -> str | None:
 
 
 def horizon_year(context: Context, horizon: Span | None) -> str | None:
-    """The year written directly behind the horizon's words: "những tháng cuối năm 2022"."""
+    """The year written directly behind the horizon's words: "những tháng cuối năm 2022"; not "từ nay đến năm 2030"."""
     words = _pattern("horizon").search(context.plain, horizon.start, horizon.end) if horizon else None
     year = _DIRECT_YEAR.match(context.plain, words.end()) if words else None
-    return year["year"] if year else None
+    if words is None or year is None or (words[0].lower().endswith(("đến", "tới")) and not year["whole"]):
+        return None
+    return year["year"]
 
 
 def plain_year(context: Context) -> int | None:

@@ -13,7 +13,7 @@ from hbtgraph.model import Span
 from hbtgraph.vietnamese.text import key, place_tones
 
 _NEAR = 120
-_SHARED = re.compile(r"\)?[ ,;]*(?:và |cùng )[^,;:.()]{0,40}(?:, | \()")
+_SHARED = re.compile(r"\)?[ ,;]*(?:và |cùng )[^,;:.()]{0,40}\.?(?:, | \()")
 """Between two people whose posts are at one body: "ông A, Giám đốc | và ông B, | Phó Giám đốc X"."""
 
 _PARTY_BODY = re.compile(r"(?:Thành|Tỉnh|Quận|Huyện|Thị|Đảng) ủy.*")
@@ -75,7 +75,11 @@ def _of_next(context: Context, group: Group) -> str | None:
 
 
 def told_before(context: Context, post: Post) -> str | None:
-    """The one body at which the text told the same post before, or just before that of which it is the deputy."""
+    """The one body at which the text told the same post before, or just before that of which it is the deputy.
+
+    Without such a body, or with several, the one that begins with the word that the post has swallowed: named just
+    before, or in the same sentence.
+    """
     earlier = [
         (other, group)
         for group in context.posts[: bisect_left(context.posts, post.span.start, key=lambda group: group.span.start)]
@@ -83,8 +87,10 @@ def told_before(context: Context, post: Post) -> str | None:
         if other.organization and role_stem(other.role) == role_stem(post.role)
         and (role_key(other.role) == role_key(post.role) or post.span.start - group.span.end < 2 * _NEAR)
     ]  # fmt: skip
-    if not earlier or len({bare_body_key(other.organization) for other, _ in earlier}) > 1:
-        return None
+    if len({bare_body_key(other.organization) for other, _ in earlier}) != 1:
+        sentence = context.sentence_of(post.span.start)
+        start = sentence.start if sentence and earlier else 0
+        return _only_body(context, post.noun, post.span.start, start) if post.noun else None
     last, group = earlier[-1]
     return organization_of(context, group, group.posts.index(last))
 
@@ -107,18 +113,13 @@ def _filled(context: Context, own: str, others: list[str], at: int) -> str:
     return _only_body(context, own, at) or own
 
 
-def body_near(context: Context, post: Post) -> str | None:
-    """The body named just before that begins with the word that a post has swallowed: "Bộ X ... Thứ trưởng"."""
-    return _only_body(context, post.noun, post.span.start) if post.noun else None
-
-
-def _only_body(context: Context, head: str, before: int, *, near: bool = True) -> str | None:
-    """The body whose name begins so: the only one named before, or `near` the last one; no committees."""
+def _only_body(context: Context, head: str, before: int, after: int = 0, *, near: bool = True) -> str | None:
+    """The body whose name begins so: the only one named there, or `near` the last one; no committees."""
     start = f"{head.casefold()} "
     named = [
         body
         for body in context.bodies
-        if body.span.start < before
+        if after <= body.span.start < before
         and body.full.casefold().startswith(start)
         and not key(body.full).startswith(tuple(kinds("committee")))
     ]

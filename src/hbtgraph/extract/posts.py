@@ -10,12 +10,12 @@ from typing import Literal
 from msgspec import Struct
 
 from hbtgraph import resources
-from hbtgraph.extract.bodies import Reader, without_short_form
+from hbtgraph.extract.bodies import Reader, heads, without_short_form
 from hbtgraph.extract.mentions import Mention
 from hbtgraph.extract.units import is_city, rank_of, run_at, type_word
 from hbtgraph.extract.words import UPPER, any_of, column, keys
 from hbtgraph.model import Span
-from hbtgraph.vietnamese.names import has_surname
+from hbtgraph.vietnamese.names import has_surname, split_off
 from hbtgraph.vietnamese.text import key, place_tones
 
 Status = Literal["current", "former", "acting", "deputising"]
@@ -50,6 +50,9 @@ _OPEN_NOUNS = ("Ban", "Đoàn", "Đội", "Tổ", "Phòng")
 
 _PLACE_WORDS = frozenset(("quận", "huyện", "thị xã", "thành phố", "TP", "tỉnh", "phường", "xã", "thị trấn"))
 _LONGEST_COUNTRY = 24
+_NEIGHBOURHOODS = ("Thôn", "Ấp", "Bản", "Xóm")
+_LONGEST_VILLAGE = 3
+_LONGEST_HEAD = 30
 _UNIT_ROLE = re.compile(r"(?:quyền )?(?:phó )?(?P<of>chủ tịch|bí thư)(?: thường trực)?$")
 _PARTY = {"quận": "Quận ủy", "huyện": "Huyện ủy", "tỉnh": "Tỉnh ủy", "thị xã": "Thị ủy", "xã": "Đảng ủy xã"}
 _COMPANY_ROLE = re.compile(r"giám đốc|gđ|tổng biên tập|kế toán trưởng|chủ tịch$")
@@ -132,6 +135,8 @@ class _PostReader:
                 (post.role, post.organization) == (known.role, known.organization) for known in posts
             ):
                 break  # the same post again is that of the next person
+            if post.organization is None and role_stem(post.role) in {role_stem(known.role) for known in posts}:
+                break  # "Hiệu trưởng Trường X và Phó Hiệu trưởng A": two people's
             if posts and match["status"] is None and _roles()[key(match["role"])].body and self._acts(post, limit):
                 break
             if post.organization is None and role_key(post.role) in OF_MANY:
@@ -188,11 +193,15 @@ class _PostReader:
             return None, None if role.body == "-" or self._is_elsewhere(start, limit) else role.body
         if start == at:
             return None, self._behind_bracket(at, limit)
+        if role.noun in _NEIGHBOURHOODS and (named := self._neighbourhood(role.noun, start, limit)):
+            return named
         if role.noun in ("Tổ", "Thôn") and (unit := self._units.get(start)) and unit.rank == 4:
             group_end = self._bodies.end_with_outer(unit, limit)
             return group_end, self._written[start:group_end]
         if _UNIT_ROLE.match(role_key) and (found := self._of_unit(role_key, start)):
             return found
+        if not role_key.endswith(("đại biểu", "ủy viên")) and (small := self._small_body(start, limit)):
+            return small
         if bare := _BARE_HEAD.match(self._text, start, limit) or _COMMITTEE.match(self._text, start, limit):
             return bare.end(), self._written[start : bare.end()]
         if _COMPANY_ROLE.search(role_key):
@@ -210,6 +219,29 @@ class _PostReader:
         words = self._text[start : min(limit, start + _LONGEST_COUNTRY)].split()
         named = any(key(" ".join(words[:count])) in keys("countries", "name") for count in (1, 2, 3))
         return named or (bool(words) and words[0] in _PLACE_WORDS)
+
+    def _neighbourhood(self, noun: str, start: int, limit: int) -> tuple[int, str] | None:
+        """A village named without its type word, who heads it perhaps behind it: "Trưởng thôn Sao Mai Lê Văn A"."""
+        run = run_at(self._text, start, limit)
+        kept = split_off(run, least=3) or len(run) if run else 0
+        if not run or start in self._units or (has_surname(run[0]) and len(run) > 2) or kept > _LONGEST_VILLAGE:
+            return None
+        end = start + len(" ".join(run[:kept]))
+        return end, f"{noun.lower()} {self._written[start:end]}"
+
+    def _small_body(self, start: int, limit: int) -> tuple[int, str] | None:
+        """A body written small, as it may be behind a post: "Trưởng công an xã", "Giám đốc bệnh viện đa khoa huyện"."""
+        if not self._text[start : start + 1].islower():
+            return None
+        words = self._text[start : min(start + _LONGEST_HEAD, limit)].split(" ")
+        for count in (3, 2, 1):
+            name = " ".join(words[:count])
+            head = heads().get(key(name))
+            end = self._bodies.tail_end(head.tail, start + len(name), limit) if head else None
+            last = self._text[start + len(name) : end].rpartition(" ")[2] if end else ""
+            if end and (last[:1].isupper() or last[:1].isdigit() or last in _PLACE_WORDS):
+                return end, self._written[start:end]
+        return None
 
     def _of_noun(self, noun: str, at: int, limit: int) -> tuple[int, str] | None:
         """The body whose first word the post has swallowed: "Trưởng ban | Tuyên giáo Thành ủy"."""

@@ -73,7 +73,8 @@ def words(kind: str) -> tuple[str, ...]:
 @cache
 def no_speech() -> str:
     """A pattern that refuses, at a verb of speech, words that hold one and are none: "khai thác", "triển | khai"."""
-    ends = (pair.rsplit(" ", 1) for pair in words("ending"))
+    pairs = (pair.split() for pair in words("ending"))
+    ends = ((" ".join(pair[:at]), " ".join(pair[at:])) for pair in pairs for at in range(1, len(pair)))
     behind = "|".join(rf"(?<={re.escape(head)} ){re.escape(last)}" for head, last in ends)
     return rf"(?!(?:{any_of(words('compound'))}|{behind})(?!\w))"
 
@@ -179,11 +180,12 @@ class Speakers:
         return None
 
     def _holder_at(self, role: str, organization: str | None) -> str | None:
-        """Who holds the post of that name at the body, or at one whose name begins so."""
+        """Who holds the post of that name at the body, or at one whose name begins so; bodiless, who alone holds it."""
         told = (key(role), None if organization is None else bare_body_key(organization))
         if told not in self._holder_of:
             pairs = self._holders.get(told[0], ())
-            only = pairs[0][1] if told[1] is None and len({person for _, person in pairs}) == 1 else None
+            bearers = {person for _, person in pairs}
+            only = bearers.pop() if told[1] is None and len(bearers) == 1 else None
             self._holder_of[told] = next((person for body, person in pairs if _one_body(body, told[1])), only)
         return self._holder_of[told]
 

@@ -5,103 +5,19 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
-from functools import cache
 
+from hbtgraph.extract import speech
 from hbtgraph.extract.context import Context
 from hbtgraph.extract.interviews import Interview
 from hbtgraph.extract.quotations import Quotations
-from hbtgraph.extract.speakers import LOWER, Speaker, Speakers, no_speech, words
-from hbtgraph.extract.words import UPPER, any_of, column
+from hbtgraph.extract.speakers import Speaker, Speakers, words
 from hbtgraph.model import Span, Statement
 from hbtgraph.vietnamese.text import sentences
-
-_INTO = re.compile(rf"(?:(?: {LOWER}){{1,3}}(?=: ?[“\"]))?[ ,]*(?:(?:rằng|là|thêm|thêm rằng|về việc)(?=[ ,:]))?[ ,:]*")
-_LATER = re.compile(r"[^.“”\"]{0,120}?(?:: ?(?=[“\"])|(?<!\w)rằng[ ,:]+)")
-_ACCORDING = re.compile(
-    r"(?<!\w)(?:Theo|(?<=[,;.] )theo|(?:Cũng|Còn|Vẫn|cũng|còn) theo)"
-    r"(?: (?:lời|chia sẻ|đánh giá|nhận định|ý kiến|thông tin|chỉ đạo|giải thích|phân tích|phản ánh)(?: của| từ)?)?"
-    r" (?=\S)"
-)
-_NAMED = re.compile(r"(?: \([^()]*\)|, \d\d tuổi)?(?:[,:]| ?[-–]| thì(?:,| là)?) ?(?=\S)")
-"""Ends the naming of whom something is told according to."""
-
-_LABEL = re.compile(rf"[{UPPER}][^.:?!“”\"]{{2,80}}: ?(?=[{UPPER}“\"])")
-_OPENS = re.compile(rf": ?(?=[“\"])|: (?=[{UPPER}])")
-_ASIDE_TO_QUOTE = re.compile(
-    r"[: ]{1,2}(?=[“\"])|,? (?:với|trên|trong|tại|về|nhân|là)(?!\w)[^.;:“”\"]{1,140}: ?(?=[“\"])"
-)
-_MANNER = re.compile(rf"(?: \([^()]{{1,60}}\))?(?: {LOWER}){{0,5}}(?:[,.;:](?: .*)?)?", re.DOTALL)
-"""How a speaker said the words before: as many words as would tell it, up to a mark."""
-
-_BACK = re.compile(rf" ?[,.]? ?(?:[-–] ?)?(?:(?<=[,–-] )(?:{LOWER} ){{1,4}})?")
-"""Between a quotation and the name of the speaker: a mark, and words that tell what the speaker is ("cử tri")."""
-_CITED = re.compile(r" ?[,–-] ?[^.;:“”\"]{2,60} (?:dẫn|trích) lời (?:của )?")
-_HONOURED = re.compile(r"(?:[-–•+] ?)?(?:[A-ZĐ][\w.]* ?){0,3}")
-"""What may stand before the name at the head of a sentence: "GS.TSKH Vũ Văn A: ..."."""
-
-_LOST_STOP = re.compile(rf"(?<=\w) (?=Ảnh ?:|(?P<title>Ông |Bà )[{UPPER}])")
-_ALONE = re.compile(rf" ?(?:[.…!]|\n|$)| [{UPPER}]")
-"""Behind a quotation that is a sentence of its own."""
-
-_FREE = re.compile(rf"(?:[.;?!…)\n] ?|[ .][{UPPER}]\w* )$")
-"""Before a quotation that no word leads to: a stop, or the name of a picture's author."""
 
 _NAME_WITHIN = 30
 _NEAR = 30
 _LEAST_QUOTED, _LEAST_STATED = 12, 20
 """Code points of the shortest words that are taken for a statement."""
-
-
-@cache
-def _verbs() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w){no_speech()}(?:{any_of((*words('say'), *words('order')))})(?!\w)")
-
-
-@cache
-def _runs_on() -> re.Pattern[str]:
-    """Words that begin behind the name without a comma: "theo ông A cư dân đã ..."."""
-    return re.compile(rf" (?=(?!(?:{any_of(words('link'))}) )(?:{LOWER} )+{LOWER})")
-
-
-@cache
-def _second() -> re.Pattern[str]:
-    """A second verb right behind the first one."""
-    return re.compile(rf" và (?:(?:{any_of(words('adverb'))}) )*{_verbs().pattern}")
-
-
-@cache
-def _words_of() -> re.Pattern[str]:
-    return re.compile(rf"(?:{any_of(words('noun'))})(?: của)? *$")
-
-
-@cache
-def _object() -> re.Pattern[str]:
-    addressed = (*words("object"), *column("newspapers", "tag"))
-    return re.compile(rf" (?!\w+ (?:ngày|tháng|năm|tuần) \d)(?:{any_of(addressed)}|\w+\.vn)(?!\w)")
-
-
-@cache
-def _pointing() -> re.Pattern[str]:
-    return re.compile(rf" (?:{any_of(words('point'))})(?=[ ,.;:]|$)")
-
-
-@cache
-def _that_is() -> re.Pattern[str]:
-    nouns = any_of((*words("say"), *words("noun"), *words("speech")))
-    return re.compile(
-        rf"(?:Đó|Đây)(?: cũng)? là (?:một trong )?(?:những |các )?(?:lời )?(?:{nouns})(?: \w+){{0,2}} (?:của|từ) "
-    )
-
-
-@cache
-def _joined() -> re.Pattern[str]:
-    """Between a verb and the next one of the same subject."""
-    return re.compile(rf"(?: {LOWER}){{0,8}}?(?:,? và|,? đồng thời|,)(?: (?:{any_of(words('adverb'))}))* ?")
-
-
-@cache
-def _title_before() -> re.Pattern[str]:
-    return re.compile(rf"(?:(?<!\w)(?:{any_of(word.lower() for word in column('honorifics', 'word'))})[.,]? ?)+$", re.I)
 
 
 def statements(context: Context) -> Iterator[Statement]:
@@ -149,7 +65,7 @@ class _Listener:
 
     def _spoken(self) -> Iterator[Span]:
         """The sentences behind the headline, parted where the full stop before a picture's credit or "Ông" is lost."""
-        stops = [lost.start() for lost in _LOST_STOP.finditer(self._plain) if self._is_stop(lost)]
+        stops = [lost.start() for lost in speech.LOST_STOP.finditer(self._plain) if self._is_stop(lost)]
         for sentence in self._context.sentences:
             if sentence.start < self._body:
                 continue
@@ -177,12 +93,12 @@ class _Listener:
 
     def _names_speaker(self, answer: Span, found: Statement | None) -> bool:
         """Whether the answer begins by naming who gives it: "- Ông A: ...", "- Ông A cho biết ..."."""
-        if _LABEL.match(self._plain, answer.start, answer.end):
+        if speech.LABEL.match(self._plain, answer.start, answer.end):
             return True
         return found is not None and self._leads_to(answer.start, max(answer.start, found.evidence.start))
 
     def _in_sentence(self, sentence: Span, last: str | None) -> Statement | None:
-        for verb in _verbs().finditer(self._plain, sentence.start, sentence.end):
+        for verb in speech.verbs().finditer(self._plain, sentence.start, sentence.end):
             if self._quotes.at(verb.start()):
                 continue
             speaker = self._speakers.subject_of(verb.start(), sentence, last)
@@ -200,18 +116,18 @@ class _Listener:
         """What the speaker of a quotation is said to add behind it: "“...”, ông A nói và đề nghị ..."."""
         if found.rule != "quotation-before-speaker":
             return None
-        verbs = _verbs().finditer(self._plain, found.evidence.end, sentence.end)
+        verbs = speech.verbs().finditer(self._plain, found.evidence.end, sentence.end)
         first = next(verbs, None)
         for verb in verbs:
-            if first and _joined().fullmatch(self._plain, first.end(), verb.start()):
-                into = _INTO.match(self._plain, verb.end())
+            if first and speech.joined().fullmatch(self._plain, first.end(), verb.start()):
+                into = speech.INTO.match(self._plain, verb.end())
                 speaker = Speaker(Span(verb.start(), verb.end()), found.speaker)
                 return self._from(speaker, into.end() if into else verb.end(), sentence)
         return None
 
     def _opened(self, sentence: Span) -> Statement | None:
         """Words behind a colon that has no verb of speech: "Ông A thẳng thắn: ...", "Ông A, Giám đốc Sở B: ..."."""
-        for colon in _OPENS.finditer(self._plain, sentence.start, sentence.end):
+        for colon in speech.OPENS.finditer(self._plain, sentence.start, sentence.end):
             if self._quotes.at(colon.start()):
                 continue
             quoted = self._quotes.saying_from(colon.end())
@@ -223,20 +139,20 @@ class _Listener:
 
     def _heads(self, speaker: Speaker, sentence: Span) -> bool:
         """Whether the sentence begins with the naming of the speaker."""
-        return bool(_HONOURED.fullmatch(self._plain, sentence.start, self._start_with_title(speaker)))
+        return bool(speech.HONOURED.fullmatch(self._plain, sentence.start, self._start_with_title(speaker)))
 
     def _closed(self, sentence: Span, last: str | None) -> Statement | None:
         """A saying that opens the sentence, and who did what when saying it: "“...”, ông A so sánh."."""
         quote = self._quotes.at(sentence.start)
-        back = _BACK.match(self._plain, quote.end, sentence.end) if quote and self._quotes.is_saying(quote) else None
-        if quote is None or back is None or back.end() - quote.end > _NEAR:
+        back = speech.BACK.match(self._plain, quote.end, sentence.end) if quote else None
+        if quote is None or back is None or back.end() - quote.end > _NEAR or not self._quotes.is_saying(quote):
             return None
-        cited = _CITED.match(self._plain, quote.end, sentence.end)
+        cited = speech.CITED.match(self._plain, quote.end, sentence.end)
         start = cited.end() if cited else back.end()
         speaker = next(self._speakers.from_(start, sentence.end), None)
         if speaker is None or not self._leads_to(start, speaker.span.start):
             speaker = self._speakers.pronoun_at(start, sentence, last) or self._speakers.given_at(start)
-        if speaker and _MANNER.fullmatch(self._plain, self._speakers.end_with_posts(speaker), sentence.end):
+        if speaker and speech.MANNER.fullmatch(self._plain, self._speakers.end_with_posts(speaker), sentence.end):
             return self._quoted(speaker, quote, "quotation-before-speaker")
         return None
 
@@ -248,16 +164,18 @@ class _Listener:
     def _said(self, speaker: Speaker, verb: re.Match[str], sentence: Span) -> Statement | None:
         if quoted := self._closed_by(speaker, sentence):
             return quoted
-        if self._plain[verb.start() : verb.end()] in words("talk") and _object().match(self._plain, verb.end()):
-            later = _LATER.match(self._plain, verb.end(), sentence.end)
+        if self._plain[verb.start() : verb.end()] in words("talk") and speech.addressee().match(
+            self._plain, verb.end()
+        ):
+            later = speech.LATER.match(self._plain, verb.end(), sentence.end)
             return self._from(speaker, later.end(), sentence) if later else self._quotation_before(speaker)
-        if _pointing().match(self._plain, verb.end()):
+        if speech.pointing().match(self._plain, verb.end()):
             return self._before(speaker, sentence)
-        second = _second().match(self._plain, verb.end(), sentence.end)  # "... ghi nhận và biểu dương ..."
+        second = speech.second_verb().match(self._plain, verb.end(), sentence.end)  # "... ghi nhận và biểu dương ..."
         if second is None and self._plain.startswith(" và ", verb.end()):
             return self._quotation_before(speaker)
         told = second.end() if second else verb.end()
-        into = _INTO.match(self._plain, told)
+        into = speech.INTO.match(self._plain, told)
         start = into.end() if into else told
         if self._plain[start : sentence.end].strip(' .,;/”"'):
             return self._from(speaker, start, sentence)
@@ -270,7 +188,7 @@ class _Listener:
         return self._stated(speaker, Span(start, sentence.end), "reported")
 
     def _start_with_title(self, speaker: Speaker) -> int:
-        title = _title_before().search(self._plain, max(0, speaker.span.start - 40), speaker.span.start)
+        title = speech.title_before().search(self._plain, max(0, speaker.span.start - 40), speaker.span.start)
         return title.start() if title else speaker.span.start
 
     def _said_before(self, speaker: Speaker, sentence: Span) -> Statement | None:
@@ -295,7 +213,7 @@ class _Listener:
 
     def _pointed(self, sentence: Span) -> Statement | None:
         """ "Đó là khẳng định của ông A": whose the words before are."""
-        that = _that_is().match(self._plain, sentence.start, sentence.end)
+        that = speech.that_is().match(self._plain, sentence.start, sentence.end)
         speaker = next(self._speakers.from_(that.end(), sentence.end), None) if that else None
         if that and speaker and self._leads_to(that.end(), speaker.span.start):
             return self._before(speaker, sentence)
@@ -306,13 +224,13 @@ class _Listener:
         quote = self._quotes.last_before(speaker.span.start)
         if quote is None or not self._quotes.is_saying(quote) or "." in self._plain[quote.end : speaker.span.start]:
             return None
-        opens = quote.start <= sentence.start or _FREE.search(self._plain, max(0, quote.start - 30), quote.start)
+        opens = quote.start <= sentence.start or speech.FREE.search(self._plain, max(0, quote.start - 30), quote.start)
         return self._quotation_before(speaker) if opens and quote.end > sentence.start else None
 
     def _quotation_before(self, speaker: Speaker) -> Statement | None:
         start = self._start_with_title(speaker)
         quote = self._quotes.last_before(start)
-        if quote and start - quote.end < _NEAR and _BACK.fullmatch(self._plain, quote.end, start):
+        if quote and start - quote.end < _NEAR and speech.BACK.fullmatch(self._plain, quote.end, start):
             return self._quoted(speaker, quote, "quotation-before-speaker")
         return None
 
@@ -338,7 +256,7 @@ class _Listener:
         return Statement(speaker=speaker.name, text=text, evidence=span, rule=rule)
 
     def _according(self, sentence: Span, last: str | None) -> Statement | None:
-        for cue in _ACCORDING.finditer(self._plain, sentence.start, sentence.end):
+        for cue in speech.ACCORDING.finditer(self._plain, sentence.start, sentence.end):
             if self._quotes.at(cue.start()):
                 continue
             speaker = next(self._speakers.from_(cue.end(), sentence.end), None)
@@ -353,21 +271,22 @@ class _Listener:
 
     def _leads_to(self, start: int, name: int) -> bool:
         """Whether only words of address stand before the name."""
-        return not _title_before().sub("", self._plain[start:name]).strip(" ,")
+        return not speech.title_before().sub("", self._plain[start:name]).strip(" ,")
 
     def _after_comma(self, speaker: Speaker, sentence: Span) -> int | None:
         """Where the words begin behind the comma or colon that ends the naming of the speaker."""
         end = self._speakers.end_with_posts(speaker)
-        found = _NAMED.match(self._plain, end, sentence.end) or _runs_on().match(self._plain, end, sentence.end)
+        found = speech.NAMED.match(self._plain, end, sentence.end)
+        found = found or speech.runs_on().match(self._plain, end, sentence.end)
         return found.end() if found else None
 
     def _words_of(self, sentence: Span) -> Statement | None:
         """ "lời dạy của Chủ tịch ...": a quotation right behind the name of whose words it is."""
         for speaker in self._speakers.from_(sentence.start, sentence.end):
-            told = _ASIDE_TO_QUOTE.match(self._plain, speaker.span.end, sentence.end)
+            told = speech.ASIDE_TO_QUOTE.match(self._plain, speaker.span.end, sentence.end)
             quote = self._quotes.at(told.end()) if told else None
             before = self._plain[max(sentence.start, speaker.span.start - 40) : speaker.span.start]
-            noun = _words_of().search(_title_before().sub("", re.sub(r"Chủ tịch $", "", before)))
+            noun = speech.words_of().search(speech.title_before().sub("", re.sub(r"Chủ tịch $", "", before)))
             if noun and told and quote and quote.start == told.end():
                 return self._quoted(speaker, quote, "words-of")
         return None
@@ -377,6 +296,6 @@ class _Listener:
         quote = self._quotes.saying_from(sentence.start)
         if quote is None:
             return None
-        if not _ALONE.match(self._plain, quote.end):
+        if not speech.ALONE.match(self._plain, quote.end):
             return None
         return self._quoted(Speaker(Span(quote.start, quote.start + 1), talking), quote, "quotation-goes-on")

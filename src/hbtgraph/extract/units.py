@@ -22,6 +22,7 @@ SYLLABLE = rf"[{UPPER}]{SYLLABLE_REST}"
 """A capitalised word that is no acronym: "Nguyễn", "M'gar"."""
 
 _RUN = re.compile(rf"{SYLLABLE}(?: {SYLLABLE}){{0,9}}(?!\w)")
+_NAME_BEFORE = re.compile(rf"(?<!\w){SYLLABLE}(?: {SYLLABLE}){{0,3}} $")
 _JOINTS = (", ", " (", "(", " - ", " – ")  # between a unit and the one it lies in
 _NUMBERED = frozenset(
     ("quận", "q.", "phường", "p.", "thôn", "xóm", "ấp", "khóm", "khu phố", "tổ dân phố", "khu dân cư", "bản")
@@ -305,7 +306,7 @@ def _bare_end(text: str, match: re.Match[str], limit: int, joined: bool) -> int 
 def _stands_in_longer_name(text: str, match: re.Match[str]) -> bool:
     """Whether capitalised words before it make it the end of a person's or another thing's name."""
     before = text[max(0, match.start() - 24) : match.start()]
-    run = re.search(rf"(?<!\w){SYLLABLE}(?: {SYLLABLE}){{0,3}} $", before)
+    run = _NAME_BEFORE.search(before)
     return run is not None and any(has_surname(word) for word in run[0].split())
 
 

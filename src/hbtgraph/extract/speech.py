@@ -1,0 +1,114 @@
+"""Patterns of speech: what stands between a speaker, a verb that tells of speaking, and the words."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from hbtgraph.extract.speakers import LOWER, no_speech, words
+from hbtgraph.extract.words import UPPER, any_of, column
+
+INTO = re.compile(rf"(?:(?: {LOWER}){{1,3}}(?=: ?[“\"]))?[ ,]*(?:(?:rằng|là|thêm|thêm rằng|về việc)(?=[ ,:]))?[ ,:]*")
+"""Between a verb and the words."""
+
+LATER = re.compile(r"[^.“”\"]{0,120}?(?:: ?(?=[“\"])|(?<!\w)rằng[ ,:]+)")
+"""Between a verb and the words where an addressee or an occasion comes first: "nói với bà con: “..."."""
+
+ACCORDING = re.compile(
+    r"(?<!\w)(?:Theo|(?<=[,;.] )theo|(?:Cũng|Còn|Vẫn|cũng|còn) theo)"
+    r"(?: (?:lời|chia sẻ|đánh giá|nhận định|ý kiến|thông tin|chỉ đạo|giải thích|phân tích|phản ánh)(?: của| từ)?)?"
+    r" (?=\S)"
+)
+"""Before the name of whom something is told according to."""
+
+NAMED = re.compile(r"(?: \([^()]*\)|, \d\d tuổi)?(?:[,:]| ?[-–]| thì(?:,| là)?) ?(?=\S)")
+"""Ends that naming."""
+
+LABEL = re.compile(rf"[{UPPER}][^.:?!“”\"]{{2,80}}: ?(?=[{UPPER}“\"])")
+"""Names, at the head of an answer, who gives it."""
+
+OPENS = re.compile(rf": ?(?=[“\"])|: (?=[{UPPER}])")
+"""A colon that may open words."""
+
+HONOURED = re.compile(r"(?:[-–•+] ?)?(?:[A-ZĐ][\w.]* ?){0,3}")
+"""What may stand before the name at the head of a sentence: "GS.TSKH Vũ Văn A: ..."."""
+
+ASIDE_TO_QUOTE = re.compile(
+    r"[: ]{1,2}(?=[“\"])|,? (?:với|trên|trong|tại|về|nhân|là)(?!\w)[^.;:“”\"]{1,140}: ?(?=[“\"])"
+)
+"""Between the name of whose words they are and the quotation: "lời của ông A tại lễ hội: “..."."""
+
+BACK = re.compile(rf" ?[,.]? ?(?:[-–] ?)?(?:(?<=[,–-] )(?:{LOWER} ){{1,4}})?")
+"""Between a quotation and the name of the speaker: a mark, and words that tell what the speaker is ("cử tri")."""
+
+CITED = re.compile(r" ?[,–-] ?[^.;:“”\"]{2,60} (?:dẫn|trích) lời (?:của )?")
+"""The same where a paper stands between: "“...”, Báo A dẫn lời ông B"."""
+
+MANNER = re.compile(rf"(?: \([^()]{{1,60}}\))?(?: {LOWER}){{0,5}}(?:[,.;:](?: .*)?)?", re.DOTALL)
+"""How a speaker said the words before: as many words as would tell it, up to a mark."""
+
+ALONE = re.compile(rf" ?(?:[.…!]|\n|$)| [{UPPER}]")
+"""Behind a quotation that is a sentence of its own."""
+
+FREE = re.compile(rf"(?:[.;?!…)\n] ?|[ .][{UPPER}]\w* )$")
+"""Before a quotation that no word leads to: a stop, or the name of a picture's author."""
+
+LOST_STOP = re.compile(rf"(?<=\w) (?=Ảnh ?:|(?P<title>Ông |Bà )[{UPPER}])")
+"""Where a sentence ends though its full stop is lost: before a picture's credit, or "Ông" and a name."""
+
+
+@cache
+def verbs() -> re.Pattern[str]:
+    """A verb that tells of speaking."""
+    return re.compile(rf"(?<!\w){no_speech()}(?:{any_of((*words('say'), *words('order')))})(?!\w)")
+
+
+@cache
+def second_verb() -> re.Pattern[str]:
+    """A second verb right behind the first one."""
+    return re.compile(rf" và (?:(?:{any_of(words('adverb'))}) )*{verbs().pattern}")
+
+
+@cache
+def joined() -> re.Pattern[str]:
+    """Between a verb and the next one of the same subject."""
+    return re.compile(rf"(?: {LOWER}){{0,8}}?(?:,? và|,? đồng thời|,)(?: (?:{any_of(words('adverb'))}))* ?")
+
+
+@cache
+def addressee() -> re.Pattern[str]:
+    """What comes behind a verb before, or in place of, the words: whom, where, what about; but not "trong năm 2017"."""
+    addressed = (*words("object"), *column("newspapers", "tag"))
+    return re.compile(rf" (?!\w+ (?:ngày|tháng|năm|tuần) \d)(?:{any_of(addressed)}|\w+\.vn)(?!\w)")
+
+
+@cache
+def pointing() -> re.Pattern[str]:
+    """Behind a verb, points back to words told before: "nhấn mạnh như trên"."""
+    return re.compile(rf" (?:{any_of(words('point'))})(?=[ ,.;:]|$)")
+
+
+@cache
+def that_is() -> re.Pattern[str]:
+    """Before the name of whose words stood before: "Đó là khẳng định của"."""
+    which = r"(?:một trong )?(?:những |các )?(?:lời )?"
+    nouns = any_of((*words("say"), *words("noun"), *words("speech")))
+    return re.compile(rf"(?:Đó|Đây)(?: cũng)? là {which}(?:{nouns})(?: \w+){{0,2}} (?:của|từ) ")
+
+
+@cache
+def words_of() -> re.Pattern[str]:
+    """Before the name of whose words follow: "lời dạy của"."""
+    return re.compile(rf"(?:{any_of(words('noun'))})(?: của)? *$")
+
+
+@cache
+def runs_on() -> re.Pattern[str]:
+    """Where words begin behind a name without a comma: "theo ông A cư dân đã ..."."""
+    return re.compile(rf" (?=(?!(?:{any_of(words('link'))}) )(?:{LOWER} )+{LOWER})")
+
+
+@cache
+def title_before() -> re.Pattern[str]:
+    """Words of address before a name."""
+    return re.compile(rf"(?:(?<!\w)(?:{any_of(word.lower() for word in column('honorifics', 'word'))})[.,]? ?)+$", re.I)
