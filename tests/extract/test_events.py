@@ -271,6 +271,7 @@ def test_a_name_goes_on_where_the_same_noun_phrase_does(read, text: str, name: s
         ("Tại cuộc họp của Bộ Y tế, trung tướng Lê Văn Tám đã có mặt.", "cuộc họp của Bộ Y tế"),
         ("Lễ hội đua thuyền Sông Nhuệ phải đặt an toàn lên đầu.", "Lễ hội đua thuyền Sông Nhuệ"),
         ("Ông dự buổi làm việc với Sở Y tế về vấn đề này.", "buổi làm việc với Sở Y tế"),
+        ("“Mời bà con dự lễ rước đèn Sông Nhuệ” - ông Lê Văn Tám nhấn mạnh.", "lễ rước đèn Sông Nhuệ"),
         ("Quận dự Ngày hội Đọc sách năm 2023.Tại đó, ông tặng quà.", "Ngày hội Đọc sách năm 2023"),
         ("Quận dự Ngày hội Đọc sách 2023 Chủ tịch quận tặng quà.", "Ngày hội Đọc sách 2023"),
     ],

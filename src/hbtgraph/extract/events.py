@@ -308,7 +308,7 @@ def _ends() -> re.Pattern[str]:
     more = rf"{either(column('event-openers', 'word'))}|phương hướng|nhiệm vụ|kế hoạch|định hướng|dự toán"
     year = rf"(?<=\s20\d\d)\s+(?=[{UPPER}]|về\s+việc\s|và\s+(?!{more}))"
     other = rf"\s+và\s+(?={_another_occasion()})|\s+(?:đến|bằng)\s+(?={occasion().pattern})"
-    marks = rf"[()\[\]\ufeff\u200b]|\./|(?<=\d)\.(?=[{UPPER}])"
+    marks = rf"[()\[\]”\ufeff\u200b]|\./|(?<=\d)\.(?=[{UPPER}])"
     own = (marks, day, lasting, another, unit, someone, having, year, other)
     return re.compile("|".join((stops("event-stops").pattern, _next_sentence().pattern, *own)))
 
