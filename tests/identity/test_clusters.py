@@ -88,6 +88,28 @@ def test_an_incomplete_number_is_completed_by_the_only_document_that_it_fits() -
     assert together(cluster([document("b"), document("c")])) == [], "two incomplete ones complete nothing"
 
 
+def test_a_law_of_two_years_is_two_and_without_a_year_neither() -> None:
+    def law(article: str, year: str = "") -> DocumentSketch:
+        return DocumentSketch(
+            birth=f"l {article}", article=article, label="Luật Sen", type="Luật", subject="Luật Sen", year=year
+        )
+
+    assert together(cluster([law("a"), law("b")])) == [{"a", "b"}]
+    assert together(cluster([law("a", "2013"), law("b"), law("c")])) == [{"a", "b", "c"}]
+    assert together(cluster([law("a", "2003"), law("b", "2013"), law("c")])) == []
+
+
+def test_one_title_of_two_bodies_is_two_documents() -> None:
+    def scheme(article: str, issuer: str = "") -> DocumentSketch:
+        title = "Dọn vỉa hè"
+        return DocumentSketch(
+            birth=f"s {article}", article=article, label=title, type="Đề án", subject=title, issuer=issuer, year="2017"
+        )
+
+    assert together(cluster([scheme("a", "quận 1"), scheme("b", "quận 3")])) == []
+    assert together(cluster([scheme("a", "quận 1"), scheme("b", "quận 1"), scheme("c")])) == [{"a", "b", "c"}]
+
+
 def test_a_campaign_is_one_in_the_line_of_its_organiser() -> None:
     def campaign(article: str, organizer: str = "", *units: str) -> CampaignSketch:
         return CampaignSketch(
@@ -107,7 +129,17 @@ def test_five_reports_of_one_ceremony_are_one_event() -> None:
     reports = [event(article, "2022-10-23", "quận") for article in "abcde"]
     assert together(cluster(reports)) == [set("abcde")]
     assert together(cluster([reports[0], event("f", "2023-10-20", "quận")])) == []
+    assert together(cluster([reports[0], event("f", "2022-10-23", "huyện")])) == []
     assert together(cluster([reports[0], event("f", "", "quận")])) == [{"a", "f"}]
+
+
+def test_reports_of_one_day_may_name_an_occasion_in_nearly_the_same_words() -> None:
+    def event(article: str, name: str) -> EventSketch:
+        return EventSketch(birth=f"e {article}", article=article, label=name, date="2022-10-23", units=("quận",))
+
+    full, short = event("a", "Lễ kỷ niệm 30 năm thành lập Hội Sen"), event("b", "lễ kỷ niệm 30 năm Hội Sen")
+    assert together(cluster([full, short, event("c", "Hội nghị tổng kết phong trào")])) == [{"a", "b"}]
+    assert together(cluster([event("a", "Kỳ họp thứ 4"), event("b", "Kỳ họp thứ 5")])) == []
 
 
 SKETCHES = st.lists(

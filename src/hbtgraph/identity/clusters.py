@@ -13,7 +13,7 @@ from itertools import combinations
 
 from msgspec import Struct
 
-from hbtgraph.identity.features import anchored, features
+from hbtgraph.identity.features import alike, anchored, features
 from hbtgraph.identity.rules import Feature, Link, between, rules, score
 from hbtgraph.identity.sketches import AnySketch
 
@@ -83,6 +83,7 @@ def cluster(
     for feature in sorted(sharing, key=_order):
         if rules()[feature.rule].way == "joins":
             links += _joined(union, feature, sorted(sharing[feature], key=founders.__getitem__))
+    links += [link for link in alike(told) if union.join(link.a, link.b)]
     firm = {sketch.birth for sketch in told if anchored(sketch)}
     fitted, doubts = _fitted(union, sharing, firm)
     links += fitted

@@ -8,11 +8,13 @@ an event with its day.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import combinations
 
 from hbtgraph.identity.names import name_key
-from hbtgraph.identity.rules import Feature
+from hbtgraph.identity.rules import Feature, Link, between
 from hbtgraph.identity.sketches import (
     AnySketch,
     CampaignSketch,
@@ -23,6 +25,13 @@ from hbtgraph.identity.sketches import (
 )
 from hbtgraph.resources import table
 from hbtgraph.vietnamese.text import fold, key
+
+_NATION = "nation"
+_TELLING = 6
+"""Words from which on a title is one document's, whoever issued it."""
+
+_NEAR = 0.6
+"""Token F1 of two names of one occasion (the guide's own bound for an event found)."""
 
 
 def blocks(sketch: AnySketch) -> tuple[str, ...]:
@@ -60,7 +69,7 @@ def anchored(sketch: AnySketch) -> bool:
         case PersonSketch():
             return any(post.body for post in sketch.posts)
         case DocumentSketch():
-            return bool(sketch.number and sketch.issuer and sketch.year)
+            return bool(_issuer(sketch) and sketch.year)
         case CampaignSketch():
             return bool(sketch.organizer)
         case EventSketch():
@@ -101,14 +110,25 @@ def _sole_posts() -> frozenset[str]:
 
 
 def _document(sketch: DocumentSketch) -> Iterator[Feature]:
+    """A number is complete with issuer and year; a title too, save that a law has one issuer only."""
     type_, number = key(sketch.type), _number(sketch.number)
-    if not number:
-        yield Feature("same-title", (type_, name_key(sketch.subject)))
-        return
-    whole = bool(sketch.issuer and sketch.year)
-    for issuer in {sketch.issuer, ""} if whole else {sketch.issuer}:
+    title = number or name_key(sketch.subject)
+    issuer = _issuer(sketch)
+    whole = bool(issuer and sketch.year)
+    for some_issuer in {issuer, ""} if whole else {issuer}:
         for year in {sketch.year, ""} if whole else {sketch.year}:
-            yield Feature("same-number", (type_, number, issuer, year))
+            yield Feature("same-number" if number else "title-part", (type_, title, some_issuer, year))
+    if not number and (issuer or len(title.split()) >= _TELLING):
+        yield Feature("same-title", (type_, title, issuer, sketch.year))
+
+
+def _issuer(sketch: DocumentSketch) -> str:
+    return _NATION if not sketch.number and key(sketch.type) in _national() else sketch.issuer
+
+
+@cache
+def _national() -> frozenset[str]:
+    return frozenset(key(row["type"]) for row in table("national-documents"))
 
 
 def _number(number: str) -> str:
@@ -124,9 +144,34 @@ def _campaign(sketch: CampaignSketch) -> Iterator[Feature]:
 
 
 def _event(sketch: EventSketch) -> Iterator[Feature]:
-    name, places = key(sketch.label), dict.fromkeys((sketch.organizer, *sketch.units[:1]))
-    day = sketch.date if len(sketch.date) == 10 else ""
-    for place in filter(None, places):
-        if day:
-            yield Feature("same-day", (name, day, place))
-        yield Feature("name-and-place", (name, place))
+    for place in _places(sketch):
+        yield Feature("name-and-place", (key(sketch.label), place))
+
+
+def _places(sketch: EventSketch) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(filter(None, (sketch.organizer, *sketch.units[:1]))))
+
+
+def alike(sketches: Iterable[AnySketch]) -> Iterator[Link]:
+    """Events of one day at one place whose names are nearly the same: reports of one occasion.
+
+    Numbers in two names may not differ: the fourth session is not the fifth.
+    """
+    by_day: dict[tuple[str, str], list[EventSketch]] = defaultdict(list)
+    for sketch in sketches:
+        if isinstance(sketch, EventSketch) and len(sketch.date) == 10:
+            for place in _places(sketch):
+                by_day[sketch.date, place].append(sketch)
+    for day in sorted(by_day):
+        for one, other in combinations(by_day[day], 2):
+            if one.birth != other.birth and _near_names(key(one.label), key(other.label)):
+                yield between(one.birth, other.birth, "same-day")
+
+
+def _near_names(one: str, other: str) -> bool:
+    words, others = set(one.split()), set(other.split())
+    shared = len(words & others)
+    numbers, other_numbers = ({word for word in some if word.isdigit()} for some in (words, others))
+    if numbers and other_numbers and numbers != other_numbers:
+        return False
+    return 2 * shared >= _NEAR * (len(words) + len(others))

@@ -28,9 +28,15 @@ class Places:
     def __init__(self, article: Article, parents: Mapping[str, str], registry: Registry) -> None:
         self._article, self._parents, self._registry = article, parents, registry
         self._here = next(named_units(article.title), None)
+        self._found: dict[str, Entity] = {}
 
     def unit(self, name: str) -> Entity:
         """The unit of this name: known to the reference graph, to the tables, or new."""
+        if name not in self._found:
+            self._found[name] = self._unit(name)
+        return self._found[name]
+
+    def _unit(self, name: str) -> Entity:
         name = full_unit(name)
         parent = self._parent(name)
         known = [

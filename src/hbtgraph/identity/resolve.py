@@ -56,6 +56,8 @@ class Identifier:
         self._asked: dict[str, Entity] = {}
         self._called: dict[str, dict[str, None]] = {}
         self._works: dict[Fact, str] = {}
+        self._bodies: dict[str, Entity] = {}
+        self._agents: dict[str, Entity | None] = {}
         facts = list(facts)
         parents = {name_key(fact.part): fact.whole for fact in facts if isinstance(fact, Containment)}
         self._places = Places(article, parents, registry)
@@ -115,7 +117,9 @@ class Identifier:
 
     def body(self, name: str) -> Entity:
         """The body of this name; the unit that it governs comes with it."""
-        return self._known(self._body(self._with_province(name)), name)
+        if name not in self._bodies:
+            self._bodies[name] = self._known(self._body(self._with_province(name)), name)
+        return self._bodies[name]
 
     def _body(self, name: str) -> Entity:
         found = self._registry.find("body", name, self._day)
@@ -155,6 +159,11 @@ class Identifier:
 
         None where the words name nobody in particular ("các đơn vị", "nhân dân").
         """
+        if name not in self._agents:
+            self._agents[name] = self._agent(name)
+        return self._agents[name]
+
+    def _agent(self, name: str) -> Entity | None:
         office = full_unit(_without_post(name))
         if proper_unit(office) or self._places.is_known(office):
             return self._known(self.unit(office), name)

@@ -25,17 +25,14 @@ class Draft(Struct, frozen=True, kw_only=True):
     facts: tuple[AnyFact, ...]
     quads: tuple[Quad, ...]
     sketches: tuple[AnySketch, ...]
+    digest: str
+    """Changes whenever anything of the draft does."""
 
     @property
     def graphs(self) -> list[str]:
         """The graphs that are written anew with it: what the article says, its text, its names."""
         says, text, _, names = graphs_of(NamedNode(article_iri(self.article.id)))
         return [says.value, text.value, names.value]
-
-    @property
-    def digest(self) -> str:
-        """Changes whenever anything of the draft does."""
-        return sha256("\n".join(map(str, self.quads)).encode()).hexdigest()
 
 
 def draft(article: Article, registry: Registry) -> Draft:
@@ -48,7 +45,13 @@ def draft_of(reading: Reading, registry: Registry) -> Draft:
     article, facts = reading.article, reading.facts
     names = Identifier(article, facts, registry)
     quads = tuple(map_article(article, facts, names))
-    return Draft(article=article, facts=facts, quads=quads, sketches=sketches(article, facts, names))
+    return Draft(
+        article=article,
+        facts=facts,
+        quads=quads,
+        sketches=sketches(article, facts, names),
+        digest=sha256("\n".join(map(str, quads)).encode()).hexdigest(),
+    )
 
 
 def final(one: Draft, given: Mapping[str, Given]) -> list[Quad]:

@@ -19,10 +19,9 @@ from hbtgraph.pipeline.commit import commit, rewrite, state_of
 from hbtgraph.pipeline.drafts import Draft, all_sketches, draft
 from hbtgraph.pipeline.identities import resolve
 from hbtgraph.pipeline.known import known_things
-from hbtgraph.pipeline.upkeep import neighbours, prepare
+from hbtgraph.pipeline.upkeep import neighbours, prepare, reference
 from hbtgraph.rdf.articles import provenance_graph
 from hbtgraph.rdf.provenance import provenance
-from hbtgraph.rdf.terms import REFERENCE_GRAPH
 from hbtgraph.sources import read_articles
 from hbtgraph.store import Store
 from hbtgraph.validate import Report, validate
@@ -137,7 +136,7 @@ def _drafted(
     store: Store, articles: Iterable[Article], registry: Registry, progress: Progress
 ) -> tuple[list[Draft], dict[str, Outcome]]:
     """The drafts that are new and pass the gate, and what becomes of every article."""
-    context = list(store.quads([REFERENCE_GRAPH.value]))
+    context = reference(store)
     drafts, outcomes = [], {}
     for article in articles:
         one = draft(article, registry)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
 from hashlib import sha256
@@ -52,10 +53,22 @@ def _parsed(graph: NamedNode) -> list[Quad]:
     return [Quad(triple.subject, triple.predicate, triple.object, graph) for triple in triples]
 
 
-def neighbours(quads: Iterable[Quad], context: Iterable[Quad]) -> list[Quad]:
+Context = Mapping[object, list[Quad]]
+"""The reference data by subject."""
+
+
+def reference(store: Store) -> Context:
+    """The reference data that a store holds. Raises StoreError."""
+    found: dict[object, list[Quad]] = defaultdict(list)
+    for quad in store.quads([REFERENCE_GRAPH.value]):
+        found[quad.subject].append(quad)
+    return found
+
+
+def neighbours(quads: Iterable[Quad], context: Context) -> list[Quad]:
     """What the shapes need to know of the things an article points to: the reference data on them."""
     named = {term for quad in quads for term in (quad.subject, quad.object)}
-    return [quad for quad in context if quad.subject in named]
+    return [quad for term in named & context.keys() for quad in context[term]]
 
 
 @dataclass(frozen=True)
@@ -126,8 +139,8 @@ def _first_ids(known: list[Held]) -> list[str]:
 
 def check(store: Store, *, progress: Callable[[str], None] | None = None) -> Report:
     """The gate again over the whole store: every article with its text, and the reference data."""
-    context = list(store.quads([REFERENCE_GRAPH.value]))
-    reports = [validate(context)] if context else []
+    context = reference(store)
+    reports = [validate([quad for known in context.values() for quad in known])] if context else []
     for article in articles(store):
         says, text, *_ = graphs_of(NamedNode(article.iri))
         quads = list(store.quads([says.value, text.value]))

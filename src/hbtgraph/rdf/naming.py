@@ -50,11 +50,11 @@ def naming_quads(article: str, namings: Iterable[Naming], reading: str, digest: 
 
 
 def settled(quads: Iterable[Quad], given: Mapping[str, tuple[str, str]]) -> list[Quad]:
-    """An article's quads with the IRI and label that identity gives each birth, in the order of their lines.
+    """An article's quads with the IRI and label that identity gives each birth, in no particular order.
 
     The article's own way of writing a name stays as an alternative label.
     """
-    return sorted({new for quad in quads for new in _settled(quad, given)}, key=str)
+    return [new for quad in quads for new in _settled(quad, given)]
 
 
 def _settled(quad: Quad, given: Mapping[str, tuple[str, str]]) -> list[Quad]:

@@ -44,11 +44,28 @@ class EmbeddedStore(Store):
         try:
             self._open_store.update(text)
         except (OSError, RuntimeError, SyntaxError, ValueError) as error:
-            raise StoreError(
-                f"không ghi được vào kho ({error}); hãy kiểm tra chỗ trống và quyền ghi",
-                f"the store cannot be written ({error}); check free space and permissions",
-                where=self.location,
-            ) from error
+            raise self._unwritten(error) from error
+
+    def _unwritten(self, error: Exception) -> StoreError:
+        return StoreError(
+            f"không ghi được vào kho ({error}); hãy kiểm tra chỗ trống và quyền ghi",
+            f"the store cannot be written ({error}); check free space and permissions",
+            where=self.location,
+        )
+
+    def replace(self, graphs: Iterable[str], quads: Iterable[ox.Quad]) -> None:
+        """Empties the named graphs and writes the quads, in one transaction; see `Store.replace`.
+
+        What is only added needs no update text, whose parsing would take most of the time.
+        """
+        graphs, quads = list(graphs), list(quads)
+        if self.read_only or any(next(self.quads([name]), None) for name in graphs):
+            super().replace(graphs, quads)
+            return
+        try:
+            self._open_store.extend(both for quad in quads for both in (quad, ox.Quad(*quad.triple)))
+        except (OSError, RuntimeError, ValueError) as error:
+            raise self._unwritten(error) from error
 
     def query(self, text: str) -> Answer:
         """Answers a SPARQL 1.1 query over the union of the graphs; see `Store.query`."""
