@@ -32,6 +32,9 @@ _NO_SUBJECT = re.compile(
 """Words after which a person is the object of somebody else's doing."""
 
 _SOURCE = re.compile(r"(?<!\w)[Tt]heo (?:[\w.]+ ){0,3}$")
+_HEADS = re.compile(r"(?<=[^\W\d_]) (?:Ông|Bà|Anh|Chị) $")
+"""A word of address that heads a sentence, the full stop before it lost."""
+
 _ABOUT = re.compile(
     r" ?\([^()]*\)|,? ?sinh (?:năm|ngày) [\d/.-]+|,? ?\d\d tuổi|(?:khi đó|hiện|nay|hiện nay) là"
     r"|,? ?(?:nhiệm kỳ|khóa) [\dIVX –-]+"
@@ -243,7 +246,9 @@ class Speakers:
         manner = _MANNER.search(self._plain, max(speaker.span.end, colon - _LONGEST_MANNER), colon)
         places = [found.start() for found in re.finditer(" |$", manner[0])] if manner else [0]
         starts = (manner.start() + place for place in places) if manner else (colon,)
-        return speaker if any(self._adjoins(Span(speaker.span.end, start)) for start in starts) else None
+        if any(self._adjoins(Span(speaker.span.end, start)) for start in starts):
+            return speaker
+        return speaker if _APPOSED.fullmatch(f"{self._plain[speaker.span.end : colon]} ") else None
 
     def pronoun_at(self, start: int, sentence: Span, last: str | None) -> Speaker | None:
         """The speaker whom a pronoun at this place means."""
@@ -336,6 +341,8 @@ class Speakers:
     def _may_be_subject(self, speaker: Speaker) -> bool:
         start = speaker.span.start
         before = self._plain[max(0, start - 24) : start]
+        if _HEADS.search(before):
+            return True
         return not _NO_SUBJECT.search(before) or bool(_source().search(self._plain, max(0, start - 60), start))
 
     def _is_source(self, speaker: Speaker) -> bool:
