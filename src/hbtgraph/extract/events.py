@@ -229,9 +229,15 @@ def _joined(first: Event, second: Event) -> Event:
         fuller,
         date=max((first.date, second.date), key=lambda date: len(date or "")),
         place=first.place or second.place,
-        organizer=wider(first.organizer, second.organizer),
+        organizer=_holders(first.organizer, second.organizer),
         status=first.status,
     )
+
+
+def _holders(one: str | None, other: str | None) -> str | None:
+    """Of who holds it by two mentions the first, but a list of bodies before the bare unit of one of them."""
+    of_unit = one and other and any(body.endswith(f" {one}") for body in other.split(", "))
+    return other if of_unit else wider(one, other)
 
 
 def _fullness(event: Event) -> tuple[int, int]:
