@@ -391,3 +391,11 @@ def test_a_name_is_no_verb(read) -> None:
 def test_the_whole_country_is_an_area(read) -> None:
     whole, part = found(read, "Hà Nội góp sức: cả nước có 234 trường; Hà Nội có 60 trường.")
     assert (whole.area, part.area) == ("cả nước", "Hà Nội")
+
+
+def test_a_member_behind_and_is_what_stands_behind_its_unit(read) -> None:
+    (share,) = found(read, "Mức phí ở quận Tây Hồ được niêm yết tại điểm thu và 100% số tiền thu sẽ nộp ngân sách.")
+    assert share.indicator == "số tiền thu sẽ nộp ngân sách"
+    (figure,) = found(read, "Thành phố Vàng trồng cây và 2,658 triệu người dân sẽ hưởng bóng mát.")
+    assert (figure.value, figure.unit) == (2.658, "triệu người dân")
+    assert figure.indicator == "người dân sẽ hưởng bóng mát"

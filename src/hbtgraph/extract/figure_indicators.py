@@ -59,7 +59,7 @@ def of_count(scene: Scene, number: NumberMention, unit: Span, said: Said) -> tup
     more = len(words.split()) - len(unit.of(text).split())
     if not more and _NUMBER_OF.match(said.indicator) and names_quantity(said.indicator):
         return said.indicator, Span(min(said.start, number.whole.start), described.end)
-    told = "" if behind(_AND, text, scene.end, number.whole.start) else said.indicator
+    told = "" if behind(_AND, text, sentence.start, number.whole.start) else said.indicator
     clause = told or (scene.counting if more == 1 else None if more else scene.indicator)
     scene.counting = said.indicator or scene.counting
     if not more and not clause:
@@ -110,8 +110,10 @@ def of_measure(
         return f"{scene.indicator} {plain(described.of(context.text))}", Span(number.whole.start, described.end)
     if scene.indicator and _told_of_places(scene, said):
         return f"{scene.of_all} {said.indicator}", here  # "phí ở quận A là 2 triệu đồng, quận B 3 triệu đồng"
-    joined = against is None and said.direction is None and behind(_JOINED, text, scene.end, number.whole.start)
-    if (bare or joined) and (own := _own(scene, unit, 1 if joined else 2)):
+    joined = (
+        against is None and said.direction is None and behind(_JOINED, text, scene.sentence.start, number.whole.start)
+    )
+    if (bare or joined) and (own := _own(scene, unit, 1 if joined and joined[0][0] != "," else 2)):
         return plain(own.of(context.text)), Span(number.whole.start, own.end)
     if scene.indicator and _ONLY_UNIT.fullmatch(said.indicator):
         return scene.indicator, here  # "tăng 636 vụ (6,2%)"
