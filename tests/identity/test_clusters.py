@@ -69,13 +69,13 @@ def test_what_was_decided_apart_is_not_joined_by_a_third() -> None:
 
 
 def test_an_incomplete_number_is_completed_by_the_only_document_that_it_fits() -> None:
-    def document(article: str, issuer: str = "", year: str = "") -> DocumentSketch:
+    def document(article: str, issuer: str = "", year: str = "", kind: str = "Kế hoạch") -> DocumentSketch:
         birth = f"d {article}"
         return DocumentSketch(
             birth=birth,
             article=article,
             label="Kế hoạch 7",
-            type="Kế hoạch",
+            type=kind,
             number="7/KH-UBND",
             issuer=issuer,
             year=year,
@@ -86,6 +86,7 @@ def test_an_incomplete_number_is_completed_by_the_only_document_that_it_fits() -
     assert together(cluster([whole, document("b", year="2021")])) == []
     assert together(cluster([whole, document("b", "ubnd", "2023"), document("c", "ubnd")])) == []
     assert together(cluster([document("b"), document("c")])) == [], "two incomplete ones complete nothing"
+    assert together(cluster([whole, document("b", "ubnd", "2022", "KH")])) == [{"a", "b"}]
 
 
 def test_a_law_of_two_years_is_two_and_without_a_year_neither() -> None:

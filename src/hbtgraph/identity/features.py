@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from itertools import combinations
 
@@ -111,19 +111,31 @@ def _sole_posts() -> frozenset[str]:
 
 def _document(sketch: DocumentSketch) -> Iterator[Feature]:
     """A number is complete with issuer and year; a title too, save that a law has one issuer only."""
-    type_, number = key(sketch.type), _number(sketch.number)
+    type_, number = _type(sketch.type), _number(sketch.number)
     title = number or name_key(sketch.subject)
     issuer = _issuer(sketch)
     whole = bool(issuer and sketch.year)
     for some_issuer in {issuer, ""} if whole else {issuer}:
         for year in {sketch.year, ""} if whole else {sketch.year}:
             yield Feature("same-number" if number else "title-part", (type_, title, some_issuer, year))
+    if number and whole:
+        yield Feature("whole-number", (type_, number, issuer, sketch.year))
     if not number and (issuer or len(title.split()) >= _TELLING):
         yield Feature("same-title", (type_, title, issuer, sketch.year))
 
 
 def _issuer(sketch: DocumentSketch) -> str:
     return _NATION if not sketch.number and key(sketch.type) in _national() else sketch.issuer
+
+
+def _type(written: str) -> str:
+    """The type in full: "NĐ" is "Nghị định"."""
+    return _full_types().get(key(written), key(written))
+
+
+@cache
+def _full_types() -> Mapping[str, str]:
+    return {key(row["abbreviation"]): key(row["type"]) for row in table("document-types") if row["abbreviation"]}
 
 
 @cache
