@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from hbtgraph.extract.speakers import LOWER, no_speech, words
+from hbtgraph.extract.speech_words import LOWER, no_speech, words
 from hbtgraph.extract.words import UPPER, any_of, column
 
 INTO = re.compile(rf"(?:(?: {LOWER}){{1,3}}(?=: ?[“\"]))?[ ,]*(?:(?:rằng|là|thêm|thêm rằng|về việc)(?=[ ,:]))?[ ,:]*")

@@ -10,7 +10,8 @@ from hbtgraph.extract import speech
 from hbtgraph.extract.context import Context
 from hbtgraph.extract.interviews import Interview
 from hbtgraph.extract.quotations import Quotations
-from hbtgraph.extract.speakers import Speaker, Speakers, words
+from hbtgraph.extract.speakers import Speaker, Speakers
+from hbtgraph.extract.speech_words import words
 from hbtgraph.model import Span, Statement
 from hbtgraph.vietnamese.text import sentences
 
