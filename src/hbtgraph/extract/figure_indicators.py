@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from hbtgraph.extract.context import Context
-from hbtgraph.extract.figure_clauses import Said, names_quantity, says_what
+from hbtgraph.extract.figure_clauses import Said, says_what
 from hbtgraph.extract.figure_scenes import JOINT, ONLY_PLACE, Scene, clause_words, words_of
 from hbtgraph.extract.figure_units import counted_nouns
 from hbtgraph.extract.mentions import inside
@@ -31,8 +31,11 @@ _AND = re.compile(r"\svà\s$")
 _WHOLE = re.compile(r"\s(?:tổng|toàn)\s")
 """Behind a share: of what whole, which is not what the share is."""
 
-_NUMBER_OF = re.compile(r"(?:tổng số|tổng|số lượng|số|chỉ tiêu)\s", re.I)
+_NUMBER_OF = re.compile(r"(?:tổng số|tổng|số lượng|số|chỉ tiêu|dân số|tổng dân số)\s", re.I)
 _WORD = re.compile(r"\S+")
+_SAYS = 3
+"""How many words name a number of people or things: "dân số quận"."""
+
 _LEAST, _MOST = 5, 16
 """How many words are told of what is counted; a longer predicate is cut at a comma."""
 
@@ -57,7 +60,7 @@ def of_count(scene: Scene, number: NumberMention, unit: Span, said: Said) -> tup
     if len(words.split()) <= _ENOUGH and _POINTS_BACK.search(words):
         return None, described
     more = len(words.split()) - len(unit.of(text).split())
-    if not more and _NUMBER_OF.match(said.indicator) and names_quantity(said.indicator):
+    if not more and _NUMBER_OF.match(said.indicator) and len(said.indicator.split()) >= _SAYS:
         return said.indicator, Span(min(said.start, number.whole.start), described.end)
     told = "" if behind(_AND, text, sentence.start, number.whole.start) else said.indicator
     clause = told or (scene.counting if more == 1 else None if more else scene.indicator)
