@@ -92,14 +92,14 @@ def told_before(context: Context, post: Post) -> str | None:
         sentence = context.sentence_of(post.span.start)
         start = sentence.start if sentence and earlier else 0
         return _only_body(context, post.noun, post.span.start, start) if post.noun else None
-    return organization_of(context, earlier[-1].group, earlier[-1].index)
+    return organization_of(context, earlier[-1].group, earlier[-1].at)
 
 
 class _Told(NamedTuple):
     role: str
     body: str
     group: Group
-    index: int
+    at: int
 
 
 def _told_posts(context: Context) -> dict[str, list[_Told]]:
