@@ -31,6 +31,7 @@ def bodies(text: str) -> list[str]:
         "Công đoàn Công ty Dệt may Sao Mai",
         "Ban quản lý dự án đường sắt đô thị Hà Nội",
         "Quốc hội",
+        "Chính phủ Nhật Bản",
     ],
 )
 def test_the_whole_name_of_a_body_is_read(name: str) -> None:
@@ -76,3 +77,21 @@ def test_an_abbreviation_told_in_the_middle_belongs_to_the_name_and_can_be_left_
 )
 def test_a_kind_of_body_without_a_name_is_none(text: str) -> None:
     assert bodies(text) in ([], ["HĐND"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Việc này do UBND các huyện làm.",
+        "Chủ tịch UBND cấp tỉnh quyết định.",
+        "UBND quận, huyện, thị xã thu phí.",
+        "Các UBND phường và xã thu phí.",
+        "Tổ chức phi Chính phủ tặng sách.",
+    ],
+)
+def test_all_bodies_of_one_sort_are_no_body(text: str) -> None:
+    assert bodies(text) == []
+
+
+def test_bodies_of_units_one_above_another_are_bodies() -> None:
+    assert bodies("Công an xã, huyện đã đến nơi.") == ["Công an xã"]

@@ -271,6 +271,7 @@ def test_a_name_goes_on_where_the_same_noun_phrase_does(read, text: str, name: s
         ("Tại cuộc họp của Bộ Y tế, trung tướng Lê Văn Tám đã có mặt.", "cuộc họp của Bộ Y tế"),
         ("Lễ hội đua thuyền Sông Nhuệ phải đặt an toàn lên đầu.", "Lễ hội đua thuyền Sông Nhuệ"),
         ("Ông dự buổi làm việc với Sở Y tế về vấn đề này.", "buổi làm việc với Sở Y tế"),
+        ("“Mời bà con dự lễ rước đèn Sông Nhuệ” - ông Lê Văn Tám nhấn mạnh.", "lễ rước đèn Sông Nhuệ"),
         ("Quận dự Ngày hội Đọc sách năm 2023.Tại đó, ông tặng quà.", "Ngày hội Đọc sách năm 2023"),
         ("Quận dự Ngày hội Đọc sách 2023 Chủ tịch quận tặng quà.", "Ngày hội Đọc sách 2023"),
     ],
@@ -413,3 +414,12 @@ def test_what_a_press_conference_is_about_has_not_its_day(read) -> None:
 def test_who_holds_an_occasion_by_its_verb_or_by_whose_it_is(read, text: str, organizer: str | None) -> None:
     (event,) = found(read, text)
     assert event.organizer == organizer
+
+
+def test_bodies_hold_what_their_unit_was_said_to_hold(read) -> None:
+    (event,) = found(
+        read,
+        "Hà Đông tổ chức Lễ hội Sông Nhuệ 2023.",
+        "UBND quận Hà Đông, huyện Hoài Đức tổ chức Lễ hội Sông Nhuệ 2023.",
+    )
+    assert event.organizer == "UBND quận Hà Đông, huyện Hoài Đức"

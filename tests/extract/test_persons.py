@@ -48,10 +48,21 @@ def test_a_short_name_without_a_bearer_is_nobody(read: Read) -> None:
         "Nhà số 43 Trần Duy Thành bị ngập.",
         "Giải thưởng Tạ Quang Bửu năm nay.",
         "Du khách thăm Hoàng Thành Thăng Long.",
+        "Cấm xe trên các tuyến đường như Hàng Vải, Lê Văn Lương.",
+        "Kẹt xe ở cầu Sông Trong, Trần Hưng Đạo và Lý Thường Kiệt.",
     ],
 )
 def test_streets_schools_companies_and_prizes_are_not_people(read: Read, text: str) -> None:
     assert names(read(text)) == []
+
+
+def test_who_does_something_at_a_street_is_a_person(read: Read) -> None:
+    assert names(read("Đến phố Hàng Vải, Lê Văn Lương dừng xe.")) == ["Lê Văn Lương"]
+    assert names(read("Các Phó Chủ tịch UBND tỉnh: Lê Bá Vinh, Trần Thị Sen, Đỗ Văn Cầu.")) == [
+        "Lê Bá Vinh",
+        "Trần Thị Sen",
+        "Đỗ Văn Cầu",
+    ]
 
 
 def test_two_syllables_need_an_address_a_post_or_an_age(read: Read) -> None:

@@ -24,6 +24,7 @@ from hbtgraph.extract.conferral import (
     public_giver,
     sense_of,
     verbs_begun,
+    whose,
 )
 from hbtgraph.extract.context import Context
 from hbtgraph.extract.doers import wider
@@ -171,8 +172,8 @@ def _given(context: Context, sentence: Span, honours: list[Honour], gift: _Gift)
         for honour in honours:
             span = Span(min(gift.at, recipient.span.start), max(honours[-1].span.end, recipient.span.end))
             giver = gift.giver
-            if whose := honour.name.partition(" của ")[2]:
-                giver = structs.replace(giver, conferrer=giver.conferrer or whose)
+            if named := honour.name.partition(" của ")[2]:
+                giver = structs.replace(giver, conferrer=giver.conferrer or named)
             yield _award(context, sentence, honour.name, recipient, giver, span, gift.at, "award")
 
 
@@ -193,7 +194,7 @@ def _gift(context: Context, sentence: Span, honours: list[Honour], following: in
     else:
         to = []
     if sense_of(verb) == "receive":
-        return _Gift(verb.start(), to) if to else None
+        return _Gift(verb.start(), to, Giver(whose(context, last.end, sentence.end))) if to else None
     to = to or _behind(context, honours, verb, following)
     if not to and not at_an_occasion(text, sentence, verb):
         to = _shared(context, last.end, sentence)
@@ -201,6 +202,8 @@ def _gift(context: Context, sentence: Span, honours: list[Honour], following: in
     of = _TO.match(text, last.end, max(following, last.end))
     if of and of["of"]:
         giver = structs.replace(giver, conferrer=context.complete(plain(of["of"])))
+    elif giver.conferrer is None:
+        giver = structs.replace(giver, conferrer=whose(context, last.end, sentence.end))
     return _Gift(verb.start(), to, giver) if to else None
 
 

@@ -23,6 +23,9 @@ from hbtgraph.vietnamese.names import LONGEST, has_surname, split_off
 from hbtgraph.vietnamese.text import key, place_tones
 
 _MOST_WORDS = 14
+_LONGEST_COUNTRY = 3
+"""Syllables of a country's name."""
+
 _SMALL_HEADS = frozenset(("trường", "viện", "báo", "hội", "đại học", "bệnh viện"))
 """Heads of one syllable that are written with a small letter too, and are no other word then."""
 
@@ -48,6 +51,18 @@ _PLACE_WORD = re.compile(
     r"(?:quận|huyện|thị xã|thành phố|TP|Tp|tỉnh|phường|xã|thị trấn|Quận|Huyện|Tỉnh|Thành phố|Phường|Xã)(?!\w)(?!\.\w)"
     r"(?! *(?:hội|ủy|viên)(?!\w))"
 )
+_ALL_OF_A_LEVEL = re.compile(
+    r" (?:cấp(?! cao)|các (?:cấp|địa phương|tỉnh|thành|thành phố|quận|huyện|thị xã|phường|xã|thị trấn))(?!\w)"
+)
+"""Behind a body without its unit's name: the bodies of many units are meant, "UBND các tỉnh"."""
+
+_UNITS_ALIKE = re.compile(
+    r"(?:(?:tỉnh|thành phố|TP)(?:,| và| hoặc) (?:tỉnh|thành phố|TP)"
+    r"|(?:quận|huyện|thị xã)(?:,| và| hoặc) (?:quận|huyện|thị xã)"
+    rf"|(?:phường|xã|thị trấn)(?:,| và| hoặc) (?:phường|xã|thị trấn))(?!\w| [{UPPER}\d])"
+)
+"""Units of one rank without names, by which all of them are meant: "UBND quận, huyện"."""
+
 _NEXT_FIELD = re.compile(rf" [-–] (?=[{UPPER}])| và | & | (?=[{UPPER}])")
 _NUMBER = re.compile(r" số \d{1,2}(?![\w.,/]*\d)")
 _ORDINAL = re.compile(r" \d{1,3}(?![\w.,/-]*\d)(?!\w)")
@@ -87,7 +102,9 @@ def heads() -> dict[str, Head]:
 @cache
 def _heads() -> TextFinder:
     words = tuple(word.lower() for word in column("body-heads", "head"))
-    return TextFinder(re.compile(rf"(?<![\w-])(?!(?<=chức )vụ )(?:{any_of(words)})(?!\w)", re.IGNORECASE), words)
+    return TextFinder(
+        re.compile(rf"(?<![\w-])(?<!phi )(?!(?<=chức )vụ )(?:{any_of(words)})(?!\w)", re.IGNORECASE), words
+    )
 
 
 @cache
@@ -127,8 +144,15 @@ class Reader:
         before = bisect_right(self._starts, head.start()) - 1
         in_unit = before >= 0 and head.start() < self._units[self._starts[before]].span.end
         word = key(head[0])
-        bare = end == head.end() and heads()[word].tail not in ("none", "place")
-        return not in_unit and (not bare or word in _COMMITTEES)
+        tail = heads()[word].tail
+        bare = end == head.end() and tail not in ("none", "place")
+        return not in_unit and (not bare or word in _COMMITTEES) and not (tail == "place" and self._is_sort(head, end))
+
+    def _is_sort(self, head: re.Match[str], end: int) -> bool:
+        """Whether the body of a unit that is not named is that of every such unit."""
+        if end == head.end():
+            return _ALL_OF_A_LEVEL.match(self.text, end) is not None
+        return _UNITS_ALIKE.match(self.text, head.end() + 1) is not None
 
     def end_of(self, start: int, limit: int) -> int | None:
         """Where the name of the body that begins at `start` ends; None where none begins there."""
@@ -188,7 +212,7 @@ class Reader:
     def tail_end(self, tail: str, at: int, limit: int) -> int | None:
         """The end of a name whose head, with this kind of tail, ends at `at`."""
         if tail == "none":
-            return at
+            return self._country_end(at)
         if tail == "place":
             return self._place_end(at, limit)
         if tail == "nested":
@@ -206,6 +230,15 @@ class Reader:
     def _next(self, at: int) -> int | None:
         """Where the next word begins, over one space."""
         return at + 1 if self.text[at : at + 1] == " " else None
+
+    def _country_end(self, at: int) -> int:
+        """The end of the country behind a body that has but one name in each: "Chính phủ Nhật Bản"."""
+        if not self.text[at + 1 : at + 2].isupper() or self._next(at) is None:
+            return at
+        words = run_at(self.text, at + 1, len(self.text))[:_LONGEST_COUNTRY]
+        names = keys("countries", "name")
+        count = next((count for count in range(len(words), 0, -1) if key(" ".join(words[:count])) in names), 0)
+        return at + 1 + len(" ".join(words[:count])) if count else at
 
     def _place_end(self, at: int, limit: int) -> int:
         """The end of the unit behind a head, or of "Việt Nam" and a unit; `at` where none follows."""

@@ -124,15 +124,11 @@ def pronoun_person(context: Context, sentence: Span, within: Span) -> Person | N
     return Person(last.full, Span(*spoken.span())) if spoken and last else None
 
 
-def day_of(context: Context, verb: Verb, span: Span) -> str | None:
-    """The day from which the change holds, behind it, else the last date before it in the sentence.
+def day_of(context: Context, sentence: Span, dates: Sequence[DateMention], span: Span) -> str | None:
+    """The day from which the change holds, behind it, else the last of the sentence's dates before it.
 
     A sentence that goes on with what was told ("Theo đó", "cùng ngày") takes the date of the one before.
     """
-    sentence = context.sentence_of(verb.span.start)
-    if sentence is None:
-        return None
-    dates = _dates(context, sentence)
     from_ = [date for date in dates if _FROM.search(context.plain[max(0, date.span.start - 9) : date.span.start])]
     behind = [date for date in dates if _WHEN.fullmatch(context.plain[span.end : date.span.start])]
     earlier = [date for date in dates if date.span.end <= span.end]
@@ -141,7 +137,7 @@ def day_of(context: Context, verb: Verb, span: Span) -> str | None:
     return _day_before(context, sentence) if _GOES_ON.search(sentence.of(context.plain)) else None
 
 
-def _dates(context: Context, sentence: Span) -> list[DateMention]:
+def dates_in(context: Context, sentence: Span) -> list[DateMention]:
     """The dates of a sentence, days of birth left out."""
     found = find_dates(context.text, sentence, context.date, context.year)
     return [date for date in found if "sinh" not in context.plain[max(0, date.span.start - 12) : date.span.start]]
@@ -150,7 +146,7 @@ def _dates(context: Context, sentence: Span) -> list[DateMention]:
 def _day_before(context: Context, sentence: Span) -> str | None:
     at = context.sentences.index(sentence)
     for earlier in reversed(context.sentences[max(0, at - _LOOK_BACK) : at]):
-        days = [date.iso for date in _dates(context, earlier) if len(date.iso) == len("2022-01-24")]
+        days = [date.iso for date in dates_in(context, earlier) if len(date.iso) == len("2022-01-24")]
         if days:
             return days[-1]
     return None

@@ -8,7 +8,7 @@ from functools import cache
 from msgspec import Struct
 
 from hbtgraph.extract.context import Context
-from hbtgraph.extract.doers import auxiliaries, joined, listed_before
+from hbtgraph.extract.doers import auxiliaries, joined, listed_at, listed_before
 from hbtgraph.extract.mentions import inside
 from hbtgraph.extract.phrases import Begun, beginnings, behind, plain
 from hbtgraph.extract.words import UPPER
@@ -36,6 +36,7 @@ _OCCASION = re.compile(r"(?<!\w)(?:lễ|giải|buổi)\s+(?:[^,;:.]{0,40}\svà\s
 """A ceremony that is named for its honour: who speaks at it receives nothing."""
 _GOES_ON = re.compile(r"(?:\svà|,)\s$")
 _ASKED = re.compile(r"(?<!\w)(?:đề nghị|đề xuất)\s+(?P<who>[^,;:.]{2,50}?)\s+$", re.I)
+_OF = re.compile(r"\s+của\s+(?:các\s+)?")
 _FOR = re.compile(r"(?<!\w)ủy quyền(?: của)?\s+(?P<who>[^,;:.]{3,60}?)(?=,)", re.I)
 _DECIDES = re.compile(r"\s+(?:đã|vừa|ra quyết định|quyết định|ký|xem xét)(?:\s.*)?$")
 _REACH = 300
@@ -67,7 +68,18 @@ def giver_of(context: Context, sentence: Span, verb: re.Match[str], *, passive: 
         return Giver(plain(by["who"]), people[-1].full if people else None)
     if agent[:1].isupper() and len(agent) > 2 * len(listed or ""):
         listed = agent
+    if listed is None and (office := behind(_office_before(), text, limit.start, end)):
+        listed = office["who"]
     return Giver(listed, people[-1].full if people else None)
+
+
+def whose(context: Context, position: int, limit: int) -> str | None:
+    """ "Bằng khen | của Bộ Y tế": the body, or high office, that the honour is called after."""
+    of = _OF.match(context.plain, position, limit)
+    if of is None:
+        return None
+    office = _office_at().match(context.plain, of.end(), limit)
+    return joined(listed_at(context, of.end(), limit)) or (office["who"] if office else None)
 
 
 def praiser_of(context: Context, sentence: Span, praise: re.Match[str], *, passive: re.Match[str] | None) -> Giver:
@@ -134,6 +146,22 @@ def public_giver() -> re.Pattern[str]:
     """Who may commend, or nobody: "được hậu thế tôn vinh" is no award."""
     words = either(row["word"] for row in table("award-clause-words") if row["part"] == "giver")
     return re.compile(rf"$|[{UPPER}]|(?:{words})\s")
+
+
+@cache
+def _offices() -> str:
+    return either(row["word"] for row in table("award-clause-words") if row["part"] == "office")
+
+
+@cache
+def _office_at() -> re.Pattern[str]:
+    """Who honours by a high office, or is known without a place: "Chủ tịch nước", "Ban tổ chức"."""
+    return re.compile(rf"(?P<who>{_offices()})(?!\w)")
+
+
+@cache
+def _office_before() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?P<who>{_offices()})(?!\w){auxiliaries().pattern}$")
 
 
 @cache

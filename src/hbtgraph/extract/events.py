@@ -229,9 +229,15 @@ def _joined(first: Event, second: Event) -> Event:
         fuller,
         date=max((first.date, second.date), key=lambda date: len(date or "")),
         place=first.place or second.place,
-        organizer=wider(first.organizer, second.organizer),
+        organizer=_holders(first.organizer, second.organizer),
         status=first.status,
     )
+
+
+def _holders(one: str | None, other: str | None) -> str | None:
+    """Of who holds it by two mentions the first, but a list of bodies before the bare unit of one of them."""
+    of_unit = one and other and any(body.endswith(f" {one}") for body in other.split(", "))
+    return other if of_unit else wider(one, other)
 
 
 def _fullness(event: Event) -> tuple[int, int]:
@@ -308,7 +314,7 @@ def _ends() -> re.Pattern[str]:
     more = rf"{either(column('event-openers', 'word'))}|phương hướng|nhiệm vụ|kế hoạch|định hướng|dự toán"
     year = rf"(?<=\s20\d\d)\s+(?=[{UPPER}]|về\s+việc\s|và\s+(?!{more}))"
     other = rf"\s+và\s+(?={_another_occasion()})|\s+(?:đến|bằng)\s+(?={occasion().pattern})"
-    marks = rf"[()\[\]\ufeff\u200b]|\./|(?<=\d)\.(?=[{UPPER}])"
+    marks = rf"[()\[\]”\ufeff\u200b]|\./|(?<=\d)\.(?=[{UPPER}])"
     own = (marks, day, lasting, another, unit, someone, having, year, other)
     return re.compile("|".join((stops("event-stops").pattern, _next_sentence().pattern, *own)))
 

@@ -35,6 +35,15 @@ def unit_of(context: Context, sentence: Span, number: NumberMention) -> Span | N
     return trimmed(text, Span(*counted.span()))
 
 
+def noun_of(text: str, unit: Span) -> Span | None:
+    """The counted noun in a unit, "người" in "triệu người"; None where it is a measure or a rate."""
+    at = unit.start
+    while magnitude := _magnitude().match(text, at, unit.end):
+        at = magnitude.end()
+    counted = counted_nouns().fullmatch(text, at, unit.end)
+    return Span(at, unit.end) if counted and "/" not in counted[0] else None
+
+
 def values_of(number: NumberMention) -> Iterator[Decimal]:
     """The value, and a range's other end; "500.000 – 1 triệu" has its unit at the far end alone."""
     if number.high is None or number.high > number.value:
@@ -66,6 +75,11 @@ def counted_nouns() -> re.Pattern[str]:
     noun = rf"(?:{either(row['noun'] for row in table('number-counted'))})(?!\w|\schức)"
     nouns = [row["noun"] for row in table("number-counted") if " " in row["noun"]]
     return re.compile(rf"\s?{noun}(?:\s?/\s?{noun}|(?:,\s(?:{either(nouns)})(?!\w))*)", re.I)
+
+
+@cache
+def _magnitude() -> re.Pattern[str]:
+    return re.compile(rf"(?:{either(row['unit'] for row in table('figure-units') if row['kind'] == 'magnitude')})\s+")
 
 
 @cache

@@ -17,7 +17,7 @@ from hbtgraph.extract.changes import (
     without_posts,
 )
 from hbtgraph.extract.context import Context, Mention
-from hbtgraph.extract.holders import Held, holders
+from hbtgraph.extract.holders import Held, held_by
 from hbtgraph.model import Span
 from hbtgraph.vietnamese.text import key
 
@@ -136,18 +136,14 @@ def _before(context: Context, verb: Verb, names: tuple[Mention, ...]) -> list[Me
 
 def _posts_here(context: Context, person: Person, sentence: Span) -> list[tuple[str, str | None]]:
     """The posts that the sentence itself gives a person."""
-    told = [held for held in _own(context, person) if held.evidence.meets(sentence)]
+    told = [held for held in held_by(context, person.name) if held.evidence.meets(sentence)]
     return [(held.role, held.organization) for held in _fitting(context, told)]
 
 
 def _first_told(context: Context, person: Person) -> list[Held]:
     """The posts that the article gives a person where it first gives any."""
-    own = _own(context, person)
+    own = held_by(context, person.name)
     return _fitting(context, [held for held in own if held.mention.span == own[0].mention.span])
-
-
-def _own(context: Context, person: Person) -> list[Held]:
-    return [held for held in holders(context) if key(held.person) == key(person.name) and held.organization]
 
 
 def _fitting(context: Context, told: list[Held]) -> list[Held]:

@@ -22,6 +22,9 @@ from hbtgraph.vietnamese.names import LONGEST, has_surname, is_short_of, split_o
 from hbtgraph.vietnamese.text import fold, key
 
 _RUN = re.compile(rf"[{UPPER}](?<!\w.){SYLLABLE_REST}(?: {SYLLABLE}){{0,11}}(?!\w)")
+_LONGEST_MEMBER = 30
+_MEMBER = re.compile(rf"(?<!\w){SYLLABLE}(?: {SYLLABLE}){{0,3}}(?:,| và) $")
+_GOES_ON = re.compile(r"(?:,| và) [^\W\d_a-zà-ỹđ]|\.{3}|…|\.(?:\s|$)")
 _HOUSE = re.compile(r"(?:^|[(, ])(?:số )?\d{1,4}[A-Z]? $")
 _GAP = re.compile(r",? ?[-–(]? ?")
 _BETWEEN = re.compile(r" ?(?:\([^()]{1,60}\) ?)?(?:[-–:,] ?)?")
@@ -175,7 +178,9 @@ def _full_names(text: str, pieces: list[_Piece], posts: frozenset[int]) -> tuple
             continue
         end = name.span.end
         headed = not (piece.titled or piece.posted) and (
-            _after_head(text, name.span.start) or (last_refused >= 0 and _listed(text[last_refused : name.span.start]))
+            _after_head(text, name.span.start)
+            or (last_refused >= 0 and _listed(text[last_refused : name.span.start]))
+            or (_in_row_of_places(text, name.span) and not _presented(text, end, posts))
         )
         if headed:
             last_refused = end
@@ -235,9 +240,19 @@ def _after_head(text: str, start: int) -> bool:
     """Whether the word before makes the name that of a street, a school, a company ...; so does a house number."""
     if _HOUSE.search(text[max(0, start - 10) : start]):
         return True
-    words = text[max(0, start - 30) : start].rstrip(" :“\"‘'").split()
+    words = text[max(0, start - 30) : start].rstrip(" :“\"‘'").removesuffix(" như").split()
     heads = keys("not-person-heads", "word")
     return any(key(" ".join(words[-count:])).strip("(“\"'") in heads for count in (1, 2, 3) if len(words) >= count)
+
+
+def _in_row_of_places(text: str, name: Span) -> bool:
+    """Whether a name goes on with, or ends, a list of streets, schools ...: "các phố Hàng Vải, Lê Văn Tám và ..."."""
+    if not _GOES_ON.match(text, name.end):
+        return False
+    start = name.start
+    while before := _MEMBER.search(text, max(0, start - _LONGEST_MEMBER), start):
+        start = before.start()
+    return start < name.start and text[start - 2] != ":" and _after_head(text, start)
 
 
 def _listed(between: str) -> bool:

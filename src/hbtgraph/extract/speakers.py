@@ -9,16 +9,16 @@ from functools import cache
 
 from msgspec import Struct
 
-from hbtgraph import resources
+from hbtgraph.extract.callings import given_names, sex_of, sexes
 from hbtgraph.extract.context import Context
 from hbtgraph.extract.holders import Held, holders, organization_of
 from hbtgraph.extract.posts import Group, bare_body_key
-from hbtgraph.extract.words import UPPER, Finder, any_of
+from hbtgraph.extract.speech_words import LOWER
+from hbtgraph.extract.speech_words import no_speech as no_speech
+from hbtgraph.extract.speech_words import words as words
+from hbtgraph.extract.words import UPPER, any_of
 from hbtgraph.model import Span
-from hbtgraph.vietnamese.text import fold, key, place_tones
-
-LOWER = rf"[^\W\d_{UPPER}]+"
-"""A word in small letters."""
+from hbtgraph.vietnamese.text import key
 
 _PRONOUN = re.compile(
     r"(?:(?:(?<=[,;:”\"–-] )|(?<=và )|(?<=[Tt]heo ))(?:ông|bà|đồng chí|anh|chị|em|cô|thầy"
@@ -32,6 +32,9 @@ _NO_SUBJECT = re.compile(
 """Words after which a person is the object of somebody else's doing."""
 
 _SOURCE = re.compile(r"(?<!\w)[Tt]heo (?:[\w.]+ ){0,3}$")
+_HEADS = re.compile(r"(?<=[^\W\d_]) (?:Ông|Bà|Anh|Chị) $")
+"""A word of address that heads a sentence, the full stop before it lost."""
+
 _ABOUT = re.compile(
     r" ?\([^()]*\)|,? ?sinh (?:năm|ngày) [\d/.-]+|,? ?\d\d tuổi|(?:khi đó|hiện|nay|hiện nay) là"
     r"|,? ?(?:nhiệm kỳ|khóa) [\dIVX –-]+"
@@ -41,7 +44,6 @@ _APPOSED = re.compile(r"(?: \([^()]*\))?(?:,| ?[-–]) ?[^.;:“”\"]{2,160}[ ,
 _TO_QUOTE = re.compile(r"[\w ]{2,20}: ?[“\"]")
 """What a speaker did while speaking may come between, where a quotation then follows the verb."""
 
-_NAME = rf"(?P<name>[{UPPER}][^\W\d_{UPPER}]+(?: [{UPPER}][^\W\d_{UPPER}]+)?)(?= [^{UPPER}]|[,:])"
 _GIVEN = re.compile(rf"[{UPPER}][^\W\d_{UPPER}]+(?= )")
 _MANNER = re.compile(rf"(?: {LOWER}){{1,5}}$")
 _LONGEST_MANNER = 40
@@ -64,22 +66,6 @@ class Speaker(Struct, frozen=True):
 
 
 @cache
-def words(kind: str) -> tuple[str, ...]:
-    """The words of one kind in the tables of speech and of speakers."""
-    rows = (*resources.table("speech-verbs"), *resources.table("speaker-words"))
-    return tuple(place_tones(row["word"]) for row in rows if row["kind"] == kind)
-
-
-@cache
-def no_speech() -> str:
-    """A pattern that refuses, at a verb of speech, words that hold one and are none: "khai thác", "triển | khai"."""
-    pairs = (pair.split() for pair in words("ending"))
-    ends = ((" ".join(pair[:at]), " ".join(pair[at:])) for pair in pairs for at in range(1, len(pair)))
-    behind = "|".join(rf"(?<={re.escape(head)} ){re.escape(last)}" for head, last in ends)
-    return rf"(?!(?:{any_of(words('compound'))}|{behind})(?!\w))"
-
-
-@cache
 def _adverbs() -> re.Pattern[str]:
     return re.compile(rf"(?:[ ,–-]*(?:{any_of(words('adverb'))})(?!\w))*[ ,–-]*")
 
@@ -97,13 +83,8 @@ def _source() -> re.Pattern[str]:
 
 
 @cache
-def _called() -> Finder:
-    """A name of one or two syllables behind a word of address; a capital one must head a sentence."""
-    small = any_of((*words("he"), *words("she")))
-    large = any_of(word.capitalize() for word in (*words("he"), *words("she")))
-    before = r"(?:(?<=[.”?!…] )|(?<=\n))"
-    pattern = re.compile(rf"(?:(?<!\w){small}|{before}{large}) {_NAME}")
-    return Finder(pattern, (*words("he"), *words("she")))
+def _many() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{any_of(words('many'))}) $", re.IGNORECASE)
 
 
 @cache
@@ -139,7 +120,7 @@ class Speakers:
         self._known = sorted((*(group.span for group in context.posts), *(unit.span for unit in context.units)))
         self._known_bodies = sorted((*self._known, *(body.span for body in context.bodies)))
         self._all = sorted(self._named(), key=lambda speaker: speaker.span.end)
-        self._sexes = dict(self._sexes_told())
+        self._sexes = sexes(context)
 
     def _named(self) -> Iterator[Speaker]:
         before = {held.mention.span: held for held in self._held if held.rule.startswith("post-before")}
@@ -151,25 +132,17 @@ class Speakers:
             yield Speaker(Span(start, name.span.end), name.full)
         owned = {held.post.span for held in self._held}
         for group in self._context.posts:
-            if not any(post.span in owned for post in group.posts) and (person := self._holder(group)):
+            if any(post.span in owned for post in group.posts) or self._many(group.span.start):
+                continue
+            if person := self._holder(group):
                 yield Speaker(group.span, person)
         yield from self._heads()
-        yield from self._called()
-
-    def _called(self) -> Iterator[Speaker]:
-        """Those whom the article knows by a given name alone ("anh Thành"), or calls by a part of the full name."""
         taken = sorted((*(name.span for name in self._context.names), *self._known_bodies))
-        full = dict.fromkeys(name.full for name in self._context.names)
-        for called in _called().finditer(self._plain):
-            name = Span(*called.span("name"))
-            at = bisect_left(taken, name.end, key=lambda span: span.start)
-            if at and taken[at - 1].end > name.start:
-                continue
-            word = name.of(self._context.text)
-            bearers = [person for person in full if key(word) in key(person).split()[1:]]
-            bearers = bearers or [person for person in full if fold(word) == fold(person.split()[-1])]
-            if len(bearers) < 2:
-                yield Speaker(name, bearers[0] if bearers else word)
+        yield from (Speaker(*called) for called in given_names(self._context, taken))
+
+    def _many(self, post: int) -> bool:
+        """Whether no one holder is meant: "nhiều đại biểu"."""
+        return bool(_many().search(self._plain, max(0, post - 12), post))
 
     def _holder(self, group: Group) -> str | None:
         """Who holds, as told elsewhere, one of the posts that stand here without a name."""
@@ -243,7 +216,9 @@ class Speakers:
         manner = _MANNER.search(self._plain, max(speaker.span.end, colon - _LONGEST_MANNER), colon)
         places = [found.start() for found in re.finditer(" |$", manner[0])] if manner else [0]
         starts = (manner.start() + place for place in places) if manner else (colon,)
-        return speaker if any(self._adjoins(Span(speaker.span.end, start)) for start in starts) else None
+        if any(self._adjoins(Span(speaker.span.end, start)) for start in starts):
+            return speaker
+        return speaker if _APPOSED.fullmatch(f"{self._plain[speaker.span.end : colon]} ") else None
 
     def pronoun_at(self, start: int, sentence: Span, last: str | None) -> Speaker | None:
         """The speaker whom a pronoun at this place means."""
@@ -262,7 +237,7 @@ class Speakers:
 
     def _meant(self, pronoun: Span, sentence: Span, last: str | None) -> Speaker | None:
         """Who is meant: somebody named before in the sentence, who spoke last, or was named last; a man by "ông"."""
-        sex = _sex(pronoun.of(self._plain).split()[0])
+        sex = sex_of(pronoun.of(self._plain).split()[0])
         at = bisect_right(self._all, pronoun.start, key=lambda speaker: speaker.span.end)
         before = self._all[at - 1] if at else None
         if (
@@ -281,12 +256,6 @@ class Speakers:
     def _may_be(self, name: str, sex: str | None) -> bool:
         """Whether the article calls the person by no word of address of the other sex."""
         return sex is None or self._sexes.get(name, sex) == sex
-
-    def _sexes_told(self) -> Iterator[tuple[str, str]]:
-        for name in reversed(self._context.names):
-            word = self._plain[max(0, name.span.start - 6) : name.span.start].split()[-1:]
-            if sex := _sex(word[0]) if word else None:
-                yield name.full, sex
 
     def from_(self, start: int, end: int) -> Iterator[Speaker]:
         """Those who are named between the two code points."""
@@ -336,6 +305,8 @@ class Speakers:
     def _may_be_subject(self, speaker: Speaker) -> bool:
         start = speaker.span.start
         before = self._plain[max(0, start - 24) : start]
+        if _HEADS.search(before):
+            return True
         return not _NO_SUBJECT.search(before) or bool(_source().search(self._plain, max(0, start - 60), start))
 
     def _is_source(self, speaker: Speaker) -> bool:
@@ -369,11 +340,6 @@ class Speakers:
             return next(self.from_(gap.start, gap.end), None) is None
         joined = _joined().fullmatch(self._plain, gap.start, gap.end)
         return joined is not None and next(self.from_(gap.start, gap.end), None) is None
-
-
-def _sex(word: str) -> str | None:
-    """Of whom a word of address is used: "he", "she", or either."""
-    return next((sex for sex in ("he", "she") if word.lower() in words(sex)), None)
 
 
 def _by_role(all_held: Iterable[Held]) -> dict[str, list[tuple[str | None, str]]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from hbtgraph.extract.speakers import LOWER, no_speech, words
+from hbtgraph.extract.speech_words import LOWER, no_speech, words
 from hbtgraph.extract.words import UPPER, any_of, column
 
 INTO = re.compile(rf"(?:(?: {LOWER}){{1,3}}(?=: ?[“\"]))?[ ,]*(?:(?:rằng|là|thêm|thêm rằng|về việc)(?=[ ,:]))?[ ,:]*")
@@ -41,10 +41,13 @@ ASIDE_TO_QUOTE = re.compile(
 BACK = re.compile(rf" ?[,.]? ?(?:[-–] ?)?(?:(?<=[,–-] )(?:{LOWER} ){{1,4}})?")
 """Between a quotation and the name of the speaker: a mark, and words that tell what the speaker is ("cử tri")."""
 
+BACK_FROM_VERB = re.compile(rf" ?[,.]? ?(?:[-–] ?)?(?:(?<=[,–-] )(?:(?:\w+|[{UPPER}][\w.-]*)[ -]){{1,5}})?")
+"""The same, of any letters, where a verb of speech has told who the speaker is ("đại biểu Quốc hội")."""
+
 CITED = re.compile(r" ?[,–-] ?[^.;:“”\"]{2,60} (?:dẫn|trích) lời (?:của )?")
 """The same where a paper stands between: "“...”, Báo A dẫn lời ông B"."""
 
-MANNER = re.compile(rf"(?: \([^()]{{1,60}}\))?(?: {LOWER}){{0,5}}(?:[,.;:](?: .*)?)?", re.DOTALL)
+MANNER = re.compile(r"(?: \([^()]{1,60}\))?(?: [\w-]+){0,8}(?:[,.;:](?: .*)?)?", re.DOTALL)
 """How a speaker said the words before: as many words as would tell it, up to a mark."""
 
 ALONE = re.compile(rf" ?(?:[.…!]|\n|$)| [{UPPER}]")

@@ -10,12 +10,13 @@ from hbtgraph.extract import speech
 from hbtgraph.extract.context import Context
 from hbtgraph.extract.interviews import Interview
 from hbtgraph.extract.quotations import Quotations
-from hbtgraph.extract.speakers import Speaker, Speakers, words
+from hbtgraph.extract.speakers import Speaker, Speakers
+from hbtgraph.extract.speech_words import words
 from hbtgraph.model import Span, Statement
 from hbtgraph.vietnamese.text import sentences
 
 _NAME_WITHIN = 30
-_NEAR = 30
+_NEAR = 40
 _LEAST_QUOTED, _LEAST_STATED = 12, 20
 """Code points of the shortest words that are taken for a statement."""
 
@@ -230,7 +231,7 @@ class _Listener:
     def _quotation_before(self, speaker: Speaker) -> Statement | None:
         start = self._start_with_title(speaker)
         quote = self._quotes.last_before(start)
-        if quote and start - quote.end < _NEAR and speech.BACK.fullmatch(self._plain, quote.end, start):
+        if quote and start - quote.end < _NEAR and speech.BACK_FROM_VERB.fullmatch(self._plain, quote.end, start):
             return self._quoted(speaker, quote, "quotation-before-speaker")
         return None
 
