@@ -182,6 +182,25 @@ def test_a_measure_strikes_all_of_the_row_behind_it(read: Read) -> None:
             ],
         ),
         (
+            "Kỷ luật hình thức cảnh cáo đối với các ông: Lê Bá Vinh (Giám đốc Sở Y tế Lào Cai), Trần Văn Đào "
+            "(Bí thư Huyện ủy Bắc Hà).",
+            [
+                ("Lê Bá Vinh", "Giám đốc", "Sở Y tế Lào Cai", "disciplined"),
+                ("Trần Văn Đào", "Bí thư", "Huyện ủy Bắc Hà", "disciplined"),
+            ],
+        ),
+        (
+            "Cách hết các chức vụ trong Đảng đối với ông Lê Bá Vinh, Giám đốc Sở Y tế Lào Cai.",
+            [("Lê Bá Vinh", "Giám đốc", "Sở Y tế Lào Cai", "dismissed")],
+        ),
+        (
+            "Cán bộ nhận quyết định nghỉ hưu gồm: Giám đốc Sở Y tế Lào Cai Lê Bá Vinh; Bí thư Huyện ủy Bắc Hà Ngô Tám.",
+            [
+                ("Lê Bá Vinh", "Giám đốc", "Sở Y tế Lào Cai", "retired"),
+                ("Ngô Tám", "Bí thư", "Huyện ủy Bắc Hà", "retired"),
+            ],
+        ),
+        (
             "Khai trừ ra khỏi Đảng đối với ông Lê Bá Vinh, nguyên Giám đốc Sở Y tế Lào Cai.",
             [("Lê Bá Vinh", "Giám đốc", "Sở Y tế Lào Cai", "disciplined")],
         ),
