@@ -64,9 +64,9 @@ def of_count(scene: Scene, number: NumberMention, unit: Span, said: Said) -> tup
         return None, described
     more = len(words.split()) - len(unit.of(text).split())
     if not more and (aside := _ASIDE.match(text, unit.end, sentence.end)):
-        told = _described(text, aside.end(), _list_ends(scene, Span(*aside.span())))
-        if " " in told.of(text):
-            return f"{words} {plain(told.of(context.text))}", Span(number.whole.start, told.end)
+        rest = _described(text, aside.end(), _list_ends(scene, Span(*aside.span())))
+        if " " in rest.of(text):
+            return f"{words} {plain(rest.of(context.text))}", Span(number.whole.start, rest.end)
     if not more and _NUMBER_OF.match(said.indicator) and len(said.indicator.split()) >= _SAYS:
         return said.indicator, Span(min(said.start, number.whole.start), described.end)
     told = "" if behind(_AND, text, sentence.start, number.whole.start) else said.indicator
