@@ -12,6 +12,7 @@ from msgspec import Struct
 from hbtgraph.extract.callings import given_names, sex_of, sexes
 from hbtgraph.extract.context import Context
 from hbtgraph.extract.holders import Held, holders, organization_of
+from hbtgraph.extract.phrases import Begun, beginnings
 from hbtgraph.extract.posts import Group, bare_body_key
 from hbtgraph.extract.speech_words import LOWER
 from hbtgraph.extract.speech_words import no_speech as no_speech
@@ -96,6 +97,11 @@ def _head() -> TextFinder:
 
 
 @cache
+def _heads_begun() -> Begun:
+    return beginnings(words("head"))
+
+
+@cache
 def _apposition() -> re.Pattern[str]:
     inner = rf"[^.;:“”\"\n]{{1,{_LONGEST_APPOSITION}}}"
     return re.compile(
@@ -168,6 +174,8 @@ class Speakers:
 
     def _heads(self) -> Iterator[Speaker]:
         """Those whom a phrase tells in place of their post: "người đứng đầu chính quyền tỉnh A" is its chairman."""
+        if not _heads_begun().starts(self._plain):
+            return
         for unit in self._context.units:
             start = self._head_before(unit.span)
             if start is not None and (person := self._holder_at("Chủ tịch", f"UBND {unit.text}")):
