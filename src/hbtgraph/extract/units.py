@@ -143,7 +143,8 @@ def find(text: str, within: tuple[Span, ...]) -> tuple[Mention, ...]:
     """The mentions of units in these parts of the text, in order. `text` has its tone marks placed."""
     found = tuple(mention for span in within for mention in _in_span(text, span))
     own = {key(bare_name(unit.text)) for unit in found if unit.rank == 2} - known().keys()
-    behind = tuple(mention for span in within for mention in _behind_party(text, span, own))
+    parties = within if _DISTRICT_PARTY.starts(text) else ()
+    behind = tuple(mention for span in parties for mention in _behind_party(text, span, own))
     starts = {unit.span.start for unit in found}
     found += tuple(unit for unit in behind if unit.span.start not in starts)
     return _with_cities(text, tuple(sorted(found, key=lambda unit: unit.span)))
