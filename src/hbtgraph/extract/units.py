@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache, lru_cache
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from msgspec.structs import replace
 
@@ -152,9 +152,9 @@ def find(text: str, within: tuple[Span, ...]) -> tuple[Mention, ...]:
 
 def _in_span(text: str, span: Span) -> Iterator[Mention]:
     at = span.start
-    found = {match.start(): match for match in _bare().finditer(text, span.start, span.end)}
-    found.update((match.start(), match) for match in _typed().finditer(text, span.start, span.end))
-    for start, match in sorted(found.items()):
+    bare, typed = _bare().finditer(text, span.start, span.end), _typed().finditer(text, span.start, span.end)
+    found = {match.start(): match for match in chain(bare, typed)}
+    for start, match in sorted(found.items()) if found else ():
         if start < at:
             continue
         joined = text[at:start] in _JOINTS and at > span.start
