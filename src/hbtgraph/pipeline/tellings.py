@@ -10,6 +10,7 @@ from decimal import Decimal
 from msgspec import Struct
 from pyoxigraph import NamedNode
 
+from hbtgraph.identity.names import expand
 from hbtgraph.model import Span
 from hbtgraph.pipeline.memory import batches, select
 from hbtgraph.promises import Telling, deed_of, document_named, is_ahead, is_aim, is_done, less_is_better, time_named
@@ -203,7 +204,8 @@ def _telling(told: Told, actors: dict[str, Actor]) -> Telling | None:
     return _activity(told, actors) if HBT.Activity.value in classes else None
 
 
-def _made(told: Told, actors: dict[str, Actor], who: tuple[str, ...], **rest: object) -> Telling:
+def _made(told: Told, actors: dict[str, Actor], who: tuple[str, ...], text: str, **rest: object) -> Telling:
+    """A telling by these actors, its text and their names without abbreviations."""
     known = [actors.get(one, Actor(frozenset(), ())) for one in who]
     return Telling(
         article=told.article,
@@ -212,7 +214,8 @@ def _made(told: Told, actors: dict[str, Actor], who: tuple[str, ...], **rest: ob
         by=next(iter(who), ""),
         acting=frozenset(who),
         units=frozenset[str]().union(*(one.units for one in known)),
-        named=tuple(sorted({name for one in known for name in one.names})),
+        named=tuple(sorted({expand(name) for one in known for name in one.names})),
+        text=expand(text),
         evidence=told.evidence,
         span=told.span,
         **rest,  # type: ignore[arg-type]

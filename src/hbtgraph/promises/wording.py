@@ -19,7 +19,7 @@ _ORDINAL = re.compile(r"(?<!\w)(?P<head>thứ|khóa|lần)\s(?P<word>\w+)")
 _ROMAN = re.compile(r"[ivx]+")
 _ORDINAL_WORDS = ("nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười")
 _YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
-_ALMOST_ALL, _MOST, _SAME = 0.8, 0.6, 0.8
+_ALMOST_ALL, _MOST, _SAME = 0.9, 0.6, 0.8
 """Share of the shorter phrase's words that the longer has; token F1 of deeds and occasions; of indicators."""
 
 
@@ -87,11 +87,14 @@ class Content(Struct, frozen=True):
 def content(text: str, named: tuple[str, ...] = (), *, years: bool = False, indicator: bool = False) -> Content:
     """The content of a phrase, without times, small words, and the names of who acts there (`named`).
 
-    `years` are kept where they tell occasions apart; `indicator` leaves out the words of aiming too.
+    `years` are kept where they tell occasions apart, and their opening is not told from the whole; `indicator` leaves
+    out the words of aiming too.
     """
     bare = _counted(_without_times(text))
     for name in sorted(named, key=len, reverse=True):
         bare = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", " ", bare, flags=re.IGNORECASE)
+    if years:
+        bare = _pattern("opening").sub(" ", bare)
     low = _pattern("small").sub(" ", key(bare))
     if indicator:
         low = _pattern("about").sub(" ", low)
