@@ -19,8 +19,8 @@ _ORDINAL = re.compile(r"(?<!\w)(?P<head>thứ|khóa|lần)\s(?P<word>\w+)")
 _ROMAN = re.compile(r"[ivx]+")
 _ORDINAL_WORDS = ("nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười")
 _YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
-_ALMOST_ALL, _MOST, _SAME = 0.9, 0.6, 0.8
-"""Share of the shorter phrase's words that the longer has; token F1 of deeds and occasions; of indicators."""
+_ALMOST_ALL, _MOST = 0.9, 0.6
+"""Share of the shorter phrase's words that the longer has; token F1 of the two."""
 
 
 def is_ahead(before: str) -> bool:
@@ -120,10 +120,8 @@ def about_one_thing(one: Content, other: Content) -> bool:
 
 
 def one_indicator(one: Content, other: Content) -> bool:
-    """Whether two phrases are the same indicator: hardly a word more in either."""
-    shared, both = len(one.words & other.words), len(one.words) + len(other.words)
-    alike = one.names == other.names and one.numbers == other.numbers
-    return shared > 1 and alike and 2 * shared >= _SAME * both
+    """Whether two phrases are the same indicator: the same words in any order; "hộ cận nghèo" is not "hộ nghèo"."""
+    return len(one.words) > 1 and one.words == other.words and one.numbers == other.numbers
 
 
 def _agree(one: frozenset[str], other: frozenset[str]) -> bool:
@@ -131,10 +129,8 @@ def _agree(one: frozenset[str], other: frozenset[str]) -> bool:
 
 
 def _names_agree(one: Content, other: Content) -> bool:
-    """Names on one side alone make it another thing, unless the rest is the same word for word."""
-    if one.names and other.names:
-        return _agree(one.names, other.names)
-    return one.names == other.names or one.words - one.names == other.words - other.names
+    """Names on one side alone make it another thing, or at least one that nobody can tell."""
+    return bool(one.names) == bool(other.names) and _agree(one.names, other.names)
 
 
 def _without_times(text: str) -> str:
