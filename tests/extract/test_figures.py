@@ -399,3 +399,8 @@ def test_a_member_behind_and_is_what_stands_behind_its_unit(read) -> None:
     (figure,) = found(read, "Thành phố Vàng trồng cây và 2,658 triệu người dân sẽ hưởng bóng mát.")
     assert (figure.value, figure.unit) == (2.658, "triệu người dân")
     assert figure.indicator == "người dân sẽ hưởng bóng mát"
+
+
+def test_what_is_told_of_a_count_may_stand_behind_its_share_in_brackets(read) -> None:
+    text = "Toàn huyện Ba Vì có 75 xã (chiếm 77,3% tổng số xã) đạt tiêu chí văn hóa."
+    assert [f.indicator for f in found(read, text)] == ["xã đạt tiêu chí văn hóa"] * 2

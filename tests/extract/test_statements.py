@@ -342,3 +342,9 @@ def test_a_body_whose_name_holds_a_verb_of_speech_does_not_part_speaker_and_verb
 )
 def test_whatever_stands_between_a_saying_and_its_speaker(read: Read, text: str) -> None:
     assert said(read(text)) == [("Trần Thị Sen", SAID)]
+
+
+@pytest.mark.parametrize("many", ["Nhiều", "Các", "Một"])
+def test_one_of_many_holders_of_a_post_is_not_who_alone_was_named(read: Read, many: str) -> None:
+    context = read("Đại biểu Lê Bá Vinh ra đồng.", f"{many} đại biểu cho rằng {SAID}.")
+    assert said(context) == []

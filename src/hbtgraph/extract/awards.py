@@ -17,6 +17,7 @@ from hbtgraph.extract.conferral import (
     giver_of,
     gives,
     happens,
+    holder_of,
     last_verb,
     passive_before,
     praiser_of,
@@ -32,7 +33,7 @@ from hbtgraph.extract.honoured import subjects
 from hbtgraph.extract.honours import Honour, begun, honours_in
 from hbtgraph.extract.phrases import behind, may_hold, phrase, plain, stops, stretches
 from hbtgraph.extract.plans import plain_year, planned_sentences, will
-from hbtgraph.extract.recipients import Recipient, named_phrase, recipients_at
+from hbtgraph.extract.recipients import Recipient, named_phrase, of_mention, recipients_at
 from hbtgraph.model import Award, Span
 from hbtgraph.resources import table
 from hbtgraph.vietnamese.dates import find_dates
@@ -184,7 +185,14 @@ def _gift(context: Context, sentence: Span, honours: list[Honour], following: in
     if goes and (winners := _receivers(context, goes.end(), following)):
         return _Gift(first.start, winners)
     verb = last_verb(text, sentence, first.start)
-    if verb is None or not gives(text, sentence, verb, first):
+    if verb is None:
+        return None
+    if sense_of(verb) == "receive" and at_an_occasion(text, sentence, verb):
+        holder = holder_of(context, sentence, verb)
+        return (
+            _Gift(verb.start(), [of_mention(holder)], Giver(whose(context, last.end, sentence.end))) if holder else None
+        )
+    if not gives(text, sentence, verb, first):
         return None
     passive = passive_before(text, sentence, verb)
     if passive or sense_of(verb) == "receive":

@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from hbtgraph.extract.context import Context
 from hbtgraph.extract.doers import auxiliaries, joined, listed_at, listed_before
-from hbtgraph.extract.mentions import inside
+from hbtgraph.extract.mentions import Mention, inside
 from hbtgraph.extract.phrases import Begun, beginnings, behind, plain
 from hbtgraph.extract.words import UPPER
 from hbtgraph.model import Span
@@ -43,6 +43,7 @@ _REACH = 300
 """How far before an honour its verb may stand, in code points."""
 _GAP = 120
 """How much may stand between a verb and its honour ("tặng 19 tập thể Cờ thi đua"), in code points."""
+_HELD = re.compile(r"(?<!\w)tổ chức\s")
 _HOLDS = re.compile(r"(?<!\w)tổ chức\s(?=(?:[^;:.]|\.(?=\d)){2,400}\svà\s$)")
 """In "UBND quận X tổ chức gặp mặt ... và tuyên dương ...": who holds the occasion commends at it."""
 
@@ -108,6 +109,13 @@ def at_an_occasion(text: str, sentence: Span, verb: re.Match[str]) -> bool:
     return behind(_OCCASION, text, sentence.start, verb.start()) is not None
 
 
+def holder_of(context: Context, sentence: Span, verb: re.Match[str]) -> Mention | None:
+    """The school or company that holds the ceremony at which it is honoured; a government holds it for others."""
+    held = _HELD.search(context.plain, sentence.start, verb.start())
+    holders = listed_before(context, sentence.start, held.start()) if held else []
+    return holders[0] if len(holders) == 1 and not _governs().match(holders[0].full) else None
+
+
 def happens(text: str, sentence: Span, verb: re.Match[str]) -> bool:
     """Whether the verb tells of an honour given or to be given, not of one taken back, wished for or denied."""
     start = verb.start()
@@ -146,6 +154,12 @@ def public_giver() -> re.Pattern[str]:
     """Who may commend, or nobody: "được hậu thế tôn vinh" is no award."""
     words = either(row["word"] for row in table("award-clause-words") if row["part"] == "giver")
     return re.compile(rf"$|[{UPPER}]|(?:{words})\s")
+
+
+@cache
+def _governs() -> re.Pattern[str]:
+    words = either(row["word"] for row in table("award-clause-words") if row["part"] == "governs")
+    return re.compile(rf"(?:{words})(?!\w)", re.I)
 
 
 @cache

@@ -31,6 +31,9 @@ _AND = re.compile(r"\svà\s$")
 _WHOLE = re.compile(r"\s(?:tổng|toàn)\s")
 """Behind a share: of what whole, which is not what the share is."""
 
+_ASIDE = re.compile(r"\s\([^()]{1,80}\)\s(?=[^\W\d])(?!(?:và|là|do)\s)")
+"""Between a noun and what is told of it: "75 xã (chiếm 77,3% tổng số xã) đạt tiêu chí"."""
+
 _NUMBER_OF = re.compile(r"(?:tổng số|tổng|số lượng|số|chỉ tiêu|dân số|tổng dân số)\s", re.I)
 _WORD = re.compile(r"\S+")
 _SAYS = 3
@@ -60,6 +63,10 @@ def of_count(scene: Scene, number: NumberMention, unit: Span, said: Said) -> tup
     if len(words.split()) <= _ENOUGH and _POINTS_BACK.search(words):
         return None, described
     more = len(words.split()) - len(unit.of(text).split())
+    if not more and (aside := _ASIDE.match(text, unit.end, sentence.end)):
+        rest = _described(text, aside.end(), _list_ends(scene, Span(*aside.span())))
+        if " " in rest.of(text):
+            return f"{words} {plain(rest.of(context.text))}", Span(number.whole.start, rest.end)
     if not more and _NUMBER_OF.match(said.indicator) and len(said.indicator.split()) >= _SAYS:
         return said.indicator, Span(min(said.start, number.whole.start), described.end)
     told = "" if behind(_AND, text, sentence.start, number.whole.start) else said.indicator

@@ -58,17 +58,15 @@ def _whole(text: str, match: re.Match[str], sentence: Span) -> Honour | None:
     """The honour with what belongs to its name; a bare "danh hiệu", "giải" or "huân chương" is none."""
     head, tail = key(match["head"]), _tails()[key(match["head"])]
     bare = Span(*match.span("head"))
-    if tail in ("kind", "rank", "years"):
-        if match[tail] or (tail == "rank" and match["kind"]):
-            return Honour(plain(match[0]), Span(*match.span()))
-        return _with_name(text, bare, sentence, tail)
-    name = quoted(text, _behind_colon(text, bare.end), sentence.end) if tail in ("quoted", "title", "prize") else None
+    if tail in ("kind", "rank", "years") and (match[tail] or (tail == "rank" and match["kind"])):
+        return Honour(plain(match[0]), Span(*match.span()))
+    name = quoted(text, _behind_colon(text, bare.end), sentence.end) if tail != "none" else None
     if name:
         words = name.of(text) if head.startswith(_TITLE_HEADS) else f"{match['head']} {name.of(text)}"
         return Honour(plain(words), Span(bare.start, min(name.end + 1, sentence.end)))
     if tail == "title":
         return _title(text, bare, sentence)
-    named = _with_name(text, bare, sentence, tail) if tail == "prize" else None
+    named = _with_name(text, bare, sentence, tail) if tail in ("kind", "rank", "years", "prize") else None
     return named or (Honour(plain(match["head"]), bare) if tail == "none" or head in _ALONE else None)
 
 

@@ -23,13 +23,13 @@ from hbtgraph.vietnamese.text import key
 
 _FORMS = r"(?:cảnh cáo|khiển trách|khai trừ|cách chức|giáng chức|buộc thôi việc|kỷ luật)"
 _MEASURE_OF = re.compile(
-    r"(?: (?:bằng|với|theo)(?: các)? (?:hình thức|mức)(?: kỷ luật)?:?)?"
+    r"(?: (?:bằng|với|theo))?(?:(?: các)? (?:hình thức|mức)(?: kỷ luật)?:?)?"
     rf"(?:(?:,| và)? {_FORMS})*"
-    r"(?:,?(?: và)? (?:cho )?thôi(?: giữ)?(?: các)?(?: chức(?: vụ| danh)?)?)?"
+    r"(?:,?(?: và)? (?:cho )?thôi(?: giữ)?)?(?:(?: các| mọi)? chức(?: vụ| danh)?)?(?: trong [Đđ]ảng)?"
     r"(?: (?:ra )?khỏi [Đđ]ảng)?(?: về (?:mặt )?(?:[Đđ]ảng|chính quyền))?"
     r"(?P<towards>,? (?:đối )?với|)"
     r"(?: (?:các|những|\d{1,2}|hai|ba|bốn|năm))?(?: (?:người|cán bộ|lãnh đạo|đảng viên|cá nhân))?"
-    r"(?: khác| này)?(?:,? (?:bao )?gồm(?: có)?)?(?: các)?:? "
+    r"(?: khác| này)?(?P<listed>,? (?:bao )?gồm(?: có)?| là|)(?: các)?(?:(?: đồng chí| ông,?| bà)+(?=:))?:? "
 )
 """Between a measure and whom it strikes: "kỷ luật | bằng hình thức cảnh cáo về mặt Đảng đối với | ông A"."""
 
@@ -111,7 +111,7 @@ def _behind(context: Context, verb: Verb, names: tuple[Mention, ...]) -> list[Me
     if not behind:
         return []
     gap = _MEASURE_OF.fullmatch(without_posts(context, Span(verb.span.end, behind[0].span.start)))
-    if gap is None or (verb.action in ("retired", "resigned") and not gap["towards"]):
+    if gap is None or (verb.action in ("retired", "resigned") and not (gap["towards"] or gap["listed"])):
         return []
     found = behind[:1]
     for name in behind[1:]:

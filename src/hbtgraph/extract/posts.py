@@ -13,7 +13,7 @@ from hbtgraph import resources
 from hbtgraph.extract.bodies import Reader, heads, without_short_form
 from hbtgraph.extract.mentions import Mention
 from hbtgraph.extract.units import is_city, rank_of, run_at, type_word
-from hbtgraph.extract.words import UPPER, any_of, column, keys
+from hbtgraph.extract.words import UPPER, TextFinder, any_of, column, keys
 from hbtgraph.model import Span
 from hbtgraph.vietnamese.names import has_surname, split_off
 from hbtgraph.vietnamese.text import key, place_tones
@@ -95,11 +95,12 @@ def _roles() -> dict[str, _Role]:
 
 
 @cache
-def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+def _patterns() -> tuple[TextFinder, re.Pattern[str]]:
     """A post's first words anywhere, and behind another post."""
     role = rf"(?P<role>{any_of(word.lower() for word in column('roles', 'role'))})(?!\w)"
     first = re.compile(rf"(?<!\w){_PREFIX}?(?!(?<=chức )vụ |(?<=ban ){_NO_POST}){role}", re.IGNORECASE)
-    return first, re.compile(rf"{_JOINT}{_PREFIX}?{role}", re.IGNORECASE)
+    words = (*_STATUS, *column("roles", "role"))
+    return TextFinder(first, words), re.compile(rf"{_JOINT}{_PREFIX}?{role}", re.IGNORECASE)
 
 
 def find(reader: Reader, units: tuple[Mention, ...], within: tuple[Span, ...]) -> tuple[Group, ...]:

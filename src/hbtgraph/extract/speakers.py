@@ -83,6 +83,11 @@ def _source() -> re.Pattern[str]:
 
 
 @cache
+def _many() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{any_of(words('many'))}) $", re.IGNORECASE)
+
+
+@cache
 def _head() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{any_of(words('head'))}) $", re.IGNORECASE)
 
@@ -127,11 +132,17 @@ class Speakers:
             yield Speaker(Span(start, name.span.end), name.full)
         owned = {held.post.span for held in self._held}
         for group in self._context.posts:
-            if not any(post.span in owned for post in group.posts) and (person := self._holder(group)):
+            if any(post.span in owned for post in group.posts) or self._many(group.span.start):
+                continue
+            if person := self._holder(group):
                 yield Speaker(group.span, person)
         yield from self._heads()
         taken = sorted((*(name.span for name in self._context.names), *self._known_bodies))
         yield from (Speaker(*called) for called in given_names(self._context, taken))
+
+    def _many(self, post: int) -> bool:
+        """Whether no one holder is meant: "nhiều đại biểu"."""
+        return bool(_many().search(self._plain, max(0, post - 12), post))
 
     def _holder(self, group: Group) -> str | None:
         """Who holds, as told elsewhere, one of the posts that stand here without a name."""
