@@ -28,10 +28,9 @@ _PART_OF_YEAR = TextFinder(
     ),
     ("tháng", "quý", "tuần", "đầu"),
 )
-_DAY_ALONE = re.compile(
-    r"(?:ngày|sáng|trưa|chiều|tối|nay|qua|\()[\s,(]{0,3}(?:ngày\s)?\d\d?[-/.](?P<month>\d\d?)(?!\d|[-/.]\d)", re.I
-)
-_MONTH_OF = re.compile(r"(?<!\d)(?P<month>\d\d?)(?:\s?[-/.]\s?|\snăm\s)(?P<year>20[0-4]\d)(?![\d/-])")
+_DAY = re.compile(r"\d\d?[-/.](?P<month>\d\d?)(?!\d|[-/.]\d)")
+_BEFORE_DAY = re.compile(r"(?:ngày|sáng|trưa|chiều|tối|nay|qua|\()[\s,(]{0,3}(?:ngày\s)?$", re.I)
+_MONTH_OF = re.compile(r"(?P<month>\d(?<!\d\d)\d?)(?:\s?[-/.]\s?|\snăm\s)(?P<year>20[0-4]\d)(?![\d/-])")
 _WHOLE_PHRASE = 100
 _DIRECT_YEAR = re.compile(r"\s+(?P<whole>(?:hết|cuối)\s+)?(?:năm\s+)?(?P<year>20\d\d)(?!\d)")
 _WAS_DONE = re.compile(r"(?<!\w)(?:đã|vừa)\s(?:\w+\s){0,4}$", re.I)
@@ -121,7 +120,7 @@ def _of_something(text: str, year: int) -> bool:
 
 def _near_month(text: str, year: int) -> bool:
     """Whether a date of this year lies next to the month of the first day that is given without its year."""
-    first = _DAY_ALONE.search(text)
+    first = next((day for day in _DAY.finditer(text) if behind(_BEFORE_DAY, text, 0, day.start())), None)
     return first is not None and any(
         int(match["year"]) == year and abs(int(match["month"]) - int(first["month"])) <= 1
         for match in _MONTH_OF.finditer(text)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from msgspec import Struct
@@ -319,6 +319,7 @@ def _long_roles() -> dict[str, str]:
     return {key(row["role"]): key(row["long"]) for row in resources.table("roles") if row["long"]}
 
 
+@lru_cache(maxsize=1 << 12)
 def body_key(name: str | None) -> str:
     """The name with its abbreviations written out: "UBND TP" and "Ủy ban nhân dân thành phố" are one."""
     plain = re.sub(r"\btp ?\.? ?hcm\b", "thành phố hồ chí minh", key(name or ""))
@@ -326,6 +327,7 @@ def body_key(name: str | None) -> str:
     return " ".join(_long_forms().get(word, word) for word in spaced.split())
 
 
+@lru_cache(maxsize=1 << 12)
 def bare_body_key(name: str | None) -> str:
     """The same without the type of a province or city: "UBND TP Hà Nội" and "UBND Hà Nội"."""
     return re.sub(r"\b(?:thành phố|tỉnh) ", "", body_key(name))

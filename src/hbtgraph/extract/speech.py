@@ -59,7 +59,7 @@ ALONE = re.compile(rf" ?(?:[.…!]|\n|$)| [{UPPER}]")
 FREE = re.compile(rf"(?:[.;?!…)\n] ?|[ .][{UPPER}]\w* )$")
 """Before a quotation that no word leads to: a stop, or the name of a picture's author."""
 
-LOST_STOP = re.compile(rf"(?<=\w) (?=Ảnh ?:|(?P<title>Ông |Bà )[{UPPER}])")
+LOST_STOP = re.compile(rf" (?<=\w )(?=Ảnh ?:|(?P<title>Ông |Bà )[{UPPER}])")
 """Where a sentence ends though its full stop is lost: before a picture's credit, or "Ông" and a name."""
 
 
