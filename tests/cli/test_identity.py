@@ -10,9 +10,9 @@ import pytest
 from .conftest import Run
 from .test_bad_input import one_line
 
-HALL = "Chủ tịch UBND quận Hồ Sen Trần Văn Sen cho biết quận đã họp."
+HALL = "Phó Chủ tịch UBND quận Hồ Sen Trần Văn Sen cho biết quận đã họp."
 OFFICE = "Giám đốc Sở Y tế Hà Nội Trần Văn Sen cho biết sở đã họp."
-TONE = "Chủ tịch UBND quận Hồ Sen Trần Văn Sẽn cho biết quận đã họp."
+TONE = "Phó Chủ tịch UBND quận Hồ Sen Trần Văn Sẽn cho biết quận đã họp."
 
 
 @pytest.fixture
