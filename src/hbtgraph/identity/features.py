@@ -88,9 +88,9 @@ def _person(sketch: PersonSketch) -> Iterator[Feature]:
         if post.body:
             yield Feature("same-body", (name, post.body))
             yield Feature("body-beside", (name, post.body))
-            yield Feature(
-                "one-holder" if role in _listed("one-holder-posts") else "tone-marks", (folded, role, post.body)
-            )
+            yield Feature("tone-marks", (folded, role, post.body))
+            if role in _listed("one-holder-posts") or commonness(name) < _RARE:
+                yield Feature("misprint", (folded, role, post.body))
             yield from _near(name, post)
         if role in _listed("sole-posts"):
             yield Feature("sole-post", (name, role))
@@ -98,6 +98,8 @@ def _person(sketch: PersonSketch) -> Iterator[Feature]:
         yield Feature("body-beside", (name, body))
     if sketch.place and not any(post.units for post in sketch.posts):
         yield _in_province(name, sketch.place)
+    for unit in sketch.near:
+        yield Feature("same-district", (name, unit))
 
 
 def _near(name: str, post: Post) -> Iterator[Feature]:
@@ -106,6 +108,8 @@ def _near(name: str, post: Post) -> Iterator[Feature]:
         yield Feature("same-unit", (name, post.units[0]))
     if post.units:
         yield _in_province(name, post.units[-1])
+    for unit in post.units[:-1]:
+        yield Feature("same-district", (name, unit))
 
 
 def _in_province(name: str, province: str) -> Feature:

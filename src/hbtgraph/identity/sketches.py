@@ -60,12 +60,14 @@ class NameSketch(Sketch, frozen=True, kw_only=True, tag="name", omit_defaults=Tr
 class PersonSketch(Sketch, frozen=True, kw_only=True, tag="person", omit_defaults=True):
     """A person: the posts that the article gives, and the bodies that it names besides.
 
-    `place` is the birth of the province that the article is about.
+    `place` is the birth of the province that the article is about, `near` are those of the districts and communes
+    that it names, where it gives no post and names few.
     """
 
     posts: tuple[Post, ...] = ()
     beside: tuple[str, ...] = ()
     place: str = ""
+    near: tuple[str, ...] = ()
 
     @property
     def kind(self) -> EntityKind:

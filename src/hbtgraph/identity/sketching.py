@@ -22,6 +22,8 @@ from hbtgraph.identity.sketches import (
 from hbtgraph.model import Appointment, Article, Campaign, Document, Entity, Event, Fact, Tenure
 from hbtgraph.resources import table
 
+_FEW_UNITS = 8
+
 
 def sketches(article: Article, facts: Iterable[Fact], names: Identifier) -> tuple[AnySketch, ...]:
     """One sketch of each thing that `names` was asked for, sorted by birth.
@@ -34,7 +36,7 @@ def sketches(article: Article, facts: Iterable[Fact], names: Identifier) -> tupl
     places = naming_places(article, facts, names)
     asked = names.asked
     beside = tuple(entity.iri for entity in asked if entity.kind == "body")
-    place = _place(asked, names)
+    place, near = _place(asked, names), _near(asked, names)
     found: list[AnySketch] = []
     for entity in asked:
         if entity.kind == "person":
@@ -49,6 +51,7 @@ def sketches(article: Article, facts: Iterable[Fact], names: Identifier) -> tupl
                     posts=held,
                     beside=() if any(post.body for post in held) else beside,
                     place=place,
+                    near=() if any(post.units for post in held) else near,
                 )
             )
         elif entity.kind in ("unit", "body"):
@@ -64,6 +67,12 @@ def _place(asked: Iterable[Entity], names: Identifier) -> str:
     tops = Counter(above[-1] for entity in asked if (above := names.above(entity)))
     (first, times), (_, next_times) = (*tops.most_common(2), ("", 0), ("", 0))[:2]
     return first if times > next_times else ""
+
+
+def _near(asked: Iterable[Entity], names: Identifier) -> tuple[str, ...]:
+    """The units below the province that the article names; none where they are many, for then they tell little."""
+    local = {unit for entity in asked for unit in names.above(entity)[:-1]}
+    return tuple(sorted(local)) if len(local) <= _FEW_UNITS else ()
 
 
 @cache
