@@ -272,8 +272,9 @@ def _is_many(context: Context, sentence: Span, match: re.Match[str]) -> bool:
 
 def _is_capital_inside(context: Context, sentence: Span, match: re.Match[str]) -> bool:
     """A capital letter that neither a beginning nor a colon, a dash or a quotation asks for."""
-    before = _IN_A_SENTENCE.search(context.plain, sentence.start, match.start())
-    return _is_capital(match, sentence) and before is not None
+    if not _is_capital(match, sentence):
+        return False
+    return behind(_IN_A_SENTENCE, context.plain, sentence.start, match.start()) is not None
 
 
 def _is_capital(match: re.Match[str], sentence: Span) -> bool:

@@ -15,7 +15,7 @@ from hbtgraph.extract.event_fields import days_of, described
 from hbtgraph.extract.event_places import occasion
 from hbtgraph.extract.phrases import Begun, beginnings, behind, may_hold, phrase, quoted, stops, stretches, trimmed
 from hbtgraph.extract.plans import planned_sentences
-from hbtgraph.extract.words import UPPER, column
+from hbtgraph.extract.words import UPPER, TextFinder, column
 from hbtgraph.model import Event, Span
 from hbtgraph.resources import table
 from hbtgraph.vietnamese.numbers import either
@@ -76,12 +76,17 @@ def events(context: Context) -> Iterator[Event]:
     before: list[Span] = []
     for sentence in stretches(context):
         named = may_hold(context, sentence, _begun())
-        if named and (heads := list(occasion().finditer(context.plain, sentence.start, sentence.end))):
+        if named and (heads := list(_occasions().finditer(context.plain, sentence.start, sentence.end))):
             days = days_of(context, sentence, before)
             names = _names(context, sentence, heads)
             found.extend(described(context, sentence, name, days, planned) for name in names)
         before.append(sentence)
     yield from _merged(found)
+
+
+@cache
+def _occasions() -> TextFinder:
+    return TextFinder(occasion(), column("event-heads", "head"))
 
 
 def _names(context: Context, sentence: Span, heads: list[re.Match[str]]) -> Iterator[Span]:

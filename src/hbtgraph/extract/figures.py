@@ -28,7 +28,7 @@ def figures(context: Context) -> Iterator[Figure]:
     """The quantities of the article, in its order, each once; counts of awards are the awards' own."""
     if not (context.place or context.bodies or names_a_level(context.plain)):
         return  # the report of nobody
-    honoured = Honoured(awards(context))
+    honoured = Honoured(context.once(awards))
     found: dict[tuple[object, ...], Figure] = {}
     alike: dict[Same, list[Told]] = {}
     last: Scene | None = None

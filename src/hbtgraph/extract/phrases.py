@@ -78,7 +78,7 @@ def may_hold(context: Context, stretch: Span, begun: Begun) -> bool:
     return at < len(starts) and starts[at] < stretch.end
 
 
-def behind(pattern: re.Pattern[str], text: str, start: int, end: int) -> re.Match[str] | None:
+def behind(pattern: re.Pattern[str] | TextFinder, text: str, start: int, end: int) -> re.Match[str] | None:
     """What ends at `end` and begins not before `start`, for a pattern that ends in `$`: a short way back, no more."""
     return pattern.search(text, max(start, end - _BACK), end)
 

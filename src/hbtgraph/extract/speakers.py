@@ -16,7 +16,7 @@ from hbtgraph.extract.posts import Group, bare_body_key
 from hbtgraph.extract.speech_words import LOWER
 from hbtgraph.extract.speech_words import no_speech as no_speech
 from hbtgraph.extract.speech_words import words as words
-from hbtgraph.extract.words import UPPER, any_of
+from hbtgraph.extract.words import UPPER, TextFinder, any_of
 from hbtgraph.model import Span
 from hbtgraph.vietnamese.text import key
 
@@ -88,8 +88,8 @@ def _many() -> re.Pattern[str]:
 
 
 @cache
-def _head() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{any_of(words('head'))}) $", re.IGNORECASE)
+def _head() -> TextFinder:
+    return TextFinder(re.compile(rf"(?<!\w)(?:{any_of(words('head'))}) $", re.IGNORECASE), words("head"))
 
 
 @cache
