@@ -19,6 +19,7 @@ from hbtgraph.extract.changes import (
     named,
     pronoun_person,
     row,
+    sentences_of_change,
     titles,
     verb_pattern,
     verbs_in,
@@ -96,7 +97,7 @@ def appointments(context: Context) -> Iterator[Appointment]:
     found: list[Appointment] = []
     known: dict[tuple[str, str, str], list[int]] = {}
     reader = _ChangeReader(context)
-    for fact in chain.from_iterable(map(reader.in_sentence, context.sentences)):
+    for fact in chain.from_iterable(map(reader.in_sentence, sentences_of_change(context))):
         own = known.setdefault((key(fact.person), role_key(fact.role), fact.action), [])
         at = next((at for at in own if same_body(found[at].organization, fact.organization)), None)
         if at is None:

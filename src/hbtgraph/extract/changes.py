@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 
 from msgspec import Struct
@@ -80,6 +80,12 @@ def titles() -> re.Pattern[str]:
 def before(context: Context, at: int, start: int = 0) -> str:
     """The text shortly before a place, not further back than `start`."""
     return context.plain[max(start, at - _NEAR) : at]
+
+
+def sentences_of_change(context: Context) -> Iterable[Span]:
+    """The sentences that have a verb of change, in order."""
+    sentences = map(context.sentence_of, _verbs().starts(context.plain))
+    return dict.fromkeys(sentence for sentence in sentences if sentence)
 
 
 def verbs_in(context: Context, sentence: Span) -> list[Verb]:

@@ -190,8 +190,10 @@ def _about(context: Context, sentence: Span, match: re.Match[str]) -> Document |
     if (to := _TO.match(text, position, sentence.end)) and (body := body_at(context, sentence, to.end())):
         position = body[1]
     about = _ABOUT.match(text, position, sentence.end)
+    if not about:
+        return None
     issuer = issuer or issuer_before(context, sentence, match.start())
-    if not about or (about["word"].lower() == "về" and not issuer and not _is_capital(match, sentence)):
+    if about["word"].lower() == "về" and not issuer and not _is_capital(match, sentence):
         return None
     if _is_many(context, sentence, match):
         return None
@@ -210,8 +212,10 @@ def _about(context: Context, sentence: Span, match: re.Match[str]) -> Document |
 
 def _enacting(context: Context, sentence: Span, match: re.Match[str]) -> Document | None:
     """ "UBND tỉnh ban hành Quyết định phê duyệt ...": a title that says what the document does."""
+    if not _is_capital_inside(context, sentence, match) or _is_many(context, sentence, match):
+        return None
     issuer = issuer_before(context, sentence, match.start())
-    if not issuer or not _is_capital_inside(context, sentence, match) or _is_many(context, sentence, match):
+    if not issuer:
         return None
     title, end = subject(context, sentence, match.end())
     if not title or not end or len(title.split()) < _ENACTING_WORDS:

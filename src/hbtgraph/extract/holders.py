@@ -293,8 +293,9 @@ def _long_ago(context: Context, told: Span) -> bool:
 
 
 def _in_row(context: Context, group: Group, after: str) -> bool:
-    several = patterns().several.search(context.plain[max(0, group.span.start - 24) : group.span.start])
-    return bool(several) and bool(patterns().row_head.match(after))
+    if not patterns().row_head.match(after):
+        return False
+    return patterns().several.search(context.plain[max(0, group.span.start - 24) : group.span.start]) is not None
 
 
 def _row(context: Context, at: int) -> Iterator[Mention]:
