@@ -1,4 +1,4 @@
-"""What identity costs: adding the whole corpus beside extracting it, and the 2,000th article beside the 200th. `make bench`.
+"""What identity costs: adding the corpus beside extracting it, and the 2,000th article beside the 200th. `make bench`.
 
 CPU seconds of one process. "The rest" is all that adding does besides extracting: mapping, checking against the shapes,
 deciding who is who, and writing. The cost of a late article is that of adding single articles to a store that holds so
