@@ -16,6 +16,7 @@ from importlib.metadata import version
 
 from hbtgraph.errors import (
     ConfigError,
+    DecisionError,
     ExportError,
     HbtGraphError,
     LookupFailed,
@@ -50,6 +51,7 @@ __all__ = [
     "Award",
     "Campaign",
     "ConfigError",
+    "DecisionError",
     "Document",
     "Event",
     "Evidence",
