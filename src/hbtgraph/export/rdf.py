@@ -12,7 +12,7 @@ from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, serialize
 from hbtgraph.export.names import PREFIXES, curie
 from hbtgraph.export.reading import ARTICLE_GRAPH
 from hbtgraph.rdf.promises import PROMISES
-from hbtgraph.rdf.terms import HBT, ID, RDF, REFERENCE_GRAPH, XSD
+from hbtgraph.rdf.terms import HBT, ID, RDF, REFERENCE_GRAPH, TOMBSTONE_GRAPH, XSD
 
 PROMISES_GRAPH = ID(PROMISES).value
 PROVENANCE_GRAPH = ID("graph-provenance")
@@ -21,11 +21,11 @@ PROVENANCE_GRAPH = ID("graph-provenance")
 def published(quads: Iterable[Quad], *, reference: bool = True, provenance: bool = False) -> list[Quad]:
     """What an export holds, sorted by graph, subject, predicate and object.
 
-    The graphs of the articles with their promises, and the reference data unless told otherwise; the record of the runs
-    only when asked for, since it holds times. Never the articles' full texts, which belong to their
+    The graphs of the articles with their promises, the tombstones of IRIs that lead to others, and the reference data
+    unless told otherwise; the record of the runs only when asked for, since it holds times. Never the articles' full texts, which belong to their
     newspapers, nor the vocabulary, which has files of its own.
     """
-    wanted = {REFERENCE_GRAPH} if reference else set()
+    wanted = {TOMBSTONE_GRAPH, REFERENCE_GRAPH} if reference else {TOMBSTONE_GRAPH}
     if provenance:
         wanted.add(PROVENANCE_GRAPH)
     chosen = {q for q in quads if q.graph_name in wanted or _is_article(q)}
