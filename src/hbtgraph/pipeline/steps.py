@@ -19,6 +19,7 @@ from hbtgraph.pipeline.commit import commit, rewrite, state_of
 from hbtgraph.pipeline.drafts import Draft, all_sketches, draft
 from hbtgraph.pipeline.identities import resolve
 from hbtgraph.pipeline.known import known_things
+from hbtgraph.pipeline.tenures import renewed
 from hbtgraph.pipeline.upkeep import neighbours, prepare, reference
 from hbtgraph.rdf.articles import provenance_graph
 from hbtgraph.rdf.provenance import provenance
@@ -102,16 +103,17 @@ def add_articles(
     drafts, outcomes = _drafted(store, ordered, registry, progress or _silent)
     going = [one.article.id for one in drafts if outcomes[one.article.id].state == "replaced"]
     resolution = resolve(store, all_sketches(drafts), going, decided)
-    rewrite(store, resolution, registry)
-    moment = started or datetime.now(UTC)
-    for one in drafts:
-        report = outcomes[one.article.id].report
-        notes = [warning.line() for warning in report.warnings]
-        iri = NamedNode(article_iri(one.article.id))
-        before = store.quads([provenance_graph(iri).value])
-        record = provenance(one.article, iri, moment, version("hbtgraph"), notes, before)
-        commit(store, one, resolution.given, record)
-        (progress or _silent)(one.article.id)
+    with renewed(store, (*resolution.stale, *(one.article.id for one in drafts))):
+        rewrite(store, resolution, registry)
+        moment = started or datetime.now(UTC)
+        for one in drafts:
+            report = outcomes[one.article.id].report
+            notes = [warning.line() for warning in report.warnings]
+            iri = NamedNode(article_iri(one.article.id))
+            before = store.quads([provenance_graph(iri).value])
+            record = provenance(one.article, iri, moment, version("hbtgraph"), notes, before)
+            commit(store, one, resolution.given, record)
+            (progress or _silent)(one.article.id)
     return Summary(tuple(outcomes[article.id] for article in ordered))
 
 
