@@ -71,8 +71,8 @@ def _starts(episode: Episode, first: str | None) -> Iterable[Bound]:
         if mark.says == "begins" and mark.first:
             yield Bound(mark.first, "appointed", mark.fact)
     for one in episode.beside:
-        if first and one.day < first:
-            yield Bound(_shifted(one.day, 1), one.why, one.fact)
+        if first and one.last < first:
+            yield Bound(_shifted(one.first, 1), one.why, one.fact)
     if terms := _terms(episode):
         yield Bound(min(mark.term[0] for mark in terms if mark.term), "term", terms[0].fact)
 
@@ -82,8 +82,8 @@ def _ends(episode: Episode, last: str | None) -> Iterable[Bound]:
         if mark.says in ("over", "ends", "moves") and mark.last:
             yield Bound(mark.last, _why_over(mark), mark.fact)
     for one in episode.beside:
-        if last and one.day > last and one.why != "ended":
-            yield Bound(_shifted(one.day, -1), one.why, one.fact)
+        if last and one.first > last and one.why != "ended":
+            yield Bound(_shifted(one.last, -1), one.why, one.fact)
     if terms := _terms(episode):
         yield Bound(max(mark.term[1] for mark in terms if mark.term), "term", terms[0].fact)
 

@@ -57,9 +57,13 @@ class Mark(Struct, frozen=True, order=True, kw_only=True):
 
 
 class Beside(NamedTuple):
-    """A day on which something else is proved that cannot be at the same time, and the fact that proves it."""
+    """The days between which something else is proved to have come about that cannot be at the same time.
 
-    day: str
+    Mostly one day; `fact` is what proves it.
+    """
+
+    last: str
+    first: str
     fact: str
     why: Literal["other-holder", "other-post", "ended"]
 
@@ -122,13 +126,21 @@ def _beside(post: Post, person: str, held: Sequence[Mark], sound: Mapping[str, S
     found = set()
     for other, marks in sound.items():
         for mark in marks:
-            if mark.proves is None or mark.manner == "deputising":
+            days = _shown(mark)
+            if days is None or mark.manner == "deputising":
                 continue
             if other != person and mark.post == post and alone:
-                found.add(Beside(mark.proves, mark.fact, "other-holder"))
+                found.add(Beside(*days, mark.fact, "other-holder"))
             elif other == person and mark.post.body == post.body and _exclude(held[0], mark):
-                found.add(Beside(mark.proves, mark.fact, "other-post"))
+                found.add(Beside(*days, mark.fact, "other-post"))
     return found
+
+
+def _shown(mark: Mark) -> tuple[str, str] | None:
+    """The last and the first day on which a mark may show its holder in the post: the day that it proves, mostly."""
+    if mark.proves:
+        return mark.proves, mark.proves
+    return (mark.last, mark.first) if mark.says == "begins" and mark.first and mark.last else None
 
 
 def _exclude(one: Mark, other: Mark) -> bool:
@@ -159,7 +171,7 @@ def _parted(held: Sequence[Mark], beside: tuple[Beside, ...]) -> list[Episode]:
             parts[at].append(mark)
     if loose:  # of no day: of the only tenure, or of one that cannot be told
         parts[next(iter(parts)) if len(parts) == 1 else len(groups) + 1] += loose
-    ended = (Beside(mark.last or "", mark.fact, "ended") for mark in over if mark.first in (None, mark.last))
+    ended = (Beside(last, mark.first or last, mark.fact, "ended") for mark in over if (last := mark.last))
     around = tuple(sorted((*beside, *ended)))
     return [
         Episode(marks=tuple(parts[at]), days=tuple(groups[at]) if 0 <= at < len(groups) else (), beside=around)
@@ -175,7 +187,7 @@ def _proved(held: Sequence[Mark], over: Sequence[Mark], beside: Iterable[Beside]
     groups: list[list[str]] = []
     for day in days:
         before = groups[-1][-1] if groups else day
-        other = any(before < one.day < day for one in beside)
+        other = any(before < one.last < day for one in beside)
         if groups and not other and not (day in again and any(before <= end < day for end in ends)):
             groups[-1].append(day)
         else:

@@ -25,17 +25,16 @@ _BATCH = 200
 _HOLDS = f"""{{ ?fact {ORG.member} ?person . ?fact a {HBT.Tenure} ; {HBT.tenureStatus} ?status }}
   UNION {{ ?fact {HBT.person} ?person . ?fact a {HBT.Appointment} ; {HBT.action} ?action }}"""
 
-_POST = f"""OPTIONAL {{ ?fact {ORG.organization} ?body }}
-  OPTIONAL {{ ?fact {ORG.role} ?role }}
-  OPTIONAL {{ ?fact {HBT.roleText} ?text }}"""
+_ROLE = f"OPTIONAL {{ ?fact {ORG.role} ?role }} OPTIONAL {{ ?fact {HBT.roleText} ?text }}"
+_POST = f"OPTIONAL {{ ?fact {ORG.organization} ?body }} {_ROLE}"
 
 _MARKS = f"""SELECT DISTINCT * WHERE {{
   %s
   {_HOLDS}
   ?fact {HBT.evidence}/{OA.hasSource} ?article .
-  {_POST}
-  OPTIONAL {{ ?body {SKOS.prefLabel} ?name FILTER(LANG(?name) = "vi") }}
-  OPTIONAL {{ ?body {HBT.jurisdiction} ?unit }}
+  {_ROLE}
+  OPTIONAL {{ ?fact {ORG.organization} ?body . ?body {SKOS.prefLabel} ?name FILTER(LANG(?name) = "vi") }}
+  OPTIONAL {{ ?fact {ORG.organization}/{HBT.jurisdiction} ?unit }}
   OPTIONAL {{ ?fact {HBT.attestedOn} ?attested }}
   OPTIONAL {{ ?fact {HBT.earliestStart} ?from }}
   OPTIONAL {{ ?fact {HBT.latestEnd} ?until }}
@@ -93,11 +92,11 @@ def all_marks(store: Store) -> list[Mark]:
 
 
 def _marks(store: Store, only: str) -> Iterable[Mark]:
-    """One mark for each fact; facts that tell nothing of a tenure are left out."""
-    found: dict[str, Mark] = {}
+    """One mark for each fact and day that it proves; facts that tell nothing of a tenure are left out."""
+    found: dict[tuple[str, str], Mark] = {}
     for row in _rows(store, _MARKS % only):
         if mark := (_of_change if row["action"] else _of_holding)(row):
-            found[mark.fact] = min(mark, found.get(mark.fact, mark))
+            found.setdefault((mark.fact, mark.proves or ""), mark)
     return found.values()
 
 

@@ -83,16 +83,25 @@ def _write(
         quads = []
         for post in some:
             of_holders = [mark for person in people.get(post, ()) for mark in marks.get(person, ())]
-            quads += [quad for one in episodes(post, of_holders) for quad in tenure_quads(_merged(post, one))]
+            quads += [quad for one in _merged(post, of_holders) for quad in tenure_quads(one)]
         store.replace([post_graph(post.body, post.role).value for post in some], quads)
 
 
-def _merged(post: Post, episode: Episode) -> MergedTenure:
+def _merged(post: Post, marks: Iterable[Mark]) -> Iterator[MergedTenure]:
+    number: Counter[tuple[str, str]] = Counter()
+    for episode in episodes(post, marks):
+        whose = episode.marks[0].person, episode.marks[0].manner
+        number[whose] += 1
+        yield _one(post, episode, number[whose])
+
+
+def _one(post: Post, episode: Episode, number: int) -> MergedTenure:
     own = [mark for mark in episode.marks if mark.says != "moves"]
     texts = Counter(mark.role for mark in own)
     limits = bounds_of(episode)
     return MergedTenure(
         graph=post_graph(post.body, post.role),
+        number=number,
         person=own[0].person,
         body=post.body,
         role=post.role,

@@ -17,11 +17,13 @@ DERIVED_GRAPH = ID.base + "graph-derived-"
 class MergedTenure(Struct, frozen=True, kw_only=True):
     """One person's tenure of a post over all articles, as the graph says it. Days are YYYY-MM-DD.
 
-    `start` and `end` are the earliest start and the latest end: the day, the reason (a concept of the scheme of
-    bounds, without its prefix) and the fact that tells.
+    `number` tells a person's tenures of one post and status apart, in the order of time. `start` and `end` are the
+    earliest start and the latest end: the day, the reason (a concept of the scheme of bounds, without its prefix) and
+    the fact that tells.
     """
 
     graph: NamedNode
+    number: int
     person: str
     body: str
     role: str
@@ -42,9 +44,11 @@ def post_graph(body: str, role: str) -> NamedNode:
 
 
 def tenure_quads(tenure: MergedTenure) -> list[Quad]:
-    """The quads of a merged tenure, sorted. Its IRI is that of the first of its facts, told apart by "held-"."""
+    """The quads of a merged tenure, sorted. Its IRI is made of those of the person and the post."""
     sheet = Sheet(tenure.graph)
-    node = sheet.node(ID(f"held-{_last(tenure.sources[0])}"), (HBT.MergedTenure, ORG.Membership))
+    post = tenure.graph.value.removeprefix(DERIVED_GRAPH)
+    node = ID(f"held-{_last(tenure.person)}-of-{post}-{tenure.status}-{tenure.number}")
+    sheet.node(node, (HBT.MergedTenure, ORG.Membership))
     sheet.add(node, ORG.member, NamedNode(tenure.person))
     sheet.add(node, ORG.organization, NamedNode(tenure.body) if tenure.body else None)
     sheet.add(node, ORG.role, NamedNode(tenure.role) if tenure.role.startswith(C.base) else None)
