@@ -11,6 +11,7 @@ from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, serialize
 
 from hbtgraph.export.names import PREFIXES, curie
 from hbtgraph.export.reading import ARTICLE_GRAPH
+from hbtgraph.rdf.derived import DERIVED_GRAPH
 from hbtgraph.rdf.terms import ID, RDF, REFERENCE_GRAPH, XSD
 
 PROVENANCE_GRAPH = ID("graph-provenance")
@@ -19,19 +20,23 @@ PROVENANCE_GRAPH = ID("graph-provenance")
 def published(quads: Iterable[Quad], *, reference: bool = True, provenance: bool = False) -> list[Quad]:
     """What an export holds, sorted by graph, subject, predicate and object.
 
-    The graphs of the articles, and the reference data unless told otherwise; the record of the runs
-    only when asked for, since it holds times. Never the articles' full texts, which belong to their
-    newspapers, nor the vocabulary, which has files of its own.
+    The graphs of the articles, the tenures merged from them, and the reference data unless told
+    otherwise; the record of the runs only when asked for, since it holds times. Never the articles'
+    full texts, which belong to their newspapers, nor the vocabulary, which has files of its own.
     """
     wanted = {REFERENCE_GRAPH} if reference else set()
     if provenance:
         wanted.add(PROVENANCE_GRAPH)
-    chosen = {q for q in quads if q.graph_name in wanted or _is_article(q)}
+    chosen = {q for q in quads if q.graph_name in wanted or _is_article(q) or _is_derived(q)}
     return sorted(chosen, key=lambda q: (str(q.graph_name), str(q.subject), str(q.predicate), str(q.object)))
 
 
 def _is_article(quad: Quad) -> bool:
     return isinstance(quad.graph_name, NamedNode) and quad.graph_name.value.startswith(ARTICLE_GRAPH)
+
+
+def _is_derived(quad: Quad) -> bool:
+    return isinstance(quad.graph_name, NamedNode) and quad.graph_name.value.startswith(DERIVED_GRAPH)
 
 
 def nquads(quads: Iterable[Quad]) -> bytes:
