@@ -182,6 +182,25 @@ def test_a_measure_strikes_all_of_the_row_behind_it(read: Read) -> None:
             ],
         ),
         (
+            "Kỷ luật hình thức cảnh cáo đối với các ông: Lê Bá Vinh (Giám đốc Sở Y tế Lào Cai), Trần Văn Đào "
+            "(Bí thư Huyện ủy Bắc Hà).",
+            [
+                ("Lê Bá Vinh", "Giám đốc", "Sở Y tế Lào Cai", "disciplined"),
+                ("Trần Văn Đào", "Bí thư", "Huyện ủy Bắc Hà", "disciplined"),
+            ],
+        ),
+        (
+            "Cách hết các chức vụ trong Đảng đối với ông Lê Bá Vinh, Giám đốc Sở Y tế Lào Cai.",
+            [("Lê Bá Vinh", "Giám đốc", "Sở Y tế Lào Cai", "dismissed")],
+        ),
+        (
+            "Cán bộ nhận quyết định nghỉ hưu gồm: Giám đốc Sở Y tế Lào Cai Lê Bá Vinh; Bí thư Huyện ủy Bắc Hà Ngô Tám.",
+            [
+                ("Lê Bá Vinh", "Giám đốc", "Sở Y tế Lào Cai", "retired"),
+                ("Ngô Tám", "Bí thư", "Huyện ủy Bắc Hà", "retired"),
+            ],
+        ),
+        (
             "Khai trừ ra khỏi Đảng đối với ông Lê Bá Vinh, nguyên Giám đốc Sở Y tế Lào Cai.",
             [("Lê Bá Vinh", "Giám đốc", "Sở Y tế Lào Cai", "disciplined")],
         ),
@@ -260,6 +279,11 @@ def test_the_post_held_before_a_change_is_not_taken_up_by_it(read: Read) -> None
         "Phó Giám đốc Bệnh viện Đa khoa Bắc Hà."
     )
     assert changes(read(text)) == [("Lê Bá Vinh", "Giám đốc", "Sở Y tế Lào Cai", "appointed")]
+
+
+def test_the_post_of_the_next_name_is_not_given_with_the_row_before_it(read: Read) -> None:
+    text = "Ông Lê Bá Vinh được cử làm Bí thư Huyện ủy Bắc Hà, Phó Chủ tịch UBND tỉnh Lào Cai Ngô Văn Tám chủ trì."
+    assert [(person, role) for person, role, _, _ in changes(read(text))] == [("Lê Bá Vinh", "Bí thư")]
 
 
 def test_a_pronoun_behind_the_verb_stands_for_who_was_named_before(read: Read) -> None:

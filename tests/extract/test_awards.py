@@ -282,6 +282,24 @@ def test_who_hands_over_by_authority_gives_for_who_authorised_it(read) -> None:
     assert (award.conferrer, award.presenter) == ("Chủ tịch nước", "Phạm Hữu Tài")
 
 
+@pytest.mark.parametrize(
+    ("text", "conferrer"),
+    [
+        ("Chủ tịch nước Phạm Hữu Tài trao Huân chương Lao động hạng Ba cho bà Đỗ Thị Bảy.", "Chủ tịch nước"),
+        ("Ban tổ chức đã trao giải nhất cho bà Đỗ Thị Bảy.", "Ban tổ chức"),
+        ("Bà Đỗ Thị Bảy nhận Bằng khen của Bộ Y tế.", "Bộ Y tế"),
+    ],
+)
+def test_an_honour_may_be_given_by_office_or_called_after_its_giver(read, text: str, conferrer: str) -> None:
+    assert [award.conferrer for award in found(read, text)] == [conferrer]
+
+
+def test_who_holds_the_ceremony_receives_the_honour_but_a_government_holds_it_for_others(read) -> None:
+    (award,) = found(read, "Trường Tiểu học Sông Lô tổ chức lễ kỷ niệm và đón nhận Huân chương Lao động hạng Ba.")
+    assert (award.honour, award.recipient) == ("Huân chương Lao động hạng Ba", "Trường Tiểu học Sông Lô")
+    assert found(read, "UBND quận Long Biên tổ chức lễ đón nhận Huân chương Lao động hạng Ba.") == []
+
+
 def test_a_name_told_longer_another_time_is_the_same_recipient(read) -> None:
     (award,) = found(
         read,

@@ -414,3 +414,12 @@ def test_what_a_press_conference_is_about_has_not_its_day(read) -> None:
 def test_who_holds_an_occasion_by_its_verb_or_by_whose_it_is(read, text: str, organizer: str | None) -> None:
     (event,) = found(read, text)
     assert event.organizer == organizer
+
+
+def test_bodies_hold_what_their_unit_was_said_to_hold(read) -> None:
+    (event,) = found(
+        read,
+        "Hà Đông tổ chức Lễ hội Sông Nhuệ 2023.",
+        "UBND quận Hà Đông, huyện Hoài Đức tổ chức Lễ hội Sông Nhuệ 2023.",
+    )
+    assert event.organizer == "UBND quận Hà Đông, huyện Hoài Đức"

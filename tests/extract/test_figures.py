@@ -245,7 +245,7 @@ def test_a_count_with_an_english_comma_is_in_thousands(read) -> None:
             3.5,
             "tỷ đồng",
         ),
-        ("Huyện Ba Vì sẽ trồng 30 nghìn cây bóng mát.", "trồng cây bóng mát", 30, "nghìn cây"),
+        ("Huyện Ba Vì sẽ trồng 30 nghìn cây bóng mát.", "cây bóng mát", 30, "nghìn cây"),
     ],
 )
 def test_an_amount_is_of_what_stands_behind_it_where_the_clause_names_no_quantity(
@@ -391,3 +391,16 @@ def test_a_name_is_no_verb(read) -> None:
 def test_the_whole_country_is_an_area(read) -> None:
     whole, part = found(read, "Hà Nội góp sức: cả nước có 234 trường; Hà Nội có 60 trường.")
     assert (whole.area, part.area) == ("cả nước", "Hà Nội")
+
+
+def test_a_member_behind_and_is_what_stands_behind_its_unit(read) -> None:
+    (share,) = found(read, "Mức phí ở quận Tây Hồ được niêm yết tại điểm thu và 100% số tiền thu sẽ nộp ngân sách.")
+    assert share.indicator == "số tiền thu sẽ nộp ngân sách"
+    (figure,) = found(read, "Thành phố Vàng trồng cây và 2,658 triệu người dân sẽ hưởng bóng mát.")
+    assert (figure.value, figure.unit) == (2.658, "triệu người dân")
+    assert figure.indicator == "người dân sẽ hưởng bóng mát"
+
+
+def test_what_is_told_of_a_count_may_stand_behind_its_share_in_brackets(read) -> None:
+    text = "Toàn huyện Ba Vì có 75 xã (chiếm 77,3% tổng số xã) đạt tiêu chí văn hóa."
+    assert [f.indicator for f in found(read, text)] == ["xã đạt tiêu chí văn hóa"] * 2

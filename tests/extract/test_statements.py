@@ -328,3 +328,23 @@ def test_the_addressee_may_part_the_verb(read: Read, addressee: str) -> None:
 def test_a_body_whose_name_holds_a_verb_of_speech_does_not_part_speaker_and_verb(read: Read) -> None:
     context = read(f"Ông Lê Bá Vinh, Trưởng Ban chỉ đạo Tây Nguyên nhấn mạnh: {SAID.capitalize()}.")
     assert said(context) == [("Lê Bá Vinh", SAID.capitalize())]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"“{SAID}”, đại biểu Quốc hội Trần Thị Sen cho biết.",
+        f"“{SAID}” - GS-TSKH Trần Thị Sen nói.",
+        f"Em Trần Thị Sen, trường THCS Đồng Xanh, quận Hai Bà Trưng, vỡ òa: “{SAID}”.",
+        f"Ảnh cắt từ phim Bà Trần Thị Sen cho biết: “{SAID}”.",
+        f"“{SAID}”, bà Trần Thị Sen vui hẳn lên khi trò chuyện với PV.",
+    ],
+)
+def test_whatever_stands_between_a_saying_and_its_speaker(read: Read, text: str) -> None:
+    assert said(read(text)) == [("Trần Thị Sen", SAID)]
+
+
+@pytest.mark.parametrize("many", ["Nhiều", "Các", "Một"])
+def test_one_of_many_holders_of_a_post_is_not_who_alone_was_named(read: Read, many: str) -> None:
+    context = read("Đại biểu Lê Bá Vinh ra đồng.", f"{many} đại biểu cho rằng {SAID}.")
+    assert said(context) == []

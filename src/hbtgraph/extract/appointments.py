@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import chain
 
@@ -13,21 +14,24 @@ from hbtgraph.extract.changes import (
     Person,
     Verb,
     before,
+    dates_in,
     day_of,
     named,
     pronoun_person,
     row,
+    sentences_of_change,
     titles,
     verb_pattern,
     verbs_in,
     without_posts,
 )
 from hbtgraph.extract.context import Context, Mention, inside
-from hbtgraph.extract.holders import holders
+from hbtgraph.extract.holders import held_by
 from hbtgraph.extract.measures import Left, directly_behind, struck
 from hbtgraph.extract.post_bodies import organization_of
 from hbtgraph.extract.posts import Group, role_key, same_body
 from hbtgraph.model import Appointment, Span
+from hbtgraph.vietnamese.dates import DateMention
 from hbtgraph.vietnamese.text import key, place_tones
 
 _INTO_POST = re.compile(
@@ -84,25 +88,24 @@ class _Scene(Struct, frozen=True):
     span: Span
     verbs: list[Verb]
     names: tuple[Mention, ...]
+    dates: list[DateMention]
     given: dict[int, _Given]
 
 
 def appointments(context: Context) -> Iterator[Appointment]:
     """The changes of posts of named people, each once, from the first place that tells the day, else the first."""
     found: list[Appointment] = []
+    known: dict[tuple[str, str, str], list[int]] = {}
     reader = _ChangeReader(context)
-    for fact in chain.from_iterable(map(reader.in_sentence, context.sentences)):
-        at = next((at for at, known in enumerate(found) if _is_same(known, fact)), None)
+    for fact in chain.from_iterable(map(reader.in_sentence, sentences_of_change(context))):
+        own = known.setdefault((key(fact.person), role_key(fact.role), fact.action), [])
+        at = next((at for at in own if same_body(found[at].organization, fact.organization)), None)
         if at is None:
+            own.append(len(found))
             found.append(fact)
         elif found[at].date is None and fact.date:
             found[at] = replace(fact, organization=_fuller(found[at], fact))
     yield from _without_doubts(found)
-
-
-def _is_same(one: Appointment, other: Appointment) -> bool:
-    alike = one.action == other.action and key(one.person) == key(other.person)
-    return alike and role_key(one.role) == role_key(other.role) and same_body(one.organization, other.organization)
 
 
 def _fuller(one: Appointment, other: Appointment) -> str | None:
@@ -125,7 +128,7 @@ class _ChangeReader:
         verbs = verbs_in(self._context, sentence)
         if not verbs:
             return
-        scene = _Scene(sentence, verbs, inside(self._context.names, sentence), {})
+        scene = _Scene(sentence, verbs, inside(self._context.names, sentence), dates_in(self._context, sentence), {})
         left: list[Left] = []
         for group in inside(self._context.posts, sentence):
             for fact in self._of_group(scene, group):
@@ -142,28 +145,38 @@ class _ChangeReader:
         for one in struck(self._context, scene.span, verb, scene.names, left, self._told):
             span = Span(min(one.person.span.start, verb.span.start), max(one.person.span.end, verb.span.end))
             rule = "verb-and-holder" if one.here else _ELSEWHERE
-            yield self._fact(one.person, one.role, one.organization, verb, span, rule)
+            yield self._fact(scene, one.person, one.role, one.organization, verb, span, rule)
 
     def _of_group(self, scene: _Scene, group: Group) -> Iterator[Appointment]:
         """The posts of a group that a verb before it tells to be taken up or left."""
-        verb = next((verb for verb in reversed(scene.verbs) if verb.span.end <= group.span.start), None)
+        at = bisect_right(scene.verbs, group.span.start, key=lambda verb: verb.span.end)
+        verb = scene.verbs[at - 1] if at else None
         if verb is None or group.span.start >= verb.span.end + _FAR or verb.action in ("disciplined", "retired"):
             return
+        near = Span(max(scene.span.start, verb.span.start - 2 * _FAR), min(scene.span.end, group.span.end + 2 * _FAR))
+        scene = replace(scene, names=inside(self._context.names, near))
         last = scene.given.get(verb.span.start)
         people = self._further(scene, group, last) if last else self._people(scene, verb, group)
         if not people:
             return
         scene.given[verb.span.start] = _Given(group, people)
+        followed = (last or len(group.posts) > 1) and self._is_of_next(scene, group)
+        posts = group.posts[:-1] if followed else group.posts
         for person in people:
             span = Span(min(person.span.start, verb.span.start), max(person.span.end, group.span.end))
-            for index, post in enumerate(group.posts):
+            for index, post in enumerate(posts):
                 organization = organization_of(self._context, group, index) or self._held_at(person, post.role)
                 if organization or post.alone:
-                    yield self._fact(person, post.role, organization, verb, span, "verb-and-post")
+                    yield self._fact(scene, person, post.role, organization, verb, span, "verb-and-post")
+
+    def _is_of_next(self, scene: _Scene, group: Group) -> bool:
+        """Whether the last post is of the name right behind it: "ông A được cử làm Bí thư X, Phó Chủ tịch | B"."""
+        after = next((name for name in scene.names if name.span.start >= group.span.end), None)
+        return after is not None and not titles().sub("", self._plain[group.span.end : after.span.start]).strip()
 
     def _held_at(self, person: Person, role: str) -> str | None:
         """The body at which the article gives this person the same post elsewhere."""
-        own = (held for held in holders(self._context) if key(held.person) == key(person.name) and held.organization)
+        own = held_by(self._context, person.name)
         return next((held.organization for held in own if role_key(held.role) == role_key(role)), None)
 
     def _further(self, scene: _Scene, group: Group, last: _Given) -> list[Person]:
@@ -308,7 +321,7 @@ class _ChangeReader:
         person = people[0]
         for body in self._row(bodies[first:]):
             span = Span(min(person.span.start, verb.span.start), body.span.end)
-            yield self._fact(person, "Ủy viên", self._committee(body, bodies), verb, span, "seat-in-committee")
+            yield self._fact(scene, person, "Ủy viên", self._committee(body, bodies), verb, span, "seat-in-committee")
 
     def _row(self, bodies: list[Mention]) -> Iterator[Mention]:
         for at, body in enumerate(bodies):
@@ -328,14 +341,14 @@ class _ChangeReader:
         return f"{body.text} {of[0]}" if of else body.full
 
     def _fact(
-        self, person: Person, role: str, organization: str | None, verb: Verb, span: Span, rule: str
+        self, scene: _Scene, person: Person, role: str, organization: str | None, verb: Verb, span: Span, rule: str
     ) -> Appointment:
         return Appointment(
             person=person.name,
             role=role,
             organization=organization,
             action=verb.action,
-            date=day_of(self._context, verb, span),
+            date=day_of(self._context, scene.span, scene.dates, span),
             evidence=span,
             rule=rule,
         )

@@ -17,6 +17,7 @@ from hbtgraph.extract.conferral import (
     giver_of,
     gives,
     happens,
+    holder_of,
     last_verb,
     passive_before,
     praiser_of,
@@ -24,14 +25,15 @@ from hbtgraph.extract.conferral import (
     public_giver,
     sense_of,
     verbs_begun,
+    whose,
 )
 from hbtgraph.extract.context import Context
 from hbtgraph.extract.doers import wider
 from hbtgraph.extract.honoured import subjects
 from hbtgraph.extract.honours import Honour, begun, honours_in
-from hbtgraph.extract.phrases import behind, may_hold, phrase, plain, stops, stretches
+from hbtgraph.extract.phrases import behind, may_hold, phrase, plain, stops, stretches_at
 from hbtgraph.extract.plans import plain_year, planned_sentences, will
-from hbtgraph.extract.recipients import Recipient, named_phrase, recipients_at
+from hbtgraph.extract.recipients import Recipient, named_phrase, of_mention, recipients_at
 from hbtgraph.model import Award, Span
 from hbtgraph.resources import table
 from hbtgraph.vietnamese.dates import find_dates
@@ -89,7 +91,8 @@ def awards(context: Context) -> tuple[Award, ...]:
 
 def _all(context: Context) -> tuple[Award, ...]:
     found: dict[tuple[str, str, int | None], Award] = {}
-    for sentence in stretches(context):
+    places = (*begun().starts(context.plain), *verbs_begun().starts(context.plain))
+    for sentence in stretches_at(context, places):
         for award in _in_sentence(context, sentence):
             mark = _known(found, award) or (key(award.honour), key(award.recipient), award.count)
             found[mark] = _fuller(found[mark], award) if mark in found else award
@@ -171,8 +174,8 @@ def _given(context: Context, sentence: Span, honours: list[Honour], gift: _Gift)
         for honour in honours:
             span = Span(min(gift.at, recipient.span.start), max(honours[-1].span.end, recipient.span.end))
             giver = gift.giver
-            if whose := honour.name.partition(" của ")[2]:
-                giver = structs.replace(giver, conferrer=giver.conferrer or whose)
+            if named := honour.name.partition(" của ")[2]:
+                giver = structs.replace(giver, conferrer=giver.conferrer or named)
             yield _award(context, sentence, honour.name, recipient, giver, span, gift.at, "award")
 
 
@@ -183,7 +186,14 @@ def _gift(context: Context, sentence: Span, honours: list[Honour], following: in
     if goes and (winners := _receivers(context, goes.end(), following)):
         return _Gift(first.start, winners)
     verb = last_verb(text, sentence, first.start)
-    if verb is None or not gives(text, sentence, verb, first):
+    if verb is None:
+        return None
+    if sense_of(verb) == "receive" and at_an_occasion(text, sentence, verb):
+        holder = holder_of(context, sentence, verb)
+        return (
+            _Gift(verb.start(), [of_mention(holder)], Giver(whose(context, last.end, sentence.end))) if holder else None
+        )
+    if not gives(text, sentence, verb, first):
         return None
     passive = passive_before(text, sentence, verb)
     if passive or sense_of(verb) == "receive":
@@ -193,7 +203,7 @@ def _gift(context: Context, sentence: Span, honours: list[Honour], following: in
     else:
         to = []
     if sense_of(verb) == "receive":
-        return _Gift(verb.start(), to) if to else None
+        return _Gift(verb.start(), to, Giver(whose(context, last.end, sentence.end))) if to else None
     to = to or _behind(context, honours, verb, following)
     if not to and not at_an_occasion(text, sentence, verb):
         to = _shared(context, last.end, sentence)
@@ -201,6 +211,8 @@ def _gift(context: Context, sentence: Span, honours: list[Honour], following: in
     of = _TO.match(text, last.end, max(following, last.end))
     if of and of["of"]:
         giver = structs.replace(giver, conferrer=context.complete(plain(of["of"])))
+    elif giver.conferrer is None:
+        giver = structs.replace(giver, conferrer=whose(context, last.end, sentence.end))
     return _Gift(verb.start(), to, giver) if to else None
 
 

@@ -38,6 +38,11 @@ _TELLING = re.compile(rf"[{UPPER}\d]|(?:quận|huyện|thị xã|thành phố|t�
 _NEW_SENTENCE = frozenset(("theo", "trước", "sau", "tuy", "nhưng"))
 """Words that begin a sentence whose stop before it is missing."""
 
+_PARTICLES = frozenset(
+    ("là", "đã", "sẽ", "đang", "cũng", "để", "khi", "tại", "do", "vì", "nếu", "thì", "mà", "nhưng", "rằng")
+)
+"""Words of one syllable that are no half of another word."""
+
 _COMMITTEES = frozenset(("ban chấp hành", "ban thường vụ", "bch", "btv"))
 """Heads that name a body without anything behind them, of the Party body that the text speaks of."""
 
@@ -163,7 +168,7 @@ class Reader:
         """Where the name of the body with this head ends."""
         word = key(found[0])
         head = heads()[word]
-        if not self._may_begin(found, head, limit):
+        if not self._may_begin(found, word, limit):
             return None
         end = self.tail_end(head.tail, found.end(), limit)
         if end == found.end() and head.numbered and (number := _ORDINAL.match(self.text, end, limit)):
@@ -172,13 +177,14 @@ class Reader:
             return end if _TELLING.search(self.text[found.end() : end]) else None
         return end
 
-    def _may_begin(self, found: re.Match[str], head: Head, limit: int) -> bool:
+    def _may_begin(self, found: re.Match[str], word: str, limit: int) -> bool:
         """A small first letter makes a common word, unless the whole is telling or a capital follows."""
+        head = heads()[word]
         if not self._looks_like_one(found, head, limit):
             return False
-        if " " not in found[0] and self._in_name(found, limit):
+        if " " not in word and self._in_name(found, limit):
             return False
-        return not self._is_compound(found) and (not head.acronym or found[0].isupper())
+        return not self._is_compound(found, word) and (not head.acronym or found[0].isupper())
 
     def _looks_like_one(self, found: re.Match[str], head: Head, limit: int) -> bool:
         """By its letters and the next word alone, which costs less than what is asked of the few that do."""
@@ -200,9 +206,9 @@ class Reader:
         last = before[-2] if len(before) > 1 and not before[-1] else ""
         return found[0].istitle() and last.istitle() and has_surname(last)
 
-    def _is_compound(self, found: re.Match[str]) -> bool:
+    def _is_compound(self, found: re.Match[str], head: str) -> bool:
         """Whether the word before or behind makes another word of the head: "thị trường", "Trường Sơn"."""
-        compounds, head = keys("body-compounds", "words"), key(found[0])
+        compounds = keys("body-compounds", "words")
         before = self.text[max(0, found.start() - 10) : found.start()].split() if found[0][0].islower() else None
         if before and f"{key(before[-1])} {head}" in compounds:
             return True
@@ -366,7 +372,7 @@ class Reader:
                 return None
             kept = _before_person(run) if count else split_off(run, least=3) or len(run)
             return start + len(" ".join(run[:kept])) if kept else None
-        if not word[0][0].islower() or (count == 1 and self._half_of_word(before)):
+        if not word[0][0].islower() or (count == 1 and word[0] not in _PARTICLES and self._half_of_word(before)):
             return word.end()
         following = self.text[word.end() : word.end() + 24].lstrip().split()
         if word[0] == "và":

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 
 from msgspec import Struct
 
 from hbtgraph import resources
 from hbtgraph.extract.context import Context, Mention, inside
-from hbtgraph.extract.words import any_of, column
+from hbtgraph.extract.words import TextFinder, any_of, column
 from hbtgraph.model import AppointmentAction, Span
 from hbtgraph.vietnamese.dates import DateMention, find_dates
 from hbtgraph.vietnamese.text import key
@@ -62,7 +62,13 @@ def _verb_table() -> dict[str, tuple[AppointmentAction, str]]:
 @cache
 def verb_pattern() -> re.Pattern[str]:
     """Any verb of change."""
-    return re.compile(rf"(?<!\w)(?:{any_of(word.lower() for word in column('appointment-verbs', 'word'))})(?!\w)", re.I)
+    return _verbs().pattern
+
+
+@cache
+def _verbs() -> TextFinder:
+    verbs = tuple(word.lower() for word in column("appointment-verbs", "word"))
+    return TextFinder(re.compile(rf"(?<!\w)(?:{any_of(verbs)})(?!\w)", re.I), verbs)
 
 
 @cache
@@ -76,10 +82,16 @@ def before(context: Context, at: int, start: int = 0) -> str:
     return context.plain[max(start, at - _NEAR) : at]
 
 
+def sentences_of_change(context: Context) -> Iterable[Span]:
+    """The sentences that have a verb of change, in order."""
+    sentences = map(context.sentence_of, _verbs().starts(context.plain))
+    return dict.fromkeys(sentence for sentence in sentences if sentence)
+
+
 def verbs_in(context: Context, sentence: Span) -> list[Verb]:
     """The verbs of change in a sentence, without those that are called off or that another one prepares."""
     found: list[Verb] = []
-    for word in verb_pattern().finditer(context.plain, sentence.start, sentence.end):
+    for word in _verbs().finditer(context.plain, sentence.start, sentence.end):
         if context.plain.startswith(" vụ", word.end()) and word[0].lower() == "từ chức":
             continue  # "từ chức vụ Giám đốc ..." tells whence, not that somebody resigned
         if context.plain.startswith(" việc", word.end()) and word[0].lower().endswith("thôi"):
@@ -124,15 +136,11 @@ def pronoun_person(context: Context, sentence: Span, within: Span) -> Person | N
     return Person(last.full, Span(*spoken.span())) if spoken and last else None
 
 
-def day_of(context: Context, verb: Verb, span: Span) -> str | None:
-    """The day from which the change holds, behind it, else the last date before it in the sentence.
+def day_of(context: Context, sentence: Span, dates: Sequence[DateMention], span: Span) -> str | None:
+    """The day from which the change holds, behind it, else the last of the sentence's dates before it.
 
     A sentence that goes on with what was told ("Theo đó", "cùng ngày") takes the date of the one before.
     """
-    sentence = context.sentence_of(verb.span.start)
-    if sentence is None:
-        return None
-    dates = _dates(context, sentence)
     from_ = [date for date in dates if _FROM.search(context.plain[max(0, date.span.start - 9) : date.span.start])]
     behind = [date for date in dates if _WHEN.fullmatch(context.plain[span.end : date.span.start])]
     earlier = [date for date in dates if date.span.end <= span.end]
@@ -141,7 +149,7 @@ def day_of(context: Context, verb: Verb, span: Span) -> str | None:
     return _day_before(context, sentence) if _GOES_ON.search(sentence.of(context.plain)) else None
 
 
-def _dates(context: Context, sentence: Span) -> list[DateMention]:
+def dates_in(context: Context, sentence: Span) -> list[DateMention]:
     """The dates of a sentence, days of birth left out."""
     found = find_dates(context.text, sentence, context.date, context.year)
     return [date for date in found if "sinh" not in context.plain[max(0, date.span.start - 12) : date.span.start]]
@@ -150,7 +158,7 @@ def _dates(context: Context, sentence: Span) -> list[DateMention]:
 def _day_before(context: Context, sentence: Span) -> str | None:
     at = context.sentences.index(sentence)
     for earlier in reversed(context.sentences[max(0, at - _LOOK_BACK) : at]):
-        days = [date.iso for date in _dates(context, earlier) if len(date.iso) == len("2022-01-24")]
+        days = [date.iso for date in dates_in(context, earlier) if len(date.iso) == len("2022-01-24")]
         if days:
             return days[-1]
     return None

@@ -8,10 +8,10 @@ from functools import cache
 from msgspec import Struct
 
 from hbtgraph.extract.context import Context
-from hbtgraph.extract.doers import auxiliaries, joined, listed_before
-from hbtgraph.extract.mentions import inside
+from hbtgraph.extract.doers import auxiliaries, joined, listed_at, listed_before
+from hbtgraph.extract.mentions import Mention, inside
 from hbtgraph.extract.phrases import Begun, beginnings, behind, plain
-from hbtgraph.extract.words import UPPER
+from hbtgraph.extract.words import UPPER, TextFinder
 from hbtgraph.model import Span
 from hbtgraph.resources import table
 from hbtgraph.vietnamese.numbers import alone, either
@@ -36,12 +36,14 @@ _OCCASION = re.compile(r"(?<!\w)(?:lễ|giải|buổi)\s+(?:[^,;:.]{0,40}\svà\s
 """A ceremony that is named for its honour: who speaks at it receives nothing."""
 _GOES_ON = re.compile(r"(?:\svà|,)\s$")
 _ASKED = re.compile(r"(?<!\w)(?:đề nghị|đề xuất)\s+(?P<who>[^,;:.]{2,50}?)\s+$", re.I)
+_OF = re.compile(r"\s+của\s+(?:các\s+)?")
 _FOR = re.compile(r"(?<!\w)ủy quyền(?: của)?\s+(?P<who>[^,;:.]{3,60}?)(?=,)", re.I)
 _DECIDES = re.compile(r"\s+(?:đã|vừa|ra quyết định|quyết định|ký|xem xét)(?:\s.*)?$")
 _REACH = 300
 """How far before an honour its verb may stand, in code points."""
 _GAP = 120
 """How much may stand between a verb and its honour ("tặng 19 tập thể Cờ thi đua"), in code points."""
+_HELD = re.compile(r"(?<!\w)tổ chức\s")
 _HOLDS = re.compile(r"(?<!\w)tổ chức\s(?=(?:[^;:.]|\.(?=\d)){2,400}\svà\s$)")
 """In "UBND quận X tổ chức gặp mặt ... và tuyên dương ...": who holds the occasion commends at it."""
 
@@ -67,7 +69,18 @@ def giver_of(context: Context, sentence: Span, verb: re.Match[str], *, passive: 
         return Giver(plain(by["who"]), people[-1].full if people else None)
     if agent[:1].isupper() and len(agent) > 2 * len(listed or ""):
         listed = agent
+    if listed is None and (office := behind(_office_before(), text, limit.start, end)):
+        listed = office["who"]
     return Giver(listed, people[-1].full if people else None)
+
+
+def whose(context: Context, position: int, limit: int) -> str | None:
+    """ "Bằng khen | của Bộ Y tế": the body, or high office, that the honour is called after."""
+    of = _OF.match(context.plain, position, limit)
+    if of is None:
+        return None
+    office = _office_at().match(context.plain, of.end(), limit)
+    return joined(listed_at(context, of.end(), limit)) or (office["who"] if office else None)
 
 
 def praiser_of(context: Context, sentence: Span, praise: re.Match[str], *, passive: re.Match[str] | None) -> Giver:
@@ -94,6 +107,13 @@ def gives(text: str, sentence: Span, verb: re.Match[str], honour: Span) -> bool:
 def at_an_occasion(text: str, sentence: Span, verb: re.Match[str]) -> bool:
     """Whether the verb is part of a ceremony's name: "lễ đón nhận ...", "lễ trao ..."."""
     return behind(_OCCASION, text, sentence.start, verb.start()) is not None
+
+
+def holder_of(context: Context, sentence: Span, verb: re.Match[str]) -> Mention | None:
+    """The school or company that holds the ceremony at which it is honoured; a government holds it for others."""
+    held = _HELD.search(context.plain, sentence.start, verb.start())
+    holders = listed_before(context, sentence.start, held.start()) if held else []
+    return holders[0] if len(holders) == 1 and not _governs().match(holders[0].full) else None
 
 
 def happens(text: str, sentence: Span, verb: re.Match[str]) -> bool:
@@ -137,6 +157,28 @@ def public_giver() -> re.Pattern[str]:
 
 
 @cache
+def _governs() -> re.Pattern[str]:
+    words = either(row["word"] for row in table("award-clause-words") if row["part"] == "governs")
+    return re.compile(rf"(?:{words})(?!\w)", re.I)
+
+
+@cache
+def _offices() -> str:
+    return either(row["word"] for row in table("award-clause-words") if row["part"] == "office")
+
+
+@cache
+def _office_at() -> re.Pattern[str]:
+    """Who honours by a high office, or is known without a place: "Chủ tịch nước", "Ban tổ chức"."""
+    return re.compile(rf"(?P<who>{_offices()})(?!\w)")
+
+
+@cache
+def _office_before() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?P<who>{_offices()})(?!\w){auxiliaries().pattern}$")
+
+
+@cache
 def _unreal() -> re.Pattern[str]:
     """Before a verb that tells what should be, or was not: "cần phải khen thưởng", "chưa được tặng"."""
     words = either(row["word"] for row in table("award-clause-words") if row["part"] == "unreal")
@@ -166,7 +208,8 @@ def verbs() -> re.Pattern[str]:
 
 
 @cache
-def praises() -> re.Pattern[str]:
+def praises() -> TextFinder:
     """Verbs that are honours themselves, one or listed: "biểu dương, khen thưởng"."""
     words = [row["verb"] for row in table("award-verbs") if row["sense"] == "praise"]
-    return re.compile(rf"(?P<first>{alone(words)})(?:\s*(?:,|và)\s+(?P<last>{alone(words)}))*")
+    pattern = re.compile(rf"(?P<first>{alone(words)})(?:\s*(?:,|và)\s+(?P<last>{alone(words)}))*")
+    return TextFinder(pattern, words)

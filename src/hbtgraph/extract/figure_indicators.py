@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from hbtgraph.extract.context import Context
-from hbtgraph.extract.figure_clauses import Said, names_quantity, says_what
+from hbtgraph.extract.figure_clauses import Said, says_what
 from hbtgraph.extract.figure_scenes import JOINT, ONLY_PLACE, Scene, clause_words, words_of
 from hbtgraph.extract.figure_units import counted_nouns
 from hbtgraph.extract.mentions import inside
@@ -31,8 +31,14 @@ _AND = re.compile(r"\svà\s$")
 _WHOLE = re.compile(r"\s(?:tổng|toàn)\s")
 """Behind a share: of what whole, which is not what the share is."""
 
-_NUMBER_OF = re.compile(r"(?:tổng số|tổng|số lượng|số|chỉ tiêu)\s", re.I)
+_ASIDE = re.compile(r"\s\([^()]{1,80}\)\s(?=[^\W\d])(?!(?:và|là|do)\s)")
+"""Between a noun and what is told of it: "75 xã (chiếm 77,3% tổng số xã) đạt tiêu chí"."""
+
+_NUMBER_OF = re.compile(r"(?:tổng số|tổng|số lượng|số|chỉ tiêu|dân số|tổng dân số)\s", re.I)
 _WORD = re.compile(r"\S+")
+_SAYS = 3
+"""How many words name a number of people or things: "dân số quận"."""
+
 _LEAST, _MOST = 5, 16
 """How many words are told of what is counted; a longer predicate is cut at a comma."""
 
@@ -57,9 +63,13 @@ def of_count(scene: Scene, number: NumberMention, unit: Span, said: Said) -> tup
     if len(words.split()) <= _ENOUGH and _POINTS_BACK.search(words):
         return None, described
     more = len(words.split()) - len(unit.of(text).split())
-    if not more and _NUMBER_OF.match(said.indicator) and names_quantity(said.indicator):
+    if not more and (aside := _ASIDE.match(text, unit.end, sentence.end)):
+        rest = _described(text, aside.end(), _list_ends(scene, Span(*aside.span())))
+        if " " in rest.of(text):
+            return f"{words} {plain(rest.of(context.text))}", Span(number.whole.start, rest.end)
+    if not more and _NUMBER_OF.match(said.indicator) and len(said.indicator.split()) >= _SAYS:
         return said.indicator, Span(min(said.start, number.whole.start), described.end)
-    told = "" if behind(_AND, text, scene.end, number.whole.start) else said.indicator
+    told = "" if behind(_AND, text, sentence.start, number.whole.start) else said.indicator
     clause = told or (scene.counting if more == 1 else None if more else scene.indicator)
     scene.counting = said.indicator or scene.counting
     if not more and not clause:
@@ -110,8 +120,10 @@ def of_measure(
         return f"{scene.indicator} {plain(described.of(context.text))}", Span(number.whole.start, described.end)
     if scene.indicator and _told_of_places(scene, said):
         return f"{scene.of_all} {said.indicator}", here  # "phí ở quận A là 2 triệu đồng, quận B 3 triệu đồng"
-    joined = against is None and said.direction is None and behind(_JOINED, text, scene.end, number.whole.start)
-    if (bare or joined) and (own := _own(scene, unit, 1 if joined else 2)):
+    joined = (
+        against is None and said.direction is None and behind(_JOINED, text, scene.sentence.start, number.whole.start)
+    )
+    if (bare or joined) and (own := _own(scene, unit, 1 if joined and joined[0][0] != "," else 2)):
         return plain(own.of(context.text)), Span(number.whole.start, own.end)
     if scene.indicator and _ONLY_UNIT.fullmatch(said.indicator):
         return scene.indicator, here  # "tăng 636 vụ (6,2%)"

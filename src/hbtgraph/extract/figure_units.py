@@ -10,7 +10,7 @@ from functools import cache
 from hbtgraph.extract.context import Context
 from hbtgraph.extract.figure_scenes import words_of
 from hbtgraph.extract.phrases import Begun, beginnings, behind, trimmed
-from hbtgraph.extract.words import UPPER
+from hbtgraph.extract.words import UPPER, TextFinder
 from hbtgraph.model import Span
 from hbtgraph.resources import table
 from hbtgraph.vietnamese.numbers import NumberMention, either
@@ -33,6 +33,15 @@ def unit_of(context: Context, sentence: Span, number: NumberMention) -> Span | N
     if counted is None or _no_count().match(text, counted.end(), sentence.end):
         return None
     return trimmed(text, Span(*counted.span()))
+
+
+def noun_of(text: str, unit: Span) -> Span | None:
+    """The counted noun in a unit, "người" in "triệu người"; None where it is a measure or a rate."""
+    at = unit.start
+    while magnitude := _magnitude().match(text, at, unit.end):
+        at = magnitude.end()
+    counted = counted_nouns().fullmatch(text, at, unit.end)
+    return Span(at, unit.end) if counted and "/" not in counted[0] else None
 
 
 def values_of(number: NumberMention) -> Iterator[Decimal]:
@@ -69,6 +78,11 @@ def counted_nouns() -> re.Pattern[str]:
 
 
 @cache
+def _magnitude() -> re.Pattern[str]:
+    return re.compile(rf"(?:{either(row['unit'] for row in table('figure-units') if row['kind'] == 'magnitude')})\s+")
+
+
+@cache
 def _no_count() -> re.Pattern[str]:
     """Behind a noun: a name ("số 7 phường Bách Khoa"), a word that points back ("hai phường này"), or children."""
     above = r"trên(?=\s*(?:[,.;)]|$)|\s(?:đã|đang|là|được|bị|có|sẽ|vẫn|chưa|phải)\s)"
@@ -77,9 +91,9 @@ def _no_count() -> re.Pattern[str]:
 
 
 @cache
-def _names_something() -> re.Pattern[str]:
-    words = either(row["word"] for row in table("figure-before"))
-    return re.compile(rf"(?<!\w)(?<!tổng )(?:{words})\s+$", re.I)
+def _names_something() -> TextFinder:
+    words = [row["word"] for row in table("figure-before")]
+    return TextFinder(re.compile(rf"(?<!\w)(?<!tổng )(?:{either(words)})\s+$", re.I), words)
 
 
 @cache

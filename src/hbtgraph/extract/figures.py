@@ -15,26 +15,25 @@ from hbtgraph.extract.figure_indicators import against_of, of_count, of_measure
 from hbtgraph.extract.figure_merging import Honoured, Same, Told, fuller, mark_of, without_announced
 from hbtgraph.extract.figure_noise import no_report
 from hbtgraph.extract.figure_scenes import FEW, Scene, area_of, names_a_level, period_of
-from hbtgraph.extract.figure_units import begun, counted_nouns, plain_number, unit_of, values_of, whole
-from hbtgraph.extract.phrases import may_hold, plain, stretches
+from hbtgraph.extract.figure_units import begun, noun_of, plain_number, unit_of, values_of, whole
+from hbtgraph.extract.phrases import plain, stretches_at
 from hbtgraph.model import Figure
 from hbtgraph.vietnamese.numbers import NumberMention
 
 _TIMES = "lần"
-_FIGURE = re.compile(r"\d")
+_FIGURE = re.compile(r"\d+")
 
 
 def figures(context: Context) -> Iterator[Figure]:
     """The quantities of the article, in its order, each once; counts of awards are the awards' own."""
     if not (context.place or context.bodies or names_a_level(context.plain)):
         return  # the report of nobody
-    honoured = Honoured(awards(context))
+    honoured = Honoured(context.once(awards))
     found: dict[tuple[object, ...], Figure] = {}
     alike: dict[Same, list[Told]] = {}
     last: Scene | None = None
-    for sentence in stretches(context):
-        if not _FIGURE.search(context.plain, sentence.start, sentence.end) and not may_hold(context, sentence, begun()):
-            continue
+    places = (*begun().starts(context.plain), *(figure.start() for figure in _FIGURE.finditer(context.plain)))
+    for sentence in stretches_at(context, places):
         scene = Scene(context, sentence, last)
         for figure in _in_sentence(scene, honoured):
             mark = mark_of(figure, alike)
@@ -57,22 +56,18 @@ def _figure(scene: Scene, number: NumberMention) -> Iterator[Figure]:
         return
     if no_report(context, sentence, number, unit):
         return
-    measured = (
-        number.percent
-        or "/" in unit.of(context.plain)
-        or not counted_nouns().fullmatch(context.plain, unit.start, unit.end)
-    )
+    noun = None if number.percent else noun_of(context.plain, unit)
     said = said_before(scene, number)
     if unit.of(context.plain).lower() == _TIMES and not (said.direction or said.against):
         return  # "đã có 9 lần"
     against = against_of(context, sentence, unit)
     scene.end = against.end if against else unit.end
-    scene.counted = None if measured else unit
+    scene.counted = noun
     compared = bool(scene.indicator and (said.direction or said.against) and len(said.indicator.split()) < FEW)
-    if measured or compared:
+    if noun is None or compared:
         indicator, evidence = of_measure(scene, number, unit, said, against)
     else:
-        indicator, evidence = of_count(scene, number, unit, said)
+        indicator, evidence = of_count(scene, number, noun, said)
     if indicator is None:
         return
     if indicator != scene.indicator:
@@ -82,7 +77,7 @@ def _figure(scene: Scene, number: NumberMention) -> Iterator[Figure]:
     scene.indicator = indicator
     period = scene.period = period_of(scene, number) or scene.period
     against_text = plain(against.of(context.text)) if against else said.against
-    for value in values_of(number) if measured else map(whole, values_of(number)):
+    for value in map(whole, values_of(number)) if noun == unit else values_of(number):
         yield Figure(
             indicator=indicator,
             value=plain_number(value),
@@ -91,5 +86,5 @@ def _figure(scene: Scene, number: NumberMention) -> Iterator[Figure]:
             area=scene.area,
             comparison=" ".join(filter(None, (said.direction, against_text))) or None,
             evidence=evidence,
-            rule="figure-measure" if measured else "figure-count",
+            rule="figure-count" if noun else "figure-measure",
         )

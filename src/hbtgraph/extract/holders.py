@@ -82,6 +82,19 @@ def holders(context: Context) -> tuple[Held, ...]:
     return context.once(_all)
 
 
+def held_by(context: Context, person: str) -> list[Held]:
+    """The posts with a body that the text gives a person, in its order."""
+    return context.once(_by_person).get(key(person), [])
+
+
+def _by_person(context: Context) -> dict[str, list[Held]]:
+    found: dict[str, list[Held]] = {}
+    for held in holders(context):
+        if held.organization:
+            found.setdefault(key(held.person), []).append(held)
+    return found
+
+
 def _all(context: Context) -> tuple[Held, ...]:
     pairs = ((group, owner) for group in context.posts for owner in _owners(context, group))
     found = [held for group, owner in pairs for held in _held(context, group, owner)]
@@ -117,9 +130,9 @@ def _completed(context: Context, held: Held, sole: dict[tuple[str, str], str]) -
 
 def _held(context: Context, group: Group, owner: _Owner) -> Iterator[Held]:
     former = owner.former
-    only_last = owner.rule == "post-before-name" and _is_taken_up(context, group)
+    first = _first_of_name(context, group) if owner.rule == "post-before-name" else 0
     for index, post in enumerate(group.posts):
-        if only_last and index < len(group.posts) - 1:
+        if index < first:
             continue
         former = former and not (post.marked and post.status == "current")
         organization = organization_of(context, group, index)
@@ -132,13 +145,22 @@ def _held(context: Context, group: Group, owner: _Owner) -> Iterator[Held]:
         )  # fmt: skip
 
 
-def _is_taken_up(context: Context, group: Group) -> bool:
-    """Whether another takes up the first posts of a row: "ông A được cử làm Bí thư X, Phó Chủ tịch B nghỉ hưu"."""
+def _first_of_name(context: Context, group: Group) -> int:
+    """The first post of a row that is of the name behind it, not of who was named before.
+
+    "ông A, Bí thư X; Bí thư Y B đến dự", "ông A được cử làm Bí thư X, Phó Chủ tịch B nghỉ hưu".
+    """
     before = context.plain[max(0, group.span.start - _NEAR // 4) : group.span.start]
-    return bool(patterns().copula.search(before)) and not before.endswith("là ")
+    if patterns().copula.search(before) and not before.endswith("là "):
+        return len(group.posts) - 1
+    gaps = (
+        context.plain[one.span.end : other.span.start] for one, other in zip(group.posts, group.posts[1:], strict=False)
+    )
+    return max((at + 1 for at, gap in enumerate(gaps) if ";" in gap), default=0)
 
 
-def _owners(context: Context, group: Group) -> Iterator[_Owner]:
+def _owners(context: Context, group: Group, *, chained: bool = True) -> Iterator[_Owner]:
+    """Who holds the posts of a group; a `chained` one may go on with the row of the group before it."""
     following = _following(context, group.span)
     if following and inside(context.posts, Span(group.span.end, following.span.start)):
         following = None  # "chất vấn Bộ trưởng, đại biểu A ...": the name is that of the next post
@@ -157,8 +179,8 @@ def _owners(context: Context, group: Group) -> Iterator[_Owner]:
         yield _Owner(following, "post-then-name")
     elif owner := _of_the_time(context, group):
         yield owner
-    elif before := _group_before(context, group):
-        yield from (owner for owner in _owners(context, before) if owner.rule in _OF_CLAUSE)
+    elif chained and (before := _group_before(context, group)):
+        yield from (owner for owner in _owners(context, before, chained=False) if owner.rule in _OF_CLAUSE)
 
 
 def _group_before(context: Context, group: Group) -> Group | None:
@@ -181,9 +203,12 @@ def _gap_without_place(context: Context, group: Group, name: Mention) -> str:
 def _of_the_time(context: Context, group: Group) -> _Owner | None:
     """Whose time a post tells: "Trong thời gian làm Chủ tịch X, ông ...", "sai phạm của ông A khi làm Chủ tịch X"."""
     sentence = context.sentence_of(group.span.start)
-    if sentence is None or not patterns().while_.search(context.plain, sentence.start, group.span.start):
+    if sentence is None:
         return None
-    named = inside(context.names, sentence)
+    start = max(sentence.start, group.span.start - 2 * _NEAR - _LONGEST_POST)
+    if not patterns().while_.search(context.plain, max(start, group.span.start - _NEAR), group.span.start):
+        return None
+    named = inside(context.names, Span(start, min(sentence.end, group.span.end + 2 * _NEAR)))
     earlier = [name for name in named if name.span.end <= group.span.start]
     if earlier and group.span.start - earlier[-1].span.end < 2 * _NEAR:
         return _Owner(earlier[-1], "post-at-a-time", True)
@@ -268,8 +293,9 @@ def _long_ago(context: Context, told: Span) -> bool:
 
 
 def _in_row(context: Context, group: Group, after: str) -> bool:
-    several = patterns().several.search(context.plain[max(0, group.span.start - 24) : group.span.start])
-    return bool(several) and bool(patterns().row_head.match(after))
+    if not patterns().row_head.match(after):
+        return False
+    return patterns().several.search(context.plain[max(0, group.span.start - 24) : group.span.start]) is not None
 
 
 def _row(context: Context, at: int) -> Iterator[Mention]:

@@ -17,19 +17,19 @@ from hbtgraph.extract.changes import (
     without_posts,
 )
 from hbtgraph.extract.context import Context, Mention
-from hbtgraph.extract.holders import Held, holders
+from hbtgraph.extract.holders import Held, held_by
 from hbtgraph.model import Span
 from hbtgraph.vietnamese.text import key
 
 _FORMS = r"(?:cảnh cáo|khiển trách|khai trừ|cách chức|giáng chức|buộc thôi việc|kỷ luật)"
 _MEASURE_OF = re.compile(
-    r"(?: (?:bằng|với|theo)(?: các)? (?:hình thức|mức)(?: kỷ luật)?:?)?"
+    r"(?: (?:bằng|với|theo))?(?:(?: các)? (?:hình thức|mức)(?: kỷ luật)?:?)?"
     rf"(?:(?:,| và)? {_FORMS})*"
-    r"(?:,?(?: và)? (?:cho )?thôi(?: giữ)?(?: các)?(?: chức(?: vụ| danh)?)?)?"
+    r"(?:,?(?: và)? (?:cho )?thôi(?: giữ)?)?(?:(?: các| mọi)? chức(?: vụ| danh)?)?(?: trong [Đđ]ảng)?"
     r"(?: (?:ra )?khỏi [Đđ]ảng)?(?: về (?:mặt )?(?:[Đđ]ảng|chính quyền))?"
     r"(?P<towards>,? (?:đối )?với|)"
     r"(?: (?:các|những|\d{1,2}|hai|ba|bốn|năm))?(?: (?:người|cán bộ|lãnh đạo|đảng viên|cá nhân))?"
-    r"(?: khác| này)?(?:,? (?:bao )?gồm(?: có)?)?(?: các)?:? "
+    r"(?: khác| này)?(?P<listed>,? (?:bao )?gồm(?: có)?| là|)(?: các)?(?:(?: đồng chí| ông,?| bà)+(?=:))?:? "
 )
 """Between a measure and whom it strikes: "kỷ luật | bằng hình thức cảnh cáo về mặt Đảng đối với | ông A"."""
 
@@ -111,7 +111,7 @@ def _behind(context: Context, verb: Verb, names: tuple[Mention, ...]) -> list[Me
     if not behind:
         return []
     gap = _MEASURE_OF.fullmatch(without_posts(context, Span(verb.span.end, behind[0].span.start)))
-    if gap is None or (verb.action in ("retired", "resigned") and not gap["towards"]):
+    if gap is None or (verb.action in ("retired", "resigned") and not (gap["towards"] or gap["listed"])):
         return []
     found = behind[:1]
     for name in behind[1:]:
@@ -136,18 +136,14 @@ def _before(context: Context, verb: Verb, names: tuple[Mention, ...]) -> list[Me
 
 def _posts_here(context: Context, person: Person, sentence: Span) -> list[tuple[str, str | None]]:
     """The posts that the sentence itself gives a person."""
-    told = [held for held in _own(context, person) if held.evidence.meets(sentence)]
+    told = [held for held in held_by(context, person.name) if held.evidence.meets(sentence)]
     return [(held.role, held.organization) for held in _fitting(context, told)]
 
 
 def _first_told(context: Context, person: Person) -> list[Held]:
     """The posts that the article gives a person where it first gives any."""
-    own = _own(context, person)
+    own = held_by(context, person.name)
     return _fitting(context, [held for held in own if held.mention.span == own[0].mention.span])
-
-
-def _own(context: Context, person: Person) -> list[Held]:
-    return [held for held in holders(context) if key(held.person) == key(person.name) and held.organization]
 
 
 def _fitting(context: Context, told: list[Held]) -> list[Held]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from typing import NamedTuple
 
 from hbtgraph.extract.context import Context
 from hbtgraph.extract.holding import kinds
@@ -69,7 +70,8 @@ def _of_next(context: Context, group: Group) -> str | None:
     following = context.posts[at] if at < len(context.posts) else None
     if following is None or not _SHARED.fullmatch(context.plain, group.span.end, following.span.start):
         return None
-    alike = role_stem(following.posts[0].role) == role_stem(group.posts[-1].role)
+    told = following.posts[0].organization is not None
+    alike = told and role_stem(following.posts[0].role) == role_stem(group.posts[-1].role)
     named = inside(context.names, Span(group.span.end, following.span.start))
     return organization_of(context, following, 0) if alike and len(named) == 1 else None
 
@@ -77,22 +79,40 @@ def _of_next(context: Context, group: Group) -> str | None:
 def told_before(context: Context, post: Post) -> str | None:
     """The one body at which the text told the same post before, or just before that of which it is the deputy.
 
-    Without such a body, or with several, the one that begins with the word that the post has swallowed: named just
-    before, or in the same sentence.
+    Without such a body, or with several, the one that begins with the word that the post has swallowed: the only one
+    of the text, or one of the same sentence.
     """
+    told = context.once(_told_posts).get(role_stem(post.role), [])
     earlier = [
-        (other, group)
-        for group in context.posts[: bisect_left(context.posts, post.span.start, key=lambda group: group.span.start)]
-        for other in group.posts
-        if other.organization and role_stem(other.role) == role_stem(post.role)
-        and (role_key(other.role) == role_key(post.role) or post.span.start - group.span.end < 2 * _NEAR)
-    ]  # fmt: skip
-    if len({bare_body_key(other.organization) for other, _ in earlier}) != 1:
-        sentence = context.sentence_of(post.span.start)
-        start = sentence.start if sentence and earlier else 0
-        return _only_body(context, post.noun, post.span.start, start) if post.noun else None
-    last, group = earlier[-1]
-    return organization_of(context, group, group.posts.index(last))
+        one
+        for one in told[: bisect_left(told, post.span.start, key=lambda one: one.group.span.start)]
+        if one.role == role_key(post.role) or post.span.start - one.group.span.end < 2 * _NEAR
+    ]
+    if len({one.body for one in earlier}) == 1:
+        return organization_of(context, earlier[-1].group, earlier[-1].at)
+    sentence = context.sentence_of(post.span.start)
+    if not post.noun or sentence is None:
+        return None
+    alone = None if earlier else _only_body(context, post.noun, post.span.start, near=False)
+    return alone or _only_body(context, post.noun, post.span.start, sentence.start)
+
+
+class _Told(NamedTuple):
+    role: str
+    body: str
+    group: Group
+    at: int
+
+
+def _told_posts(context: Context) -> dict[str, list[_Told]]:
+    """The posts that the text names with their bodies, in its order, by what they share with their deputies."""
+    found: dict[str, list[_Told]] = {}
+    for group in context.posts:
+        for index, post in enumerate(group.posts):
+            if post.organization:
+                told = _Told(role_key(post.role), bare_body_key(post.organization), group, index)
+                found.setdefault(role_stem(post.role), []).append(told)
+    return found
 
 
 def _filled(context: Context, own: str, others: list[str], at: int) -> str:

@@ -9,20 +9,24 @@ from functools import cache
 
 from msgspec import Struct
 
-from hbtgraph import resources
+from hbtgraph.extract.callings import given_names, sex_of, sexes
 from hbtgraph.extract.context import Context
 from hbtgraph.extract.holders import Held, holders, organization_of
+from hbtgraph.extract.phrases import Begun, beginnings
 from hbtgraph.extract.posts import Group, bare_body_key
-from hbtgraph.extract.words import UPPER, Finder, any_of
+from hbtgraph.extract.speech_words import LOWER
+from hbtgraph.extract.speech_words import no_speech as no_speech
+from hbtgraph.extract.speech_words import words as words
+from hbtgraph.extract.words import UPPER, TextFinder, any_of
 from hbtgraph.model import Span
-from hbtgraph.vietnamese.text import fold, key, place_tones
+from hbtgraph.vietnamese.text import key
 
-LOWER = rf"[^\W\d_{UPPER}]+"
-"""A word in small letters."""
-
-_PRONOUN = re.compile(
-    r"(?:(?:(?<=[,;:”\"–-] )|(?<=và )|(?<=[Tt]heo ))(?:ông|bà|đồng chí|anh|chị|em|cô|thầy"
-    rf"|vị(?: {LOWER}){{1,4}})|(?<!\w)(?:Ông|Bà|Đồng chí|Anh|Chị|Em|Cô|Thầy|Vị(?: {LOWER}){{1,4}}))(?=[ ,])"
+_PRONOUN = TextFinder(
+    re.compile(
+        r"(?:(?:(?<=[,;:”\"–-] )|(?<=và )|(?<=[Tt]heo ))(?:ông|bà|đồng chí|anh|chị|em|cô|thầy"
+        rf"|vị(?: {LOWER}){{1,4}})|(?<!\w)(?:Ông|Bà|Đồng chí|Anh|Chị|Em|Cô|Thầy|Vị(?: {LOWER}){{1,4}}))(?=[ ,])"
+    ),
+    ("ông", "bà", "đồng chí", "anh", "chị", "em", "cô", "thầy", "vị"),
 )
 _NO_SUBJECT = re.compile(
     r"(?<!\w)(?:của|với|cho|về|gặp|cùng|như|bởi|thay|từ|đến|tới|sang|mời|giúp|để|thấy|nghe"
@@ -32,6 +36,9 @@ _NO_SUBJECT = re.compile(
 """Words after which a person is the object of somebody else's doing."""
 
 _SOURCE = re.compile(r"(?<!\w)[Tt]heo (?:[\w.]+ ){0,3}$")
+_HEADS = re.compile(r"(?<=[^\W\d_]) (?:Ông|Bà|Anh|Chị) $")
+"""A word of address that heads a sentence, the full stop before it lost."""
+
 _ABOUT = re.compile(
     r" ?\([^()]*\)|,? ?sinh (?:năm|ngày) [\d/.-]+|,? ?\d\d tuổi|(?:khi đó|hiện|nay|hiện nay) là"
     r"|,? ?(?:nhiệm kỳ|khóa) [\dIVX –-]+"
@@ -41,7 +48,6 @@ _APPOSED = re.compile(r"(?: \([^()]*\))?(?:,| ?[-–]) ?[^.;:“”\"]{2,160}[ ,
 _TO_QUOTE = re.compile(r"[\w ]{2,20}: ?[“\"]")
 """What a speaker did while speaking may come between, where a quotation then follows the verb."""
 
-_NAME = rf"(?P<name>[{UPPER}][^\W\d_{UPPER}]+(?: [{UPPER}][^\W\d_{UPPER}]+)?)(?= [^{UPPER}]|[,:])"
 _GIVEN = re.compile(rf"[{UPPER}][^\W\d_{UPPER}]+(?= )")
 _MANNER = re.compile(rf"(?: {LOWER}){{1,5}}$")
 _LONGEST_MANNER = 40
@@ -64,22 +70,6 @@ class Speaker(Struct, frozen=True):
 
 
 @cache
-def words(kind: str) -> tuple[str, ...]:
-    """The words of one kind in the tables of speech and of speakers."""
-    rows = (*resources.table("speech-verbs"), *resources.table("speaker-words"))
-    return tuple(place_tones(row["word"]) for row in rows if row["kind"] == kind)
-
-
-@cache
-def no_speech() -> str:
-    """A pattern that refuses, at a verb of speech, words that hold one and are none: "khai thác", "triển | khai"."""
-    pairs = (pair.split() for pair in words("ending"))
-    ends = ((" ".join(pair[:at]), " ".join(pair[at:])) for pair in pairs for at in range(1, len(pair)))
-    behind = "|".join(rf"(?<={re.escape(head)} ){re.escape(last)}" for head, last in ends)
-    return rf"(?!(?:{any_of(words('compound'))}|{behind})(?!\w))"
-
-
-@cache
 def _adverbs() -> re.Pattern[str]:
     return re.compile(rf"(?:[ ,–-]*(?:{any_of(words('adverb'))})(?!\w))*[ ,–-]*")
 
@@ -97,18 +87,18 @@ def _source() -> re.Pattern[str]:
 
 
 @cache
-def _called() -> Finder:
-    """A name of one or two syllables behind a word of address; a capital one must head a sentence."""
-    small = any_of((*words("he"), *words("she")))
-    large = any_of(word.capitalize() for word in (*words("he"), *words("she")))
-    before = r"(?:(?<=[.”?!…] )|(?<=\n))"
-    pattern = re.compile(rf"(?:(?<!\w){small}|{before}{large}) {_NAME}")
-    return Finder(pattern, (*words("he"), *words("she")))
+def _many() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{any_of(words('many'))}) $", re.IGNORECASE)
 
 
 @cache
-def _head() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{any_of(words('head'))}) $", re.IGNORECASE)
+def _head() -> TextFinder:
+    return TextFinder(re.compile(rf"(?<!\w)(?:{any_of(words('head'))}) $", re.IGNORECASE), words("head"))
+
+
+@cache
+def _heads_begun() -> Begun:
+    return beginnings(words("head"))
 
 
 @cache
@@ -139,7 +129,8 @@ class Speakers:
         self._known = sorted((*(group.span for group in context.posts), *(unit.span for unit in context.units)))
         self._known_bodies = sorted((*self._known, *(body.span for body in context.bodies)))
         self._all = sorted(self._named(), key=lambda speaker: speaker.span.end)
-        self._sexes = dict(self._sexes_told())
+        self._ends = [speaker.span.end for speaker in self._all]
+        self._sexes = sexes(context)
 
     def _named(self) -> Iterator[Speaker]:
         before = {held.mention.span: held for held in self._held if held.rule.startswith("post-before")}
@@ -151,25 +142,17 @@ class Speakers:
             yield Speaker(Span(start, name.span.end), name.full)
         owned = {held.post.span for held in self._held}
         for group in self._context.posts:
-            if not any(post.span in owned for post in group.posts) and (person := self._holder(group)):
+            if any(post.span in owned for post in group.posts) or self._many(group.span.start):
+                continue
+            if person := self._holder(group):
                 yield Speaker(group.span, person)
         yield from self._heads()
-        yield from self._called()
-
-    def _called(self) -> Iterator[Speaker]:
-        """Those whom the article knows by a given name alone ("anh Thành"), or calls by a part of the full name."""
         taken = sorted((*(name.span for name in self._context.names), *self._known_bodies))
-        full = dict.fromkeys(name.full for name in self._context.names)
-        for called in _called().finditer(self._plain):
-            name = Span(*called.span("name"))
-            at = bisect_left(taken, name.end, key=lambda span: span.start)
-            if at and taken[at - 1].end > name.start:
-                continue
-            word = name.of(self._context.text)
-            bearers = [person for person in full if key(word) in key(person).split()[1:]]
-            bearers = bearers or [person for person in full if fold(word) == fold(person.split()[-1])]
-            if len(bearers) < 2:
-                yield Speaker(name, bearers[0] if bearers else word)
+        yield from (Speaker(*called) for called in given_names(self._context, taken))
+
+    def _many(self, post: int) -> bool:
+        """Whether no one holder is meant: "nhiều đại biểu"."""
+        return bool(_many().search(self._plain, max(0, post - 12), post))
 
     def _holder(self, group: Group) -> str | None:
         """Who holds, as told elsewhere, one of the posts that stand here without a name."""
@@ -191,6 +174,8 @@ class Speakers:
 
     def _heads(self) -> Iterator[Speaker]:
         """Those whom a phrase tells in place of their post: "người đứng đầu chính quyền tỉnh A" is its chairman."""
+        if not _heads_begun().starts(self._plain):
+            return
         for unit in self._context.units:
             start = self._head_before(unit.span)
             if start is not None and (person := self._holder_at("Chủ tịch", f"UBND {unit.text}")):
@@ -207,7 +192,7 @@ class Speakers:
 
     def subject_of(self, verb: int, sentence: Span, last: str | None) -> Speaker | None:
         """The subject of the verb that begins there; `last` is who spoke before, whom a pronoun means first."""
-        at = bisect_right(self._all, verb, key=lambda speaker: speaker.span.end)
+        at = bisect_right(self._ends, verb)
         for back in range(1, 4):
             if back > at or self._all[at - back].span.start < sentence.start:
                 break
@@ -228,7 +213,7 @@ class Speakers:
 
     def before_colon(self, colon: int, sentence: Span) -> Speaker | None:
         """Whose words a colon opens: the one named before it, with nothing between but posts and how it was said."""
-        at = bisect_right(self._all, colon, key=lambda speaker: speaker.span.end)
+        at = bisect_right(self._ends, colon)
         speaker = self._all[at - 1] if at else None
         if speaker is None or speaker.span.start < sentence.start or not self._may_be_subject(speaker):
             return None
@@ -236,18 +221,20 @@ class Speakers:
 
     def before_quotation(self, colon: int, sentence: Span) -> Speaker | None:
         """Whose words a colon opens before a quotation: a few words may tell how they were said, whatever the verb."""
-        at = bisect_right(self._all, colon, key=lambda speaker: speaker.span.end)
+        at = bisect_right(self._ends, colon)
         speaker = self._all[at - 1] if at else None
         if speaker is None or speaker.span.start < sentence.start or not self._may_be_subject(speaker):
             return None
         manner = _MANNER.search(self._plain, max(speaker.span.end, colon - _LONGEST_MANNER), colon)
         places = [found.start() for found in re.finditer(" |$", manner[0])] if manner else [0]
         starts = (manner.start() + place for place in places) if manner else (colon,)
-        return speaker if any(self._adjoins(Span(speaker.span.end, start)) for start in starts) else None
+        if any(self._adjoins(Span(speaker.span.end, start)) for start in starts):
+            return speaker
+        return speaker if _APPOSED.fullmatch(f"{self._plain[speaker.span.end : colon]} ") else None
 
     def pronoun_at(self, start: int, sentence: Span, last: str | None) -> Speaker | None:
         """The speaker whom a pronoun at this place means."""
-        found = _PRONOUN.match(self._plain, start)
+        found = _PRONOUN.pattern.match(self._plain, start)
         return self._meant(Span(*found.span()), sentence, last) if found else None
 
     def given_at(self, start: int) -> Speaker | None:
@@ -255,15 +242,15 @@ class Speakers:
         given = _GIVEN.match(self._plain, start)
         if given is None:
             return None
-        at = bisect_right(self._all, start, key=lambda speaker: speaker.span.end)
+        at = bisect_right(self._ends, start)
         named = (self._all[index] for index in range(at - 1, -1, -1))
         bearer = next((speaker for speaker in named if speaker.name.endswith(f" {given[0]}")), None)
         return Speaker(Span(*given.span()), bearer.name) if bearer else None
 
     def _meant(self, pronoun: Span, sentence: Span, last: str | None) -> Speaker | None:
         """Who is meant: somebody named before in the sentence, who spoke last, or was named last; a man by "ông"."""
-        sex = _sex(pronoun.of(self._plain).split()[0])
-        at = bisect_right(self._all, pronoun.start, key=lambda speaker: speaker.span.end)
+        sex = sex_of(pronoun.of(self._plain).split()[0])
+        at = bisect_right(self._ends, pronoun.start)
         before = self._all[at - 1] if at else None
         if (
             before
@@ -282,15 +269,9 @@ class Speakers:
         """Whether the article calls the person by no word of address of the other sex."""
         return sex is None or self._sexes.get(name, sex) == sex
 
-    def _sexes_told(self) -> Iterator[tuple[str, str]]:
-        for name in reversed(self._context.names):
-            word = self._plain[max(0, name.span.start - 6) : name.span.start].split()[-1:]
-            if sex := _sex(word[0]) if word else None:
-                yield name.full, sex
-
     def from_(self, start: int, end: int) -> Iterator[Speaker]:
         """Those who are named between the two code points."""
-        at = bisect_left(self._all, start, key=lambda speaker: speaker.span.end)
+        at = bisect_left(self._ends, start)
         for index in range(at, len(self._all)):
             speaker = self._all[index]
             if speaker.span.start >= end:
@@ -336,6 +317,8 @@ class Speakers:
     def _may_be_subject(self, speaker: Speaker) -> bool:
         start = speaker.span.start
         before = self._plain[max(0, start - 24) : start]
+        if _HEADS.search(before):
+            return True
         return not _NO_SUBJECT.search(before) or bool(_source().search(self._plain, max(0, start - 60), start))
 
     def _is_source(self, speaker: Speaker) -> bool:
@@ -369,11 +352,6 @@ class Speakers:
             return next(self.from_(gap.start, gap.end), None) is None
         joined = _joined().fullmatch(self._plain, gap.start, gap.end)
         return joined is not None and next(self.from_(gap.start, gap.end), None) is None
-
-
-def _sex(word: str) -> str | None:
-    """Of whom a word of address is used: "he", "she", or either."""
-    return next((sex for sex in ("he", "she") if word.lower() in words(sex)), None)
 
 
 def _by_role(all_held: Iterable[Held]) -> dict[str, list[tuple[str | None, str]]]:

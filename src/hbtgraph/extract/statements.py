@@ -10,12 +10,13 @@ from hbtgraph.extract import speech
 from hbtgraph.extract.context import Context
 from hbtgraph.extract.interviews import Interview
 from hbtgraph.extract.quotations import Quotations
-from hbtgraph.extract.speakers import Speaker, Speakers, words
+from hbtgraph.extract.speakers import Speaker, Speakers
+from hbtgraph.extract.speech_words import words
 from hbtgraph.model import Span, Statement
 from hbtgraph.vietnamese.text import sentences
 
 _NAME_WITHIN = 30
-_NEAR = 30
+_NEAR = 40
 _LEAST_QUOTED, _LEAST_STATED = 12, 20
 """Code points of the shortest words that are taken for a statement."""
 
@@ -230,7 +231,7 @@ class _Listener:
     def _quotation_before(self, speaker: Speaker) -> Statement | None:
         start = self._start_with_title(speaker)
         quote = self._quotes.last_before(start)
-        if quote and start - quote.end < _NEAR and speech.BACK.fullmatch(self._plain, quote.end, start):
+        if quote and start - quote.end < _NEAR and speech.BACK_FROM_VERB.fullmatch(self._plain, quote.end, start):
             return self._quoted(speaker, quote, "quotation-before-speaker")
         return None
 
@@ -285,9 +286,10 @@ class _Listener:
         for speaker in self._speakers.from_(sentence.start, sentence.end):
             told = speech.ASIDE_TO_QUOTE.match(self._plain, speaker.span.end, sentence.end)
             quote = self._quotes.at(told.end()) if told else None
+            if told is None or quote is None or quote.start != told.end():
+                continue
             before = self._plain[max(sentence.start, speaker.span.start - 40) : speaker.span.start]
-            noun = speech.words_of().search(speech.title_before().sub("", re.sub(r"Chủ tịch $", "", before)))
-            if noun and told and quote and quote.start == told.end():
+            if speech.words_of().search(speech.title_before().sub("", re.sub(r"Chủ tịch $", "", before))):
                 return self._quoted(speaker, quote, "words-of")
         return None
 

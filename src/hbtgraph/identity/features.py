@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from itertools import combinations
 
-from hbtgraph.identity.names import name_key
+from hbtgraph.identity.names import commonness, name_key, person_key
 from hbtgraph.identity.rules import Feature, Link, between
 from hbtgraph.identity.sketches import (
     AnySketch,
@@ -29,6 +29,9 @@ from hbtgraph.vietnamese.text import fold, key
 _NATION = "nation"
 _TELLING = 6
 """Words from which on a title is one document's, whoever issued it."""
+
+_RARE = 1e-5
+"""Share of people below which two bearers of a name in one province are likelier one than two."""
 
 _NEAR = 0.6
 """Token F1 of two names of one occasion (the guide's own bound for an event found)."""
@@ -79,51 +82,72 @@ def anchored(sketch: AnySketch) -> bool:
 
 
 def _person(sketch: PersonSketch) -> Iterator[Feature]:
-    name = key(sketch.label)
+    name, folded = person_key(sketch.label), fold(sketch.label)
     for post in sketch.posts:
+        role = key(post.role)
         if post.body:
             yield Feature("same-body", (name, post.body))
-            yield Feature("tone-marks", (fold(sketch.label), post.body))
             yield Feature("body-beside", (name, post.body))
+            yield Feature("tone-marks", (folded, role, post.body))
+            if role in _listed("one-holder-posts") or commonness(name) < _RARE:
+                yield Feature("misprint", (folded, role, post.body))
             yield from _near(name, post)
-        if key(post.role) in _sole_posts():
-            yield Feature("sole-post", (name, key(post.role)))
+        if role in _listed("sole-posts"):
+            yield Feature("sole-post", (name, role))
     for body in sketch.beside:
         yield Feature("body-beside", (name, body))
+    if sketch.place and not any(post.units for post in sketch.posts):
+        yield _in_province(name, sketch.place)
+    for unit in sketch.near:
+        yield Feature("same-district", (name, unit))
 
 
 def _near(name: str, post: Post) -> Iterator[Feature]:
-    """A unit below the province has few officials of one name; a province has them only where the name is rare."""
-    if len(post.units) > 1:
+    """A unit below the province has few officials of one name, and so have the bodies that lead a province."""
+    if len(post.units) > 1 or (post.units and post.leads):
         yield Feature("same-unit", (name, post.units[0]))
     if post.units:
-        yield Feature("rare-name" if _is_rare(name) else "same-province", (name, post.units[-1]))
+        yield _in_province(name, post.units[-1])
+    for unit in post.units[:-1]:
+        yield Feature("same-district", (name, unit))
 
 
-def _is_rare(name: str) -> bool:
-    return len(name.split()) > 3
+def _in_province(name: str, province: str) -> Feature:
+    return Feature("rare-name" if commonness(name) < _RARE else "same-province", (name, province))
 
 
 @cache
-def _sole_posts() -> frozenset[str]:
-    return frozenset(key(row["post"]) for row in table("sole-posts"))
+def _listed(posts: str) -> frozenset[str]:
+    return frozenset(key(row["post"]) for row in table(posts))
 
 
 def _document(sketch: DocumentSketch) -> Iterator[Feature]:
     """A number is complete with issuer and year; a title too, save that a law has one issuer only."""
-    type_, number = key(sketch.type), _number(sketch.number)
+    type_, number = _type(sketch.type), _number(sketch.number)
     title = number or name_key(sketch.subject)
     issuer = _issuer(sketch)
     whole = bool(issuer and sketch.year)
     for some_issuer in {issuer, ""} if whole else {issuer}:
         for year in {sketch.year, ""} if whole else {sketch.year}:
             yield Feature("same-number" if number else "title-part", (type_, title, some_issuer, year))
+    if number and whole:
+        yield Feature("whole-number", (type_, number, issuer, sketch.year))
     if not number and (issuer or len(title.split()) >= _TELLING):
         yield Feature("same-title", (type_, title, issuer, sketch.year))
 
 
 def _issuer(sketch: DocumentSketch) -> str:
     return _NATION if not sketch.number and key(sketch.type) in _national() else sketch.issuer
+
+
+def _type(written: str) -> str:
+    """The type in full: "NĐ" is "Nghị định"."""
+    return _full_types().get(key(written), key(written))
+
+
+@cache
+def _full_types() -> Mapping[str, str]:
+    return {key(row["abbreviation"]): key(row["type"]) for row in table("document-types") if row["abbreviation"]}
 
 
 @cache

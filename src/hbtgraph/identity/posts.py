@@ -40,7 +40,7 @@ def held_alone(role: str, body: str) -> Alone | None:
 @cache
 def _table() -> dict[str, list[tuple[tuple[str, ...], tuple[str, ...]]]]:
     found: dict[str, list[tuple[tuple[str, ...], tuple[str, ...]]]] = {}
-    for row in table("one-holder-posts"):
+    for row in table("posts-held-alone"):
         kinds, deputies = (tuple(map(key, filter(None, row[name].split("|")))) for name in ("bodies", "deputies"))
         found.setdefault(key(row["post"]), []).append((kinds, deputies))
     return found

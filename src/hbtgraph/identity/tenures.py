@@ -2,7 +2,7 @@
 
 What articles say of one person, one post (role and body) and one manner (in full, acting, deputising) is *one
 tenure* from the first to the last day on which they prove it, unless between two of these days
-- another holder of the post is proved, where one person alone holds it at a time (one-holder-posts.csv), or
+- another holder of the post is proved, where one person alone holds it at a time (posts-held-alone.csv), or
 - the same person is proved in a post that excludes this one: the holder's and a deputy's of one body, or
 - an article says that the tenure is over: former, dismissed, resigned, retired, moved away.
 Then there are two tenures, one on either side.

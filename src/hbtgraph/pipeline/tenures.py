@@ -140,5 +140,5 @@ def _mark(store: Store, *, sound: bool) -> None:
 @cache
 def _seal() -> Quad:
     """Says in the store that its merged tenures are sound, by these rules and this table of posts."""
-    rows = (folder("data") / "gazetteers" / "one-holder-posts.csv").read_bytes()
+    rows = (folder("data") / "gazetteers" / "posts-held-alone.csv").read_bytes()
     return Quad(ID("store"), HBT.derivedDigest, plain(sha256(rows + bytes([_RULES])).hexdigest()), META_GRAPH)

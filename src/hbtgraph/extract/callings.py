@@ -1,0 +1,61 @@
+"""How an article calls people: by a given name alone, and with words of address of men or of women."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from hbtgraph.extract.context import Context
+from hbtgraph.extract.speech_words import words
+from hbtgraph.extract.words import UPPER, TextFinder, any_of
+from hbtgraph.model import Span
+from hbtgraph.vietnamese.text import fold, key
+
+_NAME = rf"(?P<name>[{UPPER}][^\W\d_{UPPER}]+(?: [{UPPER}][^\W\d_{UPPER}]+)?)(?= [^{UPPER}]|[,:])"
+_LONGEST_ADDRESS = 6
+"""Code points of the longest of those words, with a space around it."""
+
+
+@cache
+def _called() -> TextFinder:
+    """A name of one or two syllables behind a word of address; a capital one must head a sentence."""
+    address = (*words("he"), *words("she"))
+    small, large = any_of(address), any_of(word.capitalize() for word in address)
+    pattern = re.compile(rf"(?:(?<!\w){small}|(?:(?<=[.”?!…] )|(?<=\n)){large}) {_NAME}")
+    return TextFinder(pattern, address)
+
+
+def given_names(context: Context, taken: Sequence[Span]) -> Iterator[tuple[Span, str]]:
+    """Names outside `taken` (sorted) behind a word of address, each with the full name that it is a part of.
+
+    One that is part of no full name is all that the article tells ("anh Thành"); one that is part of several is
+    left out. Of a name whose tone marks are wrong the bearer is who bears it as a given name.
+    """
+    full = dict.fromkeys(name.full for name in context.names)
+    for called in _called().finditer(context.plain):
+        name = Span(*called.span("name"))
+        at = bisect_left(taken, name.end, key=lambda span: span.start)
+        if at and taken[at - 1].end > name.start:
+            continue
+        word = name.of(context.text)
+        bearers = [person for person in full if key(word) in key(person).split()[1:]]
+        bearers = bearers or [person for person in full if fold(word) == fold(person.split()[-1])]
+        if len(bearers) < 2:
+            yield name, bearers[0] if bearers else word
+
+
+def sex_of(word: str) -> str | None:
+    """Of whom a word of address is used: "he", "she", or either."""
+    return next((sex for sex in ("he", "she") if word.lower() in words(sex)), None)
+
+
+def sexes(context: Context) -> dict[str, str]:
+    """For each full name what the first word of address tells of its bearer."""
+    told: dict[str, str] = {}
+    for name in context.names:
+        before = context.plain[max(0, name.span.start - _LONGEST_ADDRESS) : name.span.start].split()
+        if sex := sex_of(before[-1]) if before else None:
+            told.setdefault(name.full, sex)
+    return told

@@ -1,0 +1,33 @@
+from collections.abc import Callable
+
+import pytest
+
+from hbtgraph.extract.callings import given_names, sex_of, sexes
+from hbtgraph.extract.context import Context
+
+Read = Callable[..., Context]
+
+
+def called(context: Context) -> list[str]:
+    taken = sorted(name.span for name in context.names)
+    return [name for _, name in given_names(context, taken)]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Sáng nay anh Thành ra đồng.", ["Thành"]),
+        ("Bà Trần Thị Sen Hà ra đồng, rồi bà Sen về.", ["Trần Thị Sen Hà"]),
+        ("Ông Lê Bá Hoan ra đồng, rồi ông Hoàn về.", ["Lê Bá Hoan"]),
+        ("Bà Trần Thị Sen Hà và bà Lê Thị Sen Mai ra đồng, rồi bà Sen về.", []),
+        ("Chợ Bà Chiểu đông khách.", []),
+    ],
+)
+def test_a_given_name_alone_is_that_of_its_only_bearer(read: Read, text: str, names: list[str]) -> None:
+    assert called(read(text)) == names
+
+
+def test_words_of_address_tell_a_man_from_a_woman(read: Read) -> None:
+    context = read("Ông Lê Bá Vinh và bà Trần Thị Sen ra đồng cùng đồng chí Phạm Văn Đào.")
+    assert sexes(context) == {"Lê Bá Vinh": "he", "Trần Thị Sen": "she"}
+    assert (sex_of("Ông"), sex_of("chị"), sex_of("em")) == ("he", "she", None)
