@@ -13,6 +13,7 @@ from hbtgraph.pipeline.commit import rewrite
 from hbtgraph.pipeline.identities import resolve
 from hbtgraph.pipeline.known import known_things
 from hbtgraph.pipeline.promises import expect, follow_up
+from hbtgraph.pipeline.tenures import renewed
 from hbtgraph.store import Store
 
 
@@ -42,7 +43,8 @@ def carry_out(store: Store, file: Path, touched: Iterable[str] = ()) -> None:
     """Brings the store in line with the file where it is not. Raises DecisionError, StoreError."""
     resolution = resolve(store, (), (), decided(read_decisions(file)), touched)
     expect(store, resolution.stale)
-    rewrite(store, resolution, Registry(known_things(store)))
+    with renewed(store, resolution.stale):
+        rewrite(store, resolution, Registry(known_things(store)))
     follow_up(store)
 
 
