@@ -29,6 +29,7 @@ from hbtgraph.lookup.results import (
     Statement,
     Unit,
 )
+from hbtgraph.lookup.who import WhoIsWho
 from hbtgraph.store import Answer, Rows, Store, alive, open_store
 from hbtgraph.vietnamese.order import sort_key
 from hbtgraph.vietnamese.text import fold, key
@@ -38,7 +39,6 @@ if TYPE_CHECKING:
     import rdflib
 
     from hbtgraph.export import View
-    from hbtgraph.identity import Decided
     from hbtgraph.pipeline import Held, Summary
     from hbtgraph.validate import Report
 
@@ -62,7 +62,7 @@ def open(
     return KnowledgeGraph(open_store(where, read_only=read_only), file)
 
 
-class KnowledgeGraph:
+class KnowledgeGraph(WhoIsWho):
     """What articles say about local government, each fact with its words.
 
     Made by `hbtgraph.open`. Names may be given with or without tone marks: "pham thi ha" finds Phạm Thị Hà
@@ -110,12 +110,6 @@ class KnowledgeGraph:
 
         return pipeline.retract(self.store, article, decided=self._decided())
 
-    def _decided(self) -> Decided:
-        """What people decided of who is who. Raises DecisionError."""
-        from hbtgraph.identity import UNDECIDED, decided, read_decisions
-
-        return decided(read_decisions(self.decisions)) if self.decisions else UNDECIDED
-
     def validate(self) -> Report:
         """Checks all articles in the graph against the shapes of ontology/shapes (SHACL) again."""
         from hbtgraph import pipeline
@@ -153,12 +147,11 @@ class KnowledgeGraph:
         Nobody is given for a day on which the body had ended or not begun. Without a day, every post that
         an article tells of, with the days on which it is attested.
         """
-        mentions: dict[tuple[str | None, ...], list[reading.Row]] = {}
-        for row in self._ask("people", {"name": person}).records():
-            if row["fact"]:
-                mentions.setdefault(reading.holding(dict(row)), []).append(dict(row))
+        told: dict[str, list[reading.Row]] = {}
+        for row in self._ask("tenures", {"person": person}).records():
+            told.setdefault(reading.need(dict(row), "tenureIri"), []).append(dict(row))
         posts = (dict(row) for row in self._ask("officials", {"of": of, "on": on, "person": person}).records())
-        return tuple(reading.post(row, reading.proofs(mentions[reading.holding(row)])) for row in posts)
+        return tuple(reading.post(row, reading.proofs(told[reading.need(row, "tenureIri")])) for row in posts)
 
     def people(self, name: str | None = None) -> tuple[Person, ...]:
         """The people of this name, in dictionary order; without one, everybody whom the articles name."""
