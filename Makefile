@@ -37,6 +37,7 @@ bench: $(VENV)/bench-ready ## measure (see bench/README.md)
 	@$(BIN)/python bench/growth.py
 	@$(BIN)/python bench/persons.py
 	@$(BIN)/python bench/memory.py
+	@$(BIN)/python bench/promises.py
 
 # The browser tests want a Chromium. Where we are root on Debian it comes from apt; elsewhere the tests
 # skip and say how to get one.
