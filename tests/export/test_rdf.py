@@ -83,5 +83,5 @@ def test_texts_that_look_like_syntax_survive(own_small: Store) -> None:
     quad = ox.Quad(ox.NamedNode("https://example.org/a:b/c#d"), ox.NamedNode("https://example.org/p"), literal, graph)
     own_small.replace([], [quad])
     for write, form in ((rdf.nquads, ox.RdfFormat.N_QUADS), (rdf.trig, ox.RdfFormat.TRIG)):
-        assert quad in parsed(write(published(small)), form)
-    assert quad in parsed(rdf.jsonld(published(small)), ox.RdfFormat.JSON_LD)
+        assert quad in parsed(write(published(own_small)), form)
+    assert quad in parsed(rdf.jsonld(published(own_small)), ox.RdfFormat.JSON_LD)
