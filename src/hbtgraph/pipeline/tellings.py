@@ -20,7 +20,7 @@ from hbtgraph.vietnamese.text import key, sentences
 
 _TELLING = (
     f"?fact a {HBT.Event}",
-    f"?fact a {HBT.Observation} ; {HBT.refArea} ?area ; {HBT.periodStart} ?first ; {HBT.periodEnd} ?last",
+    f"?fact a {HBT.Observation} ; {HBT.refArea} ?area ; {HBT.periodEnd} ?last",
     f"?fact a {HBT.OfficialDocument} ; {ELI.title} ?title",
     f"?fact a {HBT.Activity} ; {HBT.agent} ?agent",
 )
@@ -245,7 +245,7 @@ def _figure(told: Told, actors: dict[str, Actor]) -> Telling | None:
     kind = told.one(HBT.valueKind).rpartition("/")[2]
     unit, area = key(told.one(HBT.unitText)), told.one(HBT.refArea)
     start, end = told.one(HBT.periodStart), told.one(HBT.periodEnd)
-    if kind == "value-comparison" or not (area and start and end) or is_aim(unit):
+    if kind == "value-comparison" or not (area and end) or is_aim(unit):
         return None
     return _made(
         told,

@@ -95,7 +95,7 @@ def _in_time(promise: Telling, report: Telling, *, known: bool) -> bool:
 def _target(promise: Telling, report: Telling) -> Link | None:
     if promise.value is None or report.value is None or not promise.is_of(report) or promise.sort != report.sort:
         return None
-    if not promise.last or (promise.first, promise.last) != (report.first, report.last):
+    if not promise.last or not _one_period(promise, report):
         return None
     if not (report.settled if not report.day else report.estimate or report.day >= _last_sixth(report)):
         return None
@@ -106,7 +106,16 @@ def _target(promise: Telling, report: Telling) -> Link | None:
     return _link("same-figure", "reached" if reached else "missed")
 
 
+def _one_period(promise: Telling, report: Telling) -> bool:
+    """Whether both are of one time; a share at its end ("đến hết năm") is that of the time, a sum need not be."""
+    if promise.last != report.last:
+        return False
+    return promise.first == report.first or (promise.sort == "%" and not (promise.first and report.first))
+
+
 def _last_sixth(report: Telling) -> str:
+    if not report.first:
+        return report.last
     first, last = date.fromisoformat(report.first), date.fromisoformat(report.last)
     return (last - (last - first) / _YEAR_END).isoformat()
 
