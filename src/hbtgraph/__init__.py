@@ -16,6 +16,7 @@ from importlib.metadata import version
 
 from hbtgraph.errors import (
     ConfigError,
+    DecisionError,
     ExportError,
     HbtGraphError,
     LookupFailed,
@@ -35,6 +36,8 @@ from hbtgraph.lookup import (
     KnowledgeGraph,
     Person,
     Post,
+    Promise,
+    PromiseReport,
     Statement,
     Unit,
     UnitChange,
@@ -50,6 +53,7 @@ __all__ = [
     "Award",
     "Campaign",
     "ConfigError",
+    "DecisionError",
     "Document",
     "Event",
     "Evidence",
@@ -60,6 +64,8 @@ __all__ = [
     "LookupFailed",
     "Person",
     "Post",
+    "Promise",
+    "PromiseReport",
     "QueryError",
     "Rows",
     "SourceError",

@@ -25,9 +25,11 @@ from hbtgraph.lookup.results import (
     Figure,
     Person,
     Post,
+    Promise,
     Statement,
     Unit,
 )
+from hbtgraph.lookup.who import WhoIsWho
 from hbtgraph.store import Answer, Rows, Store, alive, open_store
 from hbtgraph.vietnamese.order import sort_key
 from hbtgraph.vietnamese.text import fold, key
@@ -37,7 +39,6 @@ if TYPE_CHECKING:
     import rdflib
 
     from hbtgraph.export import View
-    from hbtgraph.identity import Decided
     from hbtgraph.pipeline import Held, Summary
     from hbtgraph.validate import Report
 
@@ -61,7 +62,7 @@ def open(
     return KnowledgeGraph(open_store(where, read_only=read_only), file)
 
 
-class KnowledgeGraph:
+class KnowledgeGraph(WhoIsWho):
     """What articles say about local government, each fact with its words.
 
     Made by `hbtgraph.open`. Names may be given with or without tone marks: "pham thi ha" finds Phạm Thị Hà
@@ -108,12 +109,6 @@ class KnowledgeGraph:
         from hbtgraph import pipeline
 
         return pipeline.retract(self.store, article, decided=self._decided())
-
-    def _decided(self) -> Decided:
-        """What people decided of who is who. Raises DecisionError."""
-        from hbtgraph.identity import UNDECIDED, decided, read_decisions
-
-        return decided(read_decisions(self.decisions)) if self.decisions else UNDECIDED
 
     def validate(self) -> Report:
         """Checks all articles in the graph against the shapes of ontology/shapes (SHACL) again."""
@@ -254,6 +249,23 @@ class KnowledgeGraph:
         """What was done or planned, by agent, words of what is done, relation ("launches") and status."""
         asked = {"agent": agent, "about": about, "relation": relation, "status": status}
         return reading.read(self._ask("activities", {**asked}), reading.activity)
+
+    def promises(
+        self,
+        on: Day | None = None,
+        *,
+        state: str | None = None,
+        kind: str | None = None,
+        who: str | None = None,
+        about: str | None = None,
+    ) -> tuple[Promise, ...]:
+        """What was promised, and as of the day `on` kept, open or overdue; each with its words and its reports.
+
+        By `state`, `kind` ("event", "target", "document", "activity"), who promised, and words of it. Without a
+        day nothing is overdue.
+        """
+        asked = {"on": on, "state": state, "kind": kind, "who": who, "about": about}
+        return reading.read(self._ask("promises", {**asked}), reading.promise, "promise")
 
     def appointments(
         self, person: str | None = None, of: str | None = None, since: Day | None = None, until: Day | None = None

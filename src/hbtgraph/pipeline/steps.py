@@ -1,4 +1,4 @@
-"""The steps in their order: read → extract → map → gate → identify → commit."""
+"""The steps in their order: read → extract → map → gate → identify → commit → follow up."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ from hbtgraph.pipeline.commit import commit, rewrite, state_of
 from hbtgraph.pipeline.drafts import Draft, all_sketches, draft
 from hbtgraph.pipeline.identities import resolve
 from hbtgraph.pipeline.known import known_things
+from hbtgraph.pipeline.promises import expect, follow_up
 from hbtgraph.pipeline.upkeep import neighbours, prepare, reference
 from hbtgraph.rdf.articles import provenance_graph
 from hbtgraph.rdf.provenance import provenance
@@ -102,6 +103,7 @@ def add_articles(
     drafts, outcomes = _drafted(store, ordered, registry, progress or _silent)
     going = [one.article.id for one in drafts if outcomes[one.article.id].state == "replaced"]
     resolution = resolve(store, all_sketches(drafts), going, decided)
+    expect(store, {*resolution.stale, *(one.article.id for one in drafts)})
     rewrite(store, resolution, registry)
     moment = started or datetime.now(UTC)
     for one in drafts:
@@ -112,6 +114,7 @@ def add_articles(
         record = provenance(one.article, iri, moment, version("hbtgraph"), notes, before)
         commit(store, one, resolution.given, record)
         (progress or _silent)(one.article.id)
+    follow_up(store)
     return Summary(tuple(outcomes[article.id] for article in ordered))
 
 
