@@ -35,7 +35,7 @@ def store() -> Iterator[Store]:
 
 @pytest.fixture
 def tell(store: Store) -> Tell:
-    """Lets an article tell of one conferral, to somebody named or to a number of people."""
+    """Lets an article tell of one conferral, to somebody named or to a number of people (0: none is told)."""
     told = iter(range(1000))
 
     def teller(
@@ -53,7 +53,8 @@ def tell(store: Store) -> Tell:
         number = next(told)
         who = f"id:group-{number}" if isinstance(to, int) else f"id:person-{to}"
         said = [
-            f"{who} a hbt:UnnamedGroup ; hbt:memberCount {to} ; hbt:memberKind c:kind-person ; "
+            f'{who} a hbt:UnnamedGroup ; skos:prefLabel "{to or "các"} cá nhân"@vi ; hbt:memberKind c:kind-person ; '
+            f"{f'hbt:memberCount {to} ;' if to else ''} "
             f"hbt:countQualifier c:count-{qualifier} ."
             if isinstance(to, int)
             else f'{who} a foaf:Person ; skos:prefLabel "{to}"@vi .',
@@ -148,6 +149,16 @@ def test_where_giver_or_day_is_not_told_only_equal_numbers_are_the_same(store: S
     assert rows(store, "conferrals recipients contested articles") == [("2", "12", "false", "3")]
     assert rows(store, "group groupIri recipients", by="giver") == [(None, None, "12")]
     assert rows(store, "group recipients", by="year") == [(None, "12")]
+
+
+def test_a_group_that_nobody_counted_is_a_conferral_and_makes_the_number_a_least_one(store: Store, tell: Tell) -> None:
+    tell("a", 0, by=None, day=None)
+    tell("b", 0, by=None, day=None)
+    tell("b", "Mai", by=None, day=None)
+    assert rows(store, "conferrals recipients exact contested") == [("2", "1", "false", "false")]
+    tell("c", 0)
+    tell("d", 424)
+    assert rows(store, "conferrals recipients exact contested", giver="sen") == [("1", "424", "false", "false")]
 
 
 def test_campaigns_have_their_own_sums(store: Store, tell: Tell) -> None:
