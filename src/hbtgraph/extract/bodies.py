@@ -16,13 +16,16 @@ from msgspec import Struct
 from hbtgraph import resources
 from hbtgraph.extract.holding import kinds
 from hbtgraph.extract.mentions import Mention
-from hbtgraph.extract.units import run_at
+from hbtgraph.extract.units import opens_sentence, run_at
 from hbtgraph.extract.words import UPPER, TextFinder, any_of, column, keys
 from hbtgraph.model import Span
 from hbtgraph.vietnamese.names import LONGEST, has_surname, split_off
 from hbtgraph.vietnamese.text import key, place_tones
 
 _MOST_WORDS = 14
+_LONGEST = 400
+"""Code points of the longest name, with the bodies inside it."""
+
 _LONGEST_COUNTRY = 3
 """Syllables of a country's name."""
 
@@ -46,6 +49,9 @@ _PARTICLES = frozenset(
 _COMMITTEES = frozenset(("ban chấp hành", "ban thường vụ", "bch", "btv"))
 """Heads that name a body without anything behind them, of the Party body that the text speaks of."""
 
+_OF = ("của ", "thuộc ")
+"""Between a body and the one that it is part of."""
+
 _VOWELS = "aeiouyàáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ"
 _SYLLABLE = re.compile(rf"[bcdđghklmnpqrstvx]{{0,3}}[{_VOWELS}]{{1,3}}(?:ch|c|m|nh|ng|n|p|t)?", re.IGNORECASE)
 """Letters that may be one Vietnamese syllable."""
@@ -68,14 +74,13 @@ _UNITS_ALIKE = re.compile(
 )
 """Units of one rank without names, by which all of them are meant: "UBND quận, huyện"."""
 
-_NEXT_FIELD = re.compile(rf" [-–] (?=[{UPPER}])| và | & | (?=[{UPPER}])")
+_NEXT_FIELD = re.compile(rf" [-–] (?=[{UPPER}])|[-–](?=[{UPPER}])| và | & | (?=[{UPPER}])")
 _NUMBER = re.compile(r" số \d{1,2}(?![\w.,/]*\d)")
 _ORDINAL = re.compile(r" \d{1,3}(?![\w.,/-]*\d)(?!\w)")
 _SMALL_TAIL = re.compile(r"(?: [^\W\d_A-ZĐ]+){1,3}(?=[,;()])")
 _WHOLE_COUNTRY = re.compile(
     r"Việt Nam(?!\w)|VN(?!\w)|Trung ương(?!\w)|T\.?Ư(?!\w)|TW(?!\w)|Tối cao(?!\w)|tối cao(?!\w)"
 )
-
 
 _SHORT_FORM = re.compile(rf" \([{UPPER}\d&./ -]{{2,20}}\)")
 """An abbreviation told in the middle of a name: "Mặt trận Tổ quốc (MTTQ) Việt Nam"."""
@@ -165,7 +170,8 @@ class Reader:
         return self._end(found, limit) if found else None
 
     def _end(self, found: re.Match[str], limit: int) -> int | None:
-        """Where the name of the body with this head ends."""
+        """Where the name of the body with this head ends, the bodies that are part of it within the same bound."""
+        limit = min(limit, found.start() + _LONGEST)
         word = key(found[0])
         head = heads()[word]
         if not self._may_begin(found, word, limit):
@@ -271,7 +277,7 @@ class Reader:
         start = self._next(at)
         if start is None:
             return at
-        of = 4 if self.text.startswith("của ", start) else 0
+        of = next((len(word) for word in _OF if self.text.startswith(word, start)), 0)
         inner = self.end_of(start + of, limit)
         if inner:
             return inner
@@ -310,11 +316,9 @@ class Reader:
         found = _SMALL_TAIL.match(self.text, end, limit)
         stops = keys("body-stops", "word")
         words = found[0].split() if found else []
-        told = any(key(" ".join(words[at : at + size])) in stops for at in range(len(words)) for size in (1, 2))
         spoken = keys("speech-verbs", "word")
-        told = told or any(
-            key(" ".join(words[at : at + size])) in spoken for at in range(len(words)) for size in (1, 2)
-        )
+        parts = (key(" ".join(words[at : at + size])) for at in range(len(words)) for size in (1, 2))
+        told = any(part in stops or part in spoken for part in parts)
         return end if found is None or told else found.end()
 
     def _open_end(self, at: int, limit: int) -> int | None:
@@ -367,6 +371,8 @@ class Reader:
             return None
         if count and word[0][0].isupper() and (inner := self.end_of(start, limit)):
             return inner
+        if opens_sentence(self.text, word[0], word.end()):
+            return None
         if run := run_at(self.text, start, limit):
             if (count and key(run[0]) in keys("body-stops", "word")) or key(run[0]) in _NEW_SENTENCE:
                 return None

@@ -209,7 +209,8 @@ def _as_written(text: str, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]
     own = [mention.span.of(text) for mention in mentions]
     names = [key(mention.full) for mention in mentions]
     named = zip(mentions, own, names, strict=True)
-    full = {name: words for mention, words, name in named if mention.text == mention.full}
+    whole = [(name, words) for mention, words, name in named if mention.text == mention.full]
+    full = dict(sorted(whole, key=lambda one: not one[1].isupper()))  # "LÊ VĂN TÁM" is written "Lê Văn Tám" elsewhere
     return tuple(
         replace(mention, text=words, full=full.get(name, mention.full))
         for mention, words, name in zip(mentions, own, names, strict=True)
@@ -227,6 +228,10 @@ _YEAR = re.compile(
 """It consumes its first figure before it looks back, by which `re` skips through a text."""
 
 
+_DAY_AND_MONTH = r"(?:\d[/.-]|tháng )\d{1,2}(?:[/.-]| năm )"
+"""Before a year that dates something; a year told once without them may be of any time."""
+
+
 def _year(article: Article, plain: str) -> int | None:
     date = _date(article)
     if date:
@@ -238,7 +243,9 @@ def _year(article: Article, plain: str) -> int | None:
         if born not in plain[max(0, found.start() - 18) : found.start()]
     )
     (first, times), (_, next_times) = (*counts.most_common(2), (0, 0), (0, 0))[:2]
-    return first if times > next_times and first == max(counts) else None
+    if times <= next_times or first != max(counts):
+        return None
+    return first if times > 1 or re.search(rf"{_DAY_AND_MONTH}{first}(?!\w)", plain) else None
 
 
 def _completed(bare: Context, organs: tuple[Mention, ...]) -> tuple[Mention, ...]:

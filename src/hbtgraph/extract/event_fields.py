@@ -39,7 +39,7 @@ _BY = re.compile(r"\s*(?:,\s*)?(?:do|được)\s+(?:các\s+)?")
 _ATTENDED = re.compile(r"(?<!\w)(?:tại|trong|sau|dự|tham dự|chủ trì|chủ tọa)\s$", re.I)
 """Before an occasion that somebody is at: no plan, whatever the stretch tells."""
 
-_DONE = re.compile(r"(?<!\w)(?:đã|vừa)\s$")
+_DONE = re.compile(r"(?<!\w)(?:đã|vừa)\s(?:(?:đến|tới|đi|về|tiếp tục)\s){0,2}$")
 
 
 def days_of(context: Context, sentence: Span) -> list[DateMention]:
@@ -152,7 +152,7 @@ def _organizer(context: Context, sentence: Span, name: Span, horizon: Span | Non
     verb = behind(held_before(), text, sentence.start, name.start)
     done = verb or behind(_DONE, text, sentence.start, name.start)
     start = place.end if place and place.end <= name.start else sentence.start
-    end = verb.start() if verb else name.start
+    end = done.start() if done else name.start
     listed = _without_wholes(context, listed_before(context, start, end)) if done else []
     if listed and heads_clause(context, sentence, listed[0].span.start, _to_holder()):
         return joined(listed)

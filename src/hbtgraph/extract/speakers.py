@@ -24,7 +24,8 @@ from hbtgraph.vietnamese.text import key
 _PRONOUN = TextFinder(
     re.compile(
         r"(?:(?:(?<=[,;:”\"–-] )|(?<=và )|(?<=[Tt]heo ))(?:ông|bà|đồng chí|anh|chị|em|cô|thầy"
-        rf"|vị(?: {LOWER}){{1,4}})|(?<!\w)(?:Ông|Bà|Đồng chí|Anh|Chị|Em|Cô|Thầy|Vị(?: {LOWER}){{1,4}}))(?=[ ,])"
+        rf"|vị(?: {LOWER}){{1,4}})|(?<!\w)(?:Ông|Bà|Đồng chí|Anh|Chị|Em|Cô|Thầy|Vị(?: {LOWER}){{1,4}}))"
+        r"(?=[ ,])(?! con(?!\w))"
     ),
     ("ông", "bà", "đồng chí", "anh", "chị", "em", "cô", "thầy", "vị"),
 )
@@ -84,6 +85,13 @@ def _joined() -> re.Pattern[str]:
 def _source() -> re.Pattern[str]:
     """Before somebody's name: that person's speech, or what comes from there, tells the words."""
     return re.compile(rf"(?<!\w)(?:{any_of(words('speech'))}) (?:của|từ) (?:[\w.]+ ){{0,2}}$", re.IGNORECASE)
+
+
+@cache
+def _kin() -> re.Pattern[str]:
+    """Before the name of somebody whose kin does something, not who is named: "vợ ông", "người nhà của nạn nhân"."""
+    called = any_of((*words("he"), *words("she"), *words("kin_of")))
+    return re.compile(rf"(?<!\w)(?<!vợ )(?:{any_of(words('kin'))}) (?:của )?(?:{called}) $", re.IGNORECASE)
 
 
 @cache
@@ -319,6 +327,8 @@ class Speakers:
         before = self._plain[max(0, start - 24) : start]
         if _HEADS.search(before):
             return True
+        if _kin().search(before):
+            return False
         return not _NO_SUBJECT.search(before) or bool(_source().search(self._plain, max(0, start - 60), start))
 
     def _is_source(self, speaker: Speaker) -> bool:

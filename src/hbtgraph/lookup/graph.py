@@ -147,12 +147,11 @@ class KnowledgeGraph(WhoIsWho):
         Nobody is given for a day on which the body had ended or not begun. Without a day, every post that
         an article tells of, with the days on which it is attested.
         """
-        mentions: dict[tuple[str | None, ...], list[reading.Row]] = {}
-        for row in self._ask("people", {"name": person}).records():
-            if row["fact"]:
-                mentions.setdefault(reading.holding(dict(row)), []).append(dict(row))
+        told: dict[str, list[reading.Row]] = {}
+        for row in self._ask("tenures", {"person": person}).records():
+            told.setdefault(reading.need(dict(row), "tenureIri"), []).append(dict(row))
         posts = (dict(row) for row in self._ask("officials", {"of": of, "on": on, "person": person}).records())
-        return tuple(reading.post(row, reading.proofs(mentions[reading.holding(row)])) for row in posts)
+        return tuple(reading.post(row, reading.proofs(told[reading.need(row, "tenureIri")])) for row in posts)
 
     def people(self, name: str | None = None) -> tuple[Person, ...]:
         """The people of this name, in dictionary order; without one, everybody whom the articles name."""

@@ -20,6 +20,7 @@ from hbtgraph.pipeline.drafts import Draft, all_sketches, draft
 from hbtgraph.pipeline.identities import resolve
 from hbtgraph.pipeline.known import known_things
 from hbtgraph.pipeline.promises import expect, follow_up
+from hbtgraph.pipeline.tenures import renewed
 from hbtgraph.pipeline.upkeep import neighbours, prepare, reference
 from hbtgraph.rdf.articles import provenance_graph
 from hbtgraph.rdf.provenance import provenance
@@ -104,16 +105,17 @@ def add_articles(
     going = [one.article.id for one in drafts if outcomes[one.article.id].state == "replaced"]
     resolution = resolve(store, all_sketches(drafts), going, decided)
     expect(store, {*resolution.stale, *(one.article.id for one in drafts)})
-    rewrite(store, resolution, registry)
-    moment = started or datetime.now(UTC)
-    for one in drafts:
-        report = outcomes[one.article.id].report
-        notes = [warning.line() for warning in report.warnings]
-        iri = NamedNode(article_iri(one.article.id))
-        before = store.quads([provenance_graph(iri).value])
-        record = provenance(one.article, iri, moment, version("hbtgraph"), notes, before)
-        commit(store, one, resolution.given, record)
-        (progress or _silent)(one.article.id)
+    with renewed(store, (*resolution.stale, *(one.article.id for one in drafts))):
+        rewrite(store, resolution, registry)
+        moment = started or datetime.now(UTC)
+        for one in drafts:
+            report = outcomes[one.article.id].report
+            notes = [warning.line() for warning in report.warnings]
+            iri = NamedNode(article_iri(one.article.id))
+            before = store.quads([provenance_graph(iri).value])
+            record = provenance(one.article, iri, moment, version("hbtgraph"), notes, before)
+            commit(store, one, resolution.given, record)
+            (progress or _silent)(one.article.id)
     follow_up(store)
     return Summary(tuple(outcomes[article.id] for article in ordered))
 

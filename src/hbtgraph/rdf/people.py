@@ -14,6 +14,7 @@ from hbtgraph.rdf.terms import HBT, ORG, SCHEMA, SKOS, C, date, integer, plain, 
 from hbtgraph.rdf.writer import Writer, names_in
 from hbtgraph.resources import table
 from hbtgraph.vietnamese.numbers import find_numbers
+from hbtgraph.vietnamese.terms import term_of
 from hbtgraph.vietnamese.text import fold, key, sentences
 
 
@@ -27,13 +28,27 @@ def tenure(writer: Writer, fact: Tenure) -> None:
     writer.sheet.add(node, ORG.organization, body)
     _role(writer, node, fact.role)
     writer.sheet.add(node, HBT.tenureStatus, C(f"tenure-{fact.status}"))
-    if (day := writer.article.date) is None:
-        return
-    if fact.status == "former":
-        writer.sheet.add(node, HBT.latestEnd, date(day))
-    else:
+    day, over = writer.article.date, fact.status == "former"
+    first, last = _term(writer, fact, None if over else day)
+    writer.sheet.add(node, HBT.earliestStart, date(first) if first else None)
+    if end := min(filter(None, (last, day if over else None)), default=None):
+        writer.sheet.add(node, HBT.latestEnd, date(end))
+    if day and not over:
         for bound in (HBT.attestedOn, HBT.latestStart, HBT.earliestEnd):
             writer.sheet.add(node, bound, date(day))
+
+
+def _term(writer: Writer, fact: Tenure, day: str | None) -> tuple[str, str] | tuple[None, None]:
+    """The first and the last day of the term that the text states: a bound, never a proof.
+
+    One that the article's own day contradicts is none.
+    """
+    body = writer.names.body(fact.organization).label if fact.organization else ""
+    term = term_of(writer.article.text, fact.evidence, fact.role or "", body)
+    if term is None:
+        return None, None
+    first, last = f"{term.first}-01-01", f"{term.last}-12-31"
+    return (first, last) if day is None or first <= day <= last else (None, None)
 
 
 def appointment(writer: Writer, fact: Appointment) -> None:
