@@ -20,7 +20,7 @@ _FIRST_STATE = "2021-01-01"
 
 
 class Link(Struct, frozen=True, kw_only=True):
-    """One step from a unit to another: all of it or some passed on, on a day, by a resolution where that is known.
+    """One step from a unit to another: all of it or some passed on, on a day, by resolutions where they are known.
 
     `exact` is false where only states of the country bound the day. `via` is the unit that passed it on, where that
     is not the one asked for. "part" also stands where it is not known whether all of it passed on.
@@ -107,16 +107,17 @@ def _link(units: Units, row: Successor, other: Unit, via: Unit | None = None) ->
 
 
 def _resolution(units: Units, row: Successor) -> str | None:
-    """The number of the resolution: of this very change, else of the reform of its level on that day and there."""
+    """The resolutions of a change: that of this very change, else those of the reform of its level there and then.
+
+    A district that ended with its level has that of its level's end, and that which tells its communes' heirs.
+    """
     if found := _NUMBER.search(row.source):
         return found[0]
-    old = units[row.old]
-    new = units[row.new]
+    old, new = units[row.old], units[row.new]
     province = (new, *units.ancestors(new))[-1].name
-    for place in (province, "*"):
-        if known := _reforms().get((row.date, old.level, place)):
-            return known.number
-    return None
+    asked = ((row.date, level, place) for level in (new.level, old.level) for place in (province, "*"))
+    numbers = dict.fromkeys(known.number for key in asked if (known := _reforms().get(key)))
+    return "; ".join(numbers) or None
 
 
 @cache
