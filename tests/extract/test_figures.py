@@ -448,3 +448,18 @@ def test_a_rate_is_the_unit_with_what_it_is_by(read, text: str, unit: str) -> No
 def test_a_number_without_unit_in_a_list_is_no_part_of_the_next_indicator(read) -> None:
     (figure,) = found(read, "Quận có số học sinh là 31.500 và 1.830 giáo viên.")
     assert not any(character.isdigit() for character in figure.indicator)
+
+
+def test_periods_told_behind_their_numbers_stay_with_them(read) -> None:
+    first, second = found(read, "Sẽ có 30 phường thực hiện vào tháng 8/2017, 15 phường thực hiện vào tháng 10/2017.")
+    assert (first.period, second.period) == ("tháng 8/2017", "tháng 10/2017")
+
+
+def test_a_unit_right_behind_a_figure_is_its_area(read) -> None:
+    (figure,) = found(read, "Mưa đá ở huyện Mường Khương làm hỏng 37 nhà tại xã Nấm Lư.")
+    assert figure.area == "xã Nấm Lư"
+
+
+def test_units_in_brackets_are_no_area_where_another_is_named(read) -> None:
+    (figure,) = found(read, "Ở thành phố Hải Dương có 412 ca bệnh (trừ xã An Thượng), 19 phường có ca bệnh.")[-1:]
+    assert figure.area == "thành phố Hải Dương"

@@ -78,6 +78,7 @@ def _figure(scene: Scene, number: NumberMention) -> Iterator[Figure]:
     if not indicator.startswith(scene.of_all or " "):
         scene.of_all = indicator
     scene.indicator = indicator
+    scene.first = scene.first or unit.end
     period = scene.period = period_of(scene, number) or scene.period
     against_text = plain(against.of(context.text)) if against else said.against
     for value in map(whole, values_of(number)) if noun == unit else values_of(number):
