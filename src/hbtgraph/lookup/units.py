@@ -57,7 +57,8 @@ def _links(one: Version) -> Iterator[tuple[str | None, ...]]:
     if not told:
         yield (None,) * 7
     for side, link in told:
-        yield side, _named(link), link.share, _day(link), link.via and link.via.label, link.resolution, link.source
+        via = link.via.label if link.via else None
+        yield side, _named(link), link.share, _day(link), via, link.resolution, link.source
 
 
 def _named(link: Link) -> str:
