@@ -40,6 +40,7 @@ if TYPE_CHECKING:
 
     from hbtgraph.export import View
     from hbtgraph.pipeline import Held, Summary
+    from hbtgraph.units import Version
     from hbtgraph.validate import Report
 
 Day = date | str
@@ -190,6 +191,15 @@ class KnowledgeGraph(WhoIsWho):
         found = self.units(name, on)
         told = [f"{unit.name} ({unit.exists_from or '…'} – {unit.exists_until or '…'})" for unit in found]
         return _the_one(name, found, told, self._names("hbt:AdministrativeUnit"), "on=")
+
+    def unit_versions(self, name: str, on: Day | None = None) -> tuple[Version, ...]:
+        """Any unit of the country of this name since 2017, also one that no article names (docs/units.md).
+
+        Raises LookupFailed, which lists near names, where there is none.
+        """
+        from hbtgraph.lookup.units import unit_versions
+
+        return unit_versions(name, None if on is None else str(on))
 
     def documents(
         self,
