@@ -92,10 +92,13 @@ def links(store: Store, ids: dict[str, str]) -> Iterator[Pair]:
     rows = store.query(queries.bind(queries.load("promises"), {}))
     assert isinstance(rows, Rows)
     for row in rows.records():
-        if row["report"]:
+        if row["reportFactIri"]:
             places = [
                 Place(ids[row[article] or ""], Span(int(row[start] or 0), int(row[end] or 0)))
-                for article, start, end in (("articleIri", "start", "end"), ("reportIri", "reportStart", "reportEnd"))
+                for article, start, end in (
+                    ("articleIri", "start", "end"),
+                    ("reportArticleIri", "reportStart", "reportEnd"),
+                )
             ]
             yield Pair(*places, (row["kindIri"] or "").rpartition("-")[2], right=True)
 

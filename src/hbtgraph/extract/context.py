@@ -96,7 +96,8 @@ class Context(Struct, frozen=True, kw_only=True, dict=True):
         """The body's name with the name of its unit, where it lacks one and the article tells it.
 
         "UBND quận" -> "UBND quận Tây Hồ", "Ban Tổ chức Thành ủy" -> "Ban Tổ chức Thành ủy Đà Nẵng". With `at`, the
-        unit of that type that was last named before counts; without, or where none was, the most named one.
+        unit of that type that was last named before counts, unless in passing; without, or where none was, the most
+        named one.
         """
         lack = _lack(body)
         if lack.type:
@@ -119,7 +120,18 @@ class Context(Struct, frozen=True, kw_only=True, dict=True):
         if not fitting:
             return None
         index = bisect_left(fitting, at, key=lambda unit: unit.at) if at is not None else 0
-        return fitting[index - 1].name if index else self.once(_most_named_by_type)[type_]
+        most = self.once(_most_named_by_type)[type_]
+        return fitting[index - 1].name if index and not self._in_passing(fitting, index - 1, most, at) else most
+
+    def _in_passing(self, fitting: list[Named], index: int, most: str, at: int | None) -> bool:
+        """Whether a unit is named but once, in an earlier sentence than the body's, and one other most often."""
+        name = key(fitting[index].name)
+        sentence = self.sentence_of(at) if at is not None else None
+        if name == key(most) or sentence is None or fitting[index].at >= sentence.start:
+            return False
+        named = Counter(key(unit.name) for unit in fitting)
+        often = [other for other, times in named.items() if times == named[key(most)] > 1]
+        return named[name] == 1 and len(often) == 1
 
 
 def _provinces(context: Context) -> tuple[Mention, ...]:

@@ -9,7 +9,7 @@ from functools import cache
 
 from msgspec import Struct
 
-from hbtgraph.extract.callings import given_names, sex_of, sexes
+from hbtgraph.extract.callings import given_names, kin_of, sex_of, sexes
 from hbtgraph.extract.context import Context
 from hbtgraph.extract.holders import Held, holders, organization_of
 from hbtgraph.extract.phrases import Begun, beginnings
@@ -85,13 +85,6 @@ def _joined() -> re.Pattern[str]:
 def _source() -> re.Pattern[str]:
     """Before somebody's name: that person's speech, or what comes from there, tells the words."""
     return re.compile(rf"(?<!\w)(?:{any_of(words('speech'))}) (?:của|từ) (?:[\w.]+ ){{0,2}}$", re.IGNORECASE)
-
-
-@cache
-def _kin() -> re.Pattern[str]:
-    """Before the name of somebody whose kin does something, not who is named: "vợ ông", "người nhà của nạn nhân"."""
-    called = any_of((*words("he"), *words("she"), *words("kin_of")))
-    return re.compile(rf"(?<!\w)(?<!vợ )(?:{any_of(words('kin'))}) (?:của )?(?:{called}) $", re.IGNORECASE)
 
 
 @cache
@@ -327,7 +320,7 @@ class Speakers:
         before = self._plain[max(0, start - 24) : start]
         if _HEADS.search(before):
             return True
-        if _kin().search(before):
+        if kin_of(self._plain, start):
             return False
         return not _NO_SUBJECT.search(before) or bool(_source().search(self._plain, max(0, start - 60), start))
 

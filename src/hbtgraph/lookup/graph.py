@@ -40,6 +40,7 @@ if TYPE_CHECKING:
 
     from hbtgraph.export import View
     from hbtgraph.pipeline import Held, Summary
+    from hbtgraph.units import Version
     from hbtgraph.validate import Report
 
 Day = date | str
@@ -191,6 +192,15 @@ class KnowledgeGraph(WhoIsWho):
         told = [f"{unit.name} ({unit.exists_from or '…'} – {unit.exists_until or '…'})" for unit in found]
         return _the_one(name, found, told, self._names("hbt:AdministrativeUnit"), "on=")
 
+    def unit_versions(self, name: str, on: Day | None = None) -> tuple[Version, ...]:
+        """Any unit of the country of this name since 2017, also one that no article names (docs/units.md).
+
+        Raises LookupFailed, which lists near names, where there is none.
+        """
+        from hbtgraph.lookup.units import unit_versions
+
+        return unit_versions(name, None if on is None else str(on))
+
     def documents(
         self,
         issuer: str | None = None,
@@ -264,7 +274,7 @@ class KnowledgeGraph(WhoIsWho):
         day nothing is overdue.
         """
         asked = {"on": on, "state": state, "kind": kind, "who": who, "about": about}
-        return reading.read(self._ask("promises", {**asked}), reading.promise, "promise")
+        return reading.read(self._ask("promises", {**asked}), reading.promise, "promiseIri")
 
     def appointments(
         self, person: str | None = None, of: str | None = None, since: Day | None = None, until: Day | None = None

@@ -244,7 +244,7 @@ def promise(rows: list[Row]) -> Promise:
     """The rows of one promise, one for each report; where one of them keeps it, it is kept."""
     row = min(rows, key=lambda one: need(one, "state") != "kept")
     return Promise(
-        iri=need(row, "promise"),
+        iri=need(row, "promiseIri"),
         kind=code(row, "kindIri"),
         state=need(row, "state"),
         what=need(row, "what"),
@@ -253,19 +253,19 @@ def promise(rows: list[Row]) -> Promise:
         day=day(row, "told"),
         fact=need(row, "fact"),
         evidence=_proof(row),
-        reports=tuple(dict.fromkeys(_report(one) for one in rows if one["report"])),
+        reports=tuple(dict.fromkeys(_report(one) for one in rows if one["reportFactIri"])),
     )
 
 
 def _report(row: Row) -> PromiseReport:
     return PromiseReport(
-        iri=need(row, "report"),
+        iri=need(row, "reportFactIri"),
         day=day(row, "reported"),
         rule=need(row, "rule"),
         score=Decimal(need(row, "score")),
         evidence=Evidence(
             quote=need(row, "reportWords"),
-            article=need(row, "reportIri"),
+            article=need(row, "reportArticleIri"),
             headline=need(row, "reportArticle"),
             start=int(need(row, "reportStart")),
             end=int(need(row, "reportEnd")),
