@@ -357,6 +357,29 @@ def test_a_part_and_its_whole_are_two_occasions(read) -> None:
     assert names == ["Lễ khai mạc Festival Sông Nhuệ", "Festival Sông Nhuệ"]
 
 
+def test_a_meeting_after_a_session_is_another_occasion(read) -> None:
+    text = (
+        "Quận họp báo về kỳ họp thứ 3 HĐND quận Long Biên.",
+        "Sau kỳ họp thứ 3 HĐND quận Long Biên, ngày 15/11, ông dự buổi tiếp xúc cử tri sau kỳ họp thứ 3 HĐND quận.",
+    )
+    dates = {event.name: event.date for event in found(read, *text)}
+    assert dates["kỳ họp thứ 3 HĐND quận Long Biên"] is None
+    assert "buổi tiếp xúc cử tri sau kỳ họp thứ 3 HĐND quận" in dates
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("Theo kế hoạch của phường, sáng 15/11, UBND quận Long Biên tổ chức lễ trao quà cho trẻ.", "2023-11-15"),
+        ("Ngày 15/11, ông Lê Văn Tám cho biết quận đã tổ chức lễ trao quà cho trẻ.", None),
+        ("Ngày 15/11, phát biểu tại lễ trao quà cho trẻ, ông cảm ơn.", "2023-11-15"),
+    ],
+)
+def test_the_day_of_the_clause_is_the_occasions(read, text: str, date: str | None) -> None:
+    (event,) = found(read, text)
+    assert event.date == date
+
+
 def test_what_is_told_beside_has_not_the_sentences_day_and_place(read) -> None:
     (event,) = found(read, "Ngày 15/11, tại phường Gia Thụy, cử tri gặp ông trước kỳ họp thứ 8 HĐND quận Long Biên.")
     assert (event.date, event.place) == (None, None)

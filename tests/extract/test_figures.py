@@ -463,3 +463,43 @@ def test_a_unit_right_behind_a_figure_is_its_area(read) -> None:
 def test_units_in_brackets_are_no_area_where_another_is_named(read) -> None:
     (figure,) = found(read, "Ở thành phố Hải Dương có 412 ca bệnh (trừ xã An Thượng), 19 phường có ca bệnh.")[-1:]
     assert figure.area == "thành phố Hải Dương"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Vì sao quận phải chi 45 tỷ đồng cho bãi xe?",
+        "Phường yêu cầu hai cơ sở khắc phục ngay.",
+        "Gia đình ông Phùng Văn Sửu ở xã Tân Lĩnh thu lãi 90 triệu đồng.",
+    ],
+)
+def test_what_is_asked_about_and_what_a_family_owns_is_no_figure(read, text: str) -> None:
+    assert found(read, text) == []
+
+
+def test_what_a_family_is_given_is_a_figure(read) -> None:
+    (figure,) = found(read, "UBND xã Tân Lĩnh hỗ trợ gia đình ông Phùng Văn Sửu 15 triệu đồng.")
+    assert figure.value == 15
+
+
+def test_an_amount_in_the_title_is_the_same_in_other_magnitudes(read) -> None:
+    (figure,) = found(read, "Trong tháng, huyện đã trồng 600.000 cây keo trên đồi.", title="Huyện trồng 600 nghìn cây")
+    assert figure.value == 600_000
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Quận chọn 300 chứ không phải 1.200 phòng.",
+        "Nhà dân của phường trong bán kính 500 m được đi xe buýt.",
+        "Hộ dân của phường dùng từ 10 đến 20 m3 giá 9.000 đồng.",
+        "Quận họp sáng nay. Ngoài ra, còn 408 hộ.",
+    ],
+)
+def test_what_is_denied_a_reach_a_price_list_and_a_bare_noun_are_no_figures(read, text: str) -> None:
+    assert [f for f in found(read, text) if f.unit != "đồng"] == []
+
+
+def test_a_clause_does_not_begin_inside_brackets_that_close_before_it(read) -> None:
+    *_, last = found(read, "Quận giao 979 nhiệm vụ (398 nhiệm vụ trễ hạn) và thành phố giao 501 nhiệm vụ.")
+    assert (last.value, last.indicator) == (501, "nhiệm vụ thành phố giao")

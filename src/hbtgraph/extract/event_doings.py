@@ -95,5 +95,5 @@ def _inspected() -> re.Pattern[str]:
 @cache
 def _tells() -> re.Pattern[str]:
     """Words of who tells what others did, whose the day is, or an end of the clause."""
-    words = either(row["word"] for row in table("speech-verbs") if row["kind"] == "say")
+    words = either(row["word"] for row in table("speech-verbs") if row["kind"] == "say" and " " in row["word"])
     return re.compile(rf"[;:]|(?<!\w)(?:{words})(?!\w)")

@@ -227,11 +227,15 @@ def _same(one: Event, other: Event) -> bool:
 
 
 def _is_part(one: Event, whole: Event) -> bool:
-    """Whether one occasion is a part of the other by its name: "lễ khai mạc Festival X", "vòng đấu loại Lễ hội X"."""
+    """Whether one occasion is a part of the other by its name, or stands beside it.
+
+    "lễ khai mạc Festival X", "vòng đấu loại Lễ hội X"; "buổi tiếp xúc cử tri sau kỳ họp thứ 3".
+    """
     head = occasion().match(key(whole.name))
-    if head is None or _when()[head[0]] != "any":
+    if head is None:
         return False
-    return re.search(rf"(?<!^buổi)(?<=\w)\s{re.escape(head[0])}\s", key(one.name)) is not None
+    before = r"(?<!^buổi)(?<=\w)" if _when()[head[0]] == "any" else r"\s(?:sau|trước|chuẩn bị|chuẩn bị cho)"
+    return re.search(rf"{before}\s{re.escape(head[0])}\s", key(one.name)) is not None
 
 
 def _joined(first: Event, second: Event) -> Event:

@@ -55,13 +55,16 @@ class Said(Struct, frozen=True):
 def said_before(scene: Scene, number: NumberMention) -> Said:
     """The clause before the number without its period, its connectives and the verb that leads to the number."""
     context, text, end = scene.context, scene.context.plain, number.whole.start
-    asides = [m.span() for m in _ASIDE.finditer(text, scene.end, end)]
+    begun = scene.end
+    if (closed := text.find(")", begun, end)) >= 0 and text.find("(", begun, closed) < 0:
+        begun = closed + 1  # "(398 nhiệm vụ trễ hạn) và 501 nhiệm vụ": the bracket of the number before
+    asides = [m.span() for m in _ASIDE.finditer(text, begun, end)]
     marks = [
         m
-        for m in _boundary().finditer(text, scene.end, end)
+        for m in _boundary().finditer(text, begun, end)
         if (m.end() < end or m[0] != _REMAINS) and not _within(m.start(), asides)
     ]
-    start = marks[-1].end() if marks else scene.end
+    start = marks[-1].end() if marks else begun
     apart = bool(marks) and _apart().match(marks[-1][0]) is not None
     if start == scene.end and scene.counted and not JOINT.match(text, start, end):
         start = scene.counted.start  # "68 dự án được đấu giá với diện tích 57 ha": of the projects
@@ -79,8 +82,8 @@ def said_before(scene: Scene, number: NumberMention) -> Said:
     few = 0 < len(words.split()) < FEW and not _sizes().search(words)
     if few and direction and scene.indicator:
         return Said("", clause.start, direction)  # "đạt chuẩn (vượt 1,4%)"
-    if few and start > scene.end and not apart and not ONLY_PLACE.fullmatch(words):
-        earlier = max((m.end() for m in _boundary().finditer(text, scene.end, start - 2)), default=scene.end)
+    if few and start > begun and not apart and not ONLY_PLACE.fullmatch(words):
+        earlier = max((m.end() for m in _boundary().finditer(text, begun, start - 2)), default=begun)
         clause = _stripped(scene, Span(earlier, end))
         if named := _named_quantity(scene, clause):
             return Said(*named, direction)

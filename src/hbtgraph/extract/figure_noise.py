@@ -33,7 +33,10 @@ _AT_PRICE = re.compile(
     r"|(?<!\w)(?:có|với)\smức\sgiá\s$",
     re.I,
 )
-_DISTANCE = re.compile(r"(?<!\w)(?:cách|độ cao|cao trình)(?!\w)[^,;]{0,40}$|\+$", re.I)
+_AT_WHAT_PRICE = re.compile(r"\s(?:đầu\s|có\s)?giá\s(?=\d|từ\s\d|là\s\d|chỉ\s\d)")
+"""Behind how much is sold: "từ 10 m3 đến 20 m3 giá 9.000 đồng"."""
+
+_DISTANCE = re.compile(r"(?<!\w)(?:cách|độ cao|cao trình)(?!\w)[^,;]{0,40}$|(?:phạm vi|bán kính)\s$|\+$", re.I)
 _ONE_OF_SOME = ("trường hợp", "vụ", "ca")
 """What is reported even where it is one; one person or thing else is somebody or something."""
 
@@ -71,6 +74,10 @@ def no_report(context: Context, sentence: Span, number: NumberMention, unit: Spa
     if words == _FLOORS or (words == _SEATS and behind(_VEHICLE, text, *before)):
         return True
     start = max((m.end() for m in _CLAUSE.finditer(text, sentence.start, number.span.start)), default=sentence.start)
+    if _asked().match(text, unit.end, sentence.end):
+        return True
+    if _AT_WHAT_PRICE.match(text, unit.end, sentence.end) or _unreal().search(text, start, number.whole.start):
+        return True
     if money and _penalties().search(text, start, number.whole.start):
         return True
     return _own_affairs().search(text, start, unit.end) is not None
@@ -133,17 +140,30 @@ def _harmed() -> re.Pattern[str]:
 
 
 @cache
+def _asked() -> re.Pattern[str]:
+    """Behind what is asked about: the clause ends in a question mark."""
+    return re.compile(r"[^,;:.!?\n]{0,80}\?")
+
+
+@cache
 def _penalties() -> TextFinder:
     """Before what a law threatens: "phạt tiền từ", which nobody has paid."""
     return _alone("penalty")
 
 
 @cache
+def _unreal() -> TextFinder:
+    """Before what is not so, or only assumed."""
+    return _alone("unreal")
+
+
+@cache
 def _own_affairs() -> TextFinder:
-    """What somebody owns, borrows, finds or buys."""
-    return _alone("own")
+    """What somebody owns, borrows, finds or buys, but not what is given to somebody."""
+    given = "".join(rf"(?<!{word} )" for word in ("hỗ trợ", "trao", "tặng", "cho", "giúp", "với", "thăm", "động viên"))
+    return _alone("own", given)
 
 
-def _alone(part: str) -> TextFinder:
+def _alone(part: str, before: str = "") -> TextFinder:
     words = [row["word"] for row in table("figure-clause-words") if row["part"] == part]
-    return TextFinder(re.compile(alone(words)), words)
+    return TextFinder(re.compile(before + alone(words)), words)

@@ -71,8 +71,8 @@ def _figure(scene: Scene, number: NumberMention) -> Iterator[Figure]:
         indicator, evidence = of_measure(scene, number, unit, said, against)
     else:
         indicator, evidence = of_count(scene, number, noun, said)
-    if indicator is None:
-        return
+    if indicator is None or " " not in indicator or indicator.startswith("là "):
+        return  # a single word does not say what was measured
     if indicator != scene.indicator:
         scene.area = area_of(scene, number, unit, evidence)
     if not indicator.startswith(scene.of_all or " "):

@@ -10,7 +10,8 @@ from typing import Literal
 from msgspec import Struct
 
 from hbtgraph import resources
-from hbtgraph.extract.bodies import Reader, heads, without_short_form
+from hbtgraph.extract.bodies import Reader, without_short_form
+from hbtgraph.extract.body_heads import heads
 from hbtgraph.extract.mentions import Mention
 from hbtgraph.extract.units import is_city, rank_of, run_at, type_word
 from hbtgraph.extract.words import UPPER, TextFinder, any_of, column, keys
