@@ -10,6 +10,7 @@ from hbtgraph.errors import DecisionError
 from hbtgraph.identity import Decision, Registry, Verdict, decided, read_decisions, write_decisions
 from hbtgraph.pipeline import memory
 from hbtgraph.pipeline.commit import rewrite
+from hbtgraph.pipeline.contesting import contesting
 from hbtgraph.pipeline.identities import resolve
 from hbtgraph.pipeline.known import known_things
 from hbtgraph.store import Store
@@ -40,7 +41,8 @@ def decide(
 def carry_out(store: Store, file: Path, touched: Iterable[str] = ()) -> None:
     """Brings the store in line with the file where it is not. Raises DecisionError, StoreError."""
     resolution = resolve(store, (), (), decided(read_decisions(file)), touched)
-    rewrite(store, resolution, Registry(known_things(store)))
+    with contesting(store, resolution.stale):
+        rewrite(store, resolution, Registry(known_things(store)))
 
 
 def _sides(store: Store, verdict: Verdict, sides: list[str]) -> tuple[str, str]:

@@ -8,6 +8,7 @@ from pyoxigraph import NamedNode
 
 from hbtgraph.identity import UNDECIDED, Decided, Registry
 from hbtgraph.pipeline.commit import rewrite
+from hbtgraph.pipeline.contesting import contesting
 from hbtgraph.pipeline.identities import resolve
 from hbtgraph.pipeline.known import known_things
 from hbtgraph.pipeline.upkeep import Held, held
@@ -26,8 +27,9 @@ def retract(store: Store, name: str, *, decided: Decided = UNDECIDED, when: date
     """
     article = held(store, name)
     resolution = resolve(store, (), [article.id], decided)
-    rewrite(store, resolution, Registry(known_things(store)))
-    iri = NamedNode(article.iri)
-    kept = closed(versions(store.quads([provenance_graph(iri).value])), when or datetime.now(UTC))
-    store.replace((graph.value for graph in graphs_of(iri)), kept)
+    with contesting(store, {article.id, *resolution.stale}):
+        rewrite(store, resolution, Registry(known_things(store)))
+        iri = NamedNode(article.iri)
+        kept = closed(versions(store.quads([provenance_graph(iri).value])), when or datetime.now(UTC))
+        store.replace((graph.value for graph in graphs_of(iri)), kept)
     return article

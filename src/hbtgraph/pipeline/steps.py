@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from importlib.metadata import version
@@ -16,8 +16,9 @@ from hbtgraph.identity import UNDECIDED, Decided, Registry
 from hbtgraph.iris import article_iri
 from hbtgraph.model import Article, Fact, kind_of
 from hbtgraph.pipeline.commit import commit, rewrite, state_of
+from hbtgraph.pipeline.contesting import contesting
 from hbtgraph.pipeline.drafts import Draft, all_sketches, draft
-from hbtgraph.pipeline.identities import resolve
+from hbtgraph.pipeline.identities import Resolution, resolve
 from hbtgraph.pipeline.known import known_things
 from hbtgraph.pipeline.upkeep import neighbours, prepare, reference
 from hbtgraph.rdf.articles import provenance_graph
@@ -102,8 +103,21 @@ def add_articles(
     drafts, outcomes = _drafted(store, ordered, registry, progress or _silent)
     going = [one.article.id for one in drafts if outcomes[one.article.id].state == "replaced"]
     resolution = resolve(store, all_sketches(drafts), going, decided)
-    rewrite(store, resolution, registry)
     moment = started or datetime.now(UTC)
+    with contesting(store, {*resolution.stale, *(one.article.id for one in drafts)}):
+        rewrite(store, resolution, registry)
+        _write(store, drafts, outcomes, resolution, moment, progress or _silent)
+    return Summary(tuple(outcomes[article.id] for article in ordered))
+
+
+def _write(
+    store: Store,
+    drafts: Iterable[Draft],
+    outcomes: Mapping[str, Outcome],
+    resolution: Resolution,
+    moment: datetime,
+    progress: Progress,
+) -> None:
     for one in drafts:
         report = outcomes[one.article.id].report
         notes = [warning.line() for warning in report.warnings]
@@ -111,8 +125,7 @@ def add_articles(
         before = store.quads([provenance_graph(iri).value])
         record = provenance(one.article, iri, moment, version("hbtgraph"), notes, before)
         commit(store, one, resolution.given, record)
-        (progress or _silent)(one.article.id)
-    return Summary(tuple(outcomes[article.id] for article in ordered))
+        progress(one.article.id)
 
 
 def _silent(_: str) -> None:
