@@ -281,6 +281,11 @@ def test_the_post_held_before_a_change_is_not_taken_up_by_it(read: Read) -> None
     assert changes(read(text)) == [("Lê Bá Vinh", "Giám đốc", "Sở Y tế Lào Cai", "appointed")]
 
 
+def test_the_post_of_the_next_name_is_not_given_with_the_row_before_it(read: Read) -> None:
+    text = "Ông Lê Bá Vinh được cử làm Bí thư Huyện ủy Bắc Hà, Phó Chủ tịch UBND tỉnh Lào Cai Ngô Văn Tám chủ trì."
+    assert [(person, role) for person, role, _, _ in changes(read(text))] == [("Lê Bá Vinh", "Bí thư")]
+
+
 def test_a_pronoun_behind_the_verb_stands_for_who_was_named_before(read: Read) -> None:
     text = "Ông Lê Bá Vinh sinh năm 1970. Năm 2012, UBND tỉnh bổ nhiệm ông làm Giám đốc Sở Y tế Lào Cai."
     assert changes(read(text)) == [("Lê Bá Vinh", "Giám đốc", "Sở Y tế Lào Cai", "appointed")]

@@ -38,7 +38,9 @@ def test_the_whole_name_of_a_body_is_read(name: str) -> None:
     assert bodies(f"Đại diện {name} cho biết đã họp.") == [name]
 
 
-@pytest.mark.parametrize("tail", [" cho biết sẽ sửa", ", ông Lê Bá Vinh", " Trần Thị Sen", " đã ký"])
+@pytest.mark.parametrize(
+    "tail", [" cho biết sẽ sửa", " kết luận vụ việc", " nghiêm cấm hát", ", ông Lê Bá Vinh", " Trần Thị Sen", " đã ký"]
+)
 def test_a_free_name_ends_before_verbs_and_people(tail: str) -> None:
     assert bodies(f"Công ty Dệt may Sao Mai{tail}") == ["Công ty Dệt may Sao Mai"]
 
@@ -47,6 +49,7 @@ def test_a_free_name_ends_before_verbs_and_people(tail: str) -> None:
     "text",
     [
         "giá trên thị trường Việt Nam tăng",
+        "hàng Đài Loan là hàng tốt",
         "trụ sở Hà Nội mới xây",
         "Hội nghị tổng kết năm",
         "Tổ chức nhiều hoạt động",
@@ -95,3 +98,9 @@ def test_all_bodies_of_one_sort_are_no_body(text: str) -> None:
 
 def test_bodies_of_units_one_above_another_are_bodies() -> None:
     assert bodies("Công an xã, huyện đã đến nơi.") == ["Công an xã"]
+
+
+def test_a_particle_is_no_half_of_a_name() -> None:
+    assert bodies("Hội Sen là hội của làng.") == ["Hội Sen"]
+    assert bodies("Ban Thực hiện đã họp.") == ["Ban Thực hiện"]
+    assert bodies("Sư đoàn Phòng không đã họp.") == ["Sư đoàn Phòng không"]

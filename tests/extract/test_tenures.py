@@ -385,6 +385,7 @@ def test_a_body_is_shared_or_told_before(read: Read, text: str, found: list[tupl
         "Theo quyết định của Giám đốc Sở Y tế Lào Cai, ông Lê Bá Vinh - Phó Giám đốc, được đi học.",
         "Ông Ngô Văn Tám được cử làm Bí thư Huyện ủy Bắc Hà, Phó Chủ tịch Lê Bá Vinh nghỉ.",
         "Theo ông Lê Bá Vinh, Bí thư Huyện ủy Bắc Hà phải làm rõ.",
+        "Ông Ngô Văn Tám, Bí thư Huyện ủy Bắc Hà; Chủ tịch UBND tỉnh Lào Cai Lê Bá Vinh đến dự.",
         "Tỉnh chất vấn Giám đốc Sở Y tế Lào Cai, đại biểu Lê Bá Vinh nói.",
     ],
 )

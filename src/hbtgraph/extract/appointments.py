@@ -19,6 +19,7 @@ from hbtgraph.extract.changes import (
     named,
     pronoun_person,
     row,
+    sentences_of_change,
     titles,
     verb_pattern,
     verbs_in,
@@ -96,7 +97,7 @@ def appointments(context: Context) -> Iterator[Appointment]:
     found: list[Appointment] = []
     known: dict[tuple[str, str, str], list[int]] = {}
     reader = _ChangeReader(context)
-    for fact in chain.from_iterable(map(reader.in_sentence, context.sentences)):
+    for fact in chain.from_iterable(map(reader.in_sentence, sentences_of_change(context))):
         own = known.setdefault((key(fact.person), role_key(fact.role), fact.action), [])
         at = next((at for at in own if same_body(found[at].organization, fact.organization)), None)
         if at is None:
@@ -159,12 +160,19 @@ class _ChangeReader:
         if not people:
             return
         scene.given[verb.span.start] = _Given(group, people)
+        followed = (last or len(group.posts) > 1) and self._is_of_next(scene, group)
+        posts = group.posts[:-1] if followed else group.posts
         for person in people:
             span = Span(min(person.span.start, verb.span.start), max(person.span.end, group.span.end))
-            for index, post in enumerate(group.posts):
+            for index, post in enumerate(posts):
                 organization = organization_of(self._context, group, index) or self._held_at(person, post.role)
                 if organization or post.alone:
                     yield self._fact(scene, person, post.role, organization, verb, span, "verb-and-post")
+
+    def _is_of_next(self, scene: _Scene, group: Group) -> bool:
+        """Whether the last post is of the name right behind it: "ông A được cử làm Bí thư X, Phó Chủ tịch | B"."""
+        after = next((name for name in scene.names if name.span.start >= group.span.end), None)
+        return after is not None and not titles().sub("", self._plain[group.span.end : after.span.start]).strip()
 
     def _held_at(self, person: Person, role: str) -> str | None:
         """The body at which the article gives this person the same post elsewhere."""

@@ -31,7 +31,7 @@ from hbtgraph.extract.context import Context
 from hbtgraph.extract.doers import wider
 from hbtgraph.extract.honoured import subjects
 from hbtgraph.extract.honours import Honour, begun, honours_in
-from hbtgraph.extract.phrases import behind, may_hold, phrase, plain, stops, stretches
+from hbtgraph.extract.phrases import behind, may_hold, phrase, plain, stops, stretches_at
 from hbtgraph.extract.plans import plain_year, planned_sentences, will
 from hbtgraph.extract.recipients import Recipient, named_phrase, of_mention, recipients_at
 from hbtgraph.model import Award, Span
@@ -91,7 +91,8 @@ def awards(context: Context) -> tuple[Award, ...]:
 
 def _all(context: Context) -> tuple[Award, ...]:
     found: dict[tuple[str, str, int | None], Award] = {}
-    for sentence in stretches(context):
+    places = (*begun().starts(context.plain), *verbs_begun().starts(context.plain))
+    for sentence in stretches_at(context, places):
         for award in _in_sentence(context, sentence):
             mark = _known(found, award) or (key(award.honour), key(award.recipient), award.count)
             found[mark] = _fuller(found[mark], award) if mark in found else award

@@ -38,6 +38,11 @@ _TELLING = re.compile(rf"[{UPPER}\d]|(?:quận|huyện|thị xã|thành phố|t�
 _NEW_SENTENCE = frozenset(("theo", "trước", "sau", "tuy", "nhưng"))
 """Words that begin a sentence whose stop before it is missing."""
 
+_PARTICLES = frozenset(
+    ("là", "đã", "sẽ", "đang", "cũng", "để", "khi", "tại", "do", "vì", "nếu", "thì", "mà", "nhưng", "rằng")
+)
+"""Words of one syllable that are no half of another word."""
+
 _COMMITTEES = frozenset(("ban chấp hành", "ban thường vụ", "bch", "btv"))
 """Heads that name a body without anything behind them, of the Party body that the text speaks of."""
 
@@ -367,7 +372,7 @@ class Reader:
                 return None
             kept = _before_person(run) if count else split_off(run, least=3) or len(run)
             return start + len(" ".join(run[:kept])) if kept else None
-        if not word[0][0].islower() or (count == 1 and self._half_of_word(before)):
+        if not word[0][0].islower() or (count == 1 and word[0] not in _PARTICLES and self._half_of_word(before)):
             return word.end()
         following = self.text[word.end() : word.end() + 24].lstrip().split()
         if word[0] == "và":

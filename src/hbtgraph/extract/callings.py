@@ -9,7 +9,7 @@ from functools import cache
 
 from hbtgraph.extract.context import Context
 from hbtgraph.extract.speech_words import words
-from hbtgraph.extract.words import UPPER, Finder, any_of
+from hbtgraph.extract.words import UPPER, TextFinder, any_of
 from hbtgraph.model import Span
 from hbtgraph.vietnamese.text import fold, key
 
@@ -19,12 +19,12 @@ _LONGEST_ADDRESS = 6
 
 
 @cache
-def _called() -> Finder:
+def _called() -> TextFinder:
     """A name of one or two syllables behind a word of address; a capital one must head a sentence."""
     address = (*words("he"), *words("she"))
     small, large = any_of(address), any_of(word.capitalize() for word in address)
     pattern = re.compile(rf"(?:(?<!\w){small}|(?:(?<=[.”?!…] )|(?<=\n)){large}) {_NAME}")
-    return Finder(pattern, address)
+    return TextFinder(pattern, address)
 
 
 def given_names(context: Context, taken: Sequence[Span]) -> Iterator[tuple[Span, str]]:

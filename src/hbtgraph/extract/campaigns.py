@@ -75,6 +75,8 @@ def campaigns(context: Context) -> Iterator[Campaign]:
     """The campaigns that the article names, one record for each, with what all its mentions say of it."""
     kept: dict[str, Campaign] = {}
     mark: str | None = None
+    if not _begun().starts(context.plain):
+        return
     for sentence in stretches(context):
         if mark and (back := _BACK.match(context.plain, sentence.start, sentence.end)):
             kept[mark] = _joined(

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 
 from msgspec import Struct
 
 from hbtgraph import resources
 from hbtgraph.extract.context import Context, Mention, inside
-from hbtgraph.extract.words import any_of, column
+from hbtgraph.extract.words import TextFinder, any_of, column
 from hbtgraph.model import AppointmentAction, Span
 from hbtgraph.vietnamese.dates import DateMention, find_dates
 from hbtgraph.vietnamese.text import key
@@ -62,7 +62,13 @@ def _verb_table() -> dict[str, tuple[AppointmentAction, str]]:
 @cache
 def verb_pattern() -> re.Pattern[str]:
     """Any verb of change."""
-    return re.compile(rf"(?<!\w)(?:{any_of(word.lower() for word in column('appointment-verbs', 'word'))})(?!\w)", re.I)
+    return _verbs().pattern
+
+
+@cache
+def _verbs() -> TextFinder:
+    verbs = tuple(word.lower() for word in column("appointment-verbs", "word"))
+    return TextFinder(re.compile(rf"(?<!\w)(?:{any_of(verbs)})(?!\w)", re.I), verbs)
 
 
 @cache
@@ -76,10 +82,16 @@ def before(context: Context, at: int, start: int = 0) -> str:
     return context.plain[max(start, at - _NEAR) : at]
 
 
+def sentences_of_change(context: Context) -> Iterable[Span]:
+    """The sentences that have a verb of change, in order."""
+    sentences = map(context.sentence_of, _verbs().starts(context.plain))
+    return dict.fromkeys(sentence for sentence in sentences if sentence)
+
+
 def verbs_in(context: Context, sentence: Span) -> list[Verb]:
     """The verbs of change in a sentence, without those that are called off or that another one prepares."""
     found: list[Verb] = []
-    for word in verb_pattern().finditer(context.plain, sentence.start, sentence.end):
+    for word in _verbs().finditer(context.plain, sentence.start, sentence.end):
         if context.plain.startswith(" vụ", word.end()) and word[0].lower() == "từ chức":
             continue  # "từ chức vụ Giám đốc ..." tells whence, not that somebody resigned
         if context.plain.startswith(" việc", word.end()) and word[0].lower().endswith("thôi"):

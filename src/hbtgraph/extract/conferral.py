@@ -11,7 +11,7 @@ from hbtgraph.extract.context import Context
 from hbtgraph.extract.doers import auxiliaries, joined, listed_at, listed_before
 from hbtgraph.extract.mentions import Mention, inside
 from hbtgraph.extract.phrases import Begun, beginnings, behind, plain
-from hbtgraph.extract.words import UPPER
+from hbtgraph.extract.words import UPPER, TextFinder
 from hbtgraph.model import Span
 from hbtgraph.resources import table
 from hbtgraph.vietnamese.numbers import alone, either
@@ -208,7 +208,8 @@ def verbs() -> re.Pattern[str]:
 
 
 @cache
-def praises() -> re.Pattern[str]:
+def praises() -> TextFinder:
     """Verbs that are honours themselves, one or listed: "biểu dương, khen thưởng"."""
     words = [row["verb"] for row in table("award-verbs") if row["sense"] == "praise"]
-    return re.compile(rf"(?P<first>{alone(words)})(?:\s*(?:,|và)\s+(?P<last>{alone(words)}))*")
+    pattern = re.compile(rf"(?P<first>{alone(words)})(?:\s*(?:,|và)\s+(?P<last>{alone(words)}))*")
+    return TextFinder(pattern, words)

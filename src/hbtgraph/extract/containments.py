@@ -114,6 +114,8 @@ def _fact(context: Context, part: str, whole: Mention, start: int, rule: str) ->
 
 def _untyped(context: Context, whole: Mention, typed: dict[str, int]) -> Iterator[Containment]:
     """A name without type word before its unit, where the article has it elsewhere with one."""
+    if not context.plain.endswith((", ", " ("), 0, whole.span.start):
+        return
     begin = max(0, whole.span.start - 40)
     before = _RUN_BEFORE.search(context.plain[begin : whole.span.start])
     if before and typed.get(key(before[1]), 0) > whole.rank > 0:

@@ -7,9 +7,9 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from operator import attrgetter
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -98,15 +98,11 @@ class Context(Struct, frozen=True, kw_only=True, dict=True):
         "UBND quận" -> "UBND quận Tây Hồ", "Ban Tổ chức Thành ủy" -> "Ban Tổ chức Thành ủy Đà Nẵng". With `at`, the
         unit of that type that was last named before counts; without, or where none was, the most named one.
         """
-        plain = place_tones(body)
-        if found := _ENDS_IN_TYPE.search(plain):
-            word = key(found[1])
-            name = self._name_of(_TYPES.get(word, word), at)
-            return _joined(body, name, city=word in ("tp", "tp.")) if name else body
-        if found := _ENDS_IN_PARTY.search(plain):
-            name = self._name_of(_OF_PARTY[key(found[1])], at)
-            return _joined(body, name, party=True) if name else body
-        if _is_department(plain) and self.city and self._last_province(at) in (None, key(units.bare_name(self.city))):
+        lack = _lack(body)
+        if lack.type:
+            name = self._name_of(lack.type, at)
+            return _joined(body, name, lack) if name else body
+        if lack.province and self.city and self._last_province(at) in (None, key(units.bare_name(self.city))):
             return f"{body} {self.city}"
         return body
 
@@ -141,9 +137,29 @@ def _most_named_by_type(context: Context) -> dict[str, str]:
     return {type_: _most_named(fitting) for type_, fitting in context.once(_named_by_type).items()}
 
 
-def _joined(body: str, name: str, *, city: bool = False, party: bool = False) -> str:
+class _Lack(NamedTuple):
+    """What the name of a body lacks: a unit of this type, behind a short "TP" or as the Party's own; or a province."""
+
+    type: str | None = None
+    city: bool = False
+    party: bool = False
+    province: bool = False
+
+
+@lru_cache(maxsize=1 << 12)
+def _lack(body: str) -> _Lack:
+    plain = place_tones(body)
+    if found := _ENDS_IN_TYPE.search(plain):
+        word = key(found[1])
+        return _Lack(_TYPES.get(word, word), city=word in ("tp", "tp."))
+    if found := _ENDS_IN_PARTY.search(plain):
+        return _Lack(_OF_PARTY[key(found[1])], party=True)
+    return _Lack(province=_is_department(plain))
+
+
+def _joined(body: str, name: str, lack: _Lack) -> str:
     if key(name) == "hcm":
-        return f"{body[:-2].rstrip()} TP.HCM" if city else f"{body} TP.HCM" if party else f"{body} {name}"
+        return f"{body[:-2].rstrip()} TP.HCM" if lack.city else f"{body} TP.HCM" if lack.party else f"{body} {name}"
     return f"{body} {name}"
 
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from hbtgraph.extract.phrases import Begun, beginnings
+from hbtgraph.extract.words import TextFinder
 from hbtgraph.resources import table
 from hbtgraph.vietnamese.numbers import alone
 from hbtgraph.vietnamese.text import key
@@ -35,10 +36,10 @@ def kind_of(abbreviation: str) -> str | None:
 
 
 @cache
-def kinds() -> re.Pattern[str]:
+def kinds() -> TextFinder:
     """Every kind, and every compound that holds one, as `type`; `is_kind` tells them apart."""
     words = [row["type"] for row in table("document-types")] + [row["word"] for row in table("document-compounds")]
-    return re.compile(f"(?P<type>{alone(words, before=_JOINED)})")
+    return TextFinder(re.compile(f"(?P<type>{alone(words, before=_JOINED)})"), words)
 
 
 @cache

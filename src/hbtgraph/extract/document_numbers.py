@@ -47,11 +47,12 @@ _NOT_COUNTED = re.compile(r"\s*(?:$|[^\w\s]|(?:của|ngày|về|và|do|được|
 
 _NEXT = re.compile(rf"(?:,\s|\s+và\s+)(?:số\s+)?(?P<number>{_PLAIN}){_NO_AMOUNT}")
 _LONGEST_ROW = 12
+_DIGIT = re.compile(r"\d")
 
 
 def numbers_after(text: str, kind: re.Match[str], end: int) -> list[Span]:
     """The numbers that follow this naming of a kind, before `end`: one, or a row of bare ones ("Chỉ thị 03, 05")."""
-    first = _number_after(text, kind, end)
+    first = _number_after(text, kind, end) if _DIGIT.search(text, kind.end(), end) else None
     if first is None:
         return []
     row = [first]

@@ -190,8 +190,10 @@ def _about(context: Context, sentence: Span, match: re.Match[str]) -> Document |
     if (to := _TO.match(text, position, sentence.end)) and (body := body_at(context, sentence, to.end())):
         position = body[1]
     about = _ABOUT.match(text, position, sentence.end)
+    if not about:
+        return None
     issuer = issuer or issuer_before(context, sentence, match.start())
-    if not about or (about["word"].lower() == "về" and not issuer and not _is_capital(match, sentence)):
+    if about["word"].lower() == "về" and not issuer and not _is_capital(match, sentence):
         return None
     if _is_many(context, sentence, match):
         return None
@@ -210,8 +212,10 @@ def _about(context: Context, sentence: Span, match: re.Match[str]) -> Document |
 
 def _enacting(context: Context, sentence: Span, match: re.Match[str]) -> Document | None:
     """ "UBND tỉnh ban hành Quyết định phê duyệt ...": a title that says what the document does."""
+    if not _is_capital_inside(context, sentence, match) or _is_many(context, sentence, match):
+        return None
     issuer = issuer_before(context, sentence, match.start())
-    if not issuer or not _is_capital_inside(context, sentence, match) or _is_many(context, sentence, match):
+    if not issuer:
         return None
     title, end = subject(context, sentence, match.end())
     if not title or not end or len(title.split()) < _ENACTING_WORDS:
@@ -272,8 +276,9 @@ def _is_many(context: Context, sentence: Span, match: re.Match[str]) -> bool:
 
 def _is_capital_inside(context: Context, sentence: Span, match: re.Match[str]) -> bool:
     """A capital letter that neither a beginning nor a colon, a dash or a quotation asks for."""
-    before = _IN_A_SENTENCE.search(context.plain, sentence.start, match.start())
-    return _is_capital(match, sentence) and before is not None
+    if not _is_capital(match, sentence):
+        return False
+    return behind(_IN_A_SENTENCE, context.plain, sentence.start, match.start()) is not None
 
 
 def _is_capital(match: re.Match[str], sentence: Span) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from hbtgraph.extract.context import Context
@@ -10,8 +11,11 @@ from hbtgraph.extract.document_merging import merged
 from hbtgraph.extract.document_numbers import abbreviation_in, numbers_after, symbols, year_in
 from hbtgraph.extract.document_parts import act_before, day_before, issuer_before, tail
 from hbtgraph.extract.document_titles import titled
-from hbtgraph.extract.phrases import may_hold, plain, stretches
+from hbtgraph.extract.phrases import may_hold, plain, stretches_at
 from hbtgraph.model import Document, Span
+
+_SLASH = re.compile(r"/\s?[^\W\d_]")
+"""In every symbol: before its kind or, in the Party's, its issuer."""
 
 
 def documents(context: Context) -> Iterator[Document]:
@@ -19,7 +23,9 @@ def documents(context: Context) -> Iterator[Document]:
 
     A later mention of the same number, with or without its symbol, adds what the first one lacks.
     """
-    found = [document for sentence in stretches(context) for document in _in_sentence(context, sentence)]
+    places = (*kinds_begun().starts(context.plain), *(slash.start() for slash in _SLASH.finditer(context.plain)))
+    told = stretches_at(context, places)
+    found = [document for sentence in told for document in _in_sentence(context, sentence)]
     yield from merged(found, context.text)
 
 
@@ -40,7 +46,7 @@ def _in_sentence(context: Context, sentence: Span) -> Iterator[Document]:
         ):
             position = max(position, document.evidence.end)
             yield document
-    if text.find("/", sentence.start, sentence.end) < 0:
+    if not _SLASH.search(text, sentence.start, sentence.end):
         return
     for at in symbols(text, sentence.start, sentence.end):
         kind = kind_of(abbreviation_in(at.of(text)))

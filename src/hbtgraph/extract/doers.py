@@ -36,10 +36,15 @@ def doers(context: Context, span: Span) -> tuple[Mention, ...]:
 
 def doer_at(context: Context, position: int, limit: int) -> Mention | None:
     """The body or unit whose name begins at this place."""
-    for mention in doers(context, Span(position, min(limit, position + _LONGEST_NAME))):
-        if mention.span.start == position:
-            return mention
-    return None
+    if position not in context.once(_starts):
+        return None
+    near = doers(context, Span(position, min(limit, position + _LONGEST_NAME)))
+    return next((mention for mention in near if mention.span.start == position), None)
+
+
+def _starts(context: Context) -> frozenset[int]:
+    """Where names of bodies and units begin: hardly a word that is asked about."""
+    return frozenset(mention.span.start for mention in (*context.bodies, *context.units))
 
 
 def listed_before(context: Context, start: int, end: int) -> list[Mention]:

@@ -10,7 +10,7 @@ from hbtgraph.extract.context import Context
 from hbtgraph.extract.doers import doer_at, joined, listed_at, listed_before
 from hbtgraph.extract.event_places import heads_clause, held_before, is_aside, occasion, place_of
 from hbtgraph.extract.mentions import Mention, inside
-from hbtgraph.extract.phrases import behind, plain
+from hbtgraph.extract.phrases import behind, plain, stretches
 from hbtgraph.extract.plans import horizon_year, plain_year, planner, was_done, will
 from hbtgraph.model import Event, Span
 from hbtgraph.resources import table
@@ -42,11 +42,12 @@ _ATTENDED = re.compile(r"(?<!\w)(?:tại|trong|sau|dự|tham dự|chủ trì|ch�
 _DONE = re.compile(r"(?<!\w)(?:đã|vừa)\s$")
 
 
-def days_of(context: Context, sentence: Span, before: Sequence[Span]) -> list[DateMention]:
+def days_of(context: Context, sentence: Span) -> list[DateMention]:
     """The days and months of the sentence; "Cùng ngày" at its head is the first of the last sentence with a day."""
     days = list(_written(context, sentence))
     if _SAME_DAY.match(context.plain, sentence.start, sentence.end):
-        told = (day for other in reversed(before) for day in _written(context, other) if _is_day(day))
+        before = (other for other in reversed(stretches(context)) if other.end <= sentence.start)
+        told = (day for other in before for day in _written(context, other) if _is_day(day))
         if earlier := next(told, None):
             days.insert(0, DateMention(Span(sentence.start, sentence.start), earlier.iso))
     return days

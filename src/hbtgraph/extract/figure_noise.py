@@ -9,6 +9,7 @@ from hbtgraph.extract.context import Context
 from hbtgraph.extract.figure_scenes import words_of
 from hbtgraph.extract.figure_units import counted_nouns
 from hbtgraph.extract.phrases import behind, plain
+from hbtgraph.extract.words import TextFinder
 from hbtgraph.model import Span
 from hbtgraph.resources import table
 from hbtgraph.vietnamese.numbers import NumberMention, alone, either
@@ -88,9 +89,9 @@ def _known() -> re.Pattern[str]:
 
 
 @cache
-def _incident() -> re.Pattern[str]:
+def _incident() -> TextFinder:
     """What tells of an accident or a crime."""
-    return re.compile(alone(row["word"] for row in table("figure-clause-words") if row["part"] == "incident"))
+    return _alone("incident")
 
 
 @cache
@@ -100,6 +101,11 @@ def _doing() -> re.Pattern[str]:
 
 
 @cache
-def _own_affairs() -> re.Pattern[str]:
+def _own_affairs() -> TextFinder:
     """What somebody owns, borrows, finds or buys."""
-    return re.compile(alone(row["word"] for row in table("figure-clause-words") if row["part"] == "own"))
+    return _alone("own")
+
+
+def _alone(part: str) -> TextFinder:
+    words = [row["word"] for row in table("figure-clause-words") if row["part"] == part]
+    return TextFinder(re.compile(alone(words)), words)

@@ -10,7 +10,7 @@ from functools import cache
 from hbtgraph.extract.context import Context
 from hbtgraph.extract.figure_scenes import words_of
 from hbtgraph.extract.phrases import Begun, beginnings, behind, trimmed
-from hbtgraph.extract.words import UPPER
+from hbtgraph.extract.words import UPPER, TextFinder
 from hbtgraph.model import Span
 from hbtgraph.resources import table
 from hbtgraph.vietnamese.numbers import NumberMention, either
@@ -91,9 +91,9 @@ def _no_count() -> re.Pattern[str]:
 
 
 @cache
-def _names_something() -> re.Pattern[str]:
-    words = either(row["word"] for row in table("figure-before"))
-    return re.compile(rf"(?<!\w)(?<!tổng )(?:{words})\s+$", re.I)
+def _names_something() -> TextFinder:
+    words = [row["word"] for row in table("figure-before")]
+    return TextFinder(re.compile(rf"(?<!\w)(?<!tổng )(?:{either(words)})\s+$", re.I), words)
 
 
 @cache

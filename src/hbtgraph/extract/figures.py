@@ -16,25 +16,24 @@ from hbtgraph.extract.figure_merging import Honoured, Same, Told, fuller, mark_o
 from hbtgraph.extract.figure_noise import no_report
 from hbtgraph.extract.figure_scenes import FEW, Scene, area_of, names_a_level, period_of
 from hbtgraph.extract.figure_units import begun, noun_of, plain_number, unit_of, values_of, whole
-from hbtgraph.extract.phrases import may_hold, plain, stretches
+from hbtgraph.extract.phrases import plain, stretches_at
 from hbtgraph.model import Figure
 from hbtgraph.vietnamese.numbers import NumberMention
 
 _TIMES = "lần"
-_FIGURE = re.compile(r"\d")
+_FIGURE = re.compile(r"\d+")
 
 
 def figures(context: Context) -> Iterator[Figure]:
     """The quantities of the article, in its order, each once; counts of awards are the awards' own."""
     if not (context.place or context.bodies or names_a_level(context.plain)):
         return  # the report of nobody
-    honoured = Honoured(awards(context))
+    honoured = Honoured(context.once(awards))
     found: dict[tuple[object, ...], Figure] = {}
     alike: dict[Same, list[Told]] = {}
     last: Scene | None = None
-    for sentence in stretches(context):
-        if not _FIGURE.search(context.plain, sentence.start, sentence.end) and not may_hold(context, sentence, begun()):
-            continue
+    places = (*begun().starts(context.plain), *(figure.start() for figure in _FIGURE.finditer(context.plain)))
+    for sentence in stretches_at(context, places):
         scene = Scene(context, sentence, last)
         for figure in _in_sentence(scene, honoured):
             mark = mark_of(figure, alike)

@@ -130,9 +130,9 @@ def _completed(context: Context, held: Held, sole: dict[tuple[str, str], str]) -
 
 def _held(context: Context, group: Group, owner: _Owner) -> Iterator[Held]:
     former = owner.former
-    only_last = owner.rule == "post-before-name" and _is_taken_up(context, group)
+    first = _first_of_name(context, group) if owner.rule == "post-before-name" else 0
     for index, post in enumerate(group.posts):
-        if only_last and index < len(group.posts) - 1:
+        if index < first:
             continue
         former = former and not (post.marked and post.status == "current")
         organization = organization_of(context, group, index)
@@ -145,10 +145,18 @@ def _held(context: Context, group: Group, owner: _Owner) -> Iterator[Held]:
         )  # fmt: skip
 
 
-def _is_taken_up(context: Context, group: Group) -> bool:
-    """Whether another takes up the first posts of a row: "ông A được cử làm Bí thư X, Phó Chủ tịch B nghỉ hưu"."""
+def _first_of_name(context: Context, group: Group) -> int:
+    """The first post of a row that is of the name behind it, not of who was named before.
+
+    "ông A, Bí thư X; Bí thư Y B đến dự", "ông A được cử làm Bí thư X, Phó Chủ tịch B nghỉ hưu".
+    """
     before = context.plain[max(0, group.span.start - _NEAR // 4) : group.span.start]
-    return bool(patterns().copula.search(before)) and not before.endswith("là ")
+    if patterns().copula.search(before) and not before.endswith("là "):
+        return len(group.posts) - 1
+    gaps = (
+        context.plain[one.span.end : other.span.start] for one, other in zip(group.posts, group.posts[1:], strict=False)
+    )
+    return max((at + 1 for at, gap in enumerate(gaps) if ";" in gap), default=0)
 
 
 def _owners(context: Context, group: Group, *, chained: bool = True) -> Iterator[_Owner]:
@@ -285,8 +293,9 @@ def _long_ago(context: Context, told: Span) -> bool:
 
 
 def _in_row(context: Context, group: Group, after: str) -> bool:
-    several = patterns().several.search(context.plain[max(0, group.span.start - 24) : group.span.start])
-    return bool(several) and bool(patterns().row_head.match(after))
+    if not patterns().row_head.match(after):
+        return False
+    return patterns().several.search(context.plain[max(0, group.span.start - 24) : group.span.start]) is not None
 
 
 def _row(context: Context, at: int) -> Iterator[Mention]:

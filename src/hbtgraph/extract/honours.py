@@ -9,7 +9,7 @@ from functools import cache
 from msgspec import Struct
 
 from hbtgraph.extract.phrases import Begun, beginnings, phrase, plain, quoted, stops
-from hbtgraph.extract.words import UPPER
+from hbtgraph.extract.words import UPPER, TextFinder
 from hbtgraph.model import Span
 from hbtgraph.resources import table
 from hbtgraph.vietnamese.numbers import alone, either
@@ -88,7 +88,7 @@ def _with_name(text: str, head: Span, sentence: Span, tail: str) -> Honour | Non
 
 def _title(text: str, head: Span, sentence: Span) -> Honour | None:
     """ "danh hiệu giáo viên dạy giỏi cấp tỉnh": a title without quotation marks; one known by name is found itself."""
-    if _honour().match(text, head.end + 1, sentence.end) or _no_title().match(text, head.end, sentence.end):
+    if _honour().pattern.match(text, head.end + 1, sentence.end) or _no_title().match(text, head.end, sentence.end):
         return None
     name = phrase(text, head.end, sentence.end, _ends())
     if not 2 <= len(name.of(text).split()) <= _LONGEST_NAME:
@@ -112,14 +112,16 @@ def _tails() -> dict[str, str]:
 
 
 @cache
-def _honour() -> re.Pattern[str]:
+def _honour() -> TextFinder:
     kinds = table("award-kinds")
     kind = either(row["word"] for row in kinds if row["of"] == "kind")
     rank = either(row["word"] for row in kinds if row["of"] == "rank")
-    return re.compile(
-        rf"(?P<head>{alone(row['honour'] for row in table('award-honours'))})"
+    heads = [row["honour"] for row in table("award-honours")]
+    pattern = re.compile(
+        rf"(?P<head>{alone(heads)})"
         rf"(?i:\s+(?:(?P<kind>(?:{kind})(?:\s+hạng\s+(?:{rank}))?)|(?P<rank>{rank})|(?P<years>\d+(?:(?:,|\s+và)\s+\d+)*\s+(?:năm\s+)?tuổi\s+Đảng))(?!\w))?"
     )
+    return TextFinder(pattern, heads)
 
 
 @cache

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import re
 
+from hbtgraph.extract.words import TextFinder
 from hbtgraph.model import Span
 
 _QUESTION = re.compile(r"[-–•*+] |PV|P\.V|Phóng viên|Nhà báo|Hỏi ?:|Thưa |[^?]*thưa (?:ông|bà|anh|chị|đồng chí)(?!\w)")
 """Opens a question that is put to somebody."""
 
 _TURN = re.compile(r"[-–+•] ?(?=[\w“\"])")
-_TALK = re.compile(r"(?<!\w)(?:[Tt]rả lời|[Pp]hỏng vấn|[Tt]rao đổi|[Tt]rò chuyện|[Đđ]ối thoại)(?!\w)")
+_TALK = TextFinder(
+    re.compile(r"(?<!\w)(?:[Tt]rả lời|[Pp]hỏng vấn|[Tt]rao đổi|[Tt]rò chuyện|[Đđ]ối thoại)(?!\w)"),
+    ("trả lời", "phỏng vấn", "trao đổi", "trò chuyện", "đối thoại"),
+)
 _SHORT = 20
 _LONGEST_QUESTION = 4
 """Sentences of the longest question."""

@@ -113,6 +113,10 @@ class _Before(NamedTuple):
             ends.update((group.span.end + 1, gap.end() if gap else group.span.end))
         return cls(frozenset(title.end() for title in _titles().finditer(text)), frozenset(ends))
 
+    def calls(self, start: int) -> bool:
+        """Whether a word of address or a post calls whom a single word names."""
+        return start in self.titles or start in self.posts
+
 
 class _Taken:
     """What is no part of a name: units, bodies and posts, those that meet taken together."""
@@ -142,6 +146,8 @@ class _Taken:
 def _pieces(text: str, within: tuple[Span, ...], taken: _Taken, before: _Before) -> Iterator[_Piece]:
     for span in within:
         for run in _RUN.finditer(text, span.start, span.end):
+            if " " not in run[0] and not before.calls(run.start()):
+                continue
             for start, end in taken.free(*run.span()):
                 words = text[start:end].split()
                 start += text[start] == " "

@@ -7,9 +7,10 @@ Shared by the rules that read such phrases. Each kind of fact has its own table 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from functools import cache
+from operator import attrgetter
 
 from hbtgraph.extract.context import Context
 from hbtgraph.extract.words import TextFinder, any_of
@@ -26,6 +27,7 @@ _LONGEST_SENTENCE, _LONGEST_PHRASE, _BACK = 2000, 400, 60
 """How far rules look, in code points: longer than what people write, short enough to bound the time."""
 
 _SYLLABLE = re.compile(r"\w+")
+_start = attrgetter("start")
 _LOOSE = (" và", " cùng", " hoặc", " với", " ngày", " đã", " sẽ", " cũng")
 _EDGES = " \t,.;:–-…"
 
@@ -60,6 +62,13 @@ def _stretches(context: Context) -> tuple[Span, ...]:
     return tuple(found)
 
 
+def stretches_at(context: Context, places: Iterable[int]) -> tuple[Span, ...]:
+    """Those of the stretches that hold one of these places, in order: most rules need but a few."""
+    parts = stretches(context)
+    indices = {bisect_right(parts, place, key=_start) - 1 for place in places}
+    return tuple(parts[index] for index in sorted(indices) if index >= 0)
+
+
 Begun = TextFinder
 """Where some words may begin: their first two syllables, or the only one."""
 
@@ -78,7 +87,7 @@ def may_hold(context: Context, stretch: Span, begun: Begun) -> bool:
     return at < len(starts) and starts[at] < stretch.end
 
 
-def behind(pattern: re.Pattern[str], text: str, start: int, end: int) -> re.Match[str] | None:
+def behind(pattern: re.Pattern[str] | TextFinder, text: str, start: int, end: int) -> re.Match[str] | None:
     """What ends at `end` and begins not before `start`, for a pattern that ends in `$`: a short way back, no more."""
     return pattern.search(text, max(start, end - _BACK), end)
 

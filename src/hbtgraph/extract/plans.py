@@ -9,6 +9,7 @@ from functools import cache
 from hbtgraph.extract.context import Context
 from hbtgraph.extract.doers import joined, listed_before
 from hbtgraph.extract.phrases import behind, stretches
+from hbtgraph.extract.words import TextFinder
 from hbtgraph.model import Span
 from hbtgraph.resources import table
 from hbtgraph.vietnamese.dates import cycle_years
@@ -16,16 +17,20 @@ from hbtgraph.vietnamese.numbers import alone
 
 _YEAR = re.compile(r"(?P<year>20[0-4]\d)(?![\d%]|[.,]\d|/[A-ZĐ]|\s?[-–]\s?\d)")
 _PART_OF_SPAN = re.compile(r"(?:(?:đến|tới|trước|hết|từ) (?:cuối |đầu )?năm\s|(?:19|20)\d\d\s?[-–]\s?|\d)$")
-_SEASON = re.compile(rf"{alone(['xuân', 'tết'])}\s(?:\w+\s){{0,3}}?(?P<year>20[0-4]\d)(?!\d)")
-_PART_OF_YEAR = re.compile(
-    r"(?:(?:tháng|quý|tuần)\s(?:đầu|cuối)\snăm\s(?=20\d\d)|quý\s[IV\d]+(?:/|\snăm\s)|đầu\snăm\s(?=20\d\d\sđến\snay))"
-    r"(?P<year>20[0-4]\d)(?!\d)",
-    re.I,
+_SEASON = TextFinder(
+    re.compile(rf"{alone(['xuân', 'tết'])}\s(?:\w+\s){{0,3}}?(?P<year>20[0-4]\d)(?!\d)"), ("xuân", "tết")
 )
-_DAY_ALONE = re.compile(
-    r"(?:ngày|sáng|trưa|chiều|tối|nay|qua|\()[\s,(]{0,3}(?:ngày\s)?\d\d?[-/.](?P<month>\d\d?)(?!\d|[-/.]\d)", re.I
+_PART_OF_YEAR = TextFinder(
+    re.compile(
+        r"(?:(?:tháng|quý|tuần)\s(?:đầu|cuối)\snăm\s(?=20\d\d)|quý\s[IV\d]+(?:/|\snăm\s)|đầu\snăm\s(?=20\d\d\sđến\snay))"
+        r"(?P<year>20[0-4]\d)(?!\d)",
+        re.I,
+    ),
+    ("tháng", "quý", "tuần", "đầu"),
 )
-_MONTH_OF = re.compile(r"(?<!\d)(?P<month>\d\d?)(?:\s?[-/.]\s?|\snăm\s)(?P<year>20[0-4]\d)(?![\d/-])")
+_DAY = re.compile(r"\d\d?[-/.](?P<month>\d\d?)(?!\d|[-/.]\d)")
+_BEFORE_DAY = re.compile(r"(?:ngày|sáng|trưa|chiều|tối|nay|qua|\()[\s,(]{0,3}(?:ngày\s)?$", re.I)
+_MONTH_OF = re.compile(r"(?P<month>\d(?<!\d\d)\d?)(?:\s?[-/.]\s?|\snăm\s)(?P<year>20[0-4]\d)(?![\d/-])")
 _WHOLE_PHRASE = 100
 _DIRECT_YEAR = re.compile(r"\s+(?P<whole>(?:hết|cuối)\s+)?(?:năm\s+)?(?P<year>20\d\d)(?!\d)")
 _WAS_DONE = re.compile(r"(?<!\w)(?:đã|vừa)\s(?:\w+\s){0,4}$", re.I)
@@ -39,10 +44,10 @@ def planned_sentences(context: Context) -> dict[Span, Span]:
     subheading, or to the first sentence that tells what was done.
     """
     found: dict[Span, Span] = {}
-    if not _search("horizon", context.text):
+    if not _pattern("horizon").search(context.plain):
         return found
     limits = [block.start for block in context.article.parts("subheading")]
-    horizons = [match.start() for match in _pattern("horizon").finditer(context.text)]
+    horizons = [match.start() for match in _pattern("horizon").finditer(context.plain)]
     opener: Span | None = None
     last = -1
     for sentence in stretches(context):
@@ -50,9 +55,9 @@ def planned_sentences(context: Context) -> dict[Span, Span]:
         if part != last:
             opener, last = None, part
         ahead = bisect_left(horizons, sentence.start) < bisect_left(horizons, sentence.end)
-        if ahead and _search("will", sentence.of(context.text)):
+        if ahead and _pattern("will").search(context.plain, sentence.start, sentence.end):
             opener = sentence
-        elif opener and _search("done", sentence.of(context.text)):
+        elif opener and _pattern("done").search(context.plain, sentence.start, sentence.end):
             opener = None
         if opener:
             found[sentence] = opener
@@ -115,7 +120,7 @@ def _of_something(text: str, year: int) -> bool:
 
 def _near_month(text: str, year: int) -> bool:
     """Whether a date of this year lies next to the month of the first day that is given without its year."""
-    first = _DAY_ALONE.search(text)
+    first = next((day for day in _DAY.finditer(text) if behind(_BEFORE_DAY, text, 0, day.start())), None)
     return first is not None and any(
         int(match["year"]) == year and abs(int(match["month"]) - int(first["month"])) <= 1
         for match in _MONTH_OF.finditer(text)
@@ -128,7 +133,7 @@ def will(context: Context, sentence: Span, position: int) -> bool:
     if was_done(context, sentence, position):
         return False
     start = max((match.end() for match in _CLAUSE.finditer(text, sentence.start, position)), default=sentence.start)
-    return _search("will", text[start:position])
+    return _pattern("will").search(text, start, position) is not None
 
 
 def was_done(context: Context, sentence: Span, position: int) -> bool:
@@ -136,11 +141,7 @@ def was_done(context: Context, sentence: Span, position: int) -> bool:
     return behind(_WAS_DONE, context.plain, sentence.start, position) is not None
 
 
-def _search(part: str, words: str) -> bool:
-    return _pattern(part).search(words) is not None
-
-
 @cache
-def _pattern(part: str) -> re.Pattern[str]:
-    words = (row["word"] for row in table("event-plan-words") if row["part"] == part)
-    return re.compile(alone(words))
+def _pattern(part: str) -> TextFinder:
+    words = tuple(row["word"] for row in table("event-plan-words") if row["part"] == part)
+    return TextFinder(re.compile(alone(words)), words)

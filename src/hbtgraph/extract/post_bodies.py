@@ -79,8 +79,8 @@ def _of_next(context: Context, group: Group) -> str | None:
 def told_before(context: Context, post: Post) -> str | None:
     """The one body at which the text told the same post before, or just before that of which it is the deputy.
 
-    Without such a body, or with several, the one that begins with the word that the post has swallowed: named just
-    before, or in the same sentence.
+    Without such a body, or with several, the one that begins with the word that the post has swallowed: the only one
+    of the text, or one of the same sentence.
     """
     told = context.once(_told_posts).get(role_stem(post.role), [])
     earlier = [
@@ -88,11 +88,13 @@ def told_before(context: Context, post: Post) -> str | None:
         for one in told[: bisect_left(told, post.span.start, key=lambda one: one.group.span.start)]
         if one.role == role_key(post.role) or post.span.start - one.group.span.end < 2 * _NEAR
     ]
-    if len({one.body for one in earlier}) != 1:
-        sentence = context.sentence_of(post.span.start)
-        start = sentence.start if sentence and earlier else 0
-        return _only_body(context, post.noun, post.span.start, start) if post.noun else None
-    return organization_of(context, earlier[-1].group, earlier[-1].at)
+    if len({one.body for one in earlier}) == 1:
+        return organization_of(context, earlier[-1].group, earlier[-1].at)
+    sentence = context.sentence_of(post.span.start)
+    if not post.noun or sentence is None:
+        return None
+    alone = None if earlier else _only_body(context, post.noun, post.span.start, near=False)
+    return alone or _only_body(context, post.noun, post.span.start, sentence.start)
 
 
 class _Told(NamedTuple):

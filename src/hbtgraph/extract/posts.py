@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from msgspec import Struct
@@ -13,7 +13,7 @@ from hbtgraph import resources
 from hbtgraph.extract.bodies import Reader, heads, without_short_form
 from hbtgraph.extract.mentions import Mention
 from hbtgraph.extract.units import is_city, rank_of, run_at, type_word
-from hbtgraph.extract.words import UPPER, any_of, column, keys
+from hbtgraph.extract.words import UPPER, TextFinder, any_of, column, keys
 from hbtgraph.model import Span
 from hbtgraph.vietnamese.names import has_surname, split_off
 from hbtgraph.vietnamese.text import key, place_tones
@@ -95,11 +95,12 @@ def _roles() -> dict[str, _Role]:
 
 
 @cache
-def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+def _patterns() -> tuple[TextFinder, re.Pattern[str]]:
     """A post's first words anywhere, and behind another post."""
     role = rf"(?P<role>{any_of(word.lower() for word in column('roles', 'role'))})(?!\w)"
     first = re.compile(rf"(?<!\w){_PREFIX}?(?!(?<=chức )vụ |(?<=ban ){_NO_POST}){role}", re.IGNORECASE)
-    return first, re.compile(rf"{_JOINT}{_PREFIX}?{role}", re.IGNORECASE)
+    words = (*_STATUS, *column("roles", "role"))
+    return TextFinder(first, words), re.compile(rf"{_JOINT}{_PREFIX}?{role}", re.IGNORECASE)
 
 
 def find(reader: Reader, units: tuple[Mention, ...], within: tuple[Span, ...]) -> tuple[Group, ...]:
@@ -318,6 +319,7 @@ def _long_roles() -> dict[str, str]:
     return {key(row["role"]): key(row["long"]) for row in resources.table("roles") if row["long"]}
 
 
+@lru_cache(maxsize=1 << 12)
 def body_key(name: str | None) -> str:
     """The name with its abbreviations written out: "UBND TP" and "Ủy ban nhân dân thành phố" are one."""
     plain = re.sub(r"\btp ?\.? ?hcm\b", "thành phố hồ chí minh", key(name or ""))
@@ -325,6 +327,7 @@ def body_key(name: str | None) -> str:
     return " ".join(_long_forms().get(word, word) for word in spaced.split())
 
 
+@lru_cache(maxsize=1 << 12)
 def bare_body_key(name: str | None) -> str:
     """The same without the type of a province or city: "UBND TP Hà Nội" and "UBND Hà Nội"."""
     return re.sub(r"\b(?:thành phố|tỉnh) ", "", body_key(name))

@@ -28,6 +28,7 @@ class Quotations:
     def __init__(self, text: str) -> None:
         self._text = text
         self._all = tuple(Span(*found.span()) for found in _QUOTATION.finditer(text))
+        self._starts = [quotation.start for quotation in self._all]
 
     def at(self, at: int) -> Span | None:
         """The quotation that holds this code point."""
@@ -48,5 +49,5 @@ class Quotations:
         return quotation.of(self._text).count(" ") >= _SAYING
 
     def _last_from(self, at: int) -> Span | None:
-        index = bisect_right(self._all, at, key=lambda quotation: quotation.start) - 1
+        index = bisect_right(self._starts, at) - 1
         return self._all[index] if index >= 0 else None

@@ -12,17 +12,21 @@ from msgspec import Struct
 from hbtgraph.extract.callings import given_names, sex_of, sexes
 from hbtgraph.extract.context import Context
 from hbtgraph.extract.holders import Held, holders, organization_of
+from hbtgraph.extract.phrases import Begun, beginnings
 from hbtgraph.extract.posts import Group, bare_body_key
 from hbtgraph.extract.speech_words import LOWER
 from hbtgraph.extract.speech_words import no_speech as no_speech
 from hbtgraph.extract.speech_words import words as words
-from hbtgraph.extract.words import UPPER, any_of
+from hbtgraph.extract.words import UPPER, TextFinder, any_of
 from hbtgraph.model import Span
 from hbtgraph.vietnamese.text import key
 
-_PRONOUN = re.compile(
-    r"(?:(?:(?<=[,;:”\"–-] )|(?<=và )|(?<=[Tt]heo ))(?:ông|bà|đồng chí|anh|chị|em|cô|thầy"
-    rf"|vị(?: {LOWER}){{1,4}})|(?<!\w)(?:Ông|Bà|Đồng chí|Anh|Chị|Em|Cô|Thầy|Vị(?: {LOWER}){{1,4}}))(?=[ ,])"
+_PRONOUN = TextFinder(
+    re.compile(
+        r"(?:(?:(?<=[,;:”\"–-] )|(?<=và )|(?<=[Tt]heo ))(?:ông|bà|đồng chí|anh|chị|em|cô|thầy"
+        rf"|vị(?: {LOWER}){{1,4}})|(?<!\w)(?:Ông|Bà|Đồng chí|Anh|Chị|Em|Cô|Thầy|Vị(?: {LOWER}){{1,4}}))(?=[ ,])"
+    ),
+    ("ông", "bà", "đồng chí", "anh", "chị", "em", "cô", "thầy", "vị"),
 )
 _NO_SUBJECT = re.compile(
     r"(?<!\w)(?:của|với|cho|về|gặp|cùng|như|bởi|thay|từ|đến|tới|sang|mời|giúp|để|thấy|nghe"
@@ -88,8 +92,13 @@ def _many() -> re.Pattern[str]:
 
 
 @cache
-def _head() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{any_of(words('head'))}) $", re.IGNORECASE)
+def _head() -> TextFinder:
+    return TextFinder(re.compile(rf"(?<!\w)(?:{any_of(words('head'))}) $", re.IGNORECASE), words("head"))
+
+
+@cache
+def _heads_begun() -> Begun:
+    return beginnings(words("head"))
 
 
 @cache
@@ -120,6 +129,7 @@ class Speakers:
         self._known = sorted((*(group.span for group in context.posts), *(unit.span for unit in context.units)))
         self._known_bodies = sorted((*self._known, *(body.span for body in context.bodies)))
         self._all = sorted(self._named(), key=lambda speaker: speaker.span.end)
+        self._ends = [speaker.span.end for speaker in self._all]
         self._sexes = sexes(context)
 
     def _named(self) -> Iterator[Speaker]:
@@ -164,6 +174,8 @@ class Speakers:
 
     def _heads(self) -> Iterator[Speaker]:
         """Those whom a phrase tells in place of their post: "người đứng đầu chính quyền tỉnh A" is its chairman."""
+        if not _heads_begun().starts(self._plain):
+            return
         for unit in self._context.units:
             start = self._head_before(unit.span)
             if start is not None and (person := self._holder_at("Chủ tịch", f"UBND {unit.text}")):
@@ -180,7 +192,7 @@ class Speakers:
 
     def subject_of(self, verb: int, sentence: Span, last: str | None) -> Speaker | None:
         """The subject of the verb that begins there; `last` is who spoke before, whom a pronoun means first."""
-        at = bisect_right(self._all, verb, key=lambda speaker: speaker.span.end)
+        at = bisect_right(self._ends, verb)
         for back in range(1, 4):
             if back > at or self._all[at - back].span.start < sentence.start:
                 break
@@ -201,7 +213,7 @@ class Speakers:
 
     def before_colon(self, colon: int, sentence: Span) -> Speaker | None:
         """Whose words a colon opens: the one named before it, with nothing between but posts and how it was said."""
-        at = bisect_right(self._all, colon, key=lambda speaker: speaker.span.end)
+        at = bisect_right(self._ends, colon)
         speaker = self._all[at - 1] if at else None
         if speaker is None or speaker.span.start < sentence.start or not self._may_be_subject(speaker):
             return None
@@ -209,7 +221,7 @@ class Speakers:
 
     def before_quotation(self, colon: int, sentence: Span) -> Speaker | None:
         """Whose words a colon opens before a quotation: a few words may tell how they were said, whatever the verb."""
-        at = bisect_right(self._all, colon, key=lambda speaker: speaker.span.end)
+        at = bisect_right(self._ends, colon)
         speaker = self._all[at - 1] if at else None
         if speaker is None or speaker.span.start < sentence.start or not self._may_be_subject(speaker):
             return None
@@ -222,7 +234,7 @@ class Speakers:
 
     def pronoun_at(self, start: int, sentence: Span, last: str | None) -> Speaker | None:
         """The speaker whom a pronoun at this place means."""
-        found = _PRONOUN.match(self._plain, start)
+        found = _PRONOUN.pattern.match(self._plain, start)
         return self._meant(Span(*found.span()), sentence, last) if found else None
 
     def given_at(self, start: int) -> Speaker | None:
@@ -230,7 +242,7 @@ class Speakers:
         given = _GIVEN.match(self._plain, start)
         if given is None:
             return None
-        at = bisect_right(self._all, start, key=lambda speaker: speaker.span.end)
+        at = bisect_right(self._ends, start)
         named = (self._all[index] for index in range(at - 1, -1, -1))
         bearer = next((speaker for speaker in named if speaker.name.endswith(f" {given[0]}")), None)
         return Speaker(Span(*given.span()), bearer.name) if bearer else None
@@ -238,7 +250,7 @@ class Speakers:
     def _meant(self, pronoun: Span, sentence: Span, last: str | None) -> Speaker | None:
         """Who is meant: somebody named before in the sentence, who spoke last, or was named last; a man by "ông"."""
         sex = sex_of(pronoun.of(self._plain).split()[0])
-        at = bisect_right(self._all, pronoun.start, key=lambda speaker: speaker.span.end)
+        at = bisect_right(self._ends, pronoun.start)
         before = self._all[at - 1] if at else None
         if (
             before
@@ -259,7 +271,7 @@ class Speakers:
 
     def from_(self, start: int, end: int) -> Iterator[Speaker]:
         """Those who are named between the two code points."""
-        at = bisect_left(self._all, start, key=lambda speaker: speaker.span.end)
+        at = bisect_left(self._ends, start)
         for index in range(at, len(self._all)):
             speaker = self._all[index]
             if speaker.span.start >= end:

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from hbtgraph.extract.speech_words import LOWER, no_speech, words
-from hbtgraph.extract.words import UPPER, any_of, column
+from hbtgraph.extract.words import UPPER, TextFinder, any_of, column
 
 INTO = re.compile(rf"(?:(?: {LOWER}){{1,3}}(?=: ?[“\"]))?[ ,]*(?:(?:rằng|là|thêm|thêm rằng|về việc)(?=[ ,:]))?[ ,:]*")
 """Between a verb and the words."""
@@ -14,10 +14,13 @@ INTO = re.compile(rf"(?:(?: {LOWER}){{1,3}}(?=: ?[“\"]))?[ ,]*(?:(?:rằng|là
 LATER = re.compile(r"[^.“”\"]{0,120}?(?:: ?(?=[“\"])|(?<!\w)rằng[ ,:]+)")
 """Between a verb and the words where an addressee or an occasion comes first: "nói với bà con: “..."."""
 
-ACCORDING = re.compile(
-    r"(?<!\w)(?:Theo|(?<=[,;.] )theo|(?:Cũng|Còn|Vẫn|cũng|còn) theo)"
-    r"(?: (?:lời|chia sẻ|đánh giá|nhận định|ý kiến|thông tin|chỉ đạo|giải thích|phân tích|phản ánh)(?: của| từ)?)?"
-    r" (?=\S)"
+ACCORDING = TextFinder(
+    re.compile(
+        r"(?<!\w)(?:Theo|(?<=[,;.] )theo|(?:Cũng|Còn|Vẫn|cũng|còn) theo)"
+        r"(?: (?:lời|chia sẻ|đánh giá|nhận định|ý kiến|thông tin|chỉ đạo|giải thích|phân tích|phản ánh)(?: của| từ)?)?"
+        r" (?=\S)"
+    ),
+    ("theo", "cũng", "còn", "vẫn"),
 )
 """Before the name of whom something is told according to."""
 
@@ -56,20 +59,21 @@ ALONE = re.compile(rf" ?(?:[.…!]|\n|$)| [{UPPER}]")
 FREE = re.compile(rf"(?:[.;?!…)\n] ?|[ .][{UPPER}]\w* )$")
 """Before a quotation that no word leads to: a stop, or the name of a picture's author."""
 
-LOST_STOP = re.compile(rf"(?<=\w) (?=Ảnh ?:|(?P<title>Ông |Bà )[{UPPER}])")
+LOST_STOP = re.compile(rf" (?<=\w )(?=Ảnh ?:|(?P<title>Ông |Bà )[{UPPER}])")
 """Where a sentence ends though its full stop is lost: before a picture's credit, or "Ông" and a name."""
 
 
 @cache
-def verbs() -> re.Pattern[str]:
+def verbs() -> TextFinder:
     """A verb that tells of speaking."""
-    return re.compile(rf"(?<!\w){no_speech()}(?:{any_of((*words('say'), *words('order')))})(?!\w)")
+    of_speech = (*words("say"), *words("order"))
+    return TextFinder(re.compile(rf"(?<!\w){no_speech()}(?:{any_of(of_speech)})(?!\w)"), of_speech)
 
 
 @cache
 def second_verb() -> re.Pattern[str]:
     """A second verb right behind the first one."""
-    return re.compile(rf" và (?:(?:{any_of(words('adverb'))}) )*{verbs().pattern}")
+    return re.compile(rf" và (?:(?:{any_of(words('adverb'))}) )*{verbs().pattern.pattern}")
 
 
 @cache

@@ -286,9 +286,10 @@ class _Listener:
         for speaker in self._speakers.from_(sentence.start, sentence.end):
             told = speech.ASIDE_TO_QUOTE.match(self._plain, speaker.span.end, sentence.end)
             quote = self._quotes.at(told.end()) if told else None
+            if told is None or quote is None or quote.start != told.end():
+                continue
             before = self._plain[max(sentence.start, speaker.span.start - 40) : speaker.span.start]
-            noun = speech.words_of().search(speech.title_before().sub("", re.sub(r"Chủ tịch $", "", before)))
-            if noun and told and quote and quote.start == told.end():
+            if speech.words_of().search(speech.title_before().sub("", re.sub(r"Chủ tịch $", "", before))):
                 return self._quoted(speaker, quote, "words-of")
         return None
 

@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache, lru_cache
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from msgspec.structs import replace
 
@@ -143,7 +143,8 @@ def find(text: str, within: tuple[Span, ...]) -> tuple[Mention, ...]:
     """The mentions of units in these parts of the text, in order. `text` has its tone marks placed."""
     found = tuple(mention for span in within for mention in _in_span(text, span))
     own = {key(bare_name(unit.text)) for unit in found if unit.rank == 2} - known().keys()
-    behind = tuple(mention for span in within for mention in _behind_party(text, span, own))
+    parties = within if _DISTRICT_PARTY.starts(text) else ()
+    behind = tuple(mention for span in parties for mention in _behind_party(text, span, own))
     starts = {unit.span.start for unit in found}
     found += tuple(unit for unit in behind if unit.span.start not in starts)
     return _with_cities(text, tuple(sorted(found, key=lambda unit: unit.span)))
@@ -151,9 +152,9 @@ def find(text: str, within: tuple[Span, ...]) -> tuple[Mention, ...]:
 
 def _in_span(text: str, span: Span) -> Iterator[Mention]:
     at = span.start
-    found = {match.start(): match for match in _bare().finditer(text, span.start, span.end)}
-    found.update((match.start(), match) for match in _typed().finditer(text, span.start, span.end))
-    for start, match in sorted(found.items()):
+    bare, typed = _bare().finditer(text, span.start, span.end), _typed().finditer(text, span.start, span.end)
+    found = {match.start(): match for match in chain(bare, typed)}
+    for start, match in sorted(found.items()) if found else ():
         if start < at:
             continue
         joined = text[at:start] in _JOINTS and at > span.start

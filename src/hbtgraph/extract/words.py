@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, lru_cache
-from itertools import accumulate, islice
+from itertools import accumulate, chain, islice
 from typing import TypeAlias
 
 from hbtgraph import resources
@@ -94,7 +94,7 @@ class TextFinder:
     def _places(self, text: str) -> list[int]:
         """Where one of the words may stand."""
         places = concordance(text)
-        return sorted(place for word in self._first & places.keys() for place in places[word])
+        return sorted(chain.from_iterable(places[word] for word in self._first & places.keys()))
 
     def _starts(self, text: str) -> list[int]:
         """Where matches begin, in the text as a whole."""

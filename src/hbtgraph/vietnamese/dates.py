@@ -85,6 +85,8 @@ def find_dates(text: str, within: Span, anchor: date | None, year: int | None = 
 def find_periods(text: str, within: Span, anchor: date | None) -> Iterator[PeriodMention]:
     """Every period in this stretch of the text, in order; "9 tháng năm 2022", "từ ngày 16/1 đến ngày 14/4"."""
     low = within.of(text).lower()
+    if not low.strip():
+        return
     found = [
         PeriodMention(Span(*match.span()), *limits)
         for needs, pattern, limits_of in _period_patterns()

@@ -83,6 +83,8 @@ def parse_number(text: str) -> Decimal:
     read as two and a half, as are "0.125" and English "1,234,567.8". Raises ValueError for anything else.
     """
     text = text.strip()
+    if text.isdecimal():
+        return Decimal(text)
     if _GROUPED.fullmatch(text) and not text.startswith("0."):
         return Decimal(text.replace(".", "").replace(",", "."))
     if _GROUPED_ENGLISH.fullmatch(text):

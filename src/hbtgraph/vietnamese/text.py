@@ -10,8 +10,6 @@ from functools import cache, lru_cache
 from hbtgraph import resources
 from hbtgraph.model import Span
 
-_LONGEST_NAME = 80
-
 # Patterns that search a whole text consume a letter or mark of a known few first, by which `re` skips through it.
 _PAIR = re.compile(r"[oOuU](?:(?<=[oO])[àáãảạèéẽẻẹÀÁÃẢẠÈÉẼẺẸ]|(?<=[uU])(?<![qQ].)[ỳýỹỷỵỲÝỸỶỴ])(?!\w)")
 _STOP = re.compile(
@@ -41,19 +39,10 @@ def _moved(pair: re.Match[str]) -> str:
     return nfc(pair[0][0] + second[1:]) + second[0]
 
 
+@lru_cache(maxsize=1 << 14)  # names come again and again, and are compared more often than anything else
 def key(text: str) -> str:
     """What two spellings of one name share: tone placement, case and spaces aside, tone marks counted."""
-    return _name_key(text) if len(text) <= _LONGEST_NAME else _key(text)
-
-
-def _key(text: str) -> str:
     return " ".join(place_tones(nfc(unicodedata.normalize("NFD", text).casefold())).split())
-
-
-@lru_cache(maxsize=1 << 14)
-def _name_key(text: str) -> str:
-    """Names come again and again, and are compared more often than anything else."""
-    return _key(text)
 
 
 def fold(text: str) -> str:
