@@ -23,7 +23,7 @@ class Sentence(Struct, frozen=True, kw_only=True):
     words: frozenset[str]
     own: Reach
     """The figure's own number, in the unit that it is written in."""
-    others: tuple[Reach, ...]
+    others: tuple[Decimal, ...]
     dated: bool
     """Whether it names the period of the figure, and no other year."""
 

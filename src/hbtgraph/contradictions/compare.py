@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from hbtgraph.contradictions.claims import Claim, Sentence
 from hbtgraph.contradictions.figures import TWIN
-from hbtgraph.contradictions.numbers import spoken
+from hbtgraph.contradictions.numbers import reach, spoken
 from hbtgraph.contradictions.things import CHANGED
 from hbtgraph.contradictions.words import content, words_in
 
@@ -137,12 +137,10 @@ def _are_twins(a: Claim, b: Claim) -> bool:
 
 def _holds(told: Sentence, claim: Claim) -> bool:
     """Whether a sentence has the number of a claim among its others; a small one only as it is."""
-    own = claim.told
-    if own is None or claim.number is None:
+    if claim.told is None or claim.number is None:
         return False
-    if claim.number < _SMALL:
-        return own.own in told.others
-    return any(not other.apart(own.own) for other in told.others)
+    own = claim.told.own
+    return any(other == claim.number or (other >= _SMALL and not reach(other).apart(own)) for other in told.others)
 
 
 def _alike(words: frozenset[str], others: frozenset[str]) -> bool:

@@ -12,7 +12,7 @@ from pyoxigraph import NamedNode
 
 from hbtgraph.contradictions.claims import Claim, Sentence, Sheet, Values, text
 from hbtgraph.contradictions.numbers import spoken
-from hbtgraph.contradictions.told import Told
+from hbtgraph.contradictions.told import Told, is_planned
 from hbtgraph.contradictions.words import content, words_in, words_of
 from hbtgraph.model import Article, Span
 from hbtgraph.rdf.terms import HBT
@@ -47,16 +47,18 @@ def figure_claims(article: Article, sheet: Sheet) -> Iterator[Claim]:
         number = Decimal(text(values, HBT.value))
         mention = next((one for one in find_numbers(article.text, span) if number in (one.value, one.high)), None)
         if mention is None or (mention.high is None and not _CODE.fullmatch(mention.span.of(article.text))):
-            claim = _claim(article, sheet, node, values, span, told.around(span, number, mention, _period(values)))
+            counted = not _is_measured(_measure(values))
+            sentence = told.around(span, number, mention, _period(values), counted=counted)
+            claim = _claim(article, node, values, span, sentence)
             if claim.under:
                 yield claim
 
 
-def _claim(article: Article, sheet: Sheet, node: NamedNode, values: Values, span: Span, told: Sentence) -> Claim:
+def _claim(article: Article, node: NamedNode, values: Values, span: Span, told: Sentence) -> Claim:
     number, unit = Decimal(text(values, HBT.value)), text(values, HBT.unitText)
     money = to_dong(_MILLION, unit)
     factor = Decimal(money) / _MILLION if money else Decimal(1)
-    measure = "đồng" if money else "".join(key(unit).split())
+    measure = _measure(values)
     indicator, area = text(values, HBT.indicator), text(values, HBT.refArea)
     place = text(values, HBT.areaText)
     stated = HBT.periodStart in values
@@ -64,8 +66,9 @@ def _claim(article: Article, sheet: Sheet, node: NamedNode, values: Values, span
     lasting = stated and bool(place) and (named or _is_of_the_place(indicator, measure))
     plain = lasting or (not stated and named and _is_measured(measure))
     period = "–".join((text(values, HBT.periodStart), text(values, HBT.periodEnd))) if stated else key(_period(values))
-    kind, comparison = text(values, HBT.valueKind).rpartition("/")[2], key(text(values, HBT.comparison))
-    whole = "|".join((" ".join(sorted(content(indicator, place))), area or key(place), period, kind, comparison))
+    kind = "planned" if is_planned(article, span) else text(values, HBT.valueKind).rpartition("/")[2]
+    counted = " ".join(sorted(content(indicator, f"{place} {_period(values)}")))
+    whole = "|".join((counted, area or key(place), period, kind, key(text(values, HBT.comparison))))
     return Claim(
         kind="figure",
         article=article.id,
@@ -88,16 +91,20 @@ def _claim(article: Article, sheet: Sheet, node: NamedNode, values: Values, span
     )
 
 
+def _measure(values: Values) -> str:
+    unit = text(values, HBT.unitText)
+    return "đồng" if to_dong(_MILLION, unit) else "".join(key(unit).split())
+
+
 def _period(values: Values) -> str:
     return text(values, HBT.periodText)
 
 
 def _twin_keys(told: Sentence) -> Iterator[str]:
     """Two other numbers of the sentence: a sentence that tells the same elsewhere has them too."""
-    others = sorted({one.low + one.high for one in told.others})
-    if len(others) <= _MOST_OTHERS:
-        for one, other in combinations(others, 2):
-            yield f"{TWIN}{one.normalize()} {other.normalize()}"
+    if len(told.others) <= _MOST_OTHERS:
+        for one, other in combinations(told.others, 2):
+            yield f"{TWIN}{one:f} {other:f}"
 
 
 def _is_of_the_place(indicator: str, measure: str) -> bool:

@@ -13,6 +13,7 @@ from msgspec.structs import replace
 from pyoxigraph import Literal, NamedNode, Quad
 
 from hbtgraph.config import BASE
+from hbtgraph.contradictions.bases import Bases
 from hbtgraph.contradictions.claims import Claim, Sheet
 from hbtgraph.contradictions.compare import Contradiction
 from hbtgraph.contradictions.figures import figure_claims
@@ -52,7 +53,7 @@ def compared_quads(article: Article, quads: Iterable[Quad]) -> list[Quad]:
             *(Quad(node, *key_term(key), graph) for key in claim.under),
         ]
     spans = [(span, node.value) for node, values in sheet.of_type(HBT.Observation) if (span := sheet.span(values))]
-    for check in ratio_checks(article):
+    for check in ratio_checks(article, Bases(article, sheet)):
         facts = tuple(fact for span, fact in spans if span.meets(Span(check.start, check.end)))
         found.append(Quad(iri, HBT.ratioCheck, plain(_packed(replace(check, facts=facts))), graph))
     return found

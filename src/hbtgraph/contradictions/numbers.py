@@ -13,8 +13,8 @@ _SLACK = Decimal("0.1")
 """How far "khoảng" and "hơn" reach: a tenth of the number."""
 _FEW = 100
 """Thirty people are thirty."""
-_MOST = 8
-"""A round number is taken for rounded by no more than an eighth of itself to either side."""
+_MOST = 50
+"""A round number is taken for rounded by no more than a fiftieth of itself."""
 
 
 class Reach(Struct, frozen=True):
@@ -22,40 +22,56 @@ class Reach(Struct, frozen=True):
 
     low: Decimal
     high: Decimal
+    number: Decimal | None = None
+    """The number itself, where no word limits it, and the step to the next that could be written like it."""
+    step: Decimal = Decimal(0)
 
     def apart(self, other: Reach) -> bool:
-        """Whether no number can be meant by both."""
+        """Whether no number can be meant by both: of two that are written as finely, neither rounds the other."""
+        if self.number is not None and other.number is not None and self.step == other.step:
+            return self.number != other.number
         return self.high <= other.low or other.high <= self.low
 
     def times(self, factor: Decimal) -> Reach:
         """The same in another unit."""
-        return Reach(self.low * factor, self.high * factor)
+        number = None if self.number is None else self.number * factor
+        return Reach(self.low * factor, self.high * factor, number, self.step * factor)
 
     def over(self, whole: Reach) -> Reach:
         """What share of a whole, itself not quite known, this may be. Of positive numbers alone."""
         return Reach(self.low / whole.high, self.high / whole.low)
 
 
-def reach(number: Decimal, qualifier: Qualifier = "exact", decimals: int | None = None) -> Reach:
-    """What a number stated with so many decimals and this qualifier may be."""
+def reach(number: Decimal, qualifier: Qualifier = "exact", decimals: int = 0, *, counted: bool = False) -> Reach:
+    """What a number stated with so many decimals and this qualifier may be, rounded or cut off.
+
+    A number of things `counted` is itself, unless it ends in noughts.
+    """
     half = _half(abs(number), decimals)
+    below = above = Decimal(0) if counted and half < 1 else half
     match qualifier:
         case "about":
             slack = max(abs(number) * _SLACK, half)
             return Reach(number - slack, number + slack)
         case "more-than":
-            return Reach(number - half, number + max(abs(number) * _SLACK, 2 * half))
+            return Reach(number - below, number + max(abs(number) * _SLACK, 2 * half))
         case "at-least":
-            return Reach(number - half, _ENDLESS)
+            return Reach(number - below, _ENDLESS)
         case "up-to":
-            return Reach(-_ENDLESS, number + half)
+            return Reach(-_ENDLESS, number + above)
         case _:
-            return Reach(number - half, number + half)
+            return Reach(number - below, number + 2 * above, number, 2 * half)
 
 
-def reach_of(mention: NumberMention, text: str) -> Reach:
+def rounded(number: Decimal, qualifier: Qualifier, decimals: int) -> Reach:
+    """What a number may be that is rounded and not cut off: half a unit of its last digit to either side."""
+    half = _half(abs(number), decimals)
+    return Reach(number - half, number + half) if qualifier == "exact" else reach(number, qualifier, decimals)
+
+
+def reach_of(mention: NumberMention, text: str, *, counted: bool = False) -> Reach:
     """What a number in the text may be."""
-    return reach(mention.value, mention.qualifier, decimals_of(mention, text))
+    return reach(mention.value, mention.qualifier, decimals_of(mention, text), counted=counted)
 
 
 def decimals_of(mention: NumberMention, text: str) -> int:
@@ -65,9 +81,9 @@ def decimals_of(mention: NumberMention, text: str) -> int:
     return max(least, len(part)) if least and comma and part.isdecimal() else least
 
 
-def _half(number: Decimal, decimals: int | None) -> Decimal:
+def _half(number: Decimal, decimals: int) -> Decimal:
     """Half a unit of the last digit that counts: noughts at the end of a great number may be rounding."""
-    exponent = -decimals if decimals else min(_exponent(number), 0) or _exponent(number)
+    exponent = -max(decimals, -_exponent(number))
     half = Decimal(1).scaleb(exponent) / 2
     if exponent <= 0:
         return half
@@ -79,6 +95,7 @@ def _half(number: Decimal, decimals: int | None) -> Decimal:
 
 
 def _exponent(number: Decimal) -> int:
+    """The power of ten of the last digit that is no nought."""
     exponent = number.normalize().as_tuple().exponent if number else 0
     return exponent if isinstance(exponent, int) else 0
 

@@ -9,7 +9,8 @@ from typing import Literal
 
 from msgspec import Struct
 
-from hbtgraph.contradictions.numbers import Reach, decimals_of, reach_of, spoken
+from hbtgraph.contradictions.bases import Base, Bases
+from hbtgraph.contradictions.numbers import Reach, decimals_of, reach_of, rounded, spoken
 from hbtgraph.contradictions.ratio_patterns import Shape, shapes
 from hbtgraph.contradictions.words import words_of
 from hbtgraph.model import Article, Span
@@ -67,16 +68,16 @@ class Amount(Struct, frozen=True):
         return self.mention.value * self.factor
 
 
-def ratio_checks(article: Article) -> Iterator[RatioCheck]:
+def ratio_checks(article: Article, bases: Bases) -> Iterator[RatioCheck]:
     """The checks that the sentences of an article allow, in their order."""
     for block in article.blocks:
         if "%" in block.span.of(article.text):
             for sentence in sentences(article.text, block.span):
                 if "%" in sentence.of(article.text):
-                    yield from _in_sentence(article.text, sentence)
+                    yield from _in_sentence(article.text, sentence, bases)
 
 
-def _in_sentence(text: str, sentence: Span) -> Iterator[RatioCheck]:
+def _in_sentence(text: str, sentence: Span, bases: Bases) -> Iterator[RatioCheck]:
     amounts: dict[int, Amount] = {}
     marked, at = "", sentence.start
     for index, one in enumerate(find_numbers(text, sentence)):
@@ -90,7 +91,7 @@ def _in_sentence(text: str, sentence: Span) -> Iterator[RatioCheck]:
     done: set[str] = set()
     for shape, pattern in shapes():
         for match in pattern.finditer(marked):
-            if match["p"] not in done and (found := _check(text, shape, match, amounts)):
+            if match["p"] not in done and (found := _check(text, shape, match, amounts, bases)):
                 done.add(match["p"])
                 yield found
 
@@ -118,33 +119,61 @@ def _amount(text: str, mention: NumberMention, sentence: Span) -> Amount:
     )
 
 
-def _check(text: str, shape: Shape, match: re.Match[str], amounts: Mapping[int, Amount]) -> RatioCheck | None:
+def _check(
+    text: str, shape: Shape, match: re.Match[str], amounts: Mapping[int, Amount], bases: Bases
+) -> RatioCheck | None:
     named = match.groupdict()
     used = {name: amounts[int(named[name])] for name in "abdp" if named.get(name)}
-    part, ratio = used["a"], used["p"]
+    part = used["a"]
     if any(one.mention.high is not None for one in used.values()):
         return None
     if part.mention.of is not None:
-        return _checked(text, match, used, _fraction(part), spoken(part.mention.of)) if shape == "fraction" else None
+        exact = part.mention.value / part.mention.of
+        found = _checked(text, match, used, (_fraction(part), exact), spoken(part.mention.of))
+        return found if shape == "fraction" else None
     sign = 1 if key(named.get("way") or "") in words_of("more") else -1
     match shape:
         case "change" if part.unit == used["d"].unit:
-            before = part.value - sign * used["d"].value
-            reached = Reach(part.reach.low - sign * used["d"].value, part.reach.high - sign * used["d"].value)
-            if reached.low > 0:
-                return _checked(text, match, used, used["d"].reach.over(reached), _in(part, before), used["d"])
+            return _change(text, match, used, sign)
         case "growth" if part.unit == used["b"].unit and used["b"].reach.low > 0:
-            share = part.reach.over(used["b"].reach)
-            change = Reach(*sorted((sign * (share.low - 1), sign * (share.high - 1))))
-            return _checked(text, match, used, change, used["b"].written)
+            return _checked(text, match, used, _growth(part, used["b"], sign), used["b"].written)
         case "share" | "plan" if _in_one_unit(part, used["b"]) and used["b"].reach.low > 0:
             if shape == "plan" or "/" in match[0] or part.value <= used["b"].value:
-                return _checked(text, match, used, part.reach.over(used["b"].reach), used["b"].written)
+                return _checked(text, match, used, _share(part, used["b"]), used["b"].written)
         case "plan-implied":
-            return _implied(text, match, part, ratio, ratio.mention.value / _HUNDRED)
+            if base := bases.plan(part.mention.span):
+                return _checked(text, match, used, _share(part, base), base.written)
+            return _implied(text, match, used, used["p"].mention.value / _HUNDRED)
         case "earlier-implied":
-            return _implied(text, match, part, ratio, 1 + sign * ratio.mention.value / _HUNDRED)
+            if base := bases.earlier(part.mention.span):
+                return _checked(text, match, used, _growth(part, base, sign), base.written)
+            return _implied(text, match, used, 1 + sign * used["p"].mention.value / _HUNDRED)
     return None
+
+
+Share = tuple[Reach, Decimal]
+"""What a share may be, and what it is where all numbers are exact."""
+
+
+def _share(part: Amount, whole: Amount | Base) -> Share:
+    return part.reach.over(whole.reach), part.value / whole.value
+
+
+def _growth(now: Amount, before: Amount | Base, sign: int) -> Share:
+    reach, exact = _share(now, before)
+    low, high = sorted((sign * (reach.low - 1), sign * (reach.high - 1)))
+    return Reach(low, high), sign * (exact - 1)
+
+
+def _change(text: str, match: re.Match[str], used: Mapping[str, Amount], sign: int) -> RatioCheck | None:
+    """More by so many: what there was before follows."""
+    now, change = used["a"], used["d"]
+    before = Reach(now.reach.low - sign * change.value, now.reach.high - sign * change.value)
+    if before.low <= 0:
+        return None
+    exact = now.value - sign * change.value
+    share = change.reach.over(before), change.value / exact
+    return _checked(text, match, used, share, _in(now, exact), change)
 
 
 def _fraction(part: Amount) -> Reach:
@@ -164,11 +193,12 @@ def _in(like: Amount, value: Decimal) -> str:
 
 
 def _checked(
-    text: str, match: re.Match[str], used: Mapping[str, Amount], share: Reach, base: str, part: Amount | None = None
+    text: str, match: re.Match[str], used: Mapping[str, Amount], share: Share, base: str, part: Amount | None = None
 ) -> RatioCheck | None:
-    ratio, computed = used["p"], share.times(_HUNDRED)
-    middle = _round((computed.low + computed.high) / 2, decimals_of(ratio.mention, text) + 2)
-    wrong = computed.low > ratio.reach.high or computed.high < ratio.reach.low
+    ratio, computed = used["p"], share[0].times(_HUNDRED)
+    exact = _round(share[1] * _HUNDRED, decimals_of(ratio.mention, text) + 2)
+    stated = rounded(ratio.mention.value, ratio.mention.qualifier, decimals_of(ratio.mention, text))
+    wrong = computed.low > stated.high or computed.high < stated.low
     span = _around(used.values())
     return RatioCheck(
         verdict="wrong" if wrong else "right",
@@ -176,18 +206,18 @@ def _checked(
         part=(part or used["a"]).written,
         base=base,
         base_words=_said(match),
-        computed=f"{spoken(middle)}%",
-        difference=spoken(abs(middle - ratio.mention.value)) if wrong else "",
+        computed=f"{spoken(exact)}%",
+        difference=spoken(abs(exact - ratio.mention.value)) if wrong else "",
         start=span.start,
         end=span.end,
         words=span.of(text),
     )
 
 
-def _implied(text: str, match: re.Match[str], part: Amount, ratio: Amount, share: Decimal) -> RatioCheck | None:
+def _implied(text: str, match: re.Match[str], used: Mapping[str, Amount], share: Decimal) -> RatioCheck | None:
     if share <= 0:
         return None
-    span = _around((part, ratio))
+    part, ratio, span = used["a"], used["p"], _around(used.values())
     return RatioCheck(
         verdict="base-not-stated",
         stated=ratio.written,

@@ -14,6 +14,7 @@ from hbtgraph.contradictions.numbers import reach
 from hbtgraph.contradictions.words import words_in, words_of
 from hbtgraph.model import Article
 from hbtgraph.rdf.terms import ELI, HBT, ORG, C
+from hbtgraph.resources import table
 from hbtgraph.vietnamese.text import key, slug
 
 _YEAR = re.compile(r"(?<=/)(?:19|20)\d\d(?!\d)")
@@ -78,6 +79,8 @@ def _of_tenure(article: Article, sheet: Sheet, node: NamedNode, values: Values) 
         return
     post, rank = _ladder(values)
     person = values[ORG.member][0]
+    if _is_of_a_firm(article, sheet, values, sheet.label(person)):
+        return
     yield from _claim(
         article,
         sheet,
@@ -91,6 +94,16 @@ def _of_tenure(article: Article, sheet: Sheet, node: NamedNode, values: Values) 
         under=(person.value,),
         label=" – ".join(filter(None, (sheet.label(person), sheet.label(values[ORG.organization][0])))),
     )
+
+
+def _is_of_a_firm(article: Article, sheet: Sheet, values: Values, name: str) -> bool:
+    """Whether the name may be the firm's own: "giám đốc Công ty Trần Văn Sen", with nothing to part the two."""
+    span = sheet.span(values)
+    words = key(span.of(article.text)) if span else ""
+    before, found, _ = words.rpartition(key(name))
+    if not found or not any(f" {firm} " in f" {before}" for firm in words_of("firm")):
+        return False
+    return not before.rstrip().endswith((",", "-", "–", *_honorifics()))
 
 
 def _of_change(article: Article, sheet: Sheet, node: NamedNode, values: Values) -> Iterator[Claim]:
@@ -108,6 +121,11 @@ def _ladder(values: Values) -> tuple[str, str]:
         post = post.removesuffix(f"-{degree}")
     head = post.removeprefix("pho-")
     return head, "head" if head == post else "deputy"
+
+
+@cache
+def _honorifics() -> tuple[str, ...]:
+    return tuple(f" {key(row['word'])}" for row in table("honorifics"))
 
 
 @cache
@@ -133,7 +151,7 @@ def _of_award(article: Article, sheet: Sheet, node: NamedNode, values: Values) -
         value=f"{count} {whom}",
         side=count,
         number=Decimal(count),
-        reach=reach(Decimal(count), qualifier),  # type: ignore[arg-type]
+        reach=reach(Decimal(count), qualifier, counted=True),  # type: ignore[arg-type]
         giver=giver,
         given=text(values, HBT.dateText),
         about=(giver,) if giver else (),

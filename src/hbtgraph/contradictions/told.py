@@ -8,12 +8,14 @@ from decimal import Decimal
 from functools import cached_property
 
 from hbtgraph.contradictions.claims import Sentence
-from hbtgraph.contradictions.numbers import Reach, reach, reach_of
-from hbtgraph.contradictions.words import words_in
+from hbtgraph.contradictions.numbers import reach, reach_of
+from hbtgraph.contradictions.words import words_in, words_of
 from hbtgraph.model import Article, Span
 from hbtgraph.vietnamese.numbers import NumberMention, find_numbers
 from hbtgraph.vietnamese.text import key, sentences
 
+_REACH = 24
+"""As far as a word of plans may stand before what is planned."""
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
@@ -29,7 +31,9 @@ class Told:
         article = self._article
         return [sentence for block in article.blocks for sentence in sentences(article.text, block.span)]
 
-    def around(self, span: Span, number: Decimal, mention: NumberMention | None, period: str) -> Sentence:
+    def around(
+        self, span: Span, number: Decimal, mention: NumberMention | None, period: str, *, counted: bool
+    ) -> Sentence:
         """What stands around a figure, which has this number and period."""
         text, sentence = self._article.text, self._sentence(span)
         if sentence not in self._numbers:
@@ -39,15 +43,20 @@ class Told:
         return Sentence(
             start=sentence.start,
             words=frozenset(word for word in words_in(sentence.of(text)) if not word[0].isdigit()),
-            own=reach_of(mention, text) if mention else reach(number),
-            others=tuple(sorted({self._reach(one) for one in others}, key=lambda one: (one.low, one.high))),
+            own=reach_of(mention, text, counted=counted) if mention else reach(number, counted=counted),
+            others=tuple(sorted({one.value.normalize() for one in others})),
             dated=bool(period) and key(period) in key(sentence.of(text)) and years <= set(_YEAR.findall(period)),
         )
-
-    def _reach(self, mention: NumberMention) -> Reach:
-        return reach(mention.value, "exact")
 
     def _sentence(self, span: Span) -> Span:
         at = bisect_right(self._sentences, Span(span.start, len(self._article.text) + 1)) - 1
         found = self._sentences[at] if at >= 0 else span
         return found if found.start <= span.start < found.end else span
+
+
+def is_planned(article: Article, span: Span) -> bool:
+    """Whether a word of plans stands at the head of a figure or right before it: "dự toán thu ngân sách"."""
+    before = article.text[max(0, span.start - _REACH) : span.start]
+    near = re.split(r"[,;.()\n]", before)[-1] + " ".join(span.of(article.text).split()[:3])
+    here = f" {key(near)} "
+    return any(f" {word} " in here for word in words_of("plan"))
