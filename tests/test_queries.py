@@ -297,6 +297,19 @@ def test_events_are_held_or_planned_as_the_article_said(small: Store) -> None:
     assert column(small, "events", "date", **{"from": "2022-11-01", "to": "2023-01-01"}) == [("2022-11-20",)]
 
 
+def test_a_promise_is_open_until_its_day_and_then_overdue_never_kept(small: Store) -> None:
+    what = ("sự kiện dự kiến", "Ngày hội đổi cây lấy hoa", "phường Bạch Mai", "2022-11-20", A, "764")
+
+    def on(day: str | None, **params: Value) -> list[Plain]:
+        return column(small, "promises", "state kind what who due article start", on=day, **params)
+
+    assert on(None) == on("2022-10-23") == on("2022-11-20") == [("open", *what)]
+    assert on("2022-11-21") == [("overdue", *what)]
+    assert on("2022-10-22") == on("2022-11-21", state="open") == on(None, kind="target") == []
+    assert len(on(None, who="phuong bach mai", about="doi cay")) == 1
+    assert on(None, who="Quận ủy") == on(None, about="đổi cấy") == []
+
+
 def test_figures_keep_the_unit_and_the_amount_in_dong(small: Store) -> None:
     assert column(small, "figures", "indicator value unit amount area period kind") == [
         ("thu ngân sách", "1234.5", "tỷ đồng", "1234500000000", "quận Hai Bà Trưng", "Chín tháng đầu năm", "thực hiện")

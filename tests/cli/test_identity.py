@@ -10,9 +10,9 @@ import pytest
 from .conftest import Run
 from .test_bad_input import one_line
 
-HALL = "Chủ tịch UBND quận Hồ Sen Trần Văn Sen cho biết quận đã họp."
-OFFICE = "Giám đốc Sở Y tế Hà Nội Trần Văn Sen cho biết sở đã họp."
-TONE = "Chủ tịch UBND quận Hồ Sen Trần Văn Sẽn cho biết quận đã họp."
+HALL = "Phó Chủ tịch UBND quận Hồ Sen Phạm Thị Hà cho biết quận đã họp."
+OFFICE = "Giám đốc Sở Y tế Hà Nội Phạm Thị Hà cho biết sở đã họp."
+TONE = "Phó Chủ tịch UBND quận Hồ Sen Phạm Thị Hạ cho biết quận đã họp."
 
 
 @pytest.fixture
@@ -36,15 +36,15 @@ def test_mentions_are_lines_of_what_where_who_and_why(added: Run) -> None:
     first = json.loads(added("mentions", "mot", "--format", "jsonl").out.splitlines()[0])
     assert set(first) == {"article", "start", "end", "text", "kind", "entity", "rule", "score"}
     table = added("mentions", "mot").out
-    assert "Trần Văn Sen" in table
+    assert "Phạm Thị Hà" in table
     assert "điểm" in table
 
 
 def test_review_shows_both_sides_in_their_words(added: Run) -> None:
     (doubt,) = json.loads(added("review", "--format", "json").out)
-    assert {doubt["a"]["label"], doubt["b"]["label"]} == {"Trần Văn Sen", "Trần Văn Sẽn"}
+    assert {doubt["a"]["label"], doubt["b"]["label"]} == {"Phạm Thị Hà", "Phạm Thị Hạ"}
     shown = added("review").out
-    assert "Trần Văn Sẽn" in shown
+    assert "Phạm Thị Hạ" in shown
     assert "1 cặp | pairs" in shown
 
 
@@ -57,7 +57,8 @@ def test_a_decision_joins_is_listed_survives_a_new_build_and_is_undone(added: Ru
     joined = people(added)
     assert joined["mot"] == joined["hai"]
     assert "cùng một người" in added("decisions").out
-    assert people_of_new_build(added, tmp_path) == joined
+    anew = people_of_new_build(added, tmp_path)
+    assert anew["mot"] == anew["hai"] != anew["ba"]
     assert added("undo", "1", "--why", "nhìn nhầm").code == 0
     assert people(added) == sides
     assert "undone" in added("decisions").out
@@ -76,7 +77,7 @@ def test_the_last_part_of_an_iri_will_do_and_a_tombstone_is_followed(added: Run)
     short = [sides[name].rpartition("/")[2] for name in ("mot", "hai")]
     assert added("same", *short, "--why", "cùng một người").code == 0
     gone = next(iri for iri in (sides["mot"], sides["hai"]) if iri != people(added)["mot"])
-    assert "Trần Văn Sen" in added("query", "evidence", "--thing", gone).out
+    assert "Phạm Thị Hà" in added("query", "evidence", "--thing", gone).out
     assert added("different", *short, "--why", "khác").code == 2
 
 

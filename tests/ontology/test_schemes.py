@@ -212,9 +212,37 @@ def test_who_confers_is_as_articles_77_to_80_of_the_law_of_2022_say(schemes: Gra
 
 
 def test_an_office_is_named_only_with_the_article_that_names_it(schemes: Graph) -> None:
-    for award in set(schemes.subjects(HBT.conferredByOffice, None)):
+    for award in set(schemes.subjects(HBT.conferredByOffice, None)) & set(schemes.subjects(RDF.type, HBT.Award)):
         (basis,) = schemes.objects(award, HBT.legalBasis)
         assert re.search(r"Điều (77|78|80)", str(basis)), award
+
+
+def test_the_rules_of_the_law_now_in_force_say_of_every_award_who_the_award_itself_says(schemes: Graph) -> None:
+    pairs = [
+        (award, _vietnamese(schemes, rule, HBT.conferredByOffice))
+        for rule in schemes.subjects(RDF.type, HBT.ConferralRule)
+        if "06/2022/QH15" in _vietnamese(schemes, rule, HBT.legalBasis)
+        for ruled in schemes.objects(rule, HBT.ruledAward)
+        for award in schemes.transitive_subjects(SKOS.broader, ruled)
+        if (award, HBT.conferredByOffice, None) in schemes
+        and (award == ruled or (None, HBT.ruledAward, award) not in schemes)
+    ]
+    assert {award for award, _ in pairs} == set(schemes.subjects(HBT.conferredByOffice, None)) & set(
+        schemes.subjects(RDF.type, HBT.Award)
+    )
+    assert [award for award, office in pairs if office != _vietnamese(schemes, award, HBT.conferredByOffice)] == []
+
+
+def test_one_award_has_one_rule_of_one_law_at_a_time(schemes: Graph) -> None:
+    ruled = [
+        (award, str(since), str(next(schemes.objects(rule, HBT.inForceUntil), "9999-12-31")))
+        for rule, award in schemes.subject_objects(HBT.ruledAward)
+        for since in schemes.objects(rule, HBT.inForceFrom)
+    ]
+    assert len(ruled) > 20
+    assert [
+        (one, other) for one in ruled for other in ruled if one[0] == other[0] and one[1] < other[1] <= one[2]
+    ] == []
 
 
 def test_a_certificate_of_commendation_may_go_to_a_household(schemes: Graph) -> None:

@@ -14,6 +14,7 @@ from rdflib.collection import Collection
 from rdflib.namespace import RDF, SH, SKOS
 
 from hbtgraph.validate import Result, read_file, shapes, short, validate
+from hbtgraph.validate.sparql import conferral_rules
 from hbtgraph.validate.terms import graph_of
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -28,6 +29,7 @@ ID = "https://w3id.org/hbtgraph/id/"
 CLASSES = {
     "Article", "Evidence", "AdministrativeUnit", "TerritorialChange", "Body", "UnnamedGroup", "Tenure", "Appointment",
     "OfficialDocument", "Campaign", "AwardConferral", "Event", "Observation", "Quotation", "Activity", "Claim", "Award",
+    "ConferralRule",
 }  # fmt: skip
 """The own classes of data; foaf:Person and the two selectors of oa: have their shapes as well."""
 
@@ -130,6 +132,7 @@ def test_both_engines_give_the_same_answers_on_sparql_constraints(found: dict[st
     classes = {example.stem.partition("-")[0] for example in invalid}
     examples = [*invalid, *(example for example in VALID if example.stem in classes)]
     data = graph_of(quad for example in examples for quad in moved(read_file(example), example.stem))
+    data += graph_of(conferral_rules())
     node_shapes = rdflib.Graph()
     for triple in shapes():
         if triple[1] != SH.property:  # property shapes have no SPARQL; without a home they are not run

@@ -50,6 +50,10 @@ def _sentence(chance: random.Random) -> str:
             f"UBND quận {unit} phát động phong trào “{movement}”.",
             f"Ngày 20-10-2022, UBND quận {unit} tổ chức Hội nghị tổng kết phong trào “{movement}”.",
             f"Bà {person} cho biết người dân quận {unit} hưởng ứng phong trào “{movement}”.",
+            f"UBND quận {unit} sẽ xây dựng {number} vườn hoa trên đường Bờ Kè trong quý IV/2022.",
+            f"UBND quận {unit} đã xây dựng {number} vườn hoa trên đường Bờ Kè.",
+            f"HĐND quận {unit} dự kiến tổ chức kỳ họp thứ {number} vào tháng 11/2022.",
+            f"Sáng 1-11-2022, HĐND quận {unit} khai mạc kỳ họp thứ {number}.",
         )
     )
 

@@ -9,6 +9,7 @@ from tests.pipeline.histories import THEN, by_chance, shape
 
 from hbtgraph import pipeline
 from hbtgraph.model import Article
+from hbtgraph.rdf.terms import HBT
 from hbtgraph.store import MEMORY, Store, open_store
 
 
@@ -47,3 +48,4 @@ def test_many_articles_one_by_one_in_another_order_are_the_same_facts() -> None:
         for article in random.Random(5).sample(articles, len(articles)):
             pipeline.add_articles(singly, [article], started=THEN)
         assert shape(singly) == shape(together)
+        assert sum(quad.predicate == HBT.keptBy for quad in together.quads()) > 5  # promises and reports among them

@@ -11,15 +11,17 @@ from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, serialize
 
 from hbtgraph.export.names import PREFIXES, curie
 from hbtgraph.export.reading import ARTICLE_GRAPH
-from hbtgraph.rdf.terms import ID, RDF, REFERENCE_GRAPH, XSD
+from hbtgraph.rdf.promises import PROMISES
+from hbtgraph.rdf.terms import HBT, ID, RDF, REFERENCE_GRAPH, XSD
 
+PROMISES_GRAPH = ID(PROMISES).value
 PROVENANCE_GRAPH = ID("graph-provenance")
 
 
 def published(quads: Iterable[Quad], *, reference: bool = True, provenance: bool = False) -> list[Quad]:
     """What an export holds, sorted by graph, subject, predicate and object.
 
-    The graphs of the articles, and the reference data unless told otherwise; the record of the runs
+    The graphs of the articles with their promises, and the reference data unless told otherwise; the record of the runs
     only when asked for, since it holds times. Never the articles' full texts, which belong to their
     newspapers, nor the vocabulary, which has files of its own.
     """
@@ -31,7 +33,13 @@ def published(quads: Iterable[Quad], *, reference: bool = True, provenance: bool
 
 
 def _is_article(quad: Quad) -> bool:
-    return isinstance(quad.graph_name, NamedNode) and quad.graph_name.value.startswith(ARTICLE_GRAPH)
+    """Whether an article says it, or promises it; what only judges later articles stays in the store."""
+    graph = quad.graph_name
+    return (
+        isinstance(graph, NamedNode)
+        and graph.value.startswith((ARTICLE_GRAPH, PROMISES_GRAPH))
+        and quad.predicate != HBT.telling
+    )
 
 
 def nquads(quads: Iterable[Quad]) -> bytes:

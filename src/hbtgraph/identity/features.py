@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from itertools import combinations
 
-from hbtgraph.identity.names import name_key
+from hbtgraph.identity.names import commonness, name_key, person_key
 from hbtgraph.identity.rules import Feature, Link, between
 from hbtgraph.identity.sketches import (
     AnySketch,
@@ -29,6 +29,9 @@ from hbtgraph.vietnamese.text import fold, key
 _NATION = "nation"
 _TELLING = 6
 """Words from which on a title is one document's, whoever issued it."""
+
+_RARE = 1e-5
+"""Share of people below which two bearers of a name in one province are likelier one than two."""
 
 _NEAR = 0.6
 """Token F1 of two names of one occasion (the guide's own bound for an event found)."""
@@ -79,34 +82,43 @@ def anchored(sketch: AnySketch) -> bool:
 
 
 def _person(sketch: PersonSketch) -> Iterator[Feature]:
-    name = key(sketch.label)
+    name, folded = person_key(sketch.label), fold(sketch.label)
     for post in sketch.posts:
+        role = key(post.role)
         if post.body:
             yield Feature("same-body", (name, post.body))
-            yield Feature("tone-marks", (fold(sketch.label), post.body))
             yield Feature("body-beside", (name, post.body))
+            yield Feature("tone-marks", (folded, role, post.body))
+            if role in _listed("one-holder-posts") or commonness(name) < _RARE:
+                yield Feature("misprint", (folded, role, post.body))
             yield from _near(name, post)
-        if key(post.role) in _sole_posts():
-            yield Feature("sole-post", (name, key(post.role)))
+        if role in _listed("sole-posts"):
+            yield Feature("sole-post", (name, role))
     for body in sketch.beside:
         yield Feature("body-beside", (name, body))
+    if sketch.place and not any(post.units for post in sketch.posts):
+        yield _in_province(name, sketch.place)
+    for unit in sketch.near:
+        yield Feature("same-district", (name, unit))
 
 
 def _near(name: str, post: Post) -> Iterator[Feature]:
-    """A unit below the province has few officials of one name; a province has them only where the name is rare."""
-    if len(post.units) > 1:
+    """A unit below the province has few officials of one name, and so have the bodies that lead a province."""
+    if len(post.units) > 1 or (post.units and post.leads):
         yield Feature("same-unit", (name, post.units[0]))
     if post.units:
-        yield Feature("rare-name" if _is_rare(name) else "same-province", (name, post.units[-1]))
+        yield _in_province(name, post.units[-1])
+    for unit in post.units[:-1]:
+        yield Feature("same-district", (name, unit))
 
 
-def _is_rare(name: str) -> bool:
-    return len(name.split()) > 3
+def _in_province(name: str, province: str) -> Feature:
+    return Feature("rare-name" if commonness(name) < _RARE else "same-province", (name, province))
 
 
 @cache
-def _sole_posts() -> frozenset[str]:
-    return frozenset(key(row["post"]) for row in table("sole-posts"))
+def _listed(posts: str) -> frozenset[str]:
+    return frozenset(key(row["post"]) for row in table(posts))
 
 
 def _document(sketch: DocumentSketch) -> Iterator[Feature]:

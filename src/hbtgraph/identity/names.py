@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Mapping
 from functools import cache
@@ -49,6 +50,45 @@ def expand(name: str) -> str:
 def name_key(name: str) -> str:
     """What all spellings of one name share: abbreviations, dashes, tone placement and case aside."""
     return key(re.sub(r"\s*[-–]\s*", " - ", expand(name)))
+
+
+_LINKS = re.compile(r"(?<!\w)(?:và|-|,)(?!\w)|[,–-]")
+_FRONT = re.compile(r"^(?:ủy ban )?(mặt trận tổ quốc)(?: việt nam)?(?!\w)")
+_FINAL_Y = re.compile(r"(?<=[bcdđghklmnpqrstvx])y([\u0300\u0301\u0303\u0309\u0323]?)(?=\s|$)")
+
+
+def head_key(name: str) -> str:
+    """What all spellings share of a body's name without its unit: joining words, dashes and case aside.
+
+    "Sở GD-ĐT" and "Sở Giáo dục và Đào tạo" are one, and so are "MTTQ" and "Ủy ban MTTQ Việt Nam".
+    """
+    return _FRONT.sub(r"\1", " ".join(_LINKS.sub(" ", key(expand(name))).split()))
+
+
+def person_key(name: str) -> str:
+    """What all spellings of a person's name share: case, tone placement, and y for i ("Sỹ", "Sĩ"). Tone marks count."""
+    plain = unicodedata.normalize("NFD", key(name))
+    return unicodedata.normalize("NFC", _FINAL_Y.sub(r"i\1", plain))
+
+
+def name_parts(name: str) -> tuple[str, str, str]:
+    """Surname, middle name and given name: "nguyễn", "quang", "trung"; a part that is not there is empty."""
+    words = person_key(name).split()
+    return words[0], " ".join(words[1:-1]), words[-1] if len(words) > 1 else ""
+
+
+@cache
+def _part_counts() -> Mapping[tuple[str, str], int]:
+    return {(row["part"], row["word"]): int(row["count"]) for row in table("name-parts")}
+
+
+def commonness(name: str) -> float:
+    """The share of people who bear this name, as its parts make likely (parts taken for independent)."""
+    counts = _part_counts()
+    share = 1.0
+    for part, word in zip(("surname", "middle", "given"), name_parts(name), strict=True):
+        share *= counts.get((part, word), 2) / counts["all", ""]
+    return share
 
 
 @cache
@@ -132,7 +172,7 @@ def body_name(name: str) -> BodyName | None:
         if not (found := pattern.fullmatch(full)):
             continue
         parts = found.groupdict()
-        unit = row["unit"].format(**parts) if row["unit"] else None
+        unit = _once(row["unit"].format(**parts)) if row["unit"] else None
         if row["unit"] == "{unit}" and unit and not proper_unit(unit):
             unit = _bare_city(unit)
             if unit is None:
@@ -142,6 +182,32 @@ def body_name(name: str) -> BodyName | None:
             return BodyName(row["kind"], unit or place, _field_english(row["english"], field, unit or place))
         return BodyName(row["kind"], unit, row["english"].format(unit=_unit_english(unit or "")))
     return None
+
+
+def _once(unit: str) -> str:
+    """ "tỉnh tỉnh X" → "tỉnh X": a party committee's name tells the level of its unit, and some say it again."""
+    word = next((word for word, _, _ in _levels() if key(unit).startswith(f"{word} {word} ")), "")
+    return unit[len(word) :].lstrip() if word else unit
+
+
+def last_unit(name: str) -> str | None:
+    """The unit at the end of a body's name: with its level word, or a province by its bare name. None without."""
+    words = expand(name).split()
+    for start in range(1, len(words)):
+        rest = " ".join(words[start:])
+        if proper_unit(rest) or (key(rest) in _provinces() and rest[:1].isupper()):
+            return rest
+    return None
+
+
+def without_unit(name: str, unit: str) -> str:
+    """A body's name without its unit at the end, whichever way that is written: "UBND", "Quận ủy"."""
+    words, parts = expand(name).split(), unit_name(unit)
+    tails = {name_key(unit), name_key(parts.bare) if parts else ""}
+    start = next((at for at in range(1, len(words)) if name_key(" ".join(words[at:])) in tails), len(words))
+    head = " ".join(words[:start])
+    word = next((word for word, _, _ in _levels() if key(head).endswith(f" {word}")), None)
+    return head[: -len(word)].rstrip() if word else head
 
 
 def governed_unit(name: str) -> str | None:

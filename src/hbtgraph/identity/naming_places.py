@@ -9,6 +9,9 @@ from hbtgraph.identity.resolve import Identifier
 from hbtgraph.model import Article, Campaign, Document, Event, Fact, Span
 from hbtgraph.vietnamese.text import place_tones
 
+_NEAR = 120
+"""Code points beside a fact's words in which the name of who said them may stand."""
+
 
 def naming_places(article: Article, facts: Iterable[Fact], names: Identifier) -> Mapping[str, tuple[Span, ...]]:
     """Birth → the places at which facts name it. Where a fact has a name from elsewhere, its own words stand for it."""
@@ -43,13 +46,22 @@ def _texts(fact: Fact) -> Iterator[str]:
 
 
 def _place(text: str, name: str, within: Span) -> Span:
-    """The longest beginning or end of the name, in whole words, that stands within; else all of `within`."""
+    """Where the name stands: whole or, failing that, its longest beginning or end, in the fact's words or near them.
+
+    A speaker stands beside the words, "ông Trung" for Nguyễn Quang Trung; a name from elsewhere has all of `within`.
+    """
     words = place_tones(name).lower().split()
-    for count in range(len(words), 0, -1):
-        for piece in dict.fromkeys((" ".join(words[:count]), " ".join(words[-count:]))):
-            at = _whole_word(text, piece, within)
-            if at >= 0:
-                return Span(at, at + len(piece))
+    near = Span(max(0, within.start - _NEAR), within.end + _NEAR)
+    whole = " ".join(words)
+    for where in (within, near):
+        if (at := _whole_word(text, whole, where)) >= 0:
+            return Span(at, at + len(whole))
+    for where in (within, near):
+        for count in range(len(words) - 1, 0, -1):
+            for piece in (" ".join(words[:count]), " ".join(words[-count:])):
+                at = _whole_word(text, piece, where)
+                if at >= 0 and (where is within or piece == words[-1]):
+                    return Span(at, at + len(piece))
     return within
 
 

@@ -49,6 +49,7 @@ class Registry:
         return [found[iri] for iri in sorted(found) if found[iri].existed(on)]
 
     def above(self, iri: str) -> str | None:
-        """The IRI of the unit in which a unit of the reference data lies."""
+        """The IRI of the unit in which a unit lies, or that a body governs; the whole country is not told."""
         known = self._by_iri.get(iri)
-        return known.part_of if known else None
+        whole = self._by_iri.get(known.part_of) if known and known.part_of else None
+        return whole.iri if whole and whole.part_of else None

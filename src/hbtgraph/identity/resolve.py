@@ -25,8 +25,11 @@ from hbtgraph.identity.names import (
     expand,
     full_unit,
     governed_unit,
+    head_key,
+    last_unit,
     name_key,
     proper_unit,
+    without_unit,
 )
 from hbtgraph.identity.places import Places, named_units
 from hbtgraph.identity.registry import Registry
@@ -57,6 +60,7 @@ class Identifier:
         self._called: dict[str, dict[str, None]] = {}
         self._works: dict[Fact, str] = {}
         self._bodies: dict[str, Entity] = {}
+        self._seats: dict[str, Entity] = {}
         self._agents: dict[str, Entity | None] = {}
         facts = list(facts)
         parents = {name_key(fact.part): fact.whole for fact in facts if isinstance(fact, Containment)}
@@ -122,14 +126,21 @@ class Identifier:
         return self._bodies[name]
 
     def _body(self, name: str) -> Entity:
-        found = self._registry.find("body", name, self._day)
-        if len(found) == 1:
-            return Entity(iri=found[0].iri, kind="body", label=found[0].names[0], reference=True)
         parts = body_name(name)
         governed = parts.unit if parts else governed_unit(name)
         unit = self.unit(governed) if governed and _is_place(governed) else None
-        written = _upper_first(_short(name))
-        iri = mint("body", written, name_key(name), unit.iri if unit else None)
+        # a school or company lies in the unit that ends its name, and does not govern it
+        place = unit or self._last_unit(name)
+        head = without_unit(name, place.label) if place else name
+        for said in (name, f"{head} {place.label}" if place else name):
+            if len(found := self._registry.find("body", said, self._day)) == 1:
+                return Entity(iri=found[0].iri, kind="body", label=found[0].names[0], reference=True)
+        plain, written = head_key(head), _upper_first(_short(name))
+        iri = mint(
+            "body", _short(f"{plain} {place.label if place else ''}".strip()), plain, place.iri if place else None
+        )
+        if place:
+            self._seats[iri] = place
         label, long = place_tones(written), _upper_first(place_tones(expand(name)))
         return Entity(
             iri=iri,
@@ -141,9 +152,15 @@ class Identifier:
             unit=unit,
         )
 
+    def _last_unit(self, name: str) -> Entity | None:
+        found = last_unit(name)
+        return self.unit(found) if found else None
+
     def above(self, entity: Entity | None) -> tuple[str, ...]:
-        """The births of the unit that a body governs, or of the unit itself, and of the units above it."""
-        unit = entity.unit if entity and entity.kind == "body" else entity if entity and entity.kind == "unit" else None
+        """The births of the unit that a body governs or lies in, or of the unit itself, and of the units above it."""
+        unit = entity if entity and entity.kind == "unit" else None
+        if entity and entity.kind == "body":
+            unit = entity.unit or self._seats.get(entity.iri)
         found: list[str] = []
         while unit and unit.iri not in found:
             found.append(unit.iri)

@@ -16,7 +16,8 @@ class Post(Struct, frozen=True, order=True):
     """A post that an article gives a person.
 
     `body` is a birth; `units` are the births of the unit that the body governs and of those above it.
-    `day` is the day of the article, or of the change of post.
+    `day` is the day of the article, or of the change of post. `leads` says that the body is one of the few that
+    lead their unit (committee, council, Party committee, front).
     """
 
     role: str = ""
@@ -24,6 +25,7 @@ class Post(Struct, frozen=True, order=True):
     units: tuple[str, ...] = ()
     status: str = "current"
     day: str = ""
+    leads: bool = False
 
 
 class Sketch(Struct, frozen=True, kw_only=True, tag_field="is", omit_defaults=True):
@@ -58,12 +60,14 @@ class NameSketch(Sketch, frozen=True, kw_only=True, tag="name", omit_defaults=Tr
 class PersonSketch(Sketch, frozen=True, kw_only=True, tag="person", omit_defaults=True):
     """A person: the posts that the article gives, and the bodies that it names besides.
 
-    `moves` says that the article tells of a change between these posts, which joins them.
+    `place` is the birth of the province that the article is about, `near` are those of the districts and communes
+    that it names, where it gives no post and names few.
     """
 
     posts: tuple[Post, ...] = ()
     beside: tuple[str, ...] = ()
-    moves: bool = False
+    place: str = ""
+    near: tuple[str, ...] = ()
 
     @property
     def kind(self) -> EntityKind:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable
+from functools import cache
 
 from msgspec.structs import replace
 
@@ -18,7 +19,10 @@ from hbtgraph.identity.sketches import (
     PersonSketch,
     Post,
 )
-from hbtgraph.model import Appointment, Article, Campaign, Document, Event, Fact, Tenure
+from hbtgraph.model import Appointment, Article, Campaign, Document, Entity, Event, Fact, Tenure
+from hbtgraph.resources import table
+
+_FEW_UNITS = 8
 
 
 def sketches(article: Article, facts: Iterable[Fact], names: Identifier) -> tuple[AnySketch, ...]:
@@ -28,11 +32,11 @@ def sketches(article: Article, facts: Iterable[Fact], names: Identifier) -> tupl
     """
     facts = tuple(facts)
     posts = _posts(article, facts, names)
-    changes = {names.person(fact.person).iri for fact in facts if isinstance(fact, Appointment)}
     works = _works(article, facts, names)
     places = naming_places(article, facts, names)
     asked = names.asked
     beside = tuple(entity.iri for entity in asked if entity.kind == "body")
+    place, near = _place(asked, names), _near(asked, names)
     found: list[AnySketch] = []
     for entity in asked:
         if entity.kind == "person":
@@ -46,7 +50,8 @@ def sketches(article: Article, facts: Iterable[Fact], names: Identifier) -> tupl
                     at=places.get(entity.iri, ()),
                     posts=held,
                     beside=() if any(post.body for post in held) else beside,
-                    moves=entity.iri in changes and len({post.body for post in held}) > 1,
+                    place=place,
+                    near=() if any(post.units for post in held) else near,
                 )
             )
         elif entity.kind in ("unit", "body"):
@@ -55,6 +60,24 @@ def sketches(article: Article, facts: Iterable[Fact], names: Identifier) -> tupl
         elif entity.iri in works:
             found.append(replace(works[entity.iri], at=places.get(entity.iri, ())))
     return tuple(found)
+
+
+def _place(asked: Iterable[Entity], names: Identifier) -> str:
+    """The province in which most of the units and bodies lie that the article names, if one is most."""
+    tops = Counter(above[-1] for entity in asked if (above := names.above(entity)))
+    (first, times), (_, next_times) = (*tops.most_common(2), ("", 0), ("", 0))[:2]
+    return first if times > next_times else ""
+
+
+def _near(asked: Iterable[Entity], names: Identifier) -> tuple[str, ...]:
+    """The units below the province that the article names; none where they are many, for then they tell little."""
+    local = {unit for entity in asked for unit in names.above(entity)[:-1]}
+    return tuple(sorted(local)) if len(local) <= _FEW_UNITS else ()
+
+
+@cache
+def _leading() -> frozenset[str]:
+    return frozenset(row["kind"] for row in table("leading-bodies"))
 
 
 def _posts(article: Article, facts: tuple[Fact, ...], names: Identifier) -> dict[str, list[Post]]:
@@ -69,6 +92,7 @@ def _posts(article: Article, facts: tuple[Fact, ...], names: Identifier) -> dict
                     body=body.iri if body else "",
                     units=names.above(body),
                     status=fact.status if isinstance(fact, Tenure) else fact.action,
+                    leads=body is not None and body.kind_code in _leading(),
                     day=(None if tenure else fact.date) or article.date or "",  # type: ignore[union-attr]
                 )
             )

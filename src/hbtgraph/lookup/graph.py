@@ -25,6 +25,7 @@ from hbtgraph.lookup.results import (
     Figure,
     Person,
     Post,
+    Promise,
     Statement,
     Unit,
 )
@@ -254,6 +255,23 @@ class KnowledgeGraph:
         """What was done or planned, by agent, words of what is done, relation ("launches") and status."""
         asked = {"agent": agent, "about": about, "relation": relation, "status": status}
         return reading.read(self._ask("activities", {**asked}), reading.activity)
+
+    def promises(
+        self,
+        on: Day | None = None,
+        *,
+        state: str | None = None,
+        kind: str | None = None,
+        who: str | None = None,
+        about: str | None = None,
+    ) -> tuple[Promise, ...]:
+        """What was promised, and as of the day `on` kept, open or overdue; each with its words and its reports.
+
+        By `state`, `kind` ("event", "target", "document", "activity"), who promised, and words of it. Without a
+        day nothing is overdue.
+        """
+        asked = {"on": on, "state": state, "kind": kind, "who": who, "about": about}
+        return reading.read(self._ask("promises", {**asked}), reading.promise, "promise")
 
     def appointments(
         self, person: str | None = None, of: str | None = None, since: Day | None = None, until: Day | None = None

@@ -18,6 +18,8 @@ from hbtgraph.lookup.results import (
     Evidence,
     Figure,
     Post,
+    Promise,
+    PromiseReport,
     Statement,
     Unit,
     UnitChange,
@@ -235,6 +237,39 @@ def activity(rows: list[Row]) -> Activity:
         scope=several(rows, "scope"),
         period=several(rows, "period"),
         evidence=proofs(rows),
+    )
+
+
+def promise(rows: list[Row]) -> Promise:
+    """The rows of one promise, one for each report; where one of them keeps it, it is kept."""
+    row = min(rows, key=lambda one: need(one, "state") != "kept")
+    return Promise(
+        iri=need(row, "promise"),
+        kind=code(row, "kindIri"),
+        state=need(row, "state"),
+        what=need(row, "what"),
+        who=several(rows, "who"),
+        due=day(row, "due"),
+        day=day(row, "told"),
+        fact=need(row, "fact"),
+        evidence=_proof(row),
+        reports=tuple(dict.fromkeys(_report(one) for one in rows if one["report"])),
+    )
+
+
+def _report(row: Row) -> PromiseReport:
+    return PromiseReport(
+        iri=need(row, "report"),
+        day=day(row, "reported"),
+        rule=need(row, "rule"),
+        score=Decimal(need(row, "score")),
+        evidence=Evidence(
+            quote=need(row, "reportWords"),
+            article=need(row, "reportIri"),
+            headline=need(row, "reportArticle"),
+            start=int(need(row, "reportStart")),
+            end=int(need(row, "reportEnd")),
+        ),
     )
 
 

@@ -198,6 +198,41 @@ class Activity:
 
 
 @dataclass(frozen=True, slots=True)
+class PromiseReport:
+    """A later article that keeps a promise: under which rule, and how sure that is."""
+
+    iri: str
+    """The fact that tells it."""
+    day: date | None
+    """When the article came out; None where that is unknown."""
+    rule: str
+    score: Decimal
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """What an article said was to come: `kind` is "event", "target", "document" or "activity".
+
+    `state` is "kept", "missed" (a target that a later figure does not reach), "open", "overdue" (its day has
+    passed and no report is found), "postponed" or "cancelled", as of the day asked for.
+    """
+
+    iri: str
+    kind: str
+    state: str
+    what: str
+    who: tuple[str, ...]
+    """Who promised; of a target, its area."""
+    due: date | None
+    day: date | None
+    """When the promising article came out; None where that is unknown."""
+    fact: str
+    evidence: Evidence
+    reports: tuple[PromiseReport, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class UnitChange:
     """One link of a unit to another through a territorial change."""
 

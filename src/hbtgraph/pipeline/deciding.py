@@ -13,6 +13,7 @@ from hbtgraph.pipeline.commit import rewrite
 from hbtgraph.pipeline.contesting import contesting
 from hbtgraph.pipeline.identities import resolve
 from hbtgraph.pipeline.known import known_things
+from hbtgraph.pipeline.promises import expect, follow_up
 from hbtgraph.store import Store
 
 
@@ -41,8 +42,10 @@ def decide(
 def carry_out(store: Store, file: Path, touched: Iterable[str] = ()) -> None:
     """Brings the store in line with the file where it is not. Raises DecisionError, StoreError."""
     resolution = resolve(store, (), (), decided(read_decisions(file)), touched)
+    expect(store, resolution.stale)
     with contesting(store, resolution.stale):
         rewrite(store, resolution, Registry(known_things(store)))
+    follow_up(store)
 
 
 def _sides(store: Store, verdict: Verdict, sides: list[str]) -> tuple[str, str]:

@@ -46,7 +46,7 @@ def in_blocks(store: Store, blocks: Iterable[str]) -> list[Remembered]:
     while waiting:
         seen |= waiting
         fresh: set[str] = set()
-        values = (f"VALUES ?key {{ {_literals(keys)} }} ?naming {HBT.block} ?key" for keys in _batches(waiting))
+        values = (f"VALUES ?key {{ {_literals(keys)} }} ?naming {HBT.block} ?key" for keys in batches(waiting))
         for one, others in _namings(store, values):
             found[one.sketch.article, one.sketch.birth] = one
             fresh |= others
@@ -56,7 +56,7 @@ def in_blocks(store: Store, blocks: Iterable[str]) -> list[Remembered]:
 
 def of_births(store: Store, births: Iterable[str]) -> list[Remembered]:
     """All sketches with these births. Raises StoreError."""
-    values = (f"VALUES ?birth {{ {_nodes(some)} }} ?naming {HBT.birth} ?birth" for some in _batches(births))
+    values = (f"VALUES ?birth {{ {_nodes(some)} }} ?naming {HBT.birth} ?birth" for some in batches(births))
     return [one for one, _ in _namings(store, values)]
 
 
@@ -73,7 +73,7 @@ def everything(store: Store) -> list[Remembered]:
 
 def _namings(store: Store, patterns: Iterable[str]) -> Iterator[tuple[Remembered, set[str]]]:
     for pattern in patterns:
-        rows = _rows(
+        rows = select(
             store,
             f"""SELECT ?naming ?sketch ?iri (GROUP_CONCAT(DISTINCT ?block; SEPARATOR="\\n") AS ?blocks) WHERE {{
   {pattern} . ?naming {HBT.sketch} ?sketch ; {HBT.namedEntity} ?iri . OPTIONAL {{ ?naming {HBT.block} ?block }}
@@ -87,8 +87,8 @@ def _namings(store: Store, patterns: Iterable[str]) -> Iterator[tuple[Remembered
 def labels(store: Store, iris: Iterable[str]) -> dict[str, str]:
     """IRI → the Vietnamese label that it has in the store; those without one are left out. Raises StoreError."""
     found: dict[str, str] = {}
-    for some in _batches(iris):
-        rows = _rows(
+    for some in batches(iris):
+        rows = select(
             store,
             f"SELECT ?thing ?label {{ VALUES ?thing {{ {_nodes(some)} }} ?thing {SKOS.prefLabel} ?label "
             f'FILTER(LANG(?label) = "vi") }} ORDER BY ?thing ?label',
@@ -107,7 +107,7 @@ def naming_articles(store: Store, births: Iterable[str]) -> list[str]:
 def reading(store: Store, article_id: str) -> Reading | None:
     """The article and its facts as they were read, or None where the store has no such article. Raises StoreError."""
     node = NamedNode(article_iri(article_id))
-    rows = _rows(store, f"SELECT ?reading ?text {{ {node} {HBT.reading} ?reading ; {HBT.text} ?text }}")
+    rows = select(store, f"SELECT ?reading ?text {{ {node} {HBT.reading} ?reading ; {HBT.text} ?text }}")
     for row in rows.records():
         kept = _decode_reading(row["reading"] or "")
         return msgspec.structs.replace(kept, article=msgspec.structs.replace(kept.article, text=row["text"] or ""))
@@ -122,7 +122,7 @@ def packed(article: Article, facts: Iterable[AnyFact]) -> str:
 
 def births_of(store: Store, iri: str) -> list[str]:
     """The births of an entity, sorted. Raises StoreError."""
-    rows = _rows(
+    rows = select(
         store,
         f"SELECT DISTINCT ?birth {{ ?naming {HBT.namedEntity} {NamedNode(iri)} ; {HBT.birth} ?birth }} ORDER BY ?birth",
     )
@@ -141,29 +141,31 @@ def titles(store: Store, articles: Iterable[str]) -> dict[str, str]:
 
 def _of_articles(store: Store, articles: Iterable[str], what: NamedNode) -> dict[str, str]:
     found = {}
-    for some in _batches(articles):
+    for some in batches(articles):
         by_iri = {article_iri(name): name for name in some}
-        rows = _rows(store, f"SELECT ?article ?it {{ VALUES ?article {{ {_nodes(by_iri)} }} ?article {what} ?it }}")
+        rows = select(store, f"SELECT ?article ?it {{ VALUES ?article {{ {_nodes(by_iri)} }} ?article {what} ?it }}")
         found.update({by_iri[row["article"] or ""]: row["it"] or "" for row in rows.records()})
     return found
 
 
 def replaced(store: Store) -> dict[str, str]:
     """Tombstones: IRIs that are borne no longer → the IRI that took them in. Raises StoreError."""
-    rows = _rows(
+    rows = select(
         store,
         f"SELECT ?old ?new {{ GRAPH {TOMBSTONE_GRAPH} {{ ?old {OWL.deprecated} true ; {DCT.isReplacedBy} ?new }} }}",
     )
     return {row["old"] or "": row["new"] or "" for row in rows.records()}
 
 
-def _rows(store: Store, query: str) -> Rows:
+def select(store: Store, query: str) -> Rows:
+    """The answer to a SELECT. Raises StoreError."""
     answer = store.query(query)
     assert isinstance(answer, Rows)
     return answer
 
 
-def _batches(keys: Iterable[str]) -> Iterator[tuple[str, ...]]:
+def batches(keys: Iterable[str]) -> Iterator[tuple[str, ...]]:
+    """The distinct keys, sorted, in groups of a size that one query can take."""
     ordered = iter(sorted(set(keys)))
     while some := tuple(islice(ordered, _BATCH)):
         yield some

@@ -11,6 +11,7 @@ from hbtgraph.pipeline.commit import rewrite
 from hbtgraph.pipeline.contesting import contesting
 from hbtgraph.pipeline.identities import resolve
 from hbtgraph.pipeline.known import known_things
+from hbtgraph.pipeline.promises import expect, follow_up
 from hbtgraph.pipeline.upkeep import Held, held
 from hbtgraph.rdf import graphs_of
 from hbtgraph.rdf.articles import provenance_graph
@@ -27,9 +28,11 @@ def retract(store: Store, name: str, *, decided: Decided = UNDECIDED, when: date
     """
     article = held(store, name)
     resolution = resolve(store, (), [article.id], decided)
+    expect(store, {article.id, *resolution.stale})
     with contesting(store, {article.id, *resolution.stale}):
         rewrite(store, resolution, Registry(known_things(store)))
         iri = NamedNode(article.iri)
         kept = closed(versions(store.quads([provenance_graph(iri).value])), when or datetime.now(UTC))
         store.replace((graph.value for graph in graphs_of(iri)), kept)
+    follow_up(store)
     return article

@@ -1,4 +1,4 @@
-"""The steps in their order: read → extract → map → gate → identify → commit."""
+"""The steps in their order: read → extract → map → gate → identify → commit → follow up."""
 
 from __future__ import annotations
 
@@ -20,6 +20,7 @@ from hbtgraph.pipeline.contesting import contesting
 from hbtgraph.pipeline.drafts import Draft, all_sketches, draft
 from hbtgraph.pipeline.identities import Resolution, resolve
 from hbtgraph.pipeline.known import known_things
+from hbtgraph.pipeline.promises import expect, follow_up
 from hbtgraph.pipeline.upkeep import neighbours, prepare, reference
 from hbtgraph.rdf.articles import provenance_graph
 from hbtgraph.rdf.provenance import provenance
@@ -103,10 +104,13 @@ def add_articles(
     drafts, outcomes = _drafted(store, ordered, registry, progress or _silent)
     going = [one.article.id for one in drafts if outcomes[one.article.id].state == "replaced"]
     resolution = resolve(store, all_sketches(drafts), going, decided)
+    touched = {*resolution.stale, *(one.article.id for one in drafts)}
+    expect(store, touched)
     moment = started or datetime.now(UTC)
-    with contesting(store, {*resolution.stale, *(one.article.id for one in drafts)}):
+    with contesting(store, touched):
         rewrite(store, resolution, registry)
         _write(store, drafts, outcomes, resolution, moment, progress or _silent)
+    follow_up(store)
     return Summary(tuple(outcomes[article.id] for article in ordered))
 
 

@@ -66,9 +66,14 @@ def reference(store: Store) -> Context:
 
 
 def neighbours(quads: Iterable[Quad], context: Context) -> list[Quad]:
-    """What the shapes need to know of the things an article points to: the reference data on them."""
+    """What the shapes need to know of the things an article points to: the reference data on them.
+
+    Of a body also what unit it governs: who may confer an honour depends on that unit's level.
+    """
     named = {term for quad in quads for term in (quad.subject, quad.object)}
-    return [quad for term in named & context.keys() for quad in context[term]]
+    known = [quad for term in named & context.keys() for quad in context[term]]
+    governed = {quad.object for quad in known if quad.predicate == HBT.jurisdiction} - named
+    return [*known, *(quad for term in governed & context.keys() for quad in context[term])]
 
 
 @dataclass(frozen=True)

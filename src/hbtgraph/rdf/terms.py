@@ -51,6 +51,8 @@ ONTOLOGY_GRAPH = ID("graph-ontology")
 META_GRAPH = ID("graph-meta")
 TOMBSTONE_GRAPH = ID("graph-tombstones")
 """IRIs that no entity bears any longer, with the one that took them in; published with the articles."""
+PENDING_GRAPH = ID("graph-pending")
+"""Articles whose promises are still to be followed up; empty between two additions."""
 
 
 def vi(text: str) -> Literal:

@@ -14,6 +14,8 @@ What holds the two together:
 
 The few SPARQL constraints are run by Oxigraph (`sparql.py`), each once over all the data instead of once for
 every node: their queries bind `$this` themselves, so both ways give the same answers (a test holds them to it).
+Where there are conferrals they see the rules of `ontology/schemes/conferral-rules.ttl` as well, and what else a
+query selects fills the {?name} of its message: the article of the law that a conferral is against.
 
 Each named graph is judged by itself, as the article wrote it. Two articles may say different things of
 one event or document; both stay, and neither breaks "at most one date". Of other graphs a graph sees

@@ -31,13 +31,15 @@ class Row(NamedTuple):
     component: str
     path: str | None
     value: str | None
+    bindings: tuple[tuple[str, str], ...] = ()
+    """What a SPARQL constraint found besides: name and text of each variable, for the message."""
 
 
 def result(index: Index, row: Row) -> Result:
     """The row as the report shows it; `index` knows the node's name and its evidence."""
     graph, node = shapes(), subject(row.focus)
     texts = graph.objects(row.shape, SH.message)
-    messages = {text.language: str(text) for text in texts if isinstance(text, rdflib.Literal)}
+    messages = {text.language: _filled(text, row) for text in texts if isinstance(text, rdflib.Literal)}
     return Result(
         focus=str(row.focus),
         path=row.path,
@@ -50,6 +52,13 @@ def result(index: Index, row: Row) -> Result:
         label=_label(index, node),
         words=_words(index, node),
     )
+
+
+def _filled(message: str, row: Row) -> str:
+    """The message with what the constraint found in place of {?name} (SHACL, 5.3.2)."""
+    for name, text in row.bindings:
+        message = message.replace(f"{{?{name}}}", text)
+    return str(message)
 
 
 def _values(index: Index, node: Term, predicate: ox.NamedNode) -> list[Term]:
