@@ -83,7 +83,7 @@ def decimals_of(mention: NumberMention, text: str) -> int:
 
 def _half(number: Decimal, decimals: int) -> Decimal:
     """Half a unit of the last digit that counts: noughts at the end of a great number may be rounding."""
-    exponent = -max(decimals, -_exponent(number))
+    exponent = -decimals if decimals else _exponent(number)
     half = Decimal(1).scaleb(exponent) / 2
     if exponent <= 0:
         return half

@@ -22,7 +22,7 @@ Verdict = Literal["wrong", "right", "base-not-stated"]
 _HUNDRED, _MILLION = Decimal(100), Decimal(10) ** 6
 _SCALES = {"nghìn": 10**3, "ngàn": 10**3, "vạn": 10**4, "triệu": 10**6, "tỷ": 10**9, "tỉ": 10**9}
 _UNIT = re.compile(r"\s?([^\W\d_]+(?:\s[^\W\d_]+){0,2})")
-_NO_AMOUNT = re.compile(r"(?:năm|tháng|ngày|quý|khóa|lần thứ|điều|khoản|số|/)\s?$", re.I)
+_NO_AMOUNT = re.compile(r"(?:năm|tháng|ngày|quý|khóa|lần thứ|điều|khoản|(?<!tổng )(?<!trong )số|/)\s?$", re.I)
 """Before a number that names and does not count."""
 
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from decimal import Decimal
-from functools import cached_property
+from functools import cache, cached_property
 
 from hbtgraph.contradictions.claims import Sentence
 from hbtgraph.contradictions.numbers import reach, reach_of
 from hbtgraph.contradictions.words import words_in, words_of
 from hbtgraph.model import Article, Span
+from hbtgraph.resources import table
 from hbtgraph.vietnamese.numbers import NumberMention, find_numbers
 from hbtgraph.vietnamese.text import key, sentences
 
@@ -59,4 +60,10 @@ def is_planned(article: Article, span: Span) -> bool:
     before = article.text[max(0, span.start - _REACH) : span.start]
     near = re.split(r"[,;.()\n]", before)[-1] + " ".join(span.of(article.text).split()[:3])
     here = f" {key(near)} "
-    return any(f" {word} " in here for word in words_of("plan"))
+    return any(f" {word} " in here for word in _planning())
+
+
+@cache
+def _planning() -> frozenset[str]:
+    targets = (row["word"] for row in table("figure-words") if row["concept"] in ("value-target", "value-estimate"))
+    return words_of("plan") | frozenset(map(key, targets))
