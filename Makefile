@@ -4,6 +4,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 STORE := build/store
+DECISIONS := data/identity/decisions.csv
 ROOT_APT := $(shell [ "$$(id -u)" = 0 ] && command -v apt-get)
 
 .PHONY: run test check bench browser clean help
@@ -14,7 +15,7 @@ help: ## what can be made
 run: $(VENV)/ready ## build the graph of data/articles, check it, take the tour, write the exports to build/
 	@mkdir -p build
 	@rm -rf $(STORE)
-	@$(BIN)/hbtgraph --store $(STORE) add data/articles/*.txt
+	@$(BIN)/hbtgraph --store $(STORE) --decisions $(DECISIONS) add data/articles/*.txt
 	@$(BIN)/hbtgraph --store $(STORE) validate
 	@$(BIN)/hbtgraph --store $(STORE) tour --article hai-ba-trung-2022-viet-lai
 	@$(BIN)/hbtgraph --store $(STORE) export all -o build/exports
@@ -32,6 +33,8 @@ check: $(VENV)/ready ## lint, format, types, import contracts, docs
 bench: $(VENV)/bench-ready ## measure (see bench/README.md)
 	@$(BIN)/python bench/extraction.py
 	@$(BIN)/python bench/whole.py
+	@$(BIN)/python bench/identity.py
+	@$(BIN)/python bench/growth.py
 	@$(BIN)/python bench/persons.py
 	@$(BIN)/python bench/memory.py
 

@@ -16,6 +16,7 @@ from importlib.metadata import version
 
 from hbtgraph.errors import (
     ConfigError,
+    DecisionError,
     ExportError,
     HbtGraphError,
     LookupFailed,
@@ -52,6 +53,7 @@ __all__ = [
     "Award",
     "Campaign",
     "ConfigError",
+    "DecisionError",
     "Document",
     "Event",
     "Evidence",

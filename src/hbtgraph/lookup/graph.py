@@ -29,6 +29,7 @@ from hbtgraph.lookup.results import (
     Statement,
     Unit,
 )
+from hbtgraph.lookup.who import WhoIsWho
 from hbtgraph.store import Answer, Rows, Store, alive, open_store
 from hbtgraph.vietnamese.order import sort_key
 from hbtgraph.vietnamese.text import fold, key
@@ -38,7 +39,6 @@ if TYPE_CHECKING:
     import rdflib
 
     from hbtgraph.export import View
-    from hbtgraph.identity import Decided
     from hbtgraph.pipeline import Held, Summary
     from hbtgraph.validate import Report
 
@@ -62,7 +62,7 @@ def open(
     return KnowledgeGraph(open_store(where, read_only=read_only), file)
 
 
-class KnowledgeGraph:
+class KnowledgeGraph(WhoIsWho):
     """What articles say about local government, each fact with its words.
 
     Made by `hbtgraph.open`. Names may be given with or without tone marks: "pham thi ha" finds Phạm Thị Hà
@@ -109,12 +109,6 @@ class KnowledgeGraph:
         from hbtgraph import pipeline
 
         return pipeline.retract(self.store, article, decided=self._decided())
-
-    def _decided(self) -> Decided:
-        """What people decided of who is who. Raises DecisionError."""
-        from hbtgraph.identity import UNDECIDED, decided, read_decisions
-
-        return decided(read_decisions(self.decisions)) if self.decisions else UNDECIDED
 
     def validate(self) -> Report:
         """Checks all articles in the graph against the shapes of ontology/shapes (SHACL) again."""
