@@ -104,24 +104,21 @@ def _claims(store: Store, keys: Iterable[str]) -> list[Claim]:
     """All claims of the store under these keys, each with those of the keys that are its own."""
     under: dict[tuple[str, str], set[str]] = defaultdict(set)
     packed: dict[tuple[str, str], str] = {}
-    for some in _batches(keys):
-        of_thing, of_text = ("", "")
-        for key in some:
-            predicate, term = key_term(key)
-            if predicate == HBT.comparedThing:
-                of_thing += f" {term}"
-            else:
-                of_text += f" {term}"
-        rows = _rows(
-            store,
-            f"SELECT ?claim ?key ?fact ?claimed {{ {{ VALUES ?key {{ {of_thing} }} ?claim {HBT.comparedThing} ?key }} "
-            f"UNION {{ VALUES ?key {{ {of_text} }} ?claim {HBT.comparedUnder} ?key }} "
-            f"?claim a {HBT.Compared} ; {HBT.claimedFact} ?fact ; {HBT.claimed} ?claimed }}",
-        )
-        for row in rows.records():
-            at = row["claim"] or "", row["fact"] or ""
-            under[at].add(row["key"] or "")
-            packed[at] = row["claimed"] or ""
+    by_property: dict[NamedNode, list[str]] = defaultdict(list)
+    for key in keys:
+        predicate, term = key_term(key)
+        by_property[predicate].append(str(term))
+    for predicate, terms in by_property.items():
+        for some in _batches(terms):
+            rows = _rows(
+                store,
+                f"SELECT ?claim ?key ?fact ?claimed {{ VALUES ?key {{ {' '.join(some)} }} ?claim {predicate} ?key . "
+                f"?claim {HBT.claimed} ?claimed . ?claim {HBT.claimedFact} ?fact }}",
+            )
+            for row in rows.records():
+                at = row["claim"] or "", row["fact"] or ""
+                under[at].add(row["key"] or "")
+                packed[at] = row["claimed"] or ""
     return [read_claim(packed[at], at[1], sorted(under[at])) for at in sorted(packed)]
 
 
