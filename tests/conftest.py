@@ -15,6 +15,7 @@ import pyoxigraph as ox
 import pytest
 from hypothesis import settings
 
+from hbtgraph.pipeline.tenures import renew_all
 from hbtgraph.store import MEMORY, Store, open_store
 
 # how long an example takes says how busy the machine is, not whether the code is right
@@ -26,8 +27,11 @@ FIXTURES = Path(__file__).parent / "fixtures"
 
 @pytest.fixture(scope="session")
 def small_quads() -> tuple[ox.Quad, ...]:
-    """Every quad of the small graph."""
-    return tuple(ox.parse(path=FIXTURES / "small.trig", format=ox.RdfFormat.TRIG))
+    """Every quad of the small graph, and the tenures that its two articles make together."""
+    with open_store(MEMORY) as store:
+        store.replace([], ox.parse(path=FIXTURES / "small.trig", format=ox.RdfFormat.TRIG))
+        renew_all(store)
+        return tuple(store.quads())
 
 
 @pytest.fixture(scope="session")

@@ -11,6 +11,7 @@ import rdflib
 from hbtgraph import queries, resources
 from hbtgraph.lookup import KnowledgeGraph
 from hbtgraph.lookup.bridge import to_rdflib
+from hbtgraph.pipeline.tenures import renew_all
 from hbtgraph.queries import Query, Value, bind, check_read_only
 from hbtgraph.store import Rows, Store, open_store
 
@@ -110,7 +111,7 @@ def test_a_server_gives_the_rows_that_the_embedded_store_gives(
 @pytest.mark.parametrize("name", NAMES)
 def test_rows_of_facts_carry_words_article_and_place(small: Store, name: str) -> None:
     columns = {column.name for column in queries.load(name).columns}
-    if name in {"award-totals", "coverage", "people-and-bodies", "unit-history", "versions"}:
+    if name in {"award-summary", "award-totals", "coverage", "people-and-bodies", "unit-history", "versions"}:
         assert "words" not in columns
         return
     assert {"words", "article", "start", "end", "fact", "articleIri"} <= columns
@@ -134,8 +135,27 @@ class TestOfficials:
             ("Nguyễn Quang Minh", "Chủ tịch", "đương nhiệm", "certain"),
             ("Phạm Thị Hà", "Phó Chủ tịch", "đương nhiệm", "certain"),
             ("Phạm Thị Hạ", "Bí thư", "nguyên", "possible"),
-            ("Lê Văn Sơn", "Chủ tịch", "quyền", "possible"),
         ]
+
+    def test_every_row_says_its_bounds_and_why(self, small: Store) -> None:
+        told = "person earliestStart latestStart earliestEnd latestEnd startBound endBound"
+        rows = column(small, "officials", told, of=UBND)
+        assert {row[0]: row[1:] for row in rows} == {
+            "Nguyễn Quang Minh": (None, "2022-10-23", "2022-10-23", "2023-04-29", None, "other-holder"),
+            "Phạm Thị Hà": (None, "2022-10-23", "2023-05-10", "2025-06-30", None, "cơ quan, đơn vị không còn"),
+            "Lê Văn Sơn": ("2023-04-01", "2023-04-30", "2023-05-10", "2025-06-30", "appointed",
+                           "cơ quan, đơn vị không còn"),
+        }  # fmt: skip
+
+    def test_a_day_is_before_on_between_or_after_those_that_articles_prove(self, small: Store) -> None:
+        def basis(day: str) -> list[Plain]:
+            return column(small, "officials", "certainty basis", on=day, person="Phạm Thị Hà")
+
+        days = ("2022-10-22", "2022-10-23", "2023-01-01", "2023-05-10", "2023-05-11")
+        assert [basis(day) for day in days] == [
+            [("possible", "before")], [("certain", "on")], [("certain", "between")], [("certain", "on")],
+            [("possible", "after")],
+        ]  # fmt: skip
 
     def test_between_two_attested_days_certain_after_the_last_possible(self, small: Store) -> None:
         assert self.on(small, "2023-01-01", person="phạm thị hà") == [
@@ -148,6 +168,15 @@ class TestOfficials:
     def test_a_former_official_is_excluded_after_the_day_that_calls_them_former(self, small: Store) -> None:
         assert [row[0] for row in self.on(small, "2023-05-11")] == ["Lê Văn Sơn", "Phạm Thị Hà"]
 
+    def test_a_holder_is_excluded_once_another_is_in_the_post(self, small: Store) -> None:
+        chairs = {day: [row[0] for row in self.on(small, day) if row[1] in ("Chủ tịch", "quyền Chủ tịch")] for day in (
+            "2022-10-23", "2023-04-15", "2023-04-30")}  # fmt: skip
+        assert chairs == {
+            "2022-10-23": ["Nguyễn Quang Minh"],
+            "2023-04-15": ["Nguyễn Quang Minh", "Lê Văn Sơn"],
+            "2023-04-30": ["Lê Văn Sơn"],
+        }
+
     def test_nobody_holds_a_post_in_a_body_that_has_ended(self, small: Store) -> None:
         assert len(self.on(small, "2025-06-30")) == 2
         assert self.on(small, "2025-07-01") == []
@@ -158,6 +187,7 @@ class TestOfficials:
             "PREFIX hbt: <https://w3id.org/hbtgraph/ns#> INSERT DATA { GRAPH <https://example.org/g> { "
             f"<{ID}tenure-b2b2b2-2> hbt:attestedOn {later} ; hbt:earliestEnd {later} }} }}"
         )
+        renew_all(own_small)
         assert [row[3] for row in self.on(own_small, "2025-06-30", person="Phạm Thị Hà")] == ["certain"]
         assert self.on(own_small, "2025-07-05") == []
 
@@ -167,6 +197,7 @@ class TestOfficials:
             f"DELETE {{ GRAPH ?g {{ {tenure} ?p ?o }} }} WHERE {{ GRAPH ?g {{ {tenure} ?p ?o "
             "FILTER(STRENDS(LCASE(STR(?p)), 'role') || STRENDS(STR(?p), '#roleText')) } }"
         )
+        renew_all(own_small)
         assert ("Phạm Thị Hà", None, "đương nhiệm", "certain") in self.on(own_small, "2022-10-23")
         assert len(column(own_small, "people", "person", name="Phạm Thị Hà")) == 2
         posts = KnowledgeGraph(own_small).officials(person="Phạm Thị Hà")
@@ -197,7 +228,10 @@ class TestOfficials:
             return column(small, "officials", "words article", on=day, person="Nguyễn Quang Minh")
 
         assert words("2022-12-01") == [(f"Nguyễn Quang Minh, Chủ tịch {UBND}", A)]
-        assert words("2023-05-10") == [(f"Nguyễn Quang Minh, nguyên Chủ tịch {UBND}", B)]
+        assert words("2023-04-29") == [(f"Nguyễn Quang Minh, Chủ tịch {UBND}", A)]
+        assert column(small, "officials", "words", person="Nguyễn Quang Minh") == [
+            (f"Nguyễn Quang Minh, nguyên Chủ tịch {UBND}",)
+        ]
 
     def test_of_takes_a_body_or_the_unit_it_governs(self, small: Store) -> None:
         by_unit = column(small, "officials", "person", of="quan hai ba trung")
@@ -219,6 +253,7 @@ class TestOfficials:
             f"INSERT {{ GRAPH <https://example.org/g> {{ id:tenure-again {tenure} }} }} "
             "WHERE { GRAPH ?g { id:tenure-a1a1a1-3 hbt:evidence ?ev } }"
         )
+        renew_all(own_small)
         certainty = {day: self.on(own_small, day, person="Phạm Thị Hạ")[0][3] for day in ("2023-05-05", "2024-03-01")}
         assert certainty == {"2023-05-05": "possible", "2024-03-01": "certain"}
 

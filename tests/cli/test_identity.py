@@ -107,6 +107,14 @@ def test_a_decision_on_nothing_is_one_line_and_changes_nothing(added: Run, argum
     assert people(added) == before
 
 
+def test_adding_says_which_decisions_wait_for_their_articles(added: Run, tmp_path: Path) -> None:
+    sides = people(added)
+    added("same", sides["mot"], sides["hai"], "--why", "cùng một người")
+    options = ("--store", tmp_path / "khac", "--decisions", tmp_path / "store.decisions.csv")
+    assert "decisions" in added(*options, "add", tmp_path / "ba.txt").err
+    assert added(*options, "add", tmp_path / "mot.txt", tmp_path / "hai.txt").err == ""
+
+
 def test_a_file_cut_short_stops_every_command_that_would_write(added: Run, tmp_path: Path) -> None:
     file = tmp_path / "store.decisions.csv"
     file.write_text("number,when,who,decision,a,b,why\n1,2022-10-24,Sen,sa", encoding="utf-8")

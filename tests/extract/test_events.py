@@ -305,16 +305,79 @@ def test_unnamed_doings_and_holidays_are_no_occasions(read, text: str) -> None:
 
 
 def test_a_verb_names_an_occasion_where_the_article_calls_it_one(read) -> None:
-    met = "Ngày 15/11, UBND quận Long Biên đã làm việc với Sở Y tế."
+    met = "UBND quận Long Biên đã làm việc với Sở Y tế."
     (event,) = found(read, met, "Tại buổi làm việc, hai bên bàn về vắc xin.")
     assert (event.name, event.organizer) == ("làm việc với Sở Y tế", "UBND quận Long Biên")
     assert found(read, met) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Ngày 15/11, UBND quận Long Biên đã làm việc với Sở Y tế.", "làm việc với Sở Y tế"),
+        (
+            "Chiều 15/11, Bí thư Quận ủy Long Biên đã tiếp tục tiếp xúc với cử tri phường Gia Thụy.",
+            "tiếp xúc với cử tri phường Gia Thụy",
+        ),
+        ("Ngày 15/11, Sở Y tế đã đến khảo sát công tác tiêm chủng tại quận.", "khảo sát công tác tiêm chủng"),
+        ("Sáng nay, UBND quận Long Biên tổ chức khởi công cầu vượt Gia Thụy.", "khởi công cầu vượt Gia Thụy"),
+    ],
+)
+def test_a_verb_names_an_occasion_where_officials_did_so_on_a_day(read, text: str, name: str) -> None:
+    assert [event.name for event in found(read, text)] == [name]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "UBND quận Long Biên đã khảo sát công tác tiêm chủng.",
+        "Ngày 15/11, Sở Y tế cho biết quận Long Biên đã kiểm tra việc tiêm chủng.",
+        "Ngày 15/11, Công an quận Long Biên đã kiểm tra chiếc xe màu đỏ.",
+        "Ngày 15/11, chị gái đã đến làm việc với Công an quận Long Biên.",
+        "UBND quận Long Biên sẽ tổ chức trao quà.",
+    ],
+)
+def test_what_is_done_on_no_day_or_by_nobody_in_office_is_no_occasion(read, text: str) -> None:
+    assert found(read, text) == []
+
+
+def test_a_plenum_is_known_by_its_number(read) -> None:
+    (event,) = found(read, "Ông nói rằng Hội nghị Trung ương 5 thẳng thắn nhìn vào hạn chế của ngành.")
+    assert event.name == "Hội nghị Trung ương 5"
+
+
+def test_a_name_in_brackets_is_another_of_the_same_occasion(read) -> None:
+    names = [event.name for event in found(read, "Tại kỳ họp thứ 4 HĐND quận Long Biên (kỳ họp bất thường), ông nói.")]
+    assert names == ["kỳ họp thứ 4 HĐND quận Long Biên"]
 
 
 def test_a_part_and_its_whole_are_two_occasions(read) -> None:
     text = ("Lễ khai mạc Festival Sông Nhuệ.", "Festival Sông Nhuệ được mong đợi.")
     names = [event.name for event in found(read, *text)]
     assert names == ["Lễ khai mạc Festival Sông Nhuệ", "Festival Sông Nhuệ"]
+
+
+def test_a_meeting_after_a_session_is_another_occasion(read) -> None:
+    text = (
+        "Quận họp báo về kỳ họp thứ 3 HĐND quận Long Biên.",
+        "Sau kỳ họp thứ 3 HĐND quận Long Biên, ngày 15/11, ông dự buổi tiếp xúc cử tri sau kỳ họp thứ 3 HĐND quận.",
+    )
+    dates = {event.name: event.date for event in found(read, *text)}
+    assert dates["kỳ họp thứ 3 HĐND quận Long Biên"] is None
+    assert "buổi tiếp xúc cử tri sau kỳ họp thứ 3 HĐND quận" in dates
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("Theo kế hoạch của phường, sáng 15/11, UBND quận Long Biên tổ chức lễ trao quà cho trẻ.", "2023-11-15"),
+        ("Ngày 15/11, ông Lê Văn Tám cho biết quận đã tổ chức lễ trao quà cho trẻ.", None),
+        ("Ngày 15/11, phát biểu tại lễ trao quà cho trẻ, ông cảm ơn.", "2023-11-15"),
+    ],
+)
+def test_the_day_of_the_clause_is_the_occasions(read, text: str, date: str | None) -> None:
+    (event,) = found(read, text)
+    assert event.date == date
 
 
 def test_what_is_told_beside_has_not_the_sentences_day_and_place(read) -> None:

@@ -404,3 +404,102 @@ def test_a_member_behind_and_is_what_stands_behind_its_unit(read) -> None:
 def test_what_is_told_of_a_count_may_stand_behind_its_share_in_brackets(read) -> None:
     text = "Toàn huyện Ba Vì có 75 xã (chiếm 77,3% tổng số xã) đạt tiêu chí văn hóa."
     assert [f.indicator for f in found(read, text)] == ["xã đạt tiêu chí văn hóa"] * 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Trong clip của phường, khoảng 7 người quây đánh một thiếu niên.",
+        "Tối qua, 12 thanh niên lạ mặt bất ngờ ném gạch vào trụ sở xã.",
+        "Theo quận, hành vi đổ rác ra đường bị phạt tiền từ 5 triệu đồng đến 7 triệu đồng.",
+        "Chợ phường bán lọ mật ong với giá chỉ 90 nghìn đồng.",
+        "Công ty Sông Lam 9 tổ chức lễ tri ân khách hàng của quận.",
+        "Đến năm 2020 tỷ lệ hộ nghèo của xã phải giảm mạnh.",
+        "Hai người đàn ông lạ đến trụ sở xã, 2 người đàn bà đứng ngoài.",
+    ],
+)
+def test_what_a_story_or_a_law_counts_is_no_figure(read, text: str) -> None:
+    assert found(read, text) == []
+
+
+def test_the_few_who_came_to_harm_are_reported(read) -> None:
+    (figure,) = found(read, "Vụ sạt lở ở xã Bản Lang khiến 3 người mất tích.")
+    assert (figure.value, figure.unit, figure.indicator) == (3, "người", "người mất tích")
+
+
+def test_brackets_part_no_clause_and_stand_in_no_indicator(read) -> None:
+    (figure,) = found(read, "Lượng khách đến ba bến của quận (Bến Đông, Bến Tây, Bến Nam) chiếm 35%.")
+    assert figure.indicator == "Lượng khách đến ba bến của quận"
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("Nhà máy của quận xử lý được 450 tấn rác/ngày.", "tấn rác/ngày"),
+        ("Mức hỗ trợ của quận là 3 triệu đồng/dự án.", "triệu đồng/dự án"),
+        ("Diện tích cây xanh của quận đạt 7 m vuông/ người.", "m vuông/ người"),
+    ],
+)
+def test_a_rate_is_the_unit_with_what_it_is_by(read, text: str, unit: str) -> None:
+    (figure,) = found(read, text)
+    assert figure.unit == unit
+
+
+def test_a_number_without_unit_in_a_list_is_no_part_of_the_next_indicator(read) -> None:
+    (figure,) = found(read, "Quận có số học sinh là 31.500 và 1.830 giáo viên.")
+    assert not any(character.isdigit() for character in figure.indicator)
+
+
+def test_periods_told_behind_their_numbers_stay_with_them(read) -> None:
+    first, second = found(read, "Sẽ có 30 phường thực hiện vào tháng 8/2017, 15 phường thực hiện vào tháng 10/2017.")
+    assert (first.period, second.period) == ("tháng 8/2017", "tháng 10/2017")
+
+
+def test_a_unit_right_behind_a_figure_is_its_area(read) -> None:
+    (figure,) = found(read, "Mưa đá ở huyện Mường Khương làm hỏng 37 nhà tại xã Nấm Lư.")
+    assert figure.area == "xã Nấm Lư"
+
+
+def test_units_in_brackets_are_no_area_where_another_is_named(read) -> None:
+    (figure,) = found(read, "Ở thành phố Hải Dương có 412 ca bệnh (trừ xã An Thượng), 19 phường có ca bệnh.")[-1:]
+    assert figure.area == "thành phố Hải Dương"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Vì sao quận phải chi 45 tỷ đồng cho bãi xe?",
+        "Phường yêu cầu hai cơ sở khắc phục ngay.",
+        "Gia đình ông Phùng Văn Sửu ở xã Tân Lĩnh thu lãi 90 triệu đồng.",
+    ],
+)
+def test_what_is_asked_about_and_what_a_family_owns_is_no_figure(read, text: str) -> None:
+    assert found(read, text) == []
+
+
+def test_what_a_family_is_given_is_a_figure(read) -> None:
+    (figure,) = found(read, "UBND xã Tân Lĩnh hỗ trợ gia đình ông Phùng Văn Sửu 15 triệu đồng.")
+    assert figure.value == 15
+
+
+def test_an_amount_in_the_title_is_the_same_in_other_magnitudes(read) -> None:
+    (figure,) = found(read, "Trong tháng, huyện đã trồng 600.000 cây keo trên đồi.", title="Huyện trồng 600 nghìn cây")
+    assert figure.value == 600_000
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Quận chọn 300 chứ không phải 1.200 phòng.",
+        "Nhà dân của phường trong bán kính 500 m được đi xe buýt.",
+        "Hộ dân của phường dùng từ 10 đến 20 m3 giá 9.000 đồng.",
+        "Quận họp sáng nay. Ngoài ra, còn 408 hộ.",
+    ],
+)
+def test_what_is_denied_a_reach_a_price_list_and_a_bare_noun_are_no_figures(read, text: str) -> None:
+    assert [f for f in found(read, text) if f.unit != "đồng"] == []
+
+
+def test_a_clause_does_not_begin_inside_brackets_that_close_before_it(read) -> None:
+    *_, last = found(read, "Quận giao 979 nhiệm vụ (398 nhiệm vụ trễ hạn) và thành phố giao 501 nhiệm vụ.")
+    assert (last.value, last.indicator) == (501, "nhiệm vụ thành phố giao")

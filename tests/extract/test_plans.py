@@ -19,6 +19,8 @@ from hbtgraph.extract.plans import plain_year, will
         "Chợ hoa xuân Quý Mão 2023 mở ở quận.",
         "Quận lo Tết Quý Mão. Ngày 4/2, quận họp về việc của năm 2023.",
         "Quận lo Tết Quý Mão. Ngày 4/2, quận họp về việc của năm 2022.",
+        "Ngày 4/2, quận họp. Cầu sẽ xong trong tháng 9/2023.",
+        "Ngày 4/2, quận họp. Quận đón khách dự APEC 2023.",
     ],
 )
 def test_the_year_of_an_undated_article_is_the_latest_that_a_sign_speaks_for(
@@ -36,6 +38,7 @@ def test_the_year_of_an_undated_article_is_the_latest_that_a_sign_speaks_for(
         "Quận có kế hoạch năm 2030. Ngày 4/7, quận họp về việc của năm 2023.",
         "Tết Mậu Thân năm ấy làng cháy. Ngày 4/2, quận họp về số thu của năm 2022.",
         "Ngày 4/7, quận họp. Cầu xong từ đầu năm 2021.",
+        "Ngày 4/7, quận họp về Luật BHXH 2014.",
     ],
 )
 def test_a_year_under_review_or_ahead_is_not_taken_for_it(read: Callable[..., Any], text: str) -> None:

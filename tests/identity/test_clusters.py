@@ -65,6 +65,14 @@ def test_one_spelled_with_y_or_i_is_one_person() -> None:
     ]
 
 
+def test_a_short_form_is_somebody_in_its_article_alone() -> None:
+    def short(article: str, name: str) -> PersonSketch:
+        return PersonSketch(birth=f"x {article}", article=article, label=name, near=("xã",), place="tỉnh")
+
+    assert together(cluster([short("a", "Nhung"), short("b", "Nhung")])) == []
+    assert together(cluster([short("a", "Trần Thị Nhung"), short("b", "Trần Thị Nhung")])) == [{"a", "b"}]
+
+
 def test_bodies_that_lead_one_unit_share_their_people() -> None:
     def leader(article: str, body: str) -> PersonSketch:
         post = Post(role="Phó Chủ tịch", body=body, units=("tỉnh",), leads=True)

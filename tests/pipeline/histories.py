@@ -16,6 +16,7 @@ from hbtgraph.store import Store
 
 THEN = datetime(2022, 10, 24, tzinfo=UTC)
 _IRI = re.compile(r"<[^>]*/id/(?:person|event|campaign|document)-[^>]*>")
+_HELD = re.compile(r"(<[^>]*/id/)held-(person-[^>]*-[0-9a-f]{6})(-of-[^>]*>)")
 _HISTORY = ("graph-provenance-", "graph-tombstones", "graph-meta")
 
 _UNITS = ("Hồ Sen", "Sông Nhỏ", "Núi Xanh", "Bến Vàng")
@@ -77,6 +78,14 @@ def shape(store: Store) -> list[str]:
             rest = str(quad.object)
         else:
             rest = ""
-        written = (least.get(str(term), str(term)) if _IRI.fullmatch(str(term)) else str(term) for term in terms)
+        written = (_written(str(term), least) for term in terms)
         lines.append(" ".join((*written, rest)))
     return sorted(lines)
+
+
+def _written(term: str, least: dict[str, str]) -> str:
+    """A term with the least birth in place of an entity's IRI, also where that is part of a merged tenure's."""
+    if held := _HELD.fullmatch(term):
+        person = f"{held[1]}{held[2]}>"
+        return f"held {least.get(person, person)} {held[3]}"
+    return least.get(term, term) if _IRI.fullmatch(term) else term

@@ -45,7 +45,7 @@ def shape(store: Store) -> list[str]:
     """The facts, with the frozen tails of IRIs and the record of history left out."""
     lines = (str(quad) for quad in store.quads())
     return sorted(
-        re.sub(r"(/id/(?:person|event|campaign|document)-[a-z0-9-]*?)-[0-9a-f]{6}>", r"\1>", line)
+        re.sub(r"(/id/(?:held-)?(?:person|event|campaign|document)-[a-z0-9-]*?)-[0-9a-f]{6}(?=>|-of-)", r"\1", line)
         for line in lines
         if "graph-provenance-" not in line and "graph-tombstones" not in line
     )

@@ -255,3 +255,29 @@ def test_a_speaker_is_a_body_or_a_person(speaker: str) -> None:
     (node,) = {quad.object for quad in quads if quad.predicate == SCHEMA.spokenByCharacter}
     kinds = {quad.object for quad in quads if quad.subject == node and quad.predicate == RDF.type}
     assert kinds & {HBT.Body, ox.NamedNode("http://xmlns.com/foaf/0.1/Person")}
+
+
+def test_an_award_is_in_the_campaign_that_its_sentence_names_and_in_none_of_several() -> None:
+    text = "Trong phong trào “Ngõ xanh”, phường Bến tặng Giấy khen cho bà Lê Thị Bút. Bà Bút còn dự “Phố xanh”."
+    article = Article(
+        id="tong-ket",
+        title="Tổng kết",
+        text=text,
+        digest=f"sha256:{hashlib.sha256(text.encode()).hexdigest()}",
+        blocks=(Block("paragraph", Span(0, len(text))),),
+    )
+    given = text.index("Giấy khen")
+    award = Award(honour="Giấy khen", recipient="Lê Thị Bút", evidence=Span(given, given + len("Giấy khen")))
+
+    def campaign(name: str) -> Campaign:
+        return Campaign(name=name, evidence=Span(text.index(name), text.index(name) + len(name)))
+
+    def labels(*facts: Fact) -> set[object]:
+        quads = map_article(article, facts, Identifier(article, list(facts), Registry()))
+        linked = {quad.object for quad in quads if quad.predicate == HBT.campaign}
+        return {quad.object.value for quad in quads if quad.subject in linked and quad.predicate == SKOS.prefLabel}
+
+    assert labels(award, campaign("Ngõ xanh"), campaign("Phố xanh")) == {"Ngõ xanh"}
+    assert labels(award, campaign("Phố xanh")) == set()
+    assert labels(award) == set()
+    assert labels(award, campaign("Ngõ xanh"), campaign("phường Bến")) == set()

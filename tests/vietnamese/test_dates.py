@@ -161,3 +161,36 @@ def test_years_from_one_to_another_are_a_period(words: str) -> None:
 )
 def test_a_year_of_the_cycle_is_one_of_this_century(text: str, years: list[int]) -> None:
     assert list(cycle_years(text)) == years
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("đến thời điểm hiện tại", None, "2017-05-20"),
+        ("tới nay", None, "2017-05-20"),
+        ("Hiện", "2017-05-20", "2017-05-20"),
+        ("năm học này", "2016-01-01", "2017-12-31"),
+        ("đến hết 2018", None, "2018-12-31"),
+        ("5 năm 2016 – 2020", "2016-01-01", "2020-12-31"),
+        ("tháng 5 và tháng 7-2016", "2016-05-01", "2016-07-31"),
+        ("đến ngày 31/3/2017", None, "2017-03-31"),
+        ("Đến chiều 3.5", None, "2017-05-03"),
+        ("từ ngày 2/1/2017 tới ngày 4/2/2017", "2017-01-02", "2017-02-04"),
+    ],
+)
+def test_a_state_or_an_end_is_a_period_that_is_read_back(text: str, start: str | None, end: str | None) -> None:
+    day = date(2017, 5, 20)
+    (period,) = find_periods(f"{text} có 9 xã về đích", Span(0, len(text) + 18), day)
+    assert period.span == Span(0, len(text))
+    limits = (start and date.fromisoformat(start), end and date.fromisoformat(end))
+    assert (period.start, period.end) == limits == period_bounds(text, day)
+
+
+@pytest.mark.parametrize("text", ["Xã thực hiện có hiệu quả", "Quận phát hiện còn sai sót", "xuất hiện đã lâu"])
+def test_the_end_of_a_verb_is_no_state(text: str) -> None:
+    assert list(find_periods(text, Span(0, len(text)), date(2017, 5, 20))) == []
+
+
+@pytest.mark.parametrize("text", ["tháng 9 và tháng 5-2016", "tháng 11 và tháng 13-2016"])
+def test_months_out_of_order_are_no_period(text: str) -> None:
+    assert period_bounds(text, date(2017, 5, 20)) is None

@@ -16,6 +16,7 @@ from hbtgraph.cli.identity import decisions as list_decisions
 from hbtgraph.cli.identity import different, mentions, review, same, split, undo
 from hbtgraph.cli.measure import evaluate
 from hbtgraph.cli.tour import tour
+from hbtgraph.cli.units import units
 from hbtgraph.errors import HbtGraphError
 
 __all__ = ["cli", "main"]
@@ -51,7 +52,7 @@ def cli(context: click.Context, store: str | None, decisions: str | None) -> Non
 
 
 _READING = (add, extract, retract, status, validate)
-_ASKING = (queries, query, sparql, export, tour, evaluate)
+_ASKING = (queries, query, sparql, units, export, tour, evaluate)
 _IDENTITY = (mentions, review, same, different, split, undo, list_decisions)
 for command in (*_READING, *_ASKING, *_IDENTITY):
     cli.add_command(command)

@@ -13,7 +13,9 @@ from hbtgraph.cli.group import console, decided_in, opened, progress
 from hbtgraph.cli.output import KIND_NAMES
 
 if TYPE_CHECKING:
+    from hbtgraph.identity import Decided
     from hbtgraph.pipeline import Summary
+    from hbtgraph.store import Store
     from hbtgraph.validate import Report
 
 _SOURCES = click.argument("sources", metavar="SOURCE...", nargs=-1, required=True)
@@ -104,7 +106,19 @@ def add(context: click.Context, sources: tuple[str, ...], verbose: bool, allow_p
     with progress(2 * len(articles)) as step:
         summary = pipeline.add_articles(store, articles, progress=step, decided=decided)
     _print_summary(summary, verbose)
+    _note_unmet(store, decided)
     context.exit(1 if summary.refused else 0)
+
+
+def _note_unmet(store: Store, decided: Decided) -> None:
+    from hbtgraph.pipeline.deciding import unmet
+
+    if missing := unmet(store, decided):
+        click.echo(
+            f"hbtgraph: {len(missing)} IRI trong tệp quyết định chưa có bài nào nêu (xem `hbtgraph decisions`): "
+            f"{missing[0]} … | {len(missing)} IRIs in the file of decisions are named by no article yet",
+            err=True,
+        )
 
 
 def _print_summary(summary: Summary, verbose: bool) -> None:

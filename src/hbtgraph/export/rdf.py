@@ -11,24 +11,26 @@ from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, serialize
 
 from hbtgraph.export.names import PREFIXES, curie
 from hbtgraph.export.reading import ARTICLE_GRAPH
+from hbtgraph.rdf.derived import DERIVED_GRAPH
 from hbtgraph.rdf.promises import PROMISES
-from hbtgraph.rdf.terms import HBT, ID, RDF, REFERENCE_GRAPH, XSD
+from hbtgraph.rdf.terms import HBT, ID, RDF, REFERENCE_GRAPH, TOMBSTONE_GRAPH, XSD
 
 PROMISES_GRAPH = ID(PROMISES).value
-PROVENANCE_GRAPH = ID("graph-provenance")
+PROVENANCE_GRAPHS = ID("graph-provenance-").value
 
 
 def published(quads: Iterable[Quad], *, reference: bool = True, provenance: bool = False) -> list[Quad]:
     """What an export holds, sorted by graph, subject, predicate and object.
 
-    The graphs of the articles with their promises, and the reference data unless told otherwise; the record of the runs
-    only when asked for, since it holds times. Never the articles' full texts, which belong to their
-    newspapers, nor the vocabulary, which has files of its own.
+    The graphs of the articles with their promises, the tenures merged from them, the tombstones of IRIs that lead to
+    others, and the reference data unless told otherwise; the record of the runs only when asked for, since it holds
+    times. Never the articles' full texts, which belong to their newspapers, nor the vocabulary, which has files of its
+    own.
     """
-    wanted = {REFERENCE_GRAPH} if reference else set()
-    if provenance:
-        wanted.add(PROVENANCE_GRAPH)
-    chosen = {q for q in quads if q.graph_name in wanted or _is_article(q)}
+    wanted = {TOMBSTONE_GRAPH, REFERENCE_GRAPH} if reference else {TOMBSTONE_GRAPH}
+    chosen = {
+        q for q in quads if q.graph_name in wanted or _is_article(q) or _is_derived(q) or (provenance and _is_record(q))
+    }
     return sorted(chosen, key=lambda q: (str(q.graph_name), str(q.subject), str(q.predicate), str(q.object)))
 
 
@@ -40,6 +42,14 @@ def _is_article(quad: Quad) -> bool:
         and graph.value.startswith((ARTICLE_GRAPH, PROMISES_GRAPH))
         and quad.predicate != HBT.telling
     )
+
+
+def _is_record(quad: Quad) -> bool:
+    return isinstance(quad.graph_name, NamedNode) and quad.graph_name.value.startswith(PROVENANCE_GRAPHS)
+
+
+def _is_derived(quad: Quad) -> bool:
+    return isinstance(quad.graph_name, NamedNode) and quad.graph_name.value.startswith(DERIVED_GRAPH)
 
 
 def nquads(quads: Iterable[Quad]) -> bytes:

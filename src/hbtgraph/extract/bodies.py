@@ -9,20 +9,19 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Mapping
-from functools import cache
 
-from msgspec import Struct
-
-from hbtgraph import resources
-from hbtgraph.extract.holding import kinds
+from hbtgraph.extract.body_heads import Head, field_pattern, head_finder, heads
 from hbtgraph.extract.mentions import Mention
-from hbtgraph.extract.units import run_at
-from hbtgraph.extract.words import UPPER, TextFinder, any_of, column, keys
+from hbtgraph.extract.units import opens_sentence, run_at
+from hbtgraph.extract.words import UPPER, keys
 from hbtgraph.model import Span
 from hbtgraph.vietnamese.names import LONGEST, has_surname, split_off
 from hbtgraph.vietnamese.text import key, place_tones
 
 _MOST_WORDS = 14
+_LONGEST = 400
+"""Code points of the longest name, with the bodies inside it."""
+
 _LONGEST_COUNTRY = 3
 """Syllables of a country's name."""
 
@@ -46,6 +45,9 @@ _PARTICLES = frozenset(
 _COMMITTEES = frozenset(("ban chấp hành", "ban thường vụ", "bch", "btv"))
 """Heads that name a body without anything behind them, of the Party body that the text speaks of."""
 
+_OF = ("của ", "thuộc ")
+"""Between a body and the one that it is part of."""
+
 _VOWELS = "aeiouyàáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ"
 _SYLLABLE = re.compile(rf"[bcdđghklmnpqrstvx]{{0,3}}[{_VOWELS}]{{1,3}}(?:ch|c|m|nh|ng|n|p|t)?", re.IGNORECASE)
 """Letters that may be one Vietnamese syllable."""
@@ -68,14 +70,13 @@ _UNITS_ALIKE = re.compile(
 )
 """Units of one rank without names, by which all of them are meant: "UBND quận, huyện"."""
 
-_NEXT_FIELD = re.compile(rf" [-–] (?=[{UPPER}])| và | & | (?=[{UPPER}])")
+_NEXT_FIELD = re.compile(rf" [-–] (?=[{UPPER}])|[-–](?=[{UPPER}])| và | & | (?=[{UPPER}])")
 _NUMBER = re.compile(r" số \d{1,2}(?![\w.,/]*\d)")
 _ORDINAL = re.compile(r" \d{1,3}(?![\w.,/-]*\d)(?!\w)")
 _SMALL_TAIL = re.compile(r"(?: [^\W\d_A-ZĐ]+){1,3}(?=[,;()])")
 _WHOLE_COUNTRY = re.compile(
     r"Việt Nam(?!\w)|VN(?!\w)|Trung ương(?!\w)|T\.?Ư(?!\w)|TW(?!\w)|Tối cao(?!\w)|tối cao(?!\w)"
 )
-
 
 _SHORT_FORM = re.compile(rf" \([{UPPER}\d&./ -]{{2,20}}\)")
 """An abbreviation told in the middle of a name: "Mặt trận Tổ quốc (MTTQ) Việt Nam"."""
@@ -84,37 +85,6 @@ _SHORT_FORM = re.compile(rf" \([{UPPER}\d&./ -]{{2,20}}\)")
 def without_short_form(name: str) -> str:
     """The name of a body without an abbreviation told inside it."""
     return _SHORT_FORM.sub("", name)
-
-
-class Head(Struct, frozen=True):
-    """What the tables say of a head word."""
-
-    tail: str
-    acronym: bool
-    numbered: bool
-    """Whether a number may follow: "Quân khu 4"."""
-
-
-@cache
-def heads() -> dict[str, Head]:
-    """Key of a head word -> what the tables say of it."""
-    acronyms = frozenset(key(word) for word in column("body-heads", "head") if word.isupper())
-    armed = frozenset(map(key, kinds("armed")))
-    words = ((key(row["head"]), row["tail"]) for row in resources.table("body-heads"))
-    return {word: Head(tail, word in acronyms, word in armed) for word, tail in words}
-
-
-@cache
-def _heads() -> TextFinder:
-    words = tuple(word.lower() for word in column("body-heads", "head"))
-    return TextFinder(
-        re.compile(rf"(?<![\w-])(?<!phi )(?!(?<=chức )vụ )(?:{any_of(words)})(?!\w)", re.IGNORECASE), words
-    )
-
-
-@cache
-def _field_pattern() -> re.Pattern[str]:
-    return re.compile(rf"(?:{any_of(word.lower() for word in column('body-fields', 'field'))})(?!\w)", re.IGNORECASE)
 
 
 class Reader:
@@ -128,7 +98,7 @@ class Reader:
         self.written = written or text
         self._units: Mapping[int, Mention] = {unit.span.start: unit for unit in units}
         self._starts = sorted(self._units)
-        self._heads = frozenset(_heads().places(text))
+        self._heads = frozenset(head_finder().places(text))
 
     def find(self, within: tuple[Span, ...]) -> tuple[Mention, ...]:
         """All bodies in these parts of the text, none inside another."""
@@ -137,7 +107,7 @@ class Reader:
     def _in_span(self, span: Span) -> list[Mention]:
         found: list[Mention] = []
         at = span.start
-        for head in _heads().finditer(self.text, span.start, span.end):
+        for head in head_finder().finditer(self.text, span.start, span.end):
             if head.start() >= at and (end := self._end(head, span.end)) and self._tells(head, end):
                 words = self.written[head.start() : end]
                 found.append(Mention(span=Span(head.start(), end), text=words, full=words))
@@ -161,11 +131,12 @@ class Reader:
 
     def end_of(self, start: int, limit: int) -> int | None:
         """Where the name of the body that begins at `start` ends; None where none begins there."""
-        found = _heads().pattern.match(self.text, start, limit) if start in self._heads else None
+        found = head_finder().pattern.match(self.text, start, limit) if start in self._heads else None
         return self._end(found, limit) if found else None
 
     def _end(self, found: re.Match[str], limit: int) -> int | None:
-        """Where the name of the body with this head ends."""
+        """Where the name of the body with this head ends, the bodies that are part of it within the same bound."""
+        limit = min(limit, found.start() + _LONGEST)
         word = key(found[0])
         head = heads()[word]
         if not self._may_begin(found, word, limit):
@@ -231,7 +202,7 @@ class Reader:
     def starts_field(self, at: int, limit: int) -> bool:
         """Whether a field of work stands behind the word that ends at `at`."""
         start = self._next(at)
-        return start is not None and bool(_field_pattern().match(self.text, start, limit))
+        return start is not None and bool(field_pattern().match(self.text, start, limit))
 
     def _next(self, at: int) -> int | None:
         """Where the next word begins, over one space."""
@@ -271,7 +242,7 @@ class Reader:
         start = self._next(at)
         if start is None:
             return at
-        of = 4 if self.text.startswith("của ", start) else 0
+        of = next((len(word) for word in _OF if self.text.startswith(word, start)), 0)
         inner = self.end_of(start + of, limit)
         if inner:
             return inner
@@ -281,7 +252,7 @@ class Reader:
         start = self._next(at)
         if start is None:
             return None
-        if field := _field_pattern().match(self.text, start, limit):
+        if field := field_pattern().match(self.text, start, limit):
             return self._fields_end(field.end(), limit)
         if not self.text[start : start + 1].isupper() or start in self._units:
             return None
@@ -293,28 +264,36 @@ class Reader:
     def _fields_end(self, end: int, limit: int) -> int:
         """The end of the fields of one department: "Hậu cần - Kỹ thuật", "Kế hoạch Đầu tư", "Kinh tế đối ngoại"."""
         while following := _NEXT_FIELD.match(self.text, end, limit):
-            field = _field_pattern().match(self.text, following.end(), limit)
+            field = field_pattern().match(self.text, following.end(), limit)
             pair = " ".join(self.text[following.end() : following.end() + 20].split()[:2])
             if not following[0].strip():
                 if key(pair.rstrip(".,;:)")) not in keys("body-joins", "word"):
                     break
                 end = following.end() + len(pair.rstrip(".,;:)"))
                 continue
+            if field is None and following[0] == " và " and self._joins(following.end(), limit):
+                return self._open_end(following.end() - 1, limit) or end
             if field is None or (self.end_of(following.end(), limit) or 0) > field.end():
                 break
             end = field.end()
         return self._small_end(end, limit)
+
+    def _joins(self, start: int, limit: int) -> bool:
+        """Whether a common word with a capital begins there, and no body or post: "Cục Kinh tế và | Phát triển ..."."""
+        words = self.text[start : start + 24].split(" ")
+        if len(words) < 3 or not (words[0].istitle() and words[1].islower()) or self.end_of(start, limit):
+            return False
+        others = (keys("roles", "role"), keys("honorifics", "word"))
+        return not any(key(" ".join(words[:count])) in names for names in others for count in (1, 2, 3))
 
     def _small_end(self, end: int, limit: int) -> int:
         """The end with the one to three small words that follow it, where a comma or bracket ends them."""
         found = _SMALL_TAIL.match(self.text, end, limit)
         stops = keys("body-stops", "word")
         words = found[0].split() if found else []
-        told = any(key(" ".join(words[at : at + size])) in stops for at in range(len(words)) for size in (1, 2))
         spoken = keys("speech-verbs", "word")
-        told = told or any(
-            key(" ".join(words[at : at + size])) in spoken for at in range(len(words)) for size in (1, 2)
-        )
+        parts = (key(" ".join(words[at : at + size])) for at in range(len(words)) for size in (1, 2))
+        told = any(part in stops or part in spoken for part in parts)
         return end if found is None or told else found.end()
 
     def _open_end(self, at: int, limit: int) -> int | None:
@@ -367,6 +346,8 @@ class Reader:
             return None
         if count and word[0][0].isupper() and (inner := self.end_of(start, limit)):
             return inner
+        if opens_sentence(self.text, word[0], word.end()):
+            return None
         if run := run_at(self.text, start, limit):
             if (count and key(run[0]) in keys("body-stops", "word")) or key(run[0]) in _NEW_SENTENCE:
                 return None
@@ -377,7 +358,8 @@ class Reader:
         following = self.text[word.end() : word.end() + 24].lstrip().split()
         if word[0] == "và":
             joined = place_tones(" ".join(following[:2])).casefold()
-            return word.end() if joined.rstrip(".,;") in keys("body-joins", "word") else None
+            goes_on = joined.rstrip(".,;") in keys("body-joins", "word") or self._joins(word.end() + 1, limit)
+            return word.end() if goes_on else None
         stops = keys("body-stops", "word")
         pair = f"{word[0]} {following[0] if following else ''}".rstrip(".,;:")
         stopped = key(word[0]) in stops or key(pair) in stops
@@ -388,6 +370,6 @@ def _before_person(run: list[str]) -> int:
     """How many of these capitalised words still belong to a body before a person's name begins."""
     if "Ông" in run[2:]:
         run = run[: run.index("Ông", 2)]
-    if has_surname(run[0]) and 3 <= len(run) <= LONGEST:
+    if has_surname(run[0]) and 3 <= len(run) <= LONGEST and key(" ".join(run[:2])) not in keys("not-persons", "name"):
         return 0
     return split_off(run, least=3) or len(run)

@@ -96,7 +96,8 @@ class Context(Struct, frozen=True, kw_only=True, dict=True):
         """The body's name with the name of its unit, where it lacks one and the article tells it.
 
         "UBND quận" -> "UBND quận Tây Hồ", "Ban Tổ chức Thành ủy" -> "Ban Tổ chức Thành ủy Đà Nẵng". With `at`, the
-        unit of that type that was last named before counts; without, or where none was, the most named one.
+        unit of that type that was last named before counts, unless in passing; without, or where none was, the most
+        named one.
         """
         lack = _lack(body)
         if lack.type:
@@ -119,7 +120,18 @@ class Context(Struct, frozen=True, kw_only=True, dict=True):
         if not fitting:
             return None
         index = bisect_left(fitting, at, key=lambda unit: unit.at) if at is not None else 0
-        return fitting[index - 1].name if index else self.once(_most_named_by_type)[type_]
+        most = self.once(_most_named_by_type)[type_]
+        return fitting[index - 1].name if index and not self._in_passing(fitting, index - 1, most, at) else most
+
+    def _in_passing(self, fitting: list[Named], index: int, most: str, at: int | None) -> bool:
+        """Whether a unit is named but once, in an earlier sentence than the body's, and one other most often."""
+        name = key(fitting[index].name)
+        sentence = self.sentence_of(at) if at is not None else None
+        if name == key(most) or sentence is None or fitting[index].at >= sentence.start:
+            return False
+        named = Counter(key(unit.name) for unit in fitting)
+        often = [other for other, times in named.items() if times == named[key(most)] > 1]
+        return named[name] == 1 and len(often) == 1
 
 
 def _provinces(context: Context) -> tuple[Mention, ...]:
@@ -209,7 +221,8 @@ def _as_written(text: str, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]
     own = [mention.span.of(text) for mention in mentions]
     names = [key(mention.full) for mention in mentions]
     named = zip(mentions, own, names, strict=True)
-    full = {name: words for mention, words, name in named if mention.text == mention.full}
+    whole = [(name, words) for mention, words, name in named if mention.text == mention.full]
+    full = dict(sorted(whole, key=lambda one: not one[1].isupper()))  # "LÊ VĂN TÁM" is written "Lê Văn Tám" elsewhere
     return tuple(
         replace(mention, text=words, full=full.get(name, mention.full))
         for mention, words, name in zip(mentions, own, names, strict=True)
@@ -227,6 +240,10 @@ _YEAR = re.compile(
 """It consumes its first figure before it looks back, by which `re` skips through a text."""
 
 
+_DAY_AND_MONTH = r"(?:\d[/.-]|tháng )\d{1,2}(?:[/.-]| năm )"
+"""Before a year that dates something; a year told once without them may be of any time."""
+
+
 def _year(article: Article, plain: str) -> int | None:
     date = _date(article)
     if date:
@@ -238,7 +255,9 @@ def _year(article: Article, plain: str) -> int | None:
         if born not in plain[max(0, found.start() - 18) : found.start()]
     )
     (first, times), (_, next_times) = (*counts.most_common(2), (0, 0), (0, 0))[:2]
-    return first if times > next_times and first == max(counts) else None
+    if times <= next_times or first != max(counts):
+        return None
+    return first if times > 1 or re.search(rf"{_DAY_AND_MONTH}{first}(?!\w)", plain) else None
 
 
 def _completed(bare: Context, organs: tuple[Mention, ...]) -> tuple[Mention, ...]:

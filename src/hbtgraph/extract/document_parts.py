@@ -22,8 +22,8 @@ OF = re.compile(r"[\s,)]{1,3}của\s+")
 _DATED = re.compile(r"[\s,(]{1,3}(?:(?:được\s+)?(?:ký|ban hành)\s+)?(?:vào\s+)?(?:ngày|năm|tháng)\s")
 _DATE_REACH = 45
 _DAY_AND_MONTH = re.compile(r"\d\d?[-/.]\d\d?(?![-/.\d])")
-_DOES = re.compile(r",\s[^,;:.]{5,90}")
-"""From a day at the head of a clause to what is done on it."""
+_DOES = re.compile(r",\s[^,;:.]{5,90}(?:,\s[^,;:.]{5,60})?")
+"""From a day at the head of a clause to what is done on it, by one body or two."""
 
 _BY = re.compile(r"[\s,)]{1,3}do\s+")
 _DIRECTLY = re.compile(r"\s+")

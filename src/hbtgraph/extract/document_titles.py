@@ -6,6 +6,8 @@ import re
 from collections.abc import Callable
 from functools import cache
 
+from msgspec import structs
+
 from hbtgraph.extract.context import Context
 from hbtgraph.extract.document_kinds import kind_row
 from hbtgraph.extract.document_numbers import SYMBOL, YEAR, year_in
@@ -214,10 +216,12 @@ def _enacting(context: Context, sentence: Span, match: re.Match[str]) -> Documen
     """ "UBND tỉnh ban hành Quyết định phê duyệt ...": a title that says what the document does."""
     if not _is_capital_inside(context, sentence, match) or _is_many(context, sentence, match):
         return None
-    issuer = issuer_before(context, sentence, match.start())
+    of = OF.match(context.plain, match.end(), sentence.end)
+    body = body_at(context, sentence, of.end()) if of else None
+    issuer = body[0] if body else issuer_before(context, sentence, match.start())
     if not issuer:
         return None
-    title, end = subject(context, sentence, match.end())
+    title, end = subject(context, sentence, body[1] if body else match.end())
     if not title or not end or len(title.split()) < _ENACTING_WORDS:
         return None
     return Document(
@@ -230,6 +234,11 @@ def _enacting(context: Context, sentence: Span, match: re.Match[str]) -> Documen
 
 
 def _capitalised(context: Context, sentence: Span, match: re.Match[str]) -> Document | None:
+    """A title marked by its capital letter, with the body that issues it."""
+    return _with_issuer(context, sentence, _in_capitals(context, sentence, match))
+
+
+def _in_capitals(context: Context, sentence: Span, match: re.Match[str]) -> Document | None:
     """A capital letter in the middle of a sentence marks a title: "Kế hoạch phục hồi kinh tế"."""
     text = context.plain
     in_capitals = _is_capital_inside(context, sentence, match)
@@ -257,8 +266,16 @@ def _capitalised(context: Context, sentence: Span, match: re.Match[str]) -> Docu
 
 def _of_its_years(context: Context, sentence: Span, match: re.Match[str]) -> Document | None:
     """A title of a kind that has other uses too (a show is a "Chương trình"): who issued it or its years must tell."""
-    found = _capitalised(context, sentence, match)
-    return found if found and (found.issuer or HORIZON.search(found.subject or "")) else None
+    found = _in_capitals(context, sentence, match)
+    told = found and (found.issuer or HORIZON.search(found.subject or ""))
+    return _with_issuer(context, sentence, found) if told else None
+
+
+def _with_issuer(context: Context, sentence: Span, document: Document | None) -> Document | None:
+    """The document with the body before it that issues it, where its title tells none."""
+    if document is None or document.issuer:
+        return document
+    return structs.replace(document, issuer=issuer_before(context, sentence, document.evidence.start))
 
 
 def _issuer_at_end(context: Context, sentence: Span, title: Span) -> tuple[str | None, Span]:

@@ -29,6 +29,10 @@ _YEARS_AFTER = re.compile(r"\s*\((?:19|20)\d\d\s?[-–]\s?(?P<year>20\d\d)\)")
 _NOT_ITS_DAY = re.compile(r"kỷ niệm\s+(?:lần\s+thứ\s+)?\d|[:;]|,\s(?:ông|bà|đồng chí)\s", re.I)
 """Before a day that is remembered, or told of by who speaks."""
 
+_AFTER = re.compile(r"(?<!\w)sau\s$", re.I)
+"""Before an occasion that another follows, whose is the day behind a comma: "sau kỳ họp thứ 3, ngày 27/6, ..."."""
+
+_CLAUSE_HEAD = re.compile(r",\s+(?:(?:vào|sáng|trưa|chiều|tối|nay|hôm|ngày)[\s(,]+)*$", re.I)
 _SPAN = re.compile(r"\s?[-–]\s?\d")
 _REVIEW = re.compile(r"(?<!\w)tổng kết(?!\w)", re.I)
 _SYMBOL = re.compile(r"\d\S*/\S*[A-ZĐ]\S*$")
@@ -39,7 +43,7 @@ _BY = re.compile(r"\s*(?:,\s*)?(?:do|được)\s+(?:các\s+)?")
 _ATTENDED = re.compile(r"(?<!\w)(?:tại|trong|sau|dự|tham dự|chủ trì|chủ tọa)\s$", re.I)
 """Before an occasion that somebody is at: no plan, whatever the stretch tells."""
 
-_DONE = re.compile(r"(?<!\w)(?:đã|vừa)\s$")
+_DONE = re.compile(r"(?<!\w)(?:đã|vừa)\s(?:(?:đến|tới|đi|về|tiếp tục)\s){0,2}$")
 
 
 def days_of(context: Context, sentence: Span) -> list[DateMention]:
@@ -90,13 +94,14 @@ def _day(context: Context, sentence: Span, name: Span, days: Sequence[DateMentio
     """
     text = context.plain
     aside = is_aside(context, sentence, name)
+    beside = aside or behind(_AFTER, text, sentence.start, name.start)
     numbered = _SYMBOL.search(text, name.start, name.end)
     reach = _DAY_BEHIND_HOLDER if _BY.match(text, name.end, sentence.end) else _DAY_BEHIND
     for day in days:
         if numbered or not 0 <= day.span.start - name.end <= (reach if _is_day(day) else _MONTH_BEHIND):
             continue
         other = _NOT_ITS_DAY.search(text, name.start, day.span.start) or (
-            aside and "," in text[name.end : day.span.start]
+            beside and "," in text[name.end : day.span.start]
         )
         if not other and not _SPAN.match(text, day.span.end):
             return day.iso
@@ -104,7 +109,18 @@ def _day(context: Context, sentence: Span, name: Span, days: Sequence[DateMentio
         return None
     for day in filter(_is_day, days):
         if day.span.start - sentence.start <= _DAY_AHEAD and day.span.end <= name.start:
-            return day.iso
+            return None if _only_tells().search(text, day.span.end, name.start) else day.iso
+    return _clause_day(context, sentence, name, days)
+
+
+def _clause_day(context: Context, sentence: Span, name: Span, days: Sequence[DateMention]) -> str | None:
+    """The day at the head of a later clause that ends in the name: "Theo kế hoạch, ngày 2/2, quận tổ chức ..."."""
+    text = context.plain
+    if not behind(held_before(), text, sentence.start, name.start):
+        return None
+    for day in reversed([day for day in days if _is_day(day) and day.span.end <= name.start]):
+        if behind(_CLAUSE_HEAD, text, sentence.start, day.span.start):
+            return None if _only_tells().search(text, day.span.end, name.start) else day.iso
     return None
 
 
@@ -152,7 +168,7 @@ def _organizer(context: Context, sentence: Span, name: Span, horizon: Span | Non
     verb = behind(held_before(), text, sentence.start, name.start)
     done = verb or behind(_DONE, text, sentence.start, name.start)
     start = place.end if place and place.end <= name.start else sentence.start
-    end = verb.start() if verb else name.start
+    end = done.start() if done else name.start
     listed = _without_wholes(context, listed_before(context, start, end)) if done else []
     if listed and heads_clause(context, sentence, listed[0].span.start, _to_holder()):
         return joined(listed)
@@ -178,6 +194,13 @@ def _without_wholes(context: Context, listed: list[Mention]) -> list[Mention]:
         if not (parts and parts[-1].rank > one.rank > 0):
             kept.append(one)
     return kept
+
+
+@cache
+def _only_tells() -> re.Pattern[str]:
+    """That somebody tells of it on that day, or the end of a clause: "Ngày 7/7, ông A cho biết lễ hội ..."."""
+    words = either(row["word"] for row in table("speech-verbs") if row["kind"] == "say" and " " in row["word"])
+    return re.compile(rf"[;:]|(?<!\w)(?:{words})(?!\w)(?!\s+(?:{_words('at')})\s)")
 
 
 @cache

@@ -11,6 +11,7 @@ from msgspec import structs
 
 from hbtgraph.extract.context import Context
 from hbtgraph.extract.doers import doer_at, wider
+from hbtgraph.extract.event_doings import inspects, is_called, is_organized, meets
 from hbtgraph.extract.event_fields import days_of, described
 from hbtgraph.extract.event_places import occasion
 from hbtgraph.extract.phrases import Begun, beginnings, behind, phrase, quoted, stops, stretches_at, trimmed
@@ -41,6 +42,14 @@ _BETWEEN = re.compile(r"\sgiữa\s", re.I)
 _NUMBER_ALONE = re.compile(r"(?i:(?:kỳ|phiên) họp\s+(?:lần\s+)?thứ)\s+[^\s,]+(?=,\s(?!khóa|nhiệm kỳ)[a-zà-ỹ])")
 """A session known by its number is no list: what follows behind a comma is another clause."""
 
+_PLENUM = re.compile(
+    r"hội nghị\s+(?:(?:BCH|ban chấp hành)\s+)?(?:trung ương|T\.?[ƯW])(?:\s+Đảng)?"
+    r"\s+(?:lần thứ\s+\w+|\d{1,2}|[IVX]+)(?!\w)"
+    r"(?:,?\s+\(?khóa\s+[IVXL\d]+(?!\w)\)?)?(?!,?\s+(?:khóa|của|về|Ban|BCH)\s)",
+    re.I,
+)
+"""A plenum of the Party, known by its number: "hội nghị Trung ương 5 | đánh giá thẳng những hạn chế"."""
+
 _BEGINS = re.compile(r"\s(?:khai mạc|bế mạc)(?!\w)")
 _COMMA = re.compile(r",\s+")
 _LOOSE = re.compile(r"\s+(?:của|với)", re.I)
@@ -58,10 +67,8 @@ _PROPER = re.compile(rf"[{UPPER}\d]")
 _NEAR_PROPER = re.compile(rf"(?:\s+\w+){{1,5}}?\s+(?:[{UPPER}]|20\d\d)")
 """A name of its own a few words behind the head."""
 
-_FRONTED = re.compile(r"(?<!\w)(?:tại|trong|sau|ở|qua|từ|trước)\s$", re.I)
+_FRONTED = re.compile(r"(?<!\w)(?:tại|trong|sau|ở|qua|từ|trước|diễn ra|(?:sau|trước) khi dự)\s$", re.I)
 _PREDICATE = re.compile(r"\s+(?:đã|sẽ|đều|cũng|cho biết|cho rằng|yêu cầu|khẳng định|đang|vẫn|là)\s")
-_DONE = re.compile(r"(?<!\w)(?:đã|vừa|có)\s$", re.I)
-_WITH = re.compile(r"\s+(?:trực tiếp\s+)?(?:với|cử tri)\s")
 _REPORTER = re.compile(r"(?<!\w)(?:PV|phóng viên|chúng tôi)(?!\w)[^.;:]{0,40}$", re.I)
 """Before what reporters do: no occasion of the article's."""
 
@@ -69,14 +76,23 @@ _AT_IT = re.compile(r"(?<!\w)dự\s(?:buổi\s)?$", re.I)
 _HAVING = re.compile(r"\s+(?:còn\s+)?có\s")
 
 
+_DOINGS = {
+    "held": (is_called,),
+    "told": (is_called, meets),
+    "inspected": (inspects,),
+    "organized": (is_organized,),
+}
+"""By the table's word for when a verb is an occasion, the rules that say so."""
+
+
 def events(context: Context) -> Iterator[Event]:
     """The occasions that the article names, each once, under the fullest of its names."""
     planned = context.once(planned_sentences)
     found: list[Event] = []
     for sentence in stretches_at(context, _begun().starts(context.plain)):
-        if heads := list(_occasions().finditer(context.plain, sentence.start, sentence.end)):
+        heads = list(_occasions().finditer(context.plain, sentence.start, sentence.end))
+        if names := list(_names(context, sentence, heads)):
             days = days_of(context, sentence)
-            names = _names(context, sentence, heads)
             found.extend(described(context, sentence, name, days, planned) for name in names)
     yield from _merged(found)
 
@@ -94,10 +110,15 @@ def _names(context: Context, sentence: Span, heads: list[re.Match[str]]) -> Iter
         name = _named(context, sentence, match)
         position = name.end
         words = len(name.of(context.plain).split())
-        if _PART_OF_ONE.fullmatch(context.plain, name.start, name.end):
+        if _PART_OF_ONE.fullmatch(context.plain, name.start, name.end) or _is_bracket(context.plain, name):
             continue
         if words - len(match[0].split()) >= _FEWEST and words <= _MOST:
             yield name
+
+
+def _is_bracket(text: str, name: Span) -> bool:
+    """Whether brackets hold the name and no more: "kỳ họp thứ 4 (kỳ họp bất thường)" is one session."""
+    return text.startswith("(", name.start - 1) and text.startswith(")", name.end)
 
 
 def _opens_a_name(context: Context, sentence: Span, match: re.Match[str]) -> bool:
@@ -111,8 +132,8 @@ def _opens_a_name(context: Context, sentence: Span, match: re.Match[str]) -> boo
     when = _when()[key(match[0])]
     if when in ("held", "named") and behind(_holding(), text, sentence.start, match.start()):
         return True
-    if when in ("held", "told"):
-        return _is_called(context, sentence, match)
+    if when in _DOINGS:
+        return any(rule(context, sentence, match) for rule in _DOINGS[when])
     if when == "session" and _BEGINS.match(text, match.end(), sentence.end):
         return False
     if opener := _openers().match(text, match.end(), sentence.end):
@@ -138,18 +159,6 @@ def _in_a_place(context: Context, position: int) -> bool:
     """Whether this is inside the name of a unit: "thôn Lễ Pháp"."""
     at = bisect_left(context.units, position, key=lambda unit: unit.span.start) - 1
     return at >= 0 and position < context.units[at].span.end
-
-
-def _is_called(context: Context, sentence: Span, match: re.Match[str]) -> bool:
-    """Whether a verb is an occasion's: "quận đã làm việc với Sở Y tế", where "tại buổi làm việc" follows."""
-    text = context.plain
-    done = behind(_DONE, text, sentence.start, match.start()) and _WITH.match(text, match.end(), sentence.end)
-    return bool(done) and context.once(_called).get(key(match[0]), 0) > match.end()
-
-
-def _called(context: Context) -> dict[str, int]:
-    """Of each verb that the article makes an occasion, where it last does so."""
-    return {key(match["head"]): match.start() for match in _calls().finditer(context.plain)}
 
 
 def _is_named(context: Context, position: int, limit: int) -> bool:
@@ -186,7 +195,7 @@ def _without_predicate(context: Context, sentence: Span, name: Span) -> Span:
         end = told.start()
     if behind(_AT_IT, text, sentence.start, name.start) and (having := _HAVING.search(text, name.start, end)):
         end = having.start()
-    if alone := _NUMBER_ALONE.match(text, name.start, end):
+    if alone := _NUMBER_ALONE.match(text, name.start, end) or _PLENUM.match(text, name.start, end):
         end = alone.end()
     comma = text.rfind(", ", name.start, end)
     if comma > 0 and not _NUMBERED.search(text, name.start, comma) and _PREDICATE.match(text, end, sentence.end):
@@ -218,11 +227,15 @@ def _same(one: Event, other: Event) -> bool:
 
 
 def _is_part(one: Event, whole: Event) -> bool:
-    """Whether one occasion is a part of the other by its name: "lễ khai mạc Festival X", "vòng đấu loại Lễ hội X"."""
+    """Whether one occasion is a part of the other by its name, or stands beside it.
+
+    "lễ khai mạc Festival X", "vòng đấu loại Lễ hội X"; "buổi tiếp xúc cử tri sau kỳ họp thứ 3".
+    """
     head = occasion().match(key(whole.name))
-    if head is None or _when()[head[0]] != "any":
+    if head is None:
         return False
-    return re.search(rf"(?<!^buổi)(?<=\w)\s{re.escape(head[0])}\s", key(one.name)) is not None
+    before = r"(?<!^buổi)(?<=\w)" if _when()[head[0]] == "any" else r"\s(?:sau|trước|chuẩn bị|chuẩn bị cho)"
+    return re.search(rf"{before}\s{re.escape(head[0])}\s", key(one.name)) is not None
 
 
 def _joined(first: Event, second: Event) -> Event:
@@ -254,12 +267,6 @@ def _when() -> dict[str, str]:
 @cache
 def _begun() -> Begun:
     return beginnings(column("event-heads", "head"))
-
-
-@cache
-def _calls() -> re.Pattern[str]:
-    verbs = either(row["head"] for row in table("event-heads") if row["when"] in ("held", "told"))
-    return re.compile(rf"[bBcC](?<!\w.)(?:uổi|uộc)\s+(?P<head>{verbs})(?!\w)")
 
 
 @cache

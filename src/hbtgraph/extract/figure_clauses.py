@@ -33,6 +33,9 @@ _REMAINS = " còn "
 
 _AT_HEAD = 12
 _WORD = re.compile(r"\S+")
+_ASIDE = re.compile(r"\((?!\s)[^()\n]{1,200}+\)")
+"""In brackets that close before the number: what stands there parts no clauses and is no part of the indicator."""
+
 _TURNED = re.compile(r"(?P<direction>(?:cao|thấp|nhiều|ít)\s+hơn)\s+(?P<against>[^,;.\d]{3,50}?)\s+$")
 
 
@@ -52,8 +55,16 @@ class Said(Struct, frozen=True):
 def said_before(scene: Scene, number: NumberMention) -> Said:
     """The clause before the number without its period, its connectives and the verb that leads to the number."""
     context, text, end = scene.context, scene.context.plain, number.whole.start
-    marks = [m for m in _boundary().finditer(text, scene.end, end) if m.end() < end or m[0] != _REMAINS]
-    start = marks[-1].end() if marks else scene.end
+    begun = scene.end
+    if (closed := text.find(")", begun, end)) >= 0 and text.find("(", begun, closed) < 0:
+        begun = closed + 1  # "(398 nhiệm vụ trễ hạn) và 501 nhiệm vụ": the bracket of the number before
+    asides = [m.span() for m in _ASIDE.finditer(text, begun, end)]
+    marks = [
+        m
+        for m in _boundary().finditer(text, begun, end)
+        if (m.end() < end or m[0] != _REMAINS) and not _within(m.start(), asides)
+    ]
+    start = marks[-1].end() if marks else begun
     apart = bool(marks) and _apart().match(marks[-1][0]) is not None
     if start == scene.end and scene.counted and not JOINT.match(text, start, end):
         start = scene.counted.start  # "68 dự án được đấu giá với diện tích 57 ha": of the projects
@@ -71,15 +82,23 @@ def said_before(scene: Scene, number: NumberMention) -> Said:
     few = 0 < len(words.split()) < FEW and not _sizes().search(words)
     if few and direction and scene.indicator:
         return Said("", clause.start, direction)  # "đạt chuẩn (vượt 1,4%)"
-    if few and start > scene.end and not apart and not ONLY_PLACE.fullmatch(words):
-        earlier = max((m.end() for m in _boundary().finditer(text, scene.end, start - 2)), default=scene.end)
+    if few and start > begun and not apart and not ONLY_PLACE.fullmatch(words):
+        earlier = max((m.end() for m in _boundary().finditer(text, begun, start - 2)), default=begun)
         clause = _stripped(scene, Span(earlier, end))
         if named := _named_quantity(scene, clause):
             return Said(*named, direction)
         span = _last_words(context, clause)
-        return Said(plain(span.of(context.text)), span.start, direction, verb=near)
+        return Said(_without_asides(span.of(context.text)), span.start, direction, verb=near)
     span = _last_words(context, clause)
-    return Said(plain(span.of(context.text)), span.start, direction)
+    return Said(_without_asides(span.of(context.text)), span.start, direction)
+
+
+def _within(place: int, spans: list[tuple[int, int]]) -> bool:
+    return any(start <= place < end for start, end in spans)
+
+
+def _without_asides(text: str) -> str:
+    return plain(_ASIDE.sub("", text)).replace(" ,", ",")
 
 
 def _named_quantity(scene: Scene, clause: Span) -> tuple[str, int] | None:
@@ -138,10 +157,12 @@ def _of_what(text: str, span: Span) -> bool:
 def _last_words(context: Context, clause: Span, most: int = _LONGEST) -> Span:
     """The last words of a clause, about as many as an indicator may have, from where a verb or a name begins."""
     text = context.plain
-    words = [match.start() for match in _WORD.finditer(text, clause.start, clause.end)]
+    asides = [m.span() for m in _ASIDE.finditer(text, clause.start, clause.end)]
+    words = [m.start() for m in _WORD.finditer(text, clause.start, clause.end) if not _within(m.start(), asides)]
     if len(words) <= most:
         return clause
-    if begins := _beginning().search(text, words[-most], words[-_ENOUGH]):
+    begun = _beginning().finditer(text, words[-most], words[-_ENOUGH])
+    if begins := next((m for m in begun if not _within(m.start(), asides)), None):
         return trimmed(text, Span(begins.end(), clause.end))
     cut = words[-most]
     named = (m.span for known in (context.bodies, context.units) for m in inside(known, clause))
@@ -168,7 +189,7 @@ def _boundary() -> re.Pattern[str]:
     """Between clauses; a comma in "các sở, ngành" is none, nor one between levels of units."""
     pairs = either(row["word"] for row in table("figure-clause-words") if row["part"] == "pair")
     comma = rf",(?!\s(?:{pairs})(?!\s[A-ZĐ\d])(?!\w))"
-    words = "nhưng|trong khi|trong đó|đồng thời|song|còn"
+    words = "nhưng|trong khi|trong đó|đồng thời|song|tuy nhiên|còn(?!\\slại\\s)"
     return re.compile(rf"(?:[;:(?!]|{comma}|{_speech().pattern})\s|“(?![^”]{{0,200}}”)|\s(?:{words})\s")
 
 

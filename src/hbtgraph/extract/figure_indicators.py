@@ -78,7 +78,7 @@ def of_count(scene: Scene, number: NumberMention, unit: Span, said: Said) -> tup
     if not more and (predicate := _predicates().match(text, unit.end, sentence.end)):
         described = _told(text, Span(unit.start, predicate.end() - 1), limit)
         return plain(described.of(context.text)), Span(number.whole.start, described.end)
-    if more > 1 or not clause:
+    if more > 1 or not clause or _harm().search(words):
         return words, Span(number.whole.start, described.end)
     named = clause if f"{clause} ".startswith(f"{words} ") else f"{words} {clause}"
     return named, Span(min(said.start, number.whole.start), described.end)
@@ -134,7 +134,7 @@ def of_measure(
             return said.indicator, here
         act = plain(said.verb.of(context.text)) if said.verb else _act(said.indicator)
         start = said.verb.start if said.verb else here.start
-        return f"{act} {plain(tail.of(context.text))}", Span(start, tail.end)
+        return f"{act} {plain(tail.of(context.text))}".strip(), Span(start, tail.end)
     if against is None and (own := _own(scene, unit)):
         return plain(own.of(context.text)), Span(number.whole.start, own.end)
     said_enough = " " in said.indicator or said.direction
@@ -231,6 +231,12 @@ def _further() -> re.Pattern[str]:
 def _predicates() -> re.Pattern[str]:
     """What tells of the things that were counted: "người cho rằng", "hộ chưa nhận tiền"."""
     return re.compile(rf"\s(?:{words_of('predicate')})\s")
+
+
+@cache
+def _harm() -> re.Pattern[str]:
+    """What says enough of those who came to harm: "người chết"."""
+    return re.compile(rf"\s(?:{words_of('harm')})$")
 
 
 @cache

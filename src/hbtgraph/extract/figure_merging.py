@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
+from decimal import Decimal
 
 from msgspec import structs
 
 from hbtgraph.extract.figure_clauses import names_quantity
 from hbtgraph.model import Award, Figure
-from hbtgraph.vietnamese.numbers import NumberMention
+from hbtgraph.vietnamese.numbers import MAGNITUDES, NumberMention
 from hbtgraph.vietnamese.text import key
 
 _TELLING, _ENOUGH = 100, 6
@@ -72,7 +73,16 @@ def without_announced(figures: Iterable[Figure], titles: Iterable[int]) -> Itera
     """The figures without those of the title that the text tells again: there it says what they are."""
     end = max(titles, default=0)
     found = tuple(figures)
-    told = {(figure.value, key(figure.unit)) for figure in found if figure.evidence.start >= end}
+    told = {_amount(figure) for figure in found if figure.evidence.start >= end}
     for figure in found:
-        if figure.evidence.start >= end or (figure.value, key(figure.unit)) not in told:
+        if figure.evidence.start >= end or _amount(figure) not in told:
             yield figure
+
+
+def _amount(figure: Figure) -> tuple[Decimal, str]:
+    """How much of what: "800 nghìn cây" is 800000 "cây"."""
+    words = key(figure.unit).split()
+    value = Decimal(str(figure.value))
+    while len(words) > 1 and words[0] in MAGNITUDES:
+        value *= MAGNITUDES[words.pop(0)]
+    return value, " ".join(words)

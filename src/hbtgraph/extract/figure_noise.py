@@ -15,6 +15,9 @@ from hbtgraph.resources import table
 from hbtgraph.vietnamese.numbers import NumberMention, alone, either
 
 _SMALL = 5
+_SOME = 50
+"""Up to so many who do something at one place are the persons of a story."""
+
 _BEFORE = 20
 """How far before a number a word that points back may begin, in code points."""
 
@@ -23,8 +26,17 @@ _OF_THINGS = ("m", "mét", "cm", "mm", "km", "kg", "lít", "hải lý")
 """Units in which a value under `_SMALL` is the size of a thing: a fish, a bomb, a tree."""
 
 _THRESHOLD = re.compile(r"\s(?:trở\s(?:lên|xuống|đi)|đổ\s(?:lên|lại))(?!\w)")
-_AT_PRICE = re.compile(r"(?<!\w)(?<!trị\s)(?<!mức\s)(?<!đơn\s)(?:giá|giá\sbán|giá\stừ|giá\skhoảng)\s$", re.I)
-_DISTANCE = re.compile(r"(?<!\w)(?:cách|độ cao|cao trình)(?!\w)[^,;]{0,40}$|\+$", re.I)
+_AT_PRICE = re.compile(
+    r"(?<!\w)(?<!trị\s)(?<!mức\s)(?<!đơn\s)(?<!đấu\s)(?<!định\s)(?<!bước\s)"
+    r"giá(?:\s(?:bán|mua|thuê|vé|thu mua|thị trường|niêm yết|gốc|rẻ)){0,2}"
+    r"(?:\s(?:là|từ|chỉ|đến|có|hơn|tới|lên|chừng|khoảng|dao động|giao động|trung bình|bình quân|đưa ra)){0,3}\s$"
+    r"|(?<!\w)(?:có|với)\smức\sgiá\s$",
+    re.I,
+)
+_AT_WHAT_PRICE = re.compile(r"\s(?:đầu\s|có\s)?giá\s(?=\d|từ\s\d|là\s\d|chỉ\s\d)")
+"""Behind how much is sold: "từ 10 m3 đến 20 m3 giá 9.000 đồng"."""
+
+_DISTANCE = re.compile(r"(?<!\w)(?:cách|độ cao|cao trình)(?!\w)[^,;]{0,40}$|(?:phạm vi|bán kính)\s$|\+$", re.I)
 _ONE_OF_SOME = ("trường hợp", "vụ", "ca")
 """What is reported even where it is one; one person or thing else is somebody or something."""
 
@@ -49,6 +61,10 @@ def no_report(context: Context, sentence: Span, number: NumberMention, unit: Spa
     if words in _OF_THINGS and (number.value < _SMALL or behind(_DISTANCE, text, *before)):
         return True
     few = number.value <= _SMALL and counted_nouns().fullmatch(words) and "/" not in words
+    if number.value <= _SOME and _persons().fullmatch(words) and _deeds().match(text, unit.end, sentence.end):
+        return True
+    if few and _harmed().match(text, unit.end, sentence.end):
+        return number.value == 1
     if few and (_EACH_TIME.match(text, unit.end, sentence.end) or _is_known(text, sentence, number)):
         return True
     if number.value == 1 and words not in _ONE_OF_SOME and "/" not in words and counted_nouns().fullmatch(words):
@@ -58,6 +74,12 @@ def no_report(context: Context, sentence: Span, number: NumberMention, unit: Spa
     if words == _FLOORS or (words == _SEATS and behind(_VEHICLE, text, *before)):
         return True
     start = max((m.end() for m in _CLAUSE.finditer(text, sentence.start, number.span.start)), default=sentence.start)
+    if _asked().match(text, unit.end, sentence.end):
+        return True
+    if _AT_WHAT_PRICE.match(text, unit.end, sentence.end) or _unreal().search(text, start, number.whole.start):
+        return True
+    if money and _penalties().search(text, start, number.whole.start):
+        return True
     return _own_affairs().search(text, start, unit.end) is not None
 
 
@@ -101,11 +123,47 @@ def _doing() -> re.Pattern[str]:
 
 
 @cache
+def _deeds() -> re.Pattern[str]:
+    """What persons of a story do: "người quây xung quanh", "thanh niên lạ mặt bất ngờ ném đá"."""
+    return re.compile(rf"(?:\s(?:{words_of('deed-opener')})){{0,3}}\s(?:{words_of('deed')})(?!\w)")
+
+
+@cache
+def _persons() -> re.Pattern[str]:
+    return re.compile(words_of("persons"))
+
+
+@cache
+def _harmed() -> re.Pattern[str]:
+    """What is reported of few people too: that they died, were hurt or are missing."""
+    return re.compile(rf"(?:\s\w+){{0,2}}\s(?:{words_of('harm')})(?!\w)")
+
+
+@cache
+def _asked() -> re.Pattern[str]:
+    """Behind what is asked about: the clause ends in a question mark."""
+    return re.compile(r"[^,;:.!?\n]{0,80}\?")
+
+
+@cache
+def _penalties() -> TextFinder:
+    """Before what a law threatens: "phạt tiền từ", which nobody has paid."""
+    return _alone("penalty")
+
+
+@cache
+def _unreal() -> TextFinder:
+    """Before what is not so, or only assumed."""
+    return _alone("unreal")
+
+
+@cache
 def _own_affairs() -> TextFinder:
-    """What somebody owns, borrows, finds or buys."""
-    return _alone("own")
+    """What somebody owns, borrows, finds or buys, but not what is given to somebody."""
+    given = "".join(rf"(?<!{word} )" for word in ("hỗ trợ", "trao", "tặng", "cho", "giúp", "với", "thăm", "động viên"))
+    return _alone("own", given)
 
 
-def _alone(part: str) -> TextFinder:
+def _alone(part: str, before: str = "") -> TextFinder:
     words = [row["word"] for row in table("figure-clause-words") if row["part"] == part]
-    return TextFinder(re.compile(alone(words)), words)
+    return TextFinder(re.compile(before + alone(words)), words)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache, cached_property
 
 from hbtgraph.extract.context import Context
@@ -44,6 +44,7 @@ _NO_ONE_UNIT = re.compile(
 )
 _REPORTED = re.compile(r"năm học|niên khóa|quý|(?:\d+|\w+) tháng (?:đầu|cuối|năm)", re.I)
 _LIES_IN = re.compile(r"(?:,|\s\(|\s[-–]|\sthuộc|\scủa)?\s?")
+_AT = re.compile(r"\s(?:tại|ở|trên địa bàn|trên)\s")
 _OTHER_TIME = re.compile(r"so với|cùng kỳ|nhưng|[;:]")
 """Between a number and a period: the period is what it is compared with, or another clause's."""
 
@@ -59,6 +60,7 @@ class Scene:
         self.of_all: str | None = None
         self.counting: str | None = None
         self.counted: Span | None = None
+        self.first: int | None = None
         self.end = sentence.start
 
     @cached_property
@@ -109,7 +111,7 @@ def _told_before(context: Context, sentence: Span, last: Scene | None) -> tuple[
     places = inside(context.units, between)
     usual = last.area if last and goes_on else None
     listed = sum(place.rank == places[-1].rank for place in places) >= _MANY
-    area = places[-1].span.of(context.text) if places and not listed else usual
+    area = _narrowest(context, places).span.of(context.text) if places and not listed else usual
     part = _PART.match(context.plain, sentence.start)
     if period is None or (_AT_PRESENT.match(context.plain, period.span.start) and not part):
         period = context.once(_period_of_report)
@@ -140,8 +142,13 @@ def _is_now(context: Context, period: PeriodMention) -> bool:
 def period_of(scene: Scene, number: NumberMention) -> PeriodMention | None:
     """The period that stands last before the number, or else soon behind it; not what it is compared with."""
     before = [period for period in scene.periods if period.span.end <= number.span.start]
-    if before:
+    told_behind = before and scene.first is not None and scene.first <= before[0].span.start
+    if before and not told_behind:
         return before[-1]
+    return _period_behind(scene, number) or (before[-1] if before else None)  # "30 tỉnh vào tháng 8, 15 tỉnh vào …"
+
+
+def _period_behind(scene: Scene, number: NumberMention) -> PeriodMention | None:
     after = next((period for period in scene.periods if period.span.start >= number.span.end), None)
     if after is None or _is_now(scene.context, after):
         return None  # "hiện nay" begins another clause
@@ -155,6 +162,11 @@ def area_of(scene: Scene, number: NumberMention, unit: Span, evidence: Span) -> 
     context = scene.context
     parts = Span(scene.sentence.start, number.span.start), Span(unit.end, evidence.end)
     places = [mention for part in parts for mention in inside(context.units, part)]
+    places = [mention for mention in places if not _in_brackets(scene, mention)] or places
+    if (at := _AT.match(context.plain, evidence.end, scene.sentence.end)) and (
+        there := [m for m in inside(context.units, Span(at.end(), scene.sentence.end)) if m.span.start == at.end()]
+    ):
+        return there[0].span.of(context.text)
     levels = [
         match
         for part in parts
@@ -176,12 +188,18 @@ def area_of(scene: Scene, number: NumberMention, unit: Span, evidence: Span) -> 
     return context.place if (context.place or "").endswith(f" {named}") else named
 
 
+def _in_brackets(scene: Scene, mention: Mention) -> bool:
+    """Whether a unit is named in brackets only, which say where something lies, or what it is not."""
+    text, start = scene.context.plain, scene.sentence.start
+    return text.rfind("(", start, mention.span.start) > text.rfind(")", start, mention.span.start)
+
+
 def names_a_level(text: str) -> bool:
     """Whether a unit is meant by its level alone: "trên địa bàn quận"."""
     return _generic_unit().search(text) is not None
 
 
-def _narrowest(context: Context, places: list[Mention]) -> Mention:
+def _narrowest(context: Context, places: Sequence[Mention]) -> Mention:
     """The last unit, or the one that it only tells where to find: "xã A, huyện B", "phường C (quận D)"."""
     last = len(places) - 1
     while last > 0 and _LIES_IN.fullmatch(context.plain, places[last - 1].span.end, places[last].span.start):

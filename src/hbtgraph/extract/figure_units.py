@@ -16,6 +16,7 @@ from hbtgraph.resources import table
 from hbtgraph.vietnamese.numbers import NumberMention, either
 
 _THOUSANDTHS = -3
+_NAME = re.compile(rf"(?<![\w.])[{UPPER}]\w*\s$")
 
 
 def unit_of(context: Context, sentence: Span, number: NumberMention) -> Span | None:
@@ -30,6 +31,8 @@ def unit_of(context: Context, sentence: Span, number: NumberMention) -> Span | N
     counted = counted_nouns().match(text, number.span.end, sentence.end)
     if counted and "/" in counted[0]:
         return trimmed(text, Span(*counted.span()))
+    if counted and _verbal().fullmatch(counted[0].strip()) and behind(_NAME, text, sentence.start, number.whole.start):
+        return None  # "Công ty Licogi 14 tổ chức lễ kỷ niệm"
     if counted is None or _no_count().match(text, counted.end(), sentence.end):
         return None
     return trimmed(text, Span(*counted.span()))
@@ -87,7 +90,15 @@ def _no_count() -> re.Pattern[str]:
     """Behind a noun: a name ("số 7 phường Bách Khoa"), a word that points back ("hai phường này"), or children."""
     above = r"trên(?=\s*(?:[,.;)]|$)|\s(?:đã|đang|là|được|bị|có|sẽ|vẫn|chưa|phải)\s)"
     name = rf"[{UPPER}](?![{UPPER}])\w|\d"
-    return re.compile(rf"\s(?:{name}|(?:{words_of('back')}|{above})(?!\w))|(?<=con)\s(?:{words_of('no-animal')})(?!\w)")
+    return re.compile(
+        rf"\s(?:{name}|(?:{words_of('back')}|{above})(?!\w))|(?<=con)\s(?:{words_of('no-animal')})(?!\w)|(?<=người)\s(?:{words_of('somebody')})(?!\w)"
+    )
+
+
+@cache
+def _verbal() -> re.Pattern[str]:
+    """Nouns that are verbs as well: behind a name that ends in a number they tell what it does."""
+    return re.compile(words_of("verbal"), re.I)
 
 
 @cache
@@ -103,8 +114,11 @@ def _measures() -> re.Pattern[str]:
 
     magnitudes = rf"(?:(?:{of('magnitude')})\s+)*"
     people = either(row["noun"] for row in table("number-counted"))
-    rates = rf"(?:\s?/\s?(?:{of('rate')}))*"
+    rates = rf"(?:\s?/\s?(?:{of('rate')}|{people})(?!\w))*"
+    of_what = rf"(?:(?:\s[^\W\d_]+){{1,2}}(?=\s?/\s?(?:{of('rate')})(?!\w)))?"  # "tấn rác/ngày"
+    each = rf"(?:\s?/\s?(?:{of('rate')}|{people}|[^\W\d_]+(?=\s?[,.;)]))(?!\w))*"
+    money = rf"(?:{of('money')})(?!\s(?:chí|bào|nghiệp)(?!\w)){each}"
     return re.compile(
-        rf"\s?{magnitudes}(?:(?:{of('money')})(?!\s(?:chí|bào|nghiệp)(?!\w))|{of('measure')}){rates}(?![\w²³])"
-        rf"|\s(?:(?:{of('magnitude')})\s+)+(?:{people})(?!\w){rates}|\s(?:tỷ|tỉ)(?!\w)"
+        rf"\s?{magnitudes}(?:{money}|(?:{of('measure')})(?![\w²³]){of_what}{rates})(?![\w²³])"
+        rf"|\s(?:(?:{of('magnitude')})\s+)+(?:{people})(?!\w){rates}|\s(?:tỷ|tỉ)(?!\w|\s(?:lệ|trọng|suất|giá)(?!\w))"
     )

@@ -14,7 +14,7 @@ from hbtgraph.extract.figure_clauses import said_before
 from hbtgraph.extract.figure_indicators import against_of, of_count, of_measure
 from hbtgraph.extract.figure_merging import Honoured, Same, Told, fuller, mark_of, without_announced
 from hbtgraph.extract.figure_noise import no_report
-from hbtgraph.extract.figure_scenes import FEW, Scene, area_of, names_a_level, period_of
+from hbtgraph.extract.figure_scenes import FEW, JOINT, Scene, area_of, names_a_level, period_of
 from hbtgraph.extract.figure_units import begun, noun_of, plain_number, unit_of, values_of, whole
 from hbtgraph.extract.phrases import plain, stretches_at
 from hbtgraph.model import Figure
@@ -52,6 +52,9 @@ def _in_sentence(scene: Scene, honoured: Honoured) -> Iterator[Figure]:
 def _figure(scene: Scene, number: NumberMention) -> Iterator[Figure]:
     context, sentence = scene.context, scene.sentence
     unit = unit_of(context, sentence, number)
+    following = scene.following[0].whole.start if scene.following else sentence.end
+    if unit is None and JOINT.fullmatch(context.plain, number.whole.end, following):
+        scene.end = number.whole.end  # "tổng số học sinh là 315.000 và 18.309 giáo viên"
     if unit is None or scene.private.start <= number.span.start < scene.private.end:
         return
     if no_report(context, sentence, number, unit):
@@ -68,13 +71,14 @@ def _figure(scene: Scene, number: NumberMention) -> Iterator[Figure]:
         indicator, evidence = of_measure(scene, number, unit, said, against)
     else:
         indicator, evidence = of_count(scene, number, noun, said)
-    if indicator is None:
-        return
+    if indicator is None or " " not in indicator or indicator.startswith("là "):
+        return  # a single word does not say what was measured
     if indicator != scene.indicator:
         scene.area = area_of(scene, number, unit, evidence)
     if not indicator.startswith(scene.of_all or " "):
         scene.of_all = indicator
     scene.indicator = indicator
+    scene.first = scene.first or unit.end
     period = scene.period = period_of(scene, number) or scene.period
     against_text = plain(against.of(context.text)) if against else said.against
     for value in map(whole, values_of(number)) if noun == unit else values_of(number):

@@ -29,6 +29,9 @@ _ASIDE_PHRASE = re.compile(r"(?:,| [-–—]) [^,;:.()“”\"]{3,45}, ")
 _OF_CLAUSE = ("post-at-a-time", "pronoun-is-post", "name-is-post")
 """Rules by which a whole clause tells who holds a post, and so the posts that follow in it."""
 
+_IN_PLACE_OF = re.compile(r"(?:[Tt]hay mặt|[Ủủ]y quyền)(?: của)? $")
+"""Before the post of somebody else: "Thừa ủy quyền của Chủ tịch nước, Bí thư Tỉnh ủy A trao tặng ..."."""
+
 _DASHES = re.compile(r"[-–—\xad]{1,2}")
 _SPEAKS_FIRST = re.compile(r"(?:^|[“”\"\n] ?[-–—]? ?| [-–—] )$")
 _NEAR = 120
@@ -151,6 +154,8 @@ def _first_of_name(context: Context, group: Group) -> int:
     "ông A, Bí thư X; Bí thư Y B đến dự", "ông A được cử làm Bí thư X, Phó Chủ tịch B nghỉ hưu".
     """
     before = context.plain[max(0, group.span.start - _NEAR // 4) : group.span.start]
+    if _IN_PLACE_OF.search(before):
+        return 1
     if patterns().copula.search(before) and not before.endswith("là "):
         return len(group.posts) - 1
     gaps = (
@@ -173,7 +178,7 @@ def _owners(context: Context, group: Group, *, chained: bool = True) -> Iterator
         yield _Owner(following, "post-before-name")
     elif owner := _before(context, group, preceding):
         yield owner
-    elif following and _introduces(after):
+    elif following and _introduces(context, following, after):
         yield from _behind(context, group, following, after)
     elif following and _equals(context, group, following, after):
         yield _Owner(following, "post-then-name")
@@ -238,13 +243,16 @@ def _adjoins(gap: str) -> bool:
     return bool(gap) and not _titles().sub("", _ASIDE.sub("", gap)).strip()
 
 
-def _introduces(gap: str) -> bool:
+def _introduces(context: Context, name: Mention, gap: str) -> bool:
     """Whether a post is explained by the name behind it: "Bí thư Huyện ủy, ông A", "Bí thư là ông A"."""
     gap = TERM.sub("", gap)
     title = _titles().search(gap)
     if not title:
         return False
-    return gap[: title.start()].strip() in (",", "-", "–", ":", "là", "lúc đó là", "hiện là", "hiện nay là", "mới là")
+    told = gap[: title.start()].strip()
+    if told == ":":  # not "Chủ tịch tỉnh: Ông A đã nhận lỗi", which is what the chairman says
+        return not context.plain[name.span.end + 1 : name.span.end + 2].islower()
+    return told in (",", "-", "–", "là", "lúc đó là", "hiện là", "hiện nay là", "mới là")
 
 
 def _equals(context: Context, group: Group, name: Mention, after: str) -> bool:

@@ -83,7 +83,7 @@ def patterns() -> Patterns:
             rf"(?:{words('number')}|(?<![\d/.-])\d{{1,2}})(?: {words('people')})? $", re.IGNORECASE
         ),
         row_head=re.compile(
-            rf"^(?: {words('row_kind')})?,?(?: {words('row')})?(?: các| những)?(?: {words('people')})?:? $"
+            rf"^(?: {words('row_kind')})?,?(?: {words('row')})?:?(?: các| những)?(?: {words('people')})?:? $"
         ),
         acts=re.compile(rf" {words('act')}(?!\w)"),
         linking=re.compile(rf"[;:“\"]|(?<!\w){words('linking')}(?!\w)"),

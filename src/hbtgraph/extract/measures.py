@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from msgspec import Struct
 
+from hbtgraph.extract.callings import kin_of
 from hbtgraph.extract.changes import (
     Person,
     Verb,
@@ -127,11 +129,19 @@ def _before(context: Context, verb: Verb, names: tuple[Mention, ...]) -> list[Me
     at, pattern = verb.span.start, _SIDE[verb.action]
     for name in reversed([name for name in names if name.span.end <= verb.span.start]):
         gap = without_posts(context, Span(name.span.end, at))
-        if not pattern.fullmatch(gap) or (not found and _BY_OTHERS.search(gap)):
+        if not pattern.fullmatch(gap) or (not found and _BY_OTHERS.search(gap)) or _is_of_kin(context, name):
             break
         found.append(name)
         at, pattern = name.span.start, _NEXT_IN_ROW
     return found[::-1]
+
+
+def _is_of_kin(context: Context, name: Mention) -> bool:
+    """Whether the name, with the post before it, only tells whose kin it is about."""
+    at = bisect_left(context.posts, name.span.start, key=lambda group: group.span.end)
+    group = context.posts[at - 1] if at else None
+    posted = group is not None and name.span.start - group.span.end == 1
+    return kin_of(context.plain, group.span.start if group and posted else name.span.start, posted=posted)
 
 
 def _posts_here(context: Context, person: Person, sentence: Span) -> list[tuple[str, str | None]]:

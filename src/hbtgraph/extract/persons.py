@@ -15,7 +15,7 @@ from msgspec import Struct
 from hbtgraph import resources
 from hbtgraph.extract.mentions import Mention
 from hbtgraph.extract.posts import Group
-from hbtgraph.extract.units import SYLLABLE, SYLLABLE_REST, known, openers
+from hbtgraph.extract.units import SYLLABLE, SYLLABLE_REST, known, openers, opens_sentence
 from hbtgraph.extract.words import UPPER, TextFinder, any_of, column, keys
 from hbtgraph.model import Span
 from hbtgraph.vietnamese.names import LONGEST, has_surname, is_short_of, split_off, titles
@@ -31,7 +31,9 @@ _BETWEEN = re.compile(r" ?(?:\([^()]{1,60}\) ?)?(?:[-–:,] ?)?")
 _ABOUT = re.compile(
     r",? ?\(?(?:SN|sinh năm|sinh ngày|\d{2} tuổi|[Nn]guyên |hiện |ngụ |trú |quê )|,? ?\(\d\d(?:\d\d)?[ ,)t]|, \d\d tuổi"
 )
+_CAPITALS = re.compile(rf"[{UPPER}]{{2,7}}(?: [{UPPER}]{{1,7}}){{1,4}}(?!\w)")
 _ADDRESS = frozenset(("Ông", "Bà"))
+_OF_YOUNG = frozenset(("Anh", "Chị", "Em", "Cháu"))
 _OFTEN = 3
 """Times after which two syllables with a surname are the name of somebody."""
 
@@ -144,11 +146,15 @@ class _Taken:
 
 
 def _pieces(text: str, within: tuple[Span, ...], taken: _Taken, before: _Before) -> Iterator[_Piece]:
+    capitals = [start for start in sorted(before.titles | before.posts) if text[start : start + 2].isupper()]
     for span in within:
+        yield from _in_capitals(text, span, capitals, before)
         for run in _RUN.finditer(text, span.start, span.end):
             if " " not in run[0] and not before.calls(run.start()):
                 continue
-            for start, end in taken.free(*run.span()):
+            last = run[0].rpartition(" ")[2]
+            stop = run.end() - len(last) - 1 if opens_sentence(text, last, run.end()) else run.end()
+            for start, end in taken.free(run.start(), stop):
                 words = text[start:end].split()
                 start += text[start] == " "
                 for part in _parted(words):
@@ -156,10 +162,23 @@ def _pieces(text: str, within: tuple[Span, ...], taken: _Taken, before: _Before)
                     start += len(" ".join(part)) + 1
 
 
+def _in_capitals(text: str, span: Span, starts: list[int], before: _Before) -> Iterator[_Piece]:
+    """Names written in capitals, behind a word of address or a post: "Bà TRẦN THỊ SEN"."""
+    for start in starts:
+        name = _CAPITALS.match(text, start, span.end) if span.start <= start else None
+        if name and has_surname(name[0]):
+            yield _Piece(start, tuple(name[0].split(" ")), start in before.titles, start in before.posts)
+
+
 def _parted(words: list[str]) -> list[list[str]]:
     """A run without the stop that should part two sentences: "Lê Văn Tám | Ông Trần Văn Ba"."""
-    cuts = [at for at, word in enumerate(words) if at and word in _ADDRESS]
+    cuts = [at for at, word in enumerate(words) if at and (word in _ADDRESS or _calls(words, at))]
     return [words[at:end] for at, end in pairwise((0, *cuts, len(words)))] if words else []
+
+
+def _calls(words: list[str], at: int) -> bool:
+    """Whether a word of address of the young begins another name there: "Lê Văn Tám | Em Trần Thị Ba"."""
+    return words[at] in _OF_YOUNG and 2 < at < len(words) - 2 and has_surname(words[at + 1])
 
 
 def _piece(text: str, span: Span, start: int, words: list[str], before: _Before) -> _Piece:

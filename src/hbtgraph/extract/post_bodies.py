@@ -28,6 +28,12 @@ _GOVERNED = re.compile(
 
 _UNIT_PART = re.compile(r"(?:UBND|HĐND|Đảng ủy|Công an|Ủy ban nhân dân|Hội đồng nhân dân) (.+)")
 
+_OF_OTHERS = re.compile(
+    r"^(?:Đảng ủy|HĐQT|Hội đồng quản trị|cơ quan (?:cảnh sát điều tra|CSĐT|an ninh điều tra|ANĐT|điều tra)) (?=\w)",
+    re.I,
+)
+"""A part of a body whose posts are not those of the body: "Phó Giám đốc, Thủ trưởng Cơ quan CSĐT Công an tỉnh X"."""
+
 _BOARD = re.compile(r"^(?:HĐQT|HĐTV|Hội đồng (?:quản trị|thành viên|trường)) (?=\w)", re.IGNORECASE)
 _WITH_PARTY = re.compile(
     r"(?:Tổng )?[Cc]ông ty|Cty|Tập đoàn|Công an|Trường|Đại học|ĐH|Học viện|Bệnh viện|BV|Viện|Trung tâm|Cục|Chi cục"
@@ -53,7 +59,8 @@ def organization_of(context: Context, group: Group, index: int) -> str | None:
             return _of_next(context, group)
         if "bí thư" in key(group.posts[index].role) and (unit := _GOVERNED.match(place_tones(others[0]))):
             return context.complete(party_body(unit[1]), group.span.end)
-        return context.complete(re.sub(r"^(?:Đảng ủy|HĐQT|Hội đồng quản trị) (?=\w)", "", others[0]), group.span.end)
+        part = _OF_OTHERS.match(place_tones(others[0]))
+        return context.complete(others[0][part.end() :] if part else others[0], group.span.end)
     own = own.removesuffix(" này")
     if head := _STANDS_FOR.get(key(own)):
         return _only_body(context, head, group.span.start)
@@ -123,7 +130,7 @@ def _filled(context: Context, own: str, others: list[str], at: int) -> str:
             if party := _PARTY_BODY.search(place_tones(other)):
                 return f"{own} {party[0]}"
         elif own in ("HĐQT", "Hội đồng quản trị"):
-            return f"{own} {bare}"
+            return f"{own} {_only_body(context, bare, at) or bare if bare in kinds('kind') else bare}"
         elif own == "Đảng ủy" and (bare != other or _WITH_PARTY.match(bare)):
             return f"{own} {context.complete(bare, at)}"
         elif unit := _UNIT_PART.match(place_tones(other)):

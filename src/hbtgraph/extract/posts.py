@@ -10,7 +10,8 @@ from typing import Literal
 from msgspec import Struct
 
 from hbtgraph import resources
-from hbtgraph.extract.bodies import Reader, heads, without_short_form
+from hbtgraph.extract.bodies import Reader, without_short_form
+from hbtgraph.extract.body_heads import heads
 from hbtgraph.extract.mentions import Mention
 from hbtgraph.extract.units import is_city, rank_of, run_at, type_word
 from hbtgraph.extract.words import UPPER, TextFinder, any_of, column, keys
@@ -98,7 +99,8 @@ def _roles() -> dict[str, _Role]:
 def _patterns() -> tuple[TextFinder, re.Pattern[str]]:
     """A post's first words anywhere, and behind another post."""
     role = rf"(?P<role>{any_of(word.lower() for word in column('roles', 'role'))})(?!\w)"
-    first = re.compile(rf"(?<!\w){_PREFIX}?(?!(?<=chức )vụ |(?<=ban ){_NO_POST}){role}", re.IGNORECASE)
+    no_post = rf"(?<=chức )vụ |(?<=ban ){_NO_POST}|(?<=đoàn )chủ tịch(?!\w)"
+    first = re.compile(rf"(?<!\w){_PREFIX}?(?!{no_post}){role}", re.IGNORECASE)
     words = (*_STATUS, *column("roles", "role"))
     return TextFinder(first, words), re.compile(rf"{_JOINT}{_PREFIX}?{role}", re.IGNORECASE)
 

@@ -9,7 +9,7 @@ from functools import cache
 
 from msgspec import Struct
 
-from hbtgraph.extract.callings import given_names, sex_of, sexes
+from hbtgraph.extract.callings import given_names, kin_of, sex_of, sexes
 from hbtgraph.extract.context import Context
 from hbtgraph.extract.holders import Held, holders, organization_of
 from hbtgraph.extract.phrases import Begun, beginnings
@@ -24,7 +24,8 @@ from hbtgraph.vietnamese.text import key
 _PRONOUN = TextFinder(
     re.compile(
         r"(?:(?:(?<=[,;:”\"–-] )|(?<=và )|(?<=[Tt]heo ))(?:ông|bà|đồng chí|anh|chị|em|cô|thầy"
-        rf"|vị(?: {LOWER}){{1,4}})|(?<!\w)(?:Ông|Bà|Đồng chí|Anh|Chị|Em|Cô|Thầy|Vị(?: {LOWER}){{1,4}}))(?=[ ,])"
+        rf"|vị(?: {LOWER}){{1,4}})|(?<!\w)(?:Ông|Bà|Đồng chí|Anh|Chị|Em|Cô|Thầy|Vị(?: {LOWER}){{1,4}}))"
+        r"(?=[ ,])(?! con(?!\w))"
     ),
     ("ông", "bà", "đồng chí", "anh", "chị", "em", "cô", "thầy", "vị"),
 )
@@ -319,6 +320,8 @@ class Speakers:
         before = self._plain[max(0, start - 24) : start]
         if _HEADS.search(before):
             return True
+        if kin_of(self._plain, start):
+            return False
         return not _NO_SUBJECT.search(before) or bool(_source().search(self._plain, max(0, start - 60), start))
 
     def _is_source(self, speaker: Speaker) -> bool:

@@ -30,6 +30,9 @@ NAMED = re.compile(r"(?: \([^()]*\)|, \d\d tuổi)?(?:[,:]| ?[-–]| thì(?:,| l
 LABEL = re.compile(rf"[{UPPER}][^.:?!“”\"]{{2,80}}: ?(?=[{UPPER}“\"])")
 """Names, at the head of an answer, who gives it."""
 
+ONLY_TOPIC = re.compile(r"(?<!rằng) (?:về|xung quanh|liên quan đến)(?! việc) [^,;:“”\"]*")
+"""Behind a verb, tells what somebody spoke about, and not what was said: "nêu ý kiến về vấn đề nhân sự"."""
+
 OPENS = re.compile(rf": ?(?=[“\"])|: (?=[{UPPER}])")
 """A colon that may open words."""
 
@@ -59,15 +62,21 @@ ALONE = re.compile(rf" ?(?:[.…!]|\n|$)| [{UPPER}]")
 FREE = re.compile(rf"(?:[.;?!…)\n] ?|[ .][{UPPER}]\w* )$")
 """Before a quotation that no word leads to: a stop, or the name of a picture's author."""
 
-LOST_STOP = re.compile(rf" (?<=\w )(?=Ảnh ?:|(?P<title>Ông |Bà )[{UPPER}])")
-"""Where a sentence ends though its full stop is lost: before a picture's credit, or "Ông" and a name."""
-
 
 @cache
 def verbs() -> TextFinder:
     """A verb that tells of speaking."""
     of_speech = (*words("say"), *words("order"))
     return TextFinder(re.compile(rf"(?<!\w){no_speech()}(?:{any_of(of_speech)})(?!\w)"), of_speech)
+
+
+@cache
+def lost_stop() -> TextFinder:
+    """Where a sentence begins though the stop before it is lost: a picture's credit, "Ông" and a name, a day ..."""
+    opening, day = words("opening"), words("day")
+    begun = rf"(?:{any_of(opening)})(?= )|(?:{any_of(day)})(?= (?:\d|nay|qua|cùng ngày))"
+    pattern = re.compile(rf"(?<=\w )(?:Ảnh ?:|(?P<title>Ông |Bà )(?=[{UPPER}])|{begun})")
+    return TextFinder(pattern, ("ảnh", "ông", "bà", *opening, *day))
 
 
 @cache

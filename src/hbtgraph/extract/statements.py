@@ -65,8 +65,8 @@ class _Listener:
         return self._speakers.alone_in(sentence) if named else talking
 
     def _spoken(self) -> Iterator[Span]:
-        """The sentences behind the headline, parted where the full stop before a picture's credit or "Ông" is lost."""
-        stops = [lost.start() for lost in speech.LOST_STOP.finditer(self._plain) if self._is_stop(lost)]
+        """The sentences behind the headline, parted where a full stop is lost."""
+        stops = [lost.start() - 1 for lost in speech.lost_stop().finditer(self._plain) if self._is_stop(lost)]
         for sentence in self._context.sentences:
             if sentence.start < self._body:
                 continue
@@ -111,6 +111,7 @@ class _Listener:
             or self._words_of(sentence)
             or self._opened(sentence)
             or self._closed(sentence, last)
+            or self._signed(sentence)
         )
 
     def _more(self, found: Statement, sentence: Span) -> Statement | None:
@@ -157,6 +158,17 @@ class _Listener:
             return self._quoted(speaker, quote, "quotation-before-speaker")
         return None
 
+    def _signed(self, sentence: Span) -> Statement | None:
+        """A name in capitals that closes a paragraph signs the words before it: "... Bà TRẦN THỊ SEN, Giám đốc X"."""
+        speaker = next(self._speakers.from_(sentence.start, sentence.end), None)
+        if speaker is None or not speaker.name.isupper() or not self._leads_to(sentence.start, speaker.span.start):
+            return None
+        closes = self._plain[sentence.end : sentence.end + 2].strip() == ""
+        told = self._context.sentence_of(max(0, sentence.start - 2)) if closes else None
+        if told is None or told.start < self._body or "\n" in self._plain[told.end : sentence.start]:
+            return None
+        return self._stated(speaker, told, "signed")
+
     def _names_at(self, start: int) -> bool:
         """Whether a name begins there: a list of people, not what somebody says."""
         near = self._speakers.from_(start, start + _NAME_WITHIN)
@@ -178,6 +190,8 @@ class _Listener:
         told = second.end() if second else verb.end()
         into = speech.INTO.match(self._plain, told)
         start = into.end() if into else told
+        if speech.ONLY_TOPIC.fullmatch(self._plain, told, sentence.end):
+            return self._quotation_before(speaker)
         if self._plain[start : sentence.end].strip(' .,;/”"'):
             return self._from(speaker, start, sentence)
         return self._said_before(speaker, sentence)

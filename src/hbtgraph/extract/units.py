@@ -12,6 +12,7 @@ from msgspec.structs import replace
 
 from hbtgraph import resources
 from hbtgraph.extract.mentions import Mention
+from hbtgraph.extract.speech_words import words as speech_words
 from hbtgraph.extract.words import UPPER, TextFinder, any_of, column, keys
 from hbtgraph.model import Span
 from hbtgraph.vietnamese.names import LONGEST, has_surname, split_off
@@ -25,7 +26,22 @@ _RUN = re.compile(rf"{SYLLABLE}(?: {SYLLABLE}){{0,9}}(?!\w)")
 _NAME_BEFORE = re.compile(rf"(?<!\w){SYLLABLE}(?: {SYLLABLE}){{0,3}} $")
 _JOINTS = (", ", " (", "(", " - ", " – ")  # between a unit and the one it lies in
 _NUMBERED = frozenset(
-    ("quận", "q.", "phường", "p.", "thôn", "xóm", "ấp", "khóm", "khu phố", "tổ dân phố", "khu dân cư", "bản")
+    (
+        "quận",
+        "q.",
+        "phường",
+        "p.",
+        "thôn",
+        "xóm",
+        "ấp",
+        "khóm",
+        "khu phố",
+        "tổ dân phố",
+        "khu dân cư",
+        "bản",
+        "khối",
+        "khối phố",
+    )
 )
 _HELD_BEFORE = re.compile(
     rf"(?:{SYLLABLE} ?[,(–-]+|(?<!\w)(?:là|làm|chức|chức vụ|chức danh)) ?[^,.;:()–]{{4,40}}"
@@ -36,11 +52,15 @@ _HELD_BEFORE = re.compile(
 _NUMBER_BEHIND = re.compile(r" \d{1,2}(?=[,;()]| (?:xã|phường|thị trấn) )")
 """Part of the name of a neighbourhood: "ấp Trà Cú 2, xã ..."."""
 
-_PLACE_BEFORE = re.compile(r"(?:địa bàn|tại|ở|về|thuộc|quê|từ|đến) $")
+_IN_COMMUNE = re.compile(r"(?:,| \()? ?(?:phường|xã|thị trấn|P\.|TT\.)(?!\w)")
+"""Behind a word that is a neighbourhood's only where a commune follows: "khối 5, phường X", not "học sinh khối 5"."""
+
+_PLACE_BEFORE = re.compile(r"(?:địa bàn|tại|ở|về|thuộc|quê|từ|đến|(?:[Qq]uận|[Hh]uyện|[Tt]hị) (?:ủy|đoàn)) $")
 _DISTRICT_PARTY = TextFinder(
     re.compile(r"(?<!\w)(?:[Qq]uận|[Hh]uyện|[Tt]hị) (?:ủy|đoàn) (?=[^\W\d_a-zà-ỹ])"), ("quận", "huyện", "thị")
 )
 _QUAN = frozenset(("quận", "q."))
+_MIDDLE = frozenset(("Văn", "Thị"))
 _CITY = frozenset(("thành phố", "tp", "tp."))
 _LONGEST_UNIT = 3
 """Syllables of a unit that no table knows, where the name of a person follows."""
@@ -204,9 +224,27 @@ def _with_cities(text: str, found: tuple[Mention, ...]) -> tuple[Mention, ...]:
 
 
 def run_at(text: str, start: int, end: int) -> list[str]:
-    """The capitalised words that stand in a row from `start` on."""
+    """The capitalised words that stand in a row from `start` on, without one that begins the next sentence."""
     run = _RUN.match(text, start, end)
-    return run[0].split(" ") if run else []
+    words = run[0].split(" ") if run else []
+    return words[:-1] if run and opens_sentence(text, words[-1], run.end()) else words
+
+
+def opens_sentence(text: str, word: str, end: int) -> bool:
+    """Whether a capitalised word that ends there begins a sentence, the stop before it lost: "Phù Yên | Tiếp đó"."""
+    seconds = _openings().get(word)
+    return seconds is not None and text.startswith(seconds, end)
+
+
+@cache
+def _openings() -> dict[str, tuple[str, ...]]:
+    """First words of phrases that begin a sentence -> the words that go on, with the space before."""
+    found: dict[str, tuple[str, ...]] = {}
+    for phrase in speech_words("opening"):
+        first, _, second = phrase.partition(" ")
+        if second.islower():
+            found[first] = (*found.get(first, ()), f" {second}")
+    return found
 
 
 def _typed_end(text: str, match: re.Match[str], limit: int) -> int | None:
@@ -214,7 +252,8 @@ def _typed_end(text: str, match: re.Match[str], limit: int) -> int | None:
     if match["name"] == "HCM" or match["odd"]:
         return match.end()
     if not match["name"][0].isupper():
-        return match.end() if key(match["type"]) in _NUMBERED else None
+        fits = key(match["type"]) != "khối" or _IN_COMMUNE.match(text, match.end(), limit)
+        return match.end() if fits and key(match["type"]) in _NUMBERED else None
     if (dashed := _bare().pattern.match(text, start, limit)) and "-" in dashed[0]:
         return dashed.end()
     rank = _types()[key(match["type"])]
@@ -227,6 +266,8 @@ def _typed_end(text: str, match: re.Match[str], limit: int) -> int | None:
     )
     count = name_length(words, rank, follows_body=follows)
     end = start + len(" ".join(words[:count]))
+    if key(match["type"]) == "khối" and not _IN_COMMUNE.match(text, end, limit):
+        return None
     number = _NUMBER_BEHIND.match(text, end, limit) if count and rank == 4 else None
     return number.end() if number else end if count else None
 
@@ -278,9 +319,10 @@ def openers() -> frozenset[str]:
 
 
 def _before_person(words: list[str]) -> int | None:
-    """Where the person behind a unit begins; "Văn" behind another surname is a middle name ("Đông Nguyễn Văn An")."""
-    cut = split_off(words)
-    return cut - 1 if cut and cut > 1 and key(words[cut]) == "văn" and has_surname(words[cut - 1]) else cut
+    """Where the person behind a unit begins; "Văn" and "Thị" behind any surname are middle names ("Nam Phú Văn An")."""
+    middle = (at - 1 for at in range(2, len(words) - 1) if words[at] in _MIDDLE)
+    surname = next((at for at in middle if key(words[at]) in keys("surnames", "surname")), None)
+    return surname or split_off(words)
 
 
 def _bare_end(text: str, match: re.Match[str], limit: int, joined: bool) -> int | None:
@@ -293,7 +335,8 @@ def _bare_end(text: str, match: re.Match[str], limit: int, joined: bool) -> int 
     if _stands_in_longer_name(text, match) or _after_other_head(text, match.start()):
         return None
     rest = run_at(text, match.end() + 1, limit) if text[match.end() : match.end() + 1] == " " else []
-    if rest and not (len(rest) > 1 and has_surname(rest[0])) and key(rest[0]) not in openers():
+    ends = (joined and 1 in known()[name]) or (len(rest) > 1 and has_surname(rest[0]))
+    if rest and not ends and key(rest[0]) not in openers():
         return None
     could_be_person = 1 not in known()[name] and has_surname(match[0])
     if not could_be_person or joined or _PLACE_BEFORE.search(text[max(0, match.start() - 10) : match.start()]):

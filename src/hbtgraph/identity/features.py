@@ -94,6 +94,8 @@ def _person(sketch: PersonSketch) -> Iterator[Feature]:
             yield from _near(name, post)
         if role in _listed("sole-posts"):
             yield Feature("sole-post", (name, role))
+    if commonness(name) == 1:  # a given name is somebody inside its article alone
+        return
     for body in sketch.beside:
         yield Feature("body-beside", (name, body))
     if sketch.place and not any(post.units for post in sketch.posts):
@@ -108,7 +110,7 @@ def _near(name: str, post: Post) -> Iterator[Feature]:
         yield Feature("same-unit", (name, post.units[0]))
     if post.units:
         yield _in_province(name, post.units[-1])
-    for unit in post.units[:-1]:
+    for unit in post.units[:-1] if commonness(name) < 1 else ():
         yield Feature("same-district", (name, unit))
 
 

@@ -11,6 +11,7 @@ from functools import cache
 from msgspec import Struct
 
 from hbtgraph.resources import table
+from hbtgraph.vietnamese.names import has_surname
 from hbtgraph.vietnamese.text import key
 
 
@@ -83,7 +84,13 @@ def _part_counts() -> Mapping[tuple[str, str], int]:
 
 
 def commonness(name: str) -> float:
-    """The share of people who bear this name, as its parts make likely (parts taken for independent)."""
+    """The share of people who bear this name, as its parts make likely (parts taken for independent).
+
+    1 where it is no full name: a given name alone, or one without a surname, tells nobody from others.
+    """
+    words = name.split()
+    if len(words) < 2 or not has_surname(words[0]):
+        return 1.0
     counts = _part_counts()
     share = 1.0
     for part, word in zip(("surname", "middle", "given"), name_parts(name), strict=True):

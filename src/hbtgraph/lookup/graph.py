@@ -40,6 +40,7 @@ if TYPE_CHECKING:
 
     from hbtgraph.export import View
     from hbtgraph.pipeline import Held, Summary
+    from hbtgraph.units import Version
     from hbtgraph.validate import Report
 
 Day = date | str
@@ -147,12 +148,11 @@ class KnowledgeGraph(WhoIsWho):
         Nobody is given for a day on which the body had ended or not begun. Without a day, every post that
         an article tells of, with the days on which it is attested.
         """
-        mentions: dict[tuple[str | None, ...], list[reading.Row]] = {}
-        for row in self._ask("people", {"name": person}).records():
-            if row["fact"]:
-                mentions.setdefault(reading.holding(dict(row)), []).append(dict(row))
+        told: dict[str, list[reading.Row]] = {}
+        for row in self._ask("tenures", {"person": person}).records():
+            told.setdefault(reading.need(dict(row), "tenureIri"), []).append(dict(row))
         posts = (dict(row) for row in self._ask("officials", {"of": of, "on": on, "person": person}).records())
-        return tuple(reading.post(row, reading.proofs(mentions[reading.holding(row)])) for row in posts)
+        return tuple(reading.post(row, reading.proofs(told[reading.need(row, "tenureIri")])) for row in posts)
 
     def people(self, name: str | None = None) -> tuple[Person, ...]:
         """The people of this name, in dictionary order; without one, everybody whom the articles name."""
@@ -191,6 +191,15 @@ class KnowledgeGraph(WhoIsWho):
         found = self.units(name, on)
         told = [f"{unit.name} ({unit.exists_from or '…'} – {unit.exists_until or '…'})" for unit in found]
         return _the_one(name, found, told, self._names("hbt:AdministrativeUnit"), "on=")
+
+    def unit_versions(self, name: str, on: Day | None = None) -> tuple[Version, ...]:
+        """Any unit of the country of this name since 2017, also one that no article names (docs/units.md).
+
+        Raises LookupFailed, which lists near names, where there is none.
+        """
+        from hbtgraph.lookup.units import unit_versions
+
+        return unit_versions(name, None if on is None else str(on))
 
     def documents(
         self,

@@ -88,17 +88,10 @@ def _proof(row: Row) -> Evidence:
     )
 
 
-def holding(row: Row) -> tuple[str | None, ...]:
-    """What makes two mentions one post, as officials.rq groups them."""
-    status = code(row, "statusIri")
-    manner = status if status in ("acting", "deputising") else "current"
-    return row["personIri"], row["roleIri"] or (row["role"] or "").lower(), row["bodyIri"], manner
-
-
 def post(row: Row, evidence: tuple[Evidence, ...]) -> Post:
-    """A row of officials.rq, with the evidence of all its mentions."""
+    """A row of officials.rq, with the evidence of all that it is merged from."""
     return Post(
-        iri=need(row, "fact"),
+        iri=need(row, "tenureIri"),
         person=need(row, "person"),
         person_iri=need(row, "personIri"),
         role=row["role"],
@@ -107,8 +100,15 @@ def post(row: Row, evidence: tuple[Evidence, ...]) -> Post:
         body_iri=row["bodyIri"],
         status=code(row, "statusIri"),
         certainty=row["certainty"],
+        basis=row["basis"],
         first_attested=day(row, "firstAttested"),
         last_attested=day(row, "lastAttested"),
+        earliest_start=day(row, "earliestStart"),
+        latest_start=day(row, "latestStart"),
+        earliest_end=day(row, "earliestEnd"),
+        latest_end=day(row, "latestEnd"),
+        start_bound=row["startBound"] or None,
+        end_bound=row["endBound"] or None,
         articles=int(need(row, "articles")),
         evidence=evidence,
     )

@@ -30,10 +30,10 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Post:
-    """A post that a named person held in a body, put together from all articles that say so.
+    """One tenure of a named person in a post of a body, merged from all articles (docs/tenures.md).
 
-    An article proves one day. Between the first and the last day attested the post is certain; outside
-    it is possible, unless a "former" or the end of the body rules it out.
+    An article proves one day. From the latest start to the earliest end the post is certain; outside it is possible,
+    from the earliest start to the latest end. None is a bound that nothing tells; "still in office" is never inferred.
     """
 
     iri: str
@@ -49,8 +49,19 @@ class Post:
     """"current", "former", "acting" or "deputising", as the article that the words are of says."""
     certainty: str | None
     """"certain" or "possible" on the day asked for; None where no day was."""
+    basis: str | None
+    """That day is "on" one that an article proves, "between" two by the merging rule, "before" or "after" them;
+    "undated" where no article proves a day."""
     first_attested: date | None
     last_attested: date | None
+    earliest_start: date | None
+    latest_start: date | None
+    earliest_end: date | None
+    latest_end: date | None
+    start_bound: str | None
+    """Why it did not begin before the earliest start, in Vietnamese."""
+    end_bound: str | None
+    """Why it did not end after the latest end, in Vietnamese."""
     articles: int
     """How many articles speak of it."""
     evidence: tuple[Evidence, ...]

@@ -7,13 +7,14 @@ from pathlib import Path
 
 from hbtgraph.config import BASE
 from hbtgraph.errors import DecisionError
-from hbtgraph.identity import Decision, Registry, Verdict, decided, read_decisions, write_decisions
+from hbtgraph.identity import Decided, Decision, Registry, Verdict, decided, read_decisions, write_decisions
 from hbtgraph.pipeline import memory
 from hbtgraph.pipeline.commit import rewrite
 from hbtgraph.pipeline.contesting import contesting
 from hbtgraph.pipeline.identities import resolve
 from hbtgraph.pipeline.known import known_things
 from hbtgraph.pipeline.promises import expect, follow_up
+from hbtgraph.pipeline.tenures import renewed
 from hbtgraph.store import Store
 
 
@@ -43,9 +44,14 @@ def carry_out(store: Store, file: Path, touched: Iterable[str] = ()) -> None:
     """Brings the store in line with the file where it is not. Raises DecisionError, StoreError."""
     resolution = resolve(store, (), (), decided(read_decisions(file)), touched)
     expect(store, resolution.stale)
-    with contesting(store, resolution.stale):
+    with renewed(store, resolution.stale), contesting(store, resolution.stale):
         rewrite(store, resolution, Registry(known_things(store)))
     follow_up(store)
+
+
+def unmet(store: Store, pairs: Decided) -> list[str]:
+    """The IRIs that decisions name and no article of the store does, sorted. Raises StoreError."""
+    return sorted(pairs.births - {one.sketch.birth for one in memory.of_births(store, pairs.births)})
 
 
 def _sides(store: Store, verdict: Verdict, sides: list[str]) -> tuple[str, str]:

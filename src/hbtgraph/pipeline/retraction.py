@@ -12,6 +12,7 @@ from hbtgraph.pipeline.contesting import contesting
 from hbtgraph.pipeline.identities import resolve
 from hbtgraph.pipeline.known import known_things
 from hbtgraph.pipeline.promises import expect, follow_up
+from hbtgraph.pipeline.tenures import renewed
 from hbtgraph.pipeline.upkeep import Held, held
 from hbtgraph.rdf import graphs_of
 from hbtgraph.rdf.articles import provenance_graph
@@ -28,8 +29,9 @@ def retract(store: Store, name: str, *, decided: Decided = UNDECIDED, when: date
     """
     article = held(store, name)
     resolution = resolve(store, (), [article.id], decided)
-    expect(store, {article.id, *resolution.stale})
-    with contesting(store, {article.id, *resolution.stale}):
+    touched = {article.id, *resolution.stale}
+    expect(store, touched)
+    with renewed(store, touched), contesting(store, touched):
         rewrite(store, resolution, Registry(known_things(store)))
         iri = NamedNode(article.iri)
         kept = closed(versions(store.quads([provenance_graph(iri).value])), when or datetime.now(UTC))

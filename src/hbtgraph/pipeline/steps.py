@@ -21,6 +21,7 @@ from hbtgraph.pipeline.drafts import Draft, all_sketches, draft
 from hbtgraph.pipeline.identities import Resolution, resolve
 from hbtgraph.pipeline.known import known_things
 from hbtgraph.pipeline.promises import expect, follow_up
+from hbtgraph.pipeline.tenures import renewed
 from hbtgraph.pipeline.upkeep import neighbours, prepare, reference
 from hbtgraph.rdf.articles import provenance_graph
 from hbtgraph.rdf.provenance import provenance
@@ -107,7 +108,7 @@ def add_articles(
     touched = {*resolution.stale, *(one.article.id for one in drafts)}
     expect(store, touched)
     moment = started or datetime.now(UTC)
-    with contesting(store, touched):
+    with renewed(store, touched), contesting(store, touched):
         rewrite(store, resolution, registry)
         _write(store, drafts, outcomes, resolution, moment, progress or _silent)
     follow_up(store)

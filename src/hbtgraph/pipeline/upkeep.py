@@ -13,7 +13,8 @@ from pyoxigraph import NamedNode, Quad, parse
 
 from hbtgraph.errors import LookupFailed
 from hbtgraph.rdf import graphs_of
-from hbtgraph.rdf.terms import DCT, HBT, ID, META_GRAPH, ONTOLOGY_GRAPH, RDF, REFERENCE_GRAPH, SCHEMA, plain
+from hbtgraph.rdf.derived import DERIVED_GRAPH
+from hbtgraph.rdf.terms import DCT, HBT, ID, META_GRAPH, ONTOLOGY_GRAPH, ORG, RDF, REFERENCE_GRAPH, SCHEMA, plain
 from hbtgraph.resources import folder
 from hbtgraph.store import Rows, Store
 from hbtgraph.validate import Report, validate
@@ -152,5 +153,19 @@ def check(store: Store, *, progress: Callable[[str], None] | None = None) -> Rep
         reports.append(validate(quads, neighbours(quads, context)))
         if progress:
             progress(article.id)
+    reports.append(_check_derived(store))
     results = tuple(result for report in reports for result in report.results)
     return Report(results, sum(report.checked for report in reports))
+
+
+def _check_derived(store: Store) -> Report:
+    """The merged tenures, with what the articles say of the people, bodies and facts that they name."""
+    names = [name for name in store.graph_names() if name.startswith(DERIVED_GRAPH)]
+    quads = list(store.quads(names))
+    if not quads:
+        return Report((), 0)
+    of = f"?held a {HBT.MergedTenure} ; {ORG.member}|{ORG.organization} ?thing . ?thing a ?class"
+    rows = store.query(f"SELECT DISTINCT ?thing ?class WHERE {{ {of} }}")
+    assert isinstance(rows, Rows)
+    graph = quads[0].graph_name
+    return validate(quads, [Quad(thing, RDF.type, kind, graph) for thing, kind in rows])  # type: ignore[arg-type]

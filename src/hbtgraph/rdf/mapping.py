@@ -51,7 +51,7 @@ def _map(writer: Writer, fact: Fact, facts: tuple[Fact, ...]) -> None:
         case Campaign():
             campaign(writer, fact)
         case Award():
-            award(writer, fact)
+            award(writer, fact, facts)
         case Event():
             event(writer, fact)
         case Figure():

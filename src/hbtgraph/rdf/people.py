@@ -8,13 +8,14 @@ from functools import cache
 from pyoxigraph import NamedNode
 
 from hbtgraph.iris import mint
-from hbtgraph.model import Appointment, Award, Statement, Tenure
+from hbtgraph.model import Appointment, Award, Campaign, Fact, Statement, Tenure
 from hbtgraph.rdf.concepts import concept
 from hbtgraph.rdf.terms import HBT, ORG, SCHEMA, SKOS, C, date, integer, plain, vi
-from hbtgraph.rdf.writer import Writer
+from hbtgraph.rdf.writer import Writer, names_in
 from hbtgraph.resources import table
 from hbtgraph.vietnamese.numbers import find_numbers
-from hbtgraph.vietnamese.text import fold, key
+from hbtgraph.vietnamese.terms import term_of
+from hbtgraph.vietnamese.text import fold, key, sentences
 
 
 def tenure(writer: Writer, fact: Tenure) -> None:
@@ -27,13 +28,27 @@ def tenure(writer: Writer, fact: Tenure) -> None:
     writer.sheet.add(node, ORG.organization, body)
     _role(writer, node, fact.role)
     writer.sheet.add(node, HBT.tenureStatus, C(f"tenure-{fact.status}"))
-    if (day := writer.article.date) is None:
-        return
-    if fact.status == "former":
-        writer.sheet.add(node, HBT.latestEnd, date(day))
-    else:
+    day, over = writer.article.date, fact.status == "former"
+    first, last = _term(writer, fact, None if over else day)
+    writer.sheet.add(node, HBT.earliestStart, date(first) if first else None)
+    if end := min(filter(None, (last, day if over else None)), default=None):
+        writer.sheet.add(node, HBT.latestEnd, date(end))
+    if day and not over:
         for bound in (HBT.attestedOn, HBT.latestStart, HBT.earliestEnd):
             writer.sheet.add(node, bound, date(day))
+
+
+def _term(writer: Writer, fact: Tenure, day: str | None) -> tuple[str, str] | tuple[None, None]:
+    """The first and the last day of the term that the text states: a bound, never a proof.
+
+    One that the article's own day contradicts is none.
+    """
+    body = writer.names.body(fact.organization).label if fact.organization else ""
+    term = term_of(writer.article.text, fact.evidence, fact.role or "", body)
+    if term is None:
+        return None, None
+    first, last = f"{term.first}-01-01", f"{term.last}-12-31"
+    return (first, last) if day is None or first <= day <= last else (None, None)
 
 
 def appointment(writer: Writer, fact: Appointment) -> None:
@@ -61,7 +76,7 @@ def statement(writer: Writer, fact: Statement) -> None:
     writer.sheet.add(node, HBT.speechKind, C("speech-direct" if direct else "speech-reported"))
 
 
-def award(writer: Writer, fact: Award) -> None:
+def award(writer: Writer, fact: Award, facts: tuple[Fact, ...]) -> None:
     """An honour given or to be given; an unnamed group is one node with its count, never that many people."""
     node = writer.fact("award", f"{fact.honour} – {fact.recipient}", fact.evidence, HBT.AwardConferral)
     writer.sheet.add(node, HBT.award, concept("award", fact.honour))
@@ -72,7 +87,19 @@ def award(writer: Writer, fact: Award) -> None:
     if fact.presenter:
         writer.sheet.add(node, HBT.presentedBy, writer.entity(writer.names.person(fact.presenter)))
     writer.sheet.add(node, HBT.conferralStatus, C(f"conferral-{fact.status}"))
+    writer.sheet.add(node, HBT.campaign, _campaign(writer, fact, [one for one in facts if isinstance(one, Campaign)]))
     writer.dated(node, fact.date)
+
+
+def _campaign(writer: Writer, fact: Award, campaigns: list[Campaign]) -> NamedNode | None:
+    """The one campaign of the article that the award's sentence names; of several nobody knows whose award it is."""
+    if not campaigns:
+        return None
+    text = writer.article.text
+    sentence = next((one for one in sentences(text) if one.start <= fact.evidence.start < one.end), fact.evidence)
+    named = names_in(sentence.of(text))
+    found = {writer.names.campaign(one).iri: one for one in campaigns if named(one.name)}
+    return writer.entity(writer.names.campaign(*found.values())) if len(found) == 1 else None
 
 
 def _group(writer: Writer, fact: Award) -> NamedNode:

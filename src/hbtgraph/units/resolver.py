@@ -190,6 +190,14 @@ class Units:
 
     # --- what became of them ----------------------------------------------------------------------
 
+    def changes_from(self, unit: Unit) -> tuple[Successor, ...]:
+        """The rows of what became of a unit, by day and heir."""
+        return tuple(sorted(self._by_old.get(unit.id, ()), key=lambda row: (row.date, row.new)))
+
+    def changes_to(self, unit: Unit) -> tuple[Successor, ...]:
+        """The rows of what a unit was made of, by day and forebear."""
+        return tuple(sorted(self._by_new.get(unit.id, ()), key=lambda row: (row.date, row.old)))
+
     def successors(self, unit: Unit, *, on: str | None = None) -> tuple[tuple[Unit, Share], ...]:
         """The units that took it over, each with all of it ("whole") or some ("part"); on a day, those that stood then.
 
@@ -213,6 +221,10 @@ class Units:
     @cached_property
     def _by_old(self) -> Mapping[str, list[Successor]]:
         return _grouped((row.old, row) for row in read_successors())
+
+    @cached_property
+    def _by_new(self) -> Mapping[str, list[Successor]]:
+        return _grouped((row.new, row) for row in read_successors())
 
 
 def _parts(names: str) -> list[str]:

@@ -68,6 +68,7 @@ class Successor(NamedTuple):
     new: str
     share: Share
     date: str
+    source: str
 
 
 def read_units() -> Iterator[Row]:
@@ -83,15 +84,31 @@ def read_units() -> Iterator[Row]:
 
 def read_successors() -> Iterator[Successor]:
     """What became of each unit that is gone, sorted by its id."""
-    for old, new, share, date in _rows("successors.csv", ("old", "new", "share", "date")):
-        yield Successor(old, new, share, date)  # type: ignore[arg-type]
+    for old, new, share, date, source in _rows("successors.csv", ("old", "new", "share", "date", "source")):
+        yield Successor(old, new, share, date, source)  # type: ignore[arg-type]
+
+
+class Resolution(NamedTuple):
+    """The resolution by which the units of a level changed on a day, in a province or ("*") everywhere."""
+
+    date: str
+    level: Level
+    province: str
+    number: str
+    source: str
+
+
+def read_resolutions() -> Iterator[Resolution]:
+    """The resolutions that are known of whole reforms."""
+    for values in _rows("resolutions.csv", Resolution._fields):
+        yield Resolution(*values)  # type: ignore[arg-type]
 
 
 def _rows(file: str, columns: tuple[str, ...]) -> Iterator[list[str]]:
     path = resources.folder("data") / "reference" / "units" / file
     try:
         with path.open(encoding="utf-8", newline="") as lines:
-            reader = csv.reader(lines)
+            reader = csv.reader(line for line in lines if not line.startswith("#"))
             if tuple(next(reader, ()))[: len(columns)] != columns:
                 raise _broken(path)
             for row in reader:

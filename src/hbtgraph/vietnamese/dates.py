@@ -23,6 +23,7 @@ Bounds = tuple[date | None, date | None]
 """The first and the last day of a period, None where it is open."""
 
 _UNKNOWN: Bounds = (None, None)
+_SCHOOL_BEGINS = 8
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _ISO = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
 _YEAR = r"(?:19|20)\d\d"
@@ -247,6 +248,30 @@ def _this_year(_: re.Match[str], anchor: date | None) -> Bounds | None:
     return (date(anchor.year, 1, 1), date(anchor.year, 12, 31)) if anchor else _UNKNOWN
 
 
+def _until(match: re.Match[str], anchor: date | None) -> Bounds | None:
+    dates = list(find_dates(match.string, Span(*match.span()), anchor))
+    if dates:
+        return None, bounds(dates[0].iso)[1]
+    return _UNKNOWN if anchor is None else None
+
+
+def _until_year(match: re.Match[str], _: date | None) -> Bounds:
+    return None, date(int(match["year"]), 12, 31)
+
+
+def _two_months(match: re.Match[str], _: date | None) -> Bounds | None:
+    year, first, last = (int(match[part]) for part in ("year", "first", "last"))
+    return (date(year, first, 1), _last_day(year, last)) if 1 <= first <= last <= 12 else None
+
+
+def _this_school_year(_: re.Match[str], anchor: date | None) -> Bounds:
+    """By its years alone, as others are; a school year begins in August."""
+    if anchor is None:
+        return _UNKNOWN
+    first = anchor.year if anchor.month >= _SCHOOL_BEGINS else anchor.year - 1
+    return date(first, 1, 1), date(first + 1, 12, 31)
+
+
 def _stated(match: re.Match[str], anchor: date | None) -> Bounds | None:
     iso = _iso(match, anchor.year if anchor else None)
     return bounds(iso) if iso else None
@@ -318,6 +343,10 @@ def _date_patterns() -> tuple[tuple[tuple[str, ...], re.Pattern[str]], ...]:
     return tuple((needs, re.compile(form)) for needs, form in forms)
 
 
+_NO_VERB = "".join(rf"(?<!{word} hiện)" for word in ["thực", "phát", "xuất", "thể", "biểu", "tái", "hiển"])
+_STATE = "có|còn|đã|đang|là|chỉ|mới|vẫn|chưa|được|mỗi|toàn|trên|cả|ở|đạt|cũng|số|tổng"
+
+
 @cache
 def _period_patterns() -> tuple[tuple[tuple[str, ...], re.Pattern[str], _Reading], ...]:
     """The longer forms first, each with what a text must hold for it, as for dates, and the reading of its match."""
@@ -326,14 +355,24 @@ def _period_patterns() -> tuple[tuple[tuple[str, ...], re.Pattern[str], _Reading
     a_day = rf"\d\d?[-/.]\d\d?(?:[-/.]{_YEAR})?"
     count = rf"(?P<count>\d(?<![\w.,]\d)\d?|{alone(_month_words())})"
     a_date = rf"(?:ngày\s+)?\d\d?[-/.]\d\d?(?:[-/.]{_YEAR})?|(?:tháng\s+)?\d\d?[-/.]{_YEAR}|(?:năm\s+)?{_YEAR}"
-    from_to = rf"(?:{a_date})(?:\s+\([^()]{{1,40}}\))?\s+đến\s+(?:(?P<now>nay)|(?:hết\s+)?(?:{a_date}))(?!\w)"
+    from_to = rf"(?:{a_date})(?:\s+\([^()]{{1,40}}\))?\s+(?:đến|tới)\s+(?:(?P<now>nay)|(?:hết\s+)?(?:{a_date}))(?!\w)"
+    parts = "ngày|sáng|trưa|chiều|tối|đêm"
     quarter = r"[qQ](?<!\w.)uý\s+(?P<quarter>[1-4]|III|II|IV|I)"
     spans = ("giai đoạn", "nhiệm kỳ", "nhiệm kì", "năm học", "niên khóa", "thời kỳ", "thời kì")
     forms: tuple[tuple[tuple[str, ...], str, _Reading], ...] = (
         (("giai", "nhiệm", "học", "niên", "thời"), rf"{alone(spans)}\s+{years}", _years),
         (("năm",), rf"{alone(['từ năm', 'trong các năm', 'các năm'])}\s+{years}(?![\d/])", _years),
         (("đến",), rf"{alone(['từ năm'])}\s+(?P<first>{_YEAR})\s+đến\s+(?:năm\s+)?(?P<last>{_YEAR})(?!\w)", _years),
-        (("đến",), rf"{alone(['từ'])}\s+(?i:{from_to})", _between),
+        (("đến", "tới"), rf"{alone(['từ'])}\s+(?i:{from_to})", _between),
+        (("đến", "tới"), rf"{alone(['đến', 'tới'])}\s+(?:hết\s+)?(?:{parts})\s+{a_day}(?![\w/%]|-\d|,\d)", _until),
+        (("đến",), rf"{alone(['đến hết', 'tới hết'])}\s+(?:năm\s+)?(?P<year>{_YEAR})(?!\w|[-/.]\d)", _until_year),
+        (
+            ("tháng",),
+            rf"{alone(['tháng'])}\s+(?P<first>\d\d?)\s+và\s+(?:tháng\s+)?(?P<last>\d\d?){_OF_YEAR}(?!\d)",
+            _two_months,
+        ),
+        ((" năm",), rf"{alone(['5 năm', 'năm năm'])}\s+{years}(?![\d/])", _years),
+        (("học",), alone(["năm học này"]), _this_school_year),
         (("từ",), rf"{alone(['từ'])}\s+ngày\s+{a_day}(?![\w/]|-\d|(?:\s+\([^()]{{1,40}}\))?\s+đến)", _since),
         (("nay",), rf"{alone(['từ đầu nhiệm kỳ', 'từ đầu năm học', 'từ đầu khóa'])}\s+đến\s+nay(?!\w)", _until_now),
         (("nay",), rf"{alone(['từ đầu năm', 'đầu năm'])}(?:\s+(?P<year>{_YEAR}))?\s+đến\s+nay(?!\w)", _so_far),
@@ -348,7 +387,12 @@ def _period_patterns() -> tuple[tuple[tuple[str, ...], re.Pattern[str], _Reading
         (("tháng",), _MONTH_YEAR, _stated),
         (("năm",), _YEAR_ALONE, _stated),
         (("nay",), alone(["năm nay"]), _this_year),
-        (("nay",), alone(["đến nay"]), _until_now),
-        (("hiện",), alone(["hiện nay", "hiện tại", "hiện có"]), _now),
+        (
+            ("nay", "thời điểm"),
+            alone(["đến nay", "tới nay", "đến thời điểm hiện tại", "đến thời điểm này"]),
+            _until_now,
+        ),
+        (("hiện",), alone(["hiện nay", "hiện tại"]), _now),
+        (("hiện",), rf"{alone(['hiện'])}{_NO_VERB}(?=,?\s(?:{_STATE})(?!\w)|$)", _now),
     )
     return tuple((needs, re.compile(form), limits_of) for needs, form, limits_of in forms)

@@ -19,7 +19,9 @@ from hbtgraph.resources import table
 
 Qualifier = Literal["exact", "about", "more-than", "at-least", "up-to"]
 
-_MAGNITUDES = {"trăm": 10**2, "nghìn": 10**3, "ngàn": 10**3, "triệu": 10**6, "tỷ": 10**9, "tỉ": 10**9}
+MAGNITUDES = {"trăm": 10**2, "nghìn": 10**3, "ngàn": 10**3, "triệu": 10**6, "tỷ": 10**9, "tỉ": 10**9}
+"""How much the words mean that stand between a number and its unit."""
+
 _MAGNITUDE_BETWEEN = re.compile(r"\s(tỷ|tỉ|triệu)\s(?:đồng\s)?(?:và\s)?")
 _MAGNITUDE_BEHIND = re.compile(r"\s(triệu|nghìn|ngàn)(?!\w)")
 _DONG = re.compile(r"(?:đồng|đ|vnđ|vnd)(?![\w])(?:\s?/.*)?", re.I)
@@ -101,8 +103,8 @@ def to_dong(value: Decimal, unit_text: str) -> int | None:
     that it names. None where the unit is not đồng.
     """
     factor, rest = 1, unit_text.strip().lower()
-    while (word := rest.partition(" "))[0] in _MAGNITUDES:
-        factor, rest = factor * _MAGNITUDES[word[0]], word[2].strip()
+    while (word := rest.partition(" "))[0] in MAGNITUDES:
+        factor, rest = factor * MAGNITUDES[word[0]], word[2].strip()
     bare = not rest and factor % 10**9 == 0
     if not bare and not _DONG.fullmatch(rest):
         return None
@@ -149,7 +151,7 @@ def _compound(text: str, first: NumberMention, second: NumberMention) -> NumberM
     smaller = _MAGNITUDE_BEHIND.match(text, second.span.end) if larger else None
     if larger is None or smaller is None or first.high or second.high or second.percent:
         return None
-    ratio = _MAGNITUDES[larger[1]] // _MAGNITUDES[smaller[1]]
+    ratio = MAGNITUDES[larger[1]] // MAGNITUDES[smaller[1]]
     if ratio <= 1 or second.value >= ratio:
         return None
     return NumberMention(
