@@ -304,3 +304,8 @@ def test_who_calls_for_a_loss_does_not_suffer_it(read: Read) -> None:
 def test_a_post_without_body_is_at_that_of_the_same_person(read: Read) -> None:
     text = "Ông Lê Bá Vinh, Chi cục trưởng Chi cục Thủy lợi Lào Cai, nói. Ông được bổ nhiệm Chi cục trưởng từ 2015."
     assert changes(read(text)) == [("Lê Bá Vinh", "Chi cục trưởng", "Chi cục Thủy lợi Lào Cai", "appointed")]
+
+
+def test_kin_of_a_holder_resigns_no_post(read: Read) -> None:
+    text = "Ông Trần Văn Tư, anh trai Chủ tịch UBND xã An Khánh Lê Bá Vinh, xin từ chức."
+    assert [change for change in changes(read(text)) if change[0] == "Lê Bá Vinh"] == []

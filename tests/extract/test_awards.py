@@ -312,3 +312,23 @@ def test_a_name_told_longer_another_time_is_the_same_recipient(read) -> None:
 def test_a_body_is_named_with_the_one_that_it_belongs_to(read) -> None:
     (award,) = found(read, "Thành phố tặng Giấy khen cho tập thể cán bộ Trạm Y tế thuộc Trung tâm Y tế quận Long Biên.")
     assert award.recipient == "Trạm Y tế thuộc Trung tâm Y tế quận Long Biên"
+
+
+def test_a_flag_has_the_drive_in_which_it_is_won(read) -> None:
+    text = "UBND tỉnh Lào Cai trao Cờ đơn vị xuất sắc trong phong trào thi đua năm 2022 cho Công ty Sông Hồng."
+    (award,) = found(read, text)
+    assert award.honour == "Cờ đơn vị xuất sắc trong phong trào thi đua năm 2022"
+
+
+def test_a_recipient_in_short_and_in_full_is_one(read) -> None:
+    text = "UBND tỉnh Lào Cai tặng Bằng khen cho Công ty CP Sông Hồng."
+    (award,) = found(read, text, "Bộ Y tế trao Bằng khen cho Công ty cổ phần Sông Hồng.")
+    assert award.recipient == "Công ty cổ phần Sông Hồng"
+
+
+def test_what_is_handed_over_is_so_on_the_day_of_the_occasion(read) -> None:
+    held = "Sáng 15/11, quận Long Biên tổ chức lễ kỷ niệm ngày truyền thống (3/7/1957 - 3/7/2023)."
+    handed = "Chủ tịch UBND quận Long Biên Phạm Hữu Tài trao Giấy khen cho bà Đỗ Thị Bảy."
+    told = "UBND quận Long Biên tặng Giấy khen cho bà Đỗ Thị Bảy."
+    assert [award.date for award in found(read, held, handed)] == ["2023-11-15"]
+    assert [award.date for award in found(read, held, told)] == [None]

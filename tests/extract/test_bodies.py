@@ -104,3 +104,35 @@ def test_a_particle_is_no_half_of_a_name() -> None:
     assert bodies("Hội Sen là hội của làng.") == ["Hội Sen"]
     assert bodies("Ban Thực hiện đã họp.") == ["Ban Thực hiện"]
     assert bodies("Sư đoàn Phòng không đã họp.") == ["Sư đoàn Phòng không"]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "UB Trung ương MTTQ Việt Nam",
+        "Xứ ủy Bắc Kỳ",
+        "Đảng ủy cơ quan Liên đoàn Lao động thành phố Hải Phòng",
+        "Văn phòng đăng ký đất đai huyện Đông Anh",
+        "Tòa án nhân dân cấp cao tại Đà Nẵng",
+        "Công an nhân dân vũ trang Hải Phòng",
+        "Ủy ban Kiểm tra Tỉnh ủy Lào Cai",
+        "Đoàn kiểm tra của Bộ Chính trị",
+        "Phòng Quản lý chất lượng thuộc Ban Quản lý an toàn thực phẩm TP.HCM",
+        "Cục Kinh tế và Phát triển quỹ đất",
+        "Công ty Cổ phần Chế biến và Xuất khẩu Hoa Sen",
+        "Chi cục Hải quan Sân bay Nội Bài",
+    ],
+)
+def test_a_name_is_not_cut_before_its_end(name: str) -> None:
+    assert bodies(f"Cán bộ {name}, đến dự") == [name]
+
+
+@pytest.mark.parametrize(
+    "text", ["Sở Tài chính và Phó Chủ tịch huyện", "Sở Tài chính và Sở Nội vụ", "Sở Tài chính và Bà Sen"]
+)
+def test_what_and_joins_to_a_body_may_be_another(text: str) -> None:
+    assert bodies(f"Các ông ở {text} đến")[0] == "Sở Tài chính"
+
+
+def test_a_chain_of_bodies_without_end_is_read_in_bounds() -> None:
+    assert bodies("Đội A thuộc " * 2000)

@@ -147,6 +147,8 @@ def test_bodies_launch_a_campaign_rather_than_the_bare_unit_of_the_title(read) -
 def test_who_launched_a_campaign_may_be_no_body(read) -> None:
     (campaign,) = campaigns(read("Xã hưởng ứng phong trào “Mỗi nhà một vườn” do Chủ tịch nước phát động."))
     assert campaign.organizer == "Chủ tịch nước"
+    (campaign,) = campaigns(read("Năm 1959, ông Lê Văn Tám phát động phong trào “Mỗi nhà một vườn”."))
+    assert campaign.organizer == "Lê Văn Tám"
 
 
 def test_a_name_with_an_abbreviation_or_told_shorter_is_the_same_campaign(read) -> None:

@@ -106,3 +106,17 @@ def test_an_abbreviated_city_keeps_its_type_word(read: Read) -> None:
     context = read("TPHCM họp bàn. UBND TP giao Sở Nội vụ làm, báo cáo Thành ủy.")
     assert context.city == "TP.HCM"
     assert [body.full for body in context.bodies] == ["UBND TP.HCM", "Sở Nội vụ TP.HCM", "Thành ủy TP.HCM"]
+
+
+def test_a_year_told_once_must_date_something(read: Read) -> None:
+    assert read("Luật năm 2014 có hiệu lực.", date=None).year is None
+    assert read("Ngày 5/7/2019, hội thi mở màn.", date=None).year == 2019
+    assert read("Tháng 7 năm 2019, hội thi mở màn.", date=None).year == 2019
+
+
+def test_a_unit_named_in_passing_completes_no_body(read: Read) -> None:
+    text = "Tỉnh Lào Cai trồng cây. Tỉnh Lào Cai học tỉnh Phú Thọ. UBND tỉnh giao các huyện làm."
+    context = read(text)
+    assert context.complete("UBND tỉnh", context.text.index("UBND")) == "UBND tỉnh Lào Cai"
+    beside = read("Tỉnh Lào Cai trồng cây. Tỉnh Lào Cai học theo. Tại tỉnh Phú Thọ, UBND tỉnh giao các huyện làm.")
+    assert beside.complete("UBND tỉnh", beside.text.index("UBND")) == "UBND tỉnh Phú Thọ"

@@ -206,3 +206,32 @@ def test_a_report_has_a_title_where_its_name_is_no_verb(read) -> None:
     (document,) = found(read, "Bà trình bày Báo cáo tổng hợp ý kiến của cử tri xã Lam Hồ tại hội trường.")
     assert (document.type, document.subject) == ("Báo cáo", "tổng hợp ý kiến của cử tri xã Lam Hồ tại hội trường")
     assert found(read, "Ông Bình Báo cáo Thủ tướng về việc ấy.", "Báo cáo tổng hợp ý kiến của cử tri.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "issuer", "subject"),
+    [
+        (
+            "Sáng nay, UBND quận Long Biên đã ban hành Kế hoạch cải tạo chợ Gia Thụy.",
+            "UBND quận Long Biên",
+            "cải tạo chợ Gia Thụy",
+        ),
+        (
+            "Họ nhắc tới Quyết định của Thủ tướng Chính phủ phê duyệt quy hoạch chi tiết khu Gia Thụy.",
+            "Thủ tướng Chính phủ",
+            "phê duyệt quy hoạch chi tiết khu Gia Thụy",
+        ),
+    ],
+)
+def test_who_issues_what_has_a_title_stands_before_or_behind(read, text: str, issuer: str, subject: str) -> None:
+    (document,) = found(read, text)
+    assert (document.issuer, document.subject) == (issuer, subject)
+
+
+def test_how_a_programme_is_carried_out_is_no_title(read) -> None:
+    assert found(read, "Họ triển khai Chương trình kịp thời, đúng hướng trong năm 2017.") == []
+
+
+def test_the_day_before_two_bodies_is_the_documents(read) -> None:
+    (document,) = found(read, "Ngày 16/9/2016, Sở Y tế Hà Nội, Bộ Y tế ra Quyết định số 19/QĐ-BYT về nhà thuốc.")
+    assert document.date == "2016-09-16"

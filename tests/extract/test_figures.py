@@ -503,3 +503,13 @@ def test_what_is_denied_a_reach_a_price_list_and_a_bare_noun_are_no_figures(read
 def test_a_clause_does_not_begin_inside_brackets_that_close_before_it(read) -> None:
     *_, last = found(read, "Quận giao 979 nhiệm vụ (398 nhiệm vụ trễ hạn) và thành phố giao 501 nhiệm vụ.")
     assert (last.value, last.indicator) == (501, "nhiệm vụ thành phố giao")
+
+
+def test_what_is_told_of_a_school_has_the_school_as_its_area(read) -> None:
+    (figure,) = found(read, "Ở quận Ba Đình, Trường THCS Hoàng Hoa Thám có 38 phòng học.")
+    assert figure.area == "Trường THCS Hoàng Hoa Thám"
+
+
+def test_what_joins_clauses_is_no_part_of_an_indicator(read) -> None:
+    *_, last = found(read, "Quận thu 90 tỷ đồng, trong khi tổng chi của quận lên tới 120 tỷ đồng.")
+    assert last.indicator == "tổng chi của quận"

@@ -99,3 +99,38 @@ def test_a_country_before_a_foreigners_name_is_no_part_of_it(read: Read) -> None
 
 def test_an_abbreviation_of_a_body_is_none_in_a_name(read: Read) -> None:
     assert names(read("Ông Huỳnh Quốc Ca, Phó Giám đốc Sở Xây dựng Lào Cai, đến thăm.")) == ["Huỳnh Quốc Ca"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bà TRẦN THỊ SEN đến thăm.",
+        "Chủ tịch UBND quận Long Biên TRẦN THỊ SEN đến thăm.",
+        "Kỹ sư TRẦN THỊ SEN, 40 tuổi, đến thăm.",
+    ],
+)
+def test_a_name_in_capitals_is_one_behind_a_word_of_address_or_a_post(read: Read, text: str) -> None:
+    assert names(read(text)) == ["TRẦN THỊ SEN"]
+
+
+def test_capitals_alone_make_no_name(read: Read) -> None:
+    assert names(read("Hôm nay HỘI CHỢ HOA XUÂN mở cửa, ảnh của TRẦN SEN.")) == []
+
+
+def test_a_name_in_capitals_is_written_as_it_is_elsewhere(read: Read) -> None:
+    context = read("Bà Trần Thị Sen đến thăm.", "Bà TRẦN THỊ SEN nói lời cảm ơn.")
+    assert names(context) == ["Trần Thị Sen", "Trần Thị Sen"]
+
+
+def test_a_name_ends_before_a_phrase_that_begins_a_sentence(read: Read) -> None:
+    assert names(read("Xe do ông Lê Bá Vinh Trước đó, xe đã hỏng.")) == ["Lê Bá Vinh"]
+
+
+def test_a_word_of_address_in_a_run_of_names_begins_the_next(read: Read) -> None:
+    assert names(read("Bên cạnh em Lê Bá Vinh Em Trần Thị Sen khóc.")) == ["Lê Bá Vinh", "Trần Thị Sen"]
+
+
+def test_a_rare_surname_before_a_middle_name_is_no_part_of_the_unit(read: Read) -> None:
+    context = read("Chủ tịch UBND xã An Khánh Phú Văn Hải đến thăm.")
+    assert names(context) == ["Phú Văn Hải"]
+    assert [unit.text for unit in context.units] == ["xã An Khánh"]

@@ -348,3 +348,40 @@ def test_whatever_stands_between_a_saying_and_its_speaker(read: Read, text: str)
 def test_one_of_many_holders_of_a_post_is_not_who_alone_was_named(read: Read, many: str) -> None:
     context = read("Đại biểu Lê Bá Vinh ra đồng.", f"{many} đại biểu cho rằng {SAID}.")
     assert said(context) == []
+
+
+def test_kin_of_who_is_named_is_nobody_named(read: Read) -> None:
+    assert said(read(f"Vợ ông Lê Bá Vinh nói rằng {SAID}.")) == []
+    assert said(read(f"Chị Trần Thị Sen, vợ anh Lê Bá Vinh, cho biết {SAID}.")) == [("Trần Thị Sen", SAID)]
+
+
+def test_neighbours_are_no_lady(read: Read) -> None:
+    assert said(read("Bà Trần Thị Sen đến dự.", f"Theo bà con trong thôn, {SAID}.")) == []
+
+
+@pytest.mark.parametrize("opening", ["Chiều 5/7, ", "Theo đó, ", "Trao đổi với phóng viên, "])
+def test_a_caption_without_its_stop_is_no_part_of_the_sentence_behind(read: Read, opening: str) -> None:
+    text = f"Ông Trần Văn Tư yêu cầu giữ hàng cây trên đường {opening}ông Lê Bá Vinh nhấn mạnh {SAID}."
+    assert said(read(text)) == [("Trần Văn Tư", "giữ hàng cây trên đường"), ("Lê Bá Vinh", SAID)]
+
+
+def test_what_somebody_spoke_about_is_not_what_was_said(read: Read) -> None:
+    assert said(read("Ông Lê Bá Vinh nêu ý kiến về vấn đề nhân sự của xã An Khánh.")) == []
+    assert said(read("Ông Lê Bá Vinh cho rằng về mặt này, xã An Khánh làm rất tốt.")) != []
+
+
+def test_a_name_in_capitals_signs_the_words_before_it(read: Read) -> None:
+    found = said(read("Lúa năm nay được mùa hơn mọi năm. Bà TRẦN THỊ SEN, Chủ tịch UBND xã An Khánh"))
+    assert found == [("TRẦN THỊ SEN", "Lúa năm nay được mùa hơn mọi năm")]
+
+
+def test_a_pronoun_may_be_told_how_it_speaks_before_a_quotation(read: Read) -> None:
+    context = read("Bà Trần Thị Sen đến dự.", f"Bà không cầm được nước mắt khi nhắc lại: “{SAID}”.")
+    assert said(context) == [("Trần Thị Sen", SAID)]
+
+
+def test_a_committee_of_chairmen_is_no_chairman(read: Read) -> None:
+    context = read(
+        "Ông Lê Bá Vinh, Chủ tịch MTTQ tỉnh Lào Cai, dự.", f"Đoàn Chủ tịch MTTQ tỉnh Lào Cai đề nghị {SAID}."
+    )
+    assert said(context) == []

@@ -425,3 +425,30 @@ def test_a_post_at_a_time_is_of_whom_the_sentence_tells(read: Read, text: str) -
 )
 def test_bodies_written_small_or_by_their_place_alone(read: Read, text: str, role: str, organization: str) -> None:
     assert posts(read(text)) == [("Lê Bá Vinh", role, organization, "current")]
+
+
+def test_who_is_only_spoken_for_holds_another_post(read: Read) -> None:
+    text = "Thừa ủy quyền của Chủ tịch nước, Bí thư Tỉnh ủy Lào Cai Lê Bá Vinh trao huân chương."
+    assert posts(read(text)) == [("Lê Bá Vinh", "Bí thư", "Tỉnh ủy Lào Cai", "current")]
+
+
+def test_a_colon_before_a_running_clause_opens_what_the_holder_says(read: Read) -> None:
+    assert posts(read("Tổng Bí thư: Ông Lê Bá Vinh thời trẻ rất năng nổ.")) == []
+
+
+def test_the_police_have_their_director_and_not_their_investigators(read: Read) -> None:
+    text = "Đại tá Lê Bá Vinh, Phó Giám đốc, Thủ trưởng Cơ quan Cảnh sát điều tra Công an tỉnh Lào Cai, đến."
+    assert posts(read(text)) == [
+        ("Lê Bá Vinh", "Phó Giám đốc", "Công an tỉnh Lào Cai", "current"),
+        ("Lê Bá Vinh", "Thủ trưởng", "Cơ quan Cảnh sát điều tra Công an tỉnh Lào Cai", "current"),
+    ]
+
+
+def test_a_row_may_stand_behind_a_colon_and_a_word_of_address(read: Read) -> None:
+    text = "Có 2 Phó Giám đốc Sở Y tế Lào Cai, gồm: ông Lê Bá Vinh, Trần Văn Tư."
+    assert [person for person, *_ in posts(read(text))] == ["Lê Bá Vinh", "Trần Văn Tư"]
+
+
+@pytest.mark.parametrize("role", ["Thủ trưởng", "Viện phó", "Trung đoàn trưởng", "Xã đội trưởng", "Tổng chỉ huy"])
+def test_posts_of_agencies_and_forces_are_read(read: Read, role: str) -> None:
+    assert posts(read(f"Ông Lê Bá Vinh, {role} Công an tỉnh Lào Cai, đến."))[0][1] == role

@@ -107,3 +107,18 @@ def test_a_units_rank_is_told_by_its_type_word_or_the_table(unit: str, rank: int
 
 def test_a_district_inside_the_name_of_a_person_behind_an_address_is_none() -> None:
     assert units("Ông Cao Thanh Bình và bà Trần Phú Vang") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("ở khối 5, phường Lê Lợi", ["khối 5", "phường Lê Lợi"]),
+        ("ở khối Xuân Bắc, phường Lê Lợi", ["khối Xuân Bắc", "phường Lê Lợi"]),
+        ("học sinh khối 11, khối A và khối Đảng", []),
+        ("ở X.Phong Chương, H.Phong Điền", ["X.Phong Chương", "H.Phong Điền"]),
+        ("Bí thư Huyện ủy Phù Yên Tiếp đó đoàn đi", ["Phù Yên"]),
+        ("ở phố Đê La Thành, Đống Đa, Hà Nội Một chiếc xe", ["Đống Đa", "Hà Nội"]),
+    ],
+)
+def test_units_with_words_that_mean_other_things_too(text: str, found: list[str]) -> None:
+    assert units(text) == found

@@ -36,7 +36,7 @@ from hbtgraph.extract.plans import plain_year, planned_sentences, will
 from hbtgraph.extract.recipients import Recipient, named_phrase, of_mention, recipients_at
 from hbtgraph.model import Award, Span
 from hbtgraph.resources import table
-from hbtgraph.vietnamese.dates import find_dates
+from hbtgraph.vietnamese.dates import DateMention, find_dates
 from hbtgraph.vietnamese.numbers import either
 from hbtgraph.vietnamese.text import key
 
@@ -65,7 +65,8 @@ _COMPANY = re.compile(r"(?<!\w)(?<!Tổng )(?:Tổng\s+)?(?:Công ty|Ngân hàng
 
 _BACK = 1500
 _THERE = re.compile(
-    r"(?:tại|trong)\s+(?:buổi\s+)?(?:hội nghị|lễ|đại hội|chương trình|đây)(?:\s+này)?\s*,|(?:nhân\s+)?dịp này|cũng tại",
+    r"(?:tại|trong)\s+(?:buổi\s+|cuộc\s+)?(?:hội nghị|lễ|gặp mặt|họp mặt|đại hội|chương trình|đây)(?:\s+\w+){0,2}\s*,"
+    r"|(?:nhân\s+)?dịp này|cũng tại",
     re.I,
 )
 """A sentence that goes on about the occasion told before."""
@@ -101,14 +102,20 @@ def _all(context: Context) -> tuple[Award, ...]:
 
 def _known(found: dict[tuple[str, str, int | None], Award], award: Award) -> tuple[str, str, int | None] | None:
     """The mark of the record that speaks of the same pair: the same number, or a name that holds the other's words."""
-    words = set(key(award.recipient).split())
+    words = _words(award.recipient)
     for mark, other in found.items():
         if mark[0] != key(award.honour) or other.count != award.count:
             continue
-        named = set(key(other.recipient).split())
+        named = _words(other.recipient)
         if award.count or words <= named or named <= words:
             return mark
     return None
+
+
+def _words(name: str) -> set[str]:
+    """The words of a name, short forms written out: "Công ty CP X" is "Công ty cổ phần X"."""
+    long_forms = _long_forms()
+    return {word for part in name.split() for word in key(long_forms.get(part, part)).split()}
 
 
 def _agreeing(found: list[Award]) -> Iterator[Award]:
@@ -283,7 +290,7 @@ def _award(
         recipient=to.text,
         count=to.count,
         conferrer=giver.conferrer,
-        date=_day(context, sentence, span),
+        date=_day(context, sentence, span, at_hand=giver.presenter is not None),
         status=_status(context, sentence, verb),
         presenter=giver.presenter,
         evidence=span,
@@ -291,20 +298,29 @@ def _award(
     )
 
 
-def _day(context: Context, sentence: Span, span: Span) -> str | None:
-    """The day that the sentence gives, or, where it begins "Tại hội nghị", the day on which that was held."""
-    text, year = context.plain, context.once(plain_year)
-    found = find_dates(text, Span(sentence.start, span.end), context.date, year)
-    days = [m for m in found if len(m.iso) == 10 and text[m.span.start - 1 : m.span.start] not in _IN_BRACKETS]
-    if not days and _THERE.match(text, sentence.start, sentence.end):
-        earlier = Span(max(0, sentence.start - _BACK), sentence.start)
-        days = [
-            m
-            for m in find_dates(text, earlier, context.date, year)
-            if len(m.iso) == 10 and _held_on(context, m.span.start)
-        ]
-        return days[-1].iso if days else None
-    return days[0].iso if days else None
+def _day(context: Context, sentence: Span, span: Span, *, at_hand: bool) -> str | None:
+    """The day that the sentence gives, or the day on which the occasion was held.
+
+    That is the last one told before, where the sentence begins "Tại hội nghị" or somebody hands the honour over.
+    """
+    if days := _days(context, Span(sentence.start, span.end)):
+        return days[0].iso
+    if not at_hand and not _THERE.match(context.plain, sentence.start, sentence.end):
+        return None
+    earlier = Span(max(0, sentence.start - _BACK), sentence.start)
+    held = [day for day in _days(context, earlier) if _held_on(context, day.span.start)]
+    return held[-1].iso if held else None
+
+
+def _days(context: Context, span: Span) -> list[DateMention]:
+    """The days written here, those in brackets aside."""
+    found = find_dates(context.plain, span, context.date, context.once(plain_year))
+    return [day for day in found if len(day.iso) == 10 and not _is_remembered(context.plain, day.span.start)]
+
+
+def _is_remembered(text: str, position: int) -> bool:
+    """Whether brackets or a dash stand before a day: "(3/2/1930 - 3/2/2017)"."""
+    return text[max(0, position - 3) : position].rstrip().endswith(_IN_BRACKETS)
 
 
 def _held_on(context: Context, place: int) -> bool:
@@ -339,6 +355,11 @@ def _shared(context: Context, position: int, sentence: Span) -> list[Recipient]:
         if found := recipients_at(context, match.end(), sentence.end):
             return found
     return []
+
+
+@cache
+def _long_forms() -> dict[str, str]:
+    return {row["short"]: row["long"] for row in table("name-abbreviations")}
 
 
 @cache

@@ -370,6 +370,8 @@ def _before_person(run: list[str]) -> int:
     """How many of these capitalised words still belong to a body before a person's name begins."""
     if "Ông" in run[2:]:
         run = run[: run.index("Ông", 2)]
-    if has_surname(run[0]) and 3 <= len(run) <= LONGEST and key(" ".join(run[:2])) not in keys("not-persons", "name"):
+    begun = key(" ".join(run[:2]))
+    named = has_surname(run[0]) and 3 <= len(run) <= LONGEST and begun not in keys("not-persons", "name")
+    if named or begun in keys("epithets", "name"):
         return 0
     return split_off(run, least=3) or len(run)

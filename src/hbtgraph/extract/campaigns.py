@@ -10,7 +10,7 @@ from itertools import chain
 from msgspec import structs
 
 from hbtgraph.extract.context import Context
-from hbtgraph.extract.doers import joined, listed_at, listed_before, wider
+from hbtgraph.extract.doers import auxiliaries, joined, listed_at, listed_before, wider
 from hbtgraph.extract.mentions import inside
 from hbtgraph.extract.phrases import (
     Begun,
@@ -277,8 +277,17 @@ def _organizer_after(context: Context, sentence: Span, position: int) -> str | N
 
 
 def _organizer_before(context: Context, sentence: Span, position: int) -> str | None:
+    """Who launches it: bodies, or the person named directly before the verb."""
     launches = behind(_launches(), context.plain, sentence.start, position)
-    return joined(listed_before(context, sentence.start, launches.start())) if launches else None
+    if launches is None:
+        return None
+    before = Span(sentence.start, launches.start())
+    people = [
+        name
+        for name in inside(context.names, before)
+        if auxiliaries().fullmatch(context.plain, name.span.end, launches.start())
+    ]
+    return joined(listed_before(context, before.start, before.end)) or (people[-1].full if people else None)
 
 
 def _joined(first: Campaign, second: Campaign) -> Campaign:

@@ -240,7 +240,7 @@ _YEAR = re.compile(
 """It consumes its first figure before it looks back, by which `re` skips through a text."""
 
 
-_DAY_AND_MONTH = r"(?:\d[/.-]|tháng )\d{1,2}(?:[/.-]| năm )"
+_DAY_AND_MONTH = r"(?:\d[/.-]|[Tt]háng )\d{1,2}(?:[/.-]| năm )"
 """Before a year that dates something; a year told once without them may be of any time."""
 
 

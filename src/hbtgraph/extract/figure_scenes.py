@@ -45,6 +45,7 @@ _NO_ONE_UNIT = re.compile(
 _REPORTED = re.compile(r"năm học|niên khóa|quý|(?:\d+|\w+) tháng (?:đầu|cuối|năm)", re.I)
 _LIES_IN = re.compile(r"(?:,|\s\(|\s[-–]|\sthuộc|\scủa)?\s?")
 _AT = re.compile(r"\s(?:tại|ở|trên địa bàn|trên)\s")
+
 _OTHER_TIME = re.compile(r"so với|cùng kỳ|nhưng|[;:]")
 """Between a number and a period: the period is what it is compared with, or another clause's."""
 
@@ -167,6 +168,9 @@ def area_of(scene: Scene, number: NumberMention, unit: Span, evidence: Span) -> 
         there := [m for m in inside(context.units, Span(at.end(), scene.sentence.end)) if m.span.start == at.end()]
     ):
         return there[0].span.of(context.text)
+    house = [m for m in inside(context.bodies, parts[0]) if _house().match(context.plain, m.span.start)]
+    if house and (not places or house[-1].span.end >= places[-1].span.end):
+        return house[-1].span.of(context.text)
     levels = [
         match
         for part in parts
@@ -247,6 +251,12 @@ def _lives() -> re.Pattern[str]:
 def _somebody() -> re.Pattern[str]:
     """A word for a person, no plural and no part of another word ("bà con", "anh nhân")."""
     return re.compile(rf"(?<!các )(?<!những ){clause_words('person').pattern}\s(?!nhân|con)")
+
+
+@cache
+def _house() -> re.Pattern[str]:
+    """What a body is called that is a place too: what is told of a school is told of no district."""
+    return re.compile(rf"(?:{words_of('house')})\s", re.I)
 
 
 @cache

@@ -24,6 +24,11 @@ _ALONE = ("kỷ niệm chương",)
 
 _NAMED_AFTER = re.compile(rf"\s+(?=[{UPPER}])")
 _COLON = re.compile(r"\s*:")
+_DRIVE = re.compile(
+    r"\s+(?:(?:xuất sắc|tiêu biểu|dẫn đầu|trong)\s+){0,2}phong trào thi đua(?:\s+yêu nước)?(?:\s+năm\s+20\d\d)?(?!\w)"
+)
+"""The drive in which a flag is won, part of its name: "Cờ đơn vị xuất sắc trong phong trào thi đua năm 2016"."""
+
 _LONGEST_ORDER, _LONGEST_NAME = 4, 12
 """How many words the name of an order, and that of a prize or title, has when it is no known one."""
 
@@ -66,6 +71,10 @@ def _whole(text: str, match: re.Match[str], sentence: Span) -> Honour | None:
         return Honour(plain(words), Span(bare.start, min(name.end + 1, sentence.end)))
     if tail == "title":
         return _title(text, bare, sentence)
+    if tail == "drive":
+        drive = _DRIVE.match(text, bare.end, sentence.end)
+        whole = Span(bare.start, drive.end() if drive else bare.end)
+        return Honour(plain(whole.of(text)), whole)
     named = _with_name(text, bare, sentence, tail) if tail in ("kind", "rank", "years", "prize") else None
     return named or (Honour(plain(match["head"]), bare) if tail == "none" or head in _ALONE else None)
 

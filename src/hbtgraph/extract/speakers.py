@@ -49,6 +49,7 @@ _APPOSED = re.compile(r"(?: \([^()]*\))?(?:,| ?[-–]) ?[^.;:“”\"]{2,160}[ ,
 _TO_QUOTE = re.compile(r"[\w ]{2,20}: ?[“\"]")
 """What a speaker did while speaking may come between, where a quotation then follows the verb."""
 
+_MOVED = re.compile(rf"(?: {LOWER}){{1,14}} ")
 _GIVEN = re.compile(rf"[{UPPER}][^\W\d_{UPPER}]+(?= )")
 _MANNER = re.compile(rf"(?: {LOWER}){{1,5}}$")
 _LONGEST_MANNER = 40
@@ -202,9 +203,15 @@ class Speakers:
             if self._may_be_subject(speaker) and (self._adjoins(gap, not self._is_source(speaker)) or self._does(gap)):
                 return speaker
         found = list(_PRONOUN.finditer(self._plain, max(sentence.start, verb - _FAR), verb))
-        if not found or not self._adjoins(Span(found[-1].end(), verb)):
+        between = Span(found[-1].end(), verb) if found else None
+        if between is None or not (self._adjoins(between) or self._is_moved(between)):
             return None if self._plain.startswith(words("order"), verb) else self._bare_subject(verb, sentence)
         return self._meant(Span(*found[-1].span()), sentence, last)
+
+    def _is_moved(self, gap: Span) -> bool:
+        """Whether a few words tell how somebody speaks whose quotation follows: "Bà không cầm được nước mắt, kể:"."""
+        moved = _MOVED.fullmatch(self._plain, gap.start, gap.end)
+        return moved is not None and _TO_QUOTE.match(self._plain, gap.end) is not None
 
     def _bare_subject(self, verb: int, sentence: Span) -> Speaker | None:
         """A given name alone that heads the clause: "Sang nói"."""

@@ -74,7 +74,7 @@ def verbs() -> TextFinder:
 def lost_stop() -> TextFinder:
     """Where a sentence begins though the stop before it is lost: a picture's credit, "Ông" and a name, a day ..."""
     opening, day = words("opening"), words("day")
-    begun = rf"(?:{any_of(opening)})(?= )|(?:{any_of(day)})(?= (?:\d|nay|qua|cùng ngày))"
+    begun = rf"(?:{any_of(opening)})(?=[ ,])|(?:{any_of(day)})(?= (?:\d|nay|qua|cùng ngày))"
     pattern = re.compile(rf"(?<=\w )(?:Ảnh ?:|(?P<title>Ông |Bà )(?=[{UPPER}])|{begun})")
     return TextFinder(pattern, ("ảnh", "ông", "bà", *opening, *day))
 

@@ -12,35 +12,22 @@ from pyoxigraph import NamedNode
 
 from hbtgraph.identity.posts import Post, held_alone
 from hbtgraph.identity.tenures import Manner, Mark
-from hbtgraph.rdf.terms import DCT, HBT, OA, ORG, SKOS, C
+from hbtgraph.rdf.terms import DCT, HBT, OA, ORG, RDF, SKOS, C
 from hbtgraph.store import Rows, Store
 from hbtgraph.vietnamese.dates import bounds
 from hbtgraph.vietnamese.text import key
 
 Row = Mapping[str, str | None]
+Thing = Mapping[str, list[str]]
+"""What is said of a thing: property → values."""
+Things = dict[str, Thing]
 
 _BATCH = 200
 """IRIs asked for at once."""
 
-_HOLDS = f"""{{ ?fact {ORG.member} ?person . ?fact a {HBT.Tenure} ; {HBT.tenureStatus} ?status }}
-  UNION {{ ?fact {HBT.person} ?person . ?fact a {HBT.Appointment} ; {HBT.action} ?action }}"""
-
-_ROLE = f"OPTIONAL {{ ?fact {ORG.role} ?role }} OPTIONAL {{ ?fact {HBT.roleText} ?text }}"
-_POST = f"OPTIONAL {{ ?fact {ORG.organization} ?body }} {_ROLE}"
-
-_MARKS = f"""SELECT DISTINCT * WHERE {{
-  %s
-  {_HOLDS}
-  ?fact {HBT.evidence}/{OA.hasSource} ?article .
-  {_ROLE}
-  OPTIONAL {{ ?fact {ORG.organization} ?body . ?body {SKOS.prefLabel} ?name FILTER(LANG(?name) = "vi") }}
-  OPTIONAL {{ ?fact {ORG.organization}/{HBT.jurisdiction} ?unit }}
-  OPTIONAL {{ ?fact {HBT.attestedOn} ?attested }}
-  OPTIONAL {{ ?fact {HBT.earliestStart} ?from }}
-  OPTIONAL {{ ?fact {HBT.latestEnd} ?until }}
-  OPTIONAL {{ ?fact {HBT.dateText} ?date }}
-  OPTIONAL {{ ?article {DCT.issued} ?day }}
-}}"""
+_CLASSES = (HBT.Tenure, HBT.Appointment)
+_HOLDER = (ORG.member, HBT.person)
+"""How the two kinds of fact name who it is about."""
 
 _BEGINS = ("appointed", "elected", "transferred")
 _ENDS = ("dismissed", "resigned", "retired")
@@ -57,32 +44,39 @@ def touched(store: Store, articles: Iterable[str]) -> Touched:
     """The people and posts of which these articles (IRIs) tell who holds what. Raises StoreError."""
     people, posts = set(), set()
     for some in _batches(articles):
-        pattern = f"VALUES ?article {{ {some} }} GRAPH ?article {{ {_HOLDS} {_POST} }}"
-        for row in _rows(store, f"SELECT DISTINCT ?person ?body ?role ?text WHERE {{ {pattern} }}"):
-            people.add(row["person"] or "")
-            posts.add(_post(row))
+        for kind in _CLASSES:
+            pattern = f"VALUES ?graph {{ {some} }} GRAPH ?graph {{ ?thing a {kind} . ?thing ?p ?o }}"
+            for fact in _described(store, pattern).values():
+                people.add(_person(fact))
+                posts.add(_post(fact))
     return Touched(frozenset(people), frozenset(posts))
 
 
 def holders(store: Store, posts: Iterable[Post]) -> dict[Post, set[str]]:
     """Who is told to hold or change each of these posts. Raises StoreError."""
     posts = set(posts)
-    patterns = [f"VALUES ?body {{ {some} }}" for some in _batches(post.body for post in posts if post.body)]
-    if any(not post.body for post in posts):
-        patterns.append(f"FILTER NOT EXISTS {{ ?fact {ORG.organization} ?any }}")
     found: dict[Post, set[str]] = defaultdict(set)
-    for pattern in patterns:
-        only = f"?fact {ORG.organization} ?body ." if "VALUES" in pattern else ""
-        query = f"SELECT DISTINCT ?person ?body ?role ?text WHERE {{ {pattern} {only} {_HOLDS} {_POST} }}"
-        for row in _rows(store, query):
-            if (post := _post(row)) in posts:
-                found[post].add(row["person"] or "")
+    for pattern in _patterns(posts):
+        for fact in _described(store, f"{pattern} . ?thing ?p ?o").values():
+            if _is_fact(fact) and (post := _post(fact)) in posts:
+                found[post].add(_person(fact))
     return dict(found)
+
+
+def _patterns(posts: Iterable[Post]) -> Iterator[str]:
+    """What finds the facts of these posts, by body, else by role; a role of no concept only by looking at all."""
+    bare = [post.role for post in posts if not post.body]
+    for some in _batches(post.body for post in posts if post.body):
+        yield f"VALUES ?body {{ {some} }} ?thing {ORG.organization} ?body"
+    for some in _batches(role for role in bare if role.startswith(C.base)):
+        yield f"VALUES ?role {{ {some} }} ?thing {ORG.role} ?role"
+    if any(not role.startswith(C.base) for role in bare):
+        yield from (f"?thing {who} ?person FILTER NOT EXISTS {{ ?thing {ORG.organization} ?any }}" for who in _HOLDER)
 
 
 def marks_of(store: Store, people: Iterable[str]) -> list[Mark]:
     """What the facts about these people tell, sorted. Raises StoreError."""
-    values = (f"VALUES ?person {{ {some} }}" for some in _batches(people))
+    values = [f"VALUES ?person {{ {some} }}" for some in _batches(people)]
     return sorted(mark for only in values for mark in _marks(store, only))
 
 
@@ -91,13 +85,53 @@ def all_marks(store: Store) -> list[Mark]:
     return sorted(_marks(store, ""))
 
 
-def _marks(store: Store, only: str) -> Iterable[Mark]:
-    """One mark for each fact and day that it proves; facts that tell nothing of a tenure are left out."""
-    found: dict[tuple[str, str], Mark] = {}
-    for row in _rows(store, _MARKS % only):
-        if mark := (_of_change if row["action"] else _of_holding)(row):
-            found.setdefault((mark.fact, mark.proves or ""), mark)
-    return found.values()
+def _marks(store: Store, only: str) -> Iterator[Mark]:
+    """One mark for each fact and day that it proves; facts that tell nothing of a tenure are left out.
+
+    Things are described one kind after another: an engine that joins them in one question looks at all it holds.
+    """
+    facts: Things = {}
+    for who in _HOLDER:
+        described = _described(store, f"{only} ?thing {who} ?person . ?thing ?p ?o")
+        facts.update({iri: fact for iri, fact in described.items() if _is_fact(fact)})
+    bodies = _things(store, (body for fact in facts.values() for body in fact.get(ORG.organization.value, ())))
+    passages = _things(store, (one for fact in facts.values() for one in fact.get(HBT.evidence.value, ())))
+    articles = _things(store, (one for passage in passages.values() for one in passage.get(OA.hasSource.value, ())))
+    for iri, fact in sorted(facts.items()):
+        evidence = min(fact[HBT.evidence.value])
+        article = _first(passages[evidence], OA.hasSource) or ""
+        body = bodies.get(_first(fact, ORG.organization) or "", {})
+        row = _row(iri, fact, body, article, _first(articles.get(article, {}), DCT.issued))
+        for day in sorted(fact.get(HBT.attestedOn.value, [None])):  # type: ignore[type-var]
+            if mark := (_of_change if row["action"] else _of_holding)({**row, "attested": day}):
+                yield mark
+
+
+def _row(iri: str, fact: Thing, body: Thing, article: str, day: str | None) -> Row:
+    return {
+        "fact": iri,
+        "person": _person(fact),
+        "body": _first(fact, ORG.organization),
+        "name": _first(body, SKOS.prefLabel),
+        "unit": _first(body, HBT.jurisdiction),
+        "role": _first(fact, ORG.role),
+        "text": _first(fact, HBT.roleText),
+        "status": _first(fact, HBT.tenureStatus),
+        "action": _first(fact, HBT.action),
+        "from": _first(fact, HBT.earliestStart),
+        "until": _first(fact, HBT.latestEnd),
+        "date": _first(fact, HBT.dateText),
+        "article": article,
+        "day": day,
+    }
+
+
+def _person(fact: Thing) -> str:
+    return _first(fact, ORG.member) or _first(fact, HBT.person) or ""
+
+
+def _is_fact(fact: Thing) -> bool:
+    return any(kind.value in fact.get(RDF.type.value, ()) for kind in _CLASSES)
 
 
 def _of_holding(row: Row) -> Mark:
@@ -134,7 +168,7 @@ def _mark(row: Row, manner: Manner) -> Mark:
         fact=row["fact"] or "",
         article=row["article"] or "",
         person=row["person"] or "",
-        post=_post(row),
+        post=_post_of(row["body"], row["role"], row["text"]),
         manner=manner,
         says="holds",
         role=row["text"] or "",
@@ -143,8 +177,12 @@ def _mark(row: Row, manner: Manner) -> Mark:
     )
 
 
-def _post(row: Row) -> Post:
-    return Post(row["body"] or "", row["role"] or key(row["text"] or ""))
+def _post(fact: Thing) -> Post:
+    return _post_of(*(_first(fact, what) for what in (ORG.organization, ORG.role, HBT.roleText)))
+
+
+def _post_of(body: str | None, role: str | None, text: str | None) -> Post:
+    return Post(body or "", role or key(text or ""))
 
 
 def _manner(role: str) -> Manner:
@@ -162,10 +200,27 @@ def _code(concept: str | None) -> str:
     return (concept or "").removeprefix(C.base).partition("-")[2]
 
 
-def _rows(store: Store, query: str) -> Iterator[Row]:
-    answer = store.query(query)
+def _things(store: Store, iris: Iterable[str]) -> Things:
+    found: Things = {}
+    for some in _batches(iris):
+        found |= _described(store, f"VALUES ?thing {{ {some} }} ?thing ?p ?o")
+    return found
+
+
+def _described(store: Store, pattern: str) -> Things:
+    """Each thing that the pattern finds, with its values; texts in Vietnamese or in no language."""
+    answer = store.query(
+        f'SELECT DISTINCT ?thing ?p ?o WHERE {{ {pattern} FILTER(!ISLITERAL(?o) || LANG(?o) IN ("vi", "")) }}'
+    )
     assert isinstance(answer, Rows)
-    return answer.records()
+    found: Things = defaultdict(lambda: defaultdict(list))
+    for row in answer.records():
+        found[row["thing"] or ""][row["p"] or ""].append(row["o"] or "")
+    return found
+
+
+def _first(thing: Thing, what: NamedNode) -> str | None:
+    return min(thing.get(what.value, ()), default=None)
 
 
 def _batches(iris: Iterable[str]) -> Iterator[str]:

@@ -10,6 +10,7 @@ from hbtgraph.errors import DecisionError
 from hbtgraph.identity import Decided, Decision, Registry, Verdict, decided, read_decisions, write_decisions
 from hbtgraph.pipeline import memory
 from hbtgraph.pipeline.commit import rewrite
+from hbtgraph.pipeline.contesting import contesting
 from hbtgraph.pipeline.identities import resolve
 from hbtgraph.pipeline.known import known_things
 from hbtgraph.pipeline.promises import expect, follow_up
@@ -43,7 +44,7 @@ def carry_out(store: Store, file: Path, touched: Iterable[str] = ()) -> None:
     """Brings the store in line with the file where it is not. Raises DecisionError, StoreError."""
     resolution = resolve(store, (), (), decided(read_decisions(file)), touched)
     expect(store, resolution.stale)
-    with renewed(store, resolution.stale):
+    with renewed(store, resolution.stale), contesting(store, resolution.stale):
         rewrite(store, resolution, Registry(known_things(store)))
     follow_up(store)
 

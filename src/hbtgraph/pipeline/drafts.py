@@ -9,6 +9,7 @@ import msgspec
 from msgspec import Struct
 from pyoxigraph import NamedNode, Quad
 
+from hbtgraph.contradictions import compared_quads
 from hbtgraph.extract import extract
 from hbtgraph.identity import AnySketch, Given, Identifier, Registry, blocks, sketches
 from hbtgraph.iris import article_iri
@@ -67,7 +68,8 @@ def final(one: Draft, given: Mapping[str, Given]) -> list[Quad]:
         for sketch in one.sketches
     )
     names = naming_quads(one.article.id, namings, packed(one.article, one.facts), one.digest)
-    return [*settled(one.quads, {birth: (is_.iri, is_.label) for birth, is_ in chosen.items()}), *names]
+    says = settled(one.quads, {birth: (is_.iri, is_.label) for birth, is_ in chosen.items()})
+    return [*says, *names, *compared_quads(one.article, says)]
 
 
 def all_sketches(drafts: Iterable[Draft]) -> list[AnySketch]:

@@ -8,6 +8,7 @@ from pyoxigraph import NamedNode
 
 from hbtgraph.identity import UNDECIDED, Decided, Registry
 from hbtgraph.pipeline.commit import rewrite
+from hbtgraph.pipeline.contesting import contesting
 from hbtgraph.pipeline.identities import resolve
 from hbtgraph.pipeline.known import known_things
 from hbtgraph.pipeline.promises import expect, follow_up
@@ -28,8 +29,9 @@ def retract(store: Store, name: str, *, decided: Decided = UNDECIDED, when: date
     """
     article = held(store, name)
     resolution = resolve(store, (), [article.id], decided)
-    expect(store, {article.id, *resolution.stale})
-    with renewed(store, (article.id, *resolution.stale)):
+    touched = {article.id, *resolution.stale}
+    expect(store, touched)
+    with renewed(store, touched), contesting(store, touched):
         rewrite(store, resolution, Registry(known_things(store)))
         iri = NamedNode(article.iri)
         kept = closed(versions(store.quads([provenance_graph(iri).value])), when or datetime.now(UTC))

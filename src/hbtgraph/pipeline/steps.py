@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from importlib.metadata import version
@@ -16,8 +16,9 @@ from hbtgraph.identity import UNDECIDED, Decided, Registry
 from hbtgraph.iris import article_iri
 from hbtgraph.model import Article, Fact, kind_of
 from hbtgraph.pipeline.commit import commit, rewrite, state_of
+from hbtgraph.pipeline.contesting import contesting
 from hbtgraph.pipeline.drafts import Draft, all_sketches, draft
-from hbtgraph.pipeline.identities import resolve
+from hbtgraph.pipeline.identities import Resolution, resolve
 from hbtgraph.pipeline.known import known_things
 from hbtgraph.pipeline.promises import expect, follow_up
 from hbtgraph.pipeline.tenures import renewed
@@ -104,20 +105,32 @@ def add_articles(
     drafts, outcomes = _drafted(store, ordered, registry, progress or _silent)
     going = [one.article.id for one in drafts if outcomes[one.article.id].state == "replaced"]
     resolution = resolve(store, all_sketches(drafts), going, decided)
-    expect(store, {*resolution.stale, *(one.article.id for one in drafts)})
-    with renewed(store, (*resolution.stale, *(one.article.id for one in drafts))):
+    touched = {*resolution.stale, *(one.article.id for one in drafts)}
+    expect(store, touched)
+    moment = started or datetime.now(UTC)
+    with renewed(store, touched), contesting(store, touched):
         rewrite(store, resolution, registry)
-        moment = started or datetime.now(UTC)
-        for one in drafts:
-            report = outcomes[one.article.id].report
-            notes = [warning.line() for warning in report.warnings]
-            iri = NamedNode(article_iri(one.article.id))
-            before = store.quads([provenance_graph(iri).value])
-            record = provenance(one.article, iri, moment, version("hbtgraph"), notes, before)
-            commit(store, one, resolution.given, record)
-            (progress or _silent)(one.article.id)
+        _write(store, drafts, outcomes, resolution, moment, progress or _silent)
     follow_up(store)
     return Summary(tuple(outcomes[article.id] for article in ordered))
+
+
+def _write(
+    store: Store,
+    drafts: Iterable[Draft],
+    outcomes: Mapping[str, Outcome],
+    resolution: Resolution,
+    moment: datetime,
+    progress: Progress,
+) -> None:
+    for one in drafts:
+        report = outcomes[one.article.id].report
+        notes = [warning.line() for warning in report.warnings]
+        iri = NamedNode(article_iri(one.article.id))
+        before = store.quads([provenance_graph(iri).value])
+        record = provenance(one.article, iri, moment, version("hbtgraph"), notes, before)
+        commit(store, one, resolution.given, record)
+        progress(one.article.id)
 
 
 def _silent(_: str) -> None:

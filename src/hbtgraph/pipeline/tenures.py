@@ -2,7 +2,7 @@
 
 What articles say of one person in one post is put together by the rule of `identity.tenures`, bounded by
 `identity.bounds`, and kept beside the articles in one graph for each post, so that no question need do it again. A
-post's tenures depend on what is said of it, and of its holders in other posts, and on nothing else.
+post's tenures depend on what is said of it, and of its holders in other posts of its body or in the same articles.
 """
 
 from __future__ import annotations
@@ -67,8 +67,9 @@ def renew_all(store: Store) -> None:
 
 
 def _renew(store: Store, before: Touched, after: Touched) -> None:
-    own = marks_of(store, before.people | after.people)
-    posts = {mark.post for mark in own} | before.posts | after.posts
+    posts = before.posts | after.posts
+    bodies = {post.body for post in posts}
+    posts |= {mark.post for mark in marks_of(store, before.people | after.people) if mark.post.body in bodies}
     people = holders(store, posts)
     marks: dict[str, list[Mark]] = defaultdict(list)
     for mark in marks_of(store, (person for some in people.values() for person in some)):

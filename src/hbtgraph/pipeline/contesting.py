@@ -1,0 +1,146 @@
+"""Contradictions, found again for just what an addition, a retraction or a decision touches.
+
+Claims are compared only with those that share a key with one that comes or goes.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from itertools import islice
+
+from pyoxigraph import Literal, NamedNode, Quad
+
+from hbtgraph.contradictions import (
+    CONTESTED_GRAPH,
+    Claim,
+    checked_quads,
+    contested_quads,
+    contradictions,
+    key_term,
+    owner,
+    read_check,
+    read_claim,
+)
+from hbtgraph.iris import article_iri
+from hbtgraph.rdf.naming import names_graph
+from hbtgraph.rdf.terms import HBT, XSD
+from hbtgraph.store import Rows, Store
+from hbtgraph.store.base import plain
+
+_BATCH = 200
+_KEYS = (HBT.comparedThing, HBT.comparedUnder)
+_TRUE = Literal("true", datatype=XSD.boolean)
+
+
+@contextmanager
+def contesting(store: Store, articles: Iterable[str]) -> Iterator[None]:
+    """Around what writes, changes or takes out the articles of these ids. Raises StoreError."""
+    names = frozenset(articles)
+    before = _keys(store, names)
+    yield
+    _derive(store, names, before | _keys(store, names))
+
+
+def _derive(store: Store, names: frozenset[str], keys: frozenset[str]) -> None:
+    old = set(store.quads([CONTESTED_GRAPH.value]))
+    new = _without(old, keys | {article_iri(name) for name in names})
+    for one in contradictions(_claims(store, keys)):
+        new.update(contested_quads(one))
+    for name, packed in _checks(store, names):
+        new.update(checked_quads(name, read_check(packed)))
+    new |= _marks(new)
+    if not old <= new:
+        store.replace([CONTESTED_GRAPH.value], new)
+    elif new != old:
+        store.replace([], new - old)
+
+
+def _without(quads: Iterable[Quad], keys: frozenset[str]) -> set[Quad]:
+    """What holds without these keys: whatever stands under no other goes with them, and so do all marks."""
+    wholes: dict[str, set[Quad]] = defaultdict(set)
+    for quad in quads:
+        if quad.predicate != HBT.contested:
+            wholes[owner(plain(quad.subject))].add(quad)
+    left: set[Quad] = set()
+    for whole in wholes.values():
+        under = {quad for quad in whole if quad.predicate in _KEYS}
+        lost = {quad for quad in under if plain(quad.object) in keys}
+        if lost != under:
+            left |= whole - lost
+    return left
+
+
+def _marks(quads: Iterable[Quad]) -> set[Quad]:
+    """That the facts of both sides are contested; a check is no fact, and alone contests nothing."""
+    sides = {quad.subject for quad in quads if quad.object == HBT.ContestedSide}
+    checks = {quad.subject for quad in quads if quad.object == HBT.RatioCheck}
+    return {
+        Quad(quad.object, HBT.contested, _TRUE, CONTESTED_GRAPH)
+        for quad in quads
+        if quad.predicate in (HBT.claimedFact, HBT.alsoClaimed)
+        and quad.subject in sides
+        and isinstance(quad.object, NamedNode)
+        and quad.object not in checks
+    }
+
+
+def _keys(store: Store, names: Iterable[str]) -> frozenset[str]:
+    """The keys under which these articles' claims are compared."""
+    found: set[str] = set()
+    for some in _batches(names):
+        graphs = " ".join(str(names_graph(NamedNode(article_iri(name)))) for name in some)
+        rows = _rows(
+            store,
+            f"SELECT DISTINCT ?key {{ VALUES ?graph {{ {graphs} }} GRAPH ?graph {{ ?claim a {HBT.Compared} ; "
+            f"{HBT.comparedThing}|{HBT.comparedUnder} ?key }} }}",
+        )
+        found.update(row["key"] or "" for row in rows.records())
+    return frozenset(found)
+
+
+def _claims(store: Store, keys: Iterable[str]) -> list[Claim]:
+    """All claims of the store under these keys, each with those of the keys that are its own."""
+    under: dict[tuple[str, str], set[str]] = defaultdict(set)
+    packed: dict[tuple[str, str], str] = {}
+    by_property: dict[NamedNode, list[str]] = defaultdict(list)
+    for key in keys:
+        predicate, term = key_term(key)
+        by_property[predicate].append(str(term))
+    for predicate, terms in by_property.items():
+        for some in _batches(terms):
+            rows = _rows(
+                store,
+                f"SELECT ?claim ?key ?fact ?claimed {{ VALUES ?key {{ {' '.join(some)} }} ?claim {predicate} ?key . "
+                f"?claim {HBT.claimed} ?claimed . ?claim {HBT.claimedFact} ?fact }}",
+            )
+            for row in rows.records():
+                at = row["claim"] or "", row["fact"] or ""
+                under[at].add(row["key"] or "")
+                packed[at] = row["claimed"] or ""
+    return [read_claim(packed[at], at[1], sorted(under[at])) for at in sorted(packed)]
+
+
+def _checks(store: Store, names: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """The ratios checked in these articles, as they are kept."""
+    for some in _batches(names):
+        by_iri = {article_iri(name): name for name in some}
+        articles = " ".join(str(NamedNode(iri)) for iri in by_iri)
+        rows = _rows(
+            store, f"SELECT ?article ?check {{ VALUES ?article {{ {articles} }} ?article {HBT.ratioCheck} ?check }}"
+        )
+        for row in rows.records():
+            yield by_iri[row["article"] or ""], row["check"] or ""
+
+
+def _rows(store: Store, query: str) -> Rows:
+    answer = store.query(query)
+    assert isinstance(answer, Rows)
+    return answer
+
+
+def _batches(keys: Iterable[str]) -> Iterator[tuple[str, ...]]:
+    ordered = iter(sorted(set(keys)))
+    while some := tuple(islice(ordered, _BATCH)):
+        yield some
