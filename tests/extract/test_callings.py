@@ -28,6 +28,12 @@ def test_a_given_name_alone_is_that_of_its_only_bearer(read: Read, text: str, na
 
 
 def test_words_of_address_tell_a_man_from_a_woman(read: Read) -> None:
-    context = read("Ông Lê Bá Vinh và bà Trần Thị Sen ra đồng cùng đồng chí Phạm Văn Đào.")
+    context = read("Ông Lê Bá Vinh và bà Trần Thị Sen ra đồng cùng đồng chí Phạm Bá Đào.")
     assert sexes(context) == {"Lê Bá Vinh": "he", "Trần Thị Sen": "she"}
     assert (sex_of("Ông"), sex_of("chị"), sex_of("em")) == ("he", "she", None)
+
+
+def test_a_middle_name_tells_a_man_from_a_woman_where_no_word_of_address_does(read: Read) -> None:
+    context = read("Liệt sĩ Lê Văn Tư, kỹ sư Trần Thị Sen, em Phạm Văn Ba và bà Hồ Văn Năm được nhắc tên.")
+    told = sexes(context)
+    assert [told[name.full] for name in context.names] == ["he", "she", "young", "she"]

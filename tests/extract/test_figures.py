@@ -513,3 +513,19 @@ def test_what_is_told_of_a_school_has_the_school_as_its_area(read) -> None:
 def test_what_joins_clauses_is_no_part_of_an_indicator(read) -> None:
     *_, last = found(read, "Quận thu 90 tỷ đồng, trong khi tổng chi của quận lên tới 120 tỷ đồng.")
     assert last.indicator == "tổng chi của quận"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Đoàn xe khách du lịch hợp đồng cỡ lớn 45 chỗ đi vào phố của quận.",
+        "Nhà ở phường một nách 3 con, sống nhờ họ hàng.",
+    ],
+)
+def test_seats_of_a_long_name_and_children_are_no_figures(read, text: str) -> None:
+    assert found(read, text) == []
+
+
+def test_a_bracket_right_behind_a_unit_is_no_part_of_the_next_indicator(read) -> None:
+    *_, last = found(read, "Quận xây cầu dài 1.465 m (gồm cả đường dẫn) với 6 làn xe.")
+    assert (last.value, "(" in last.indicator or ")" in last.indicator) == (6, False)

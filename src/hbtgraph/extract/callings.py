@@ -68,10 +68,18 @@ def sex_of(word: str) -> str | None:
 
 
 def sexes(context: Context) -> dict[str, str]:
-    """For each full name what the first word of address tells of its bearer."""
+    """For each full name what the first word of address, else the middle name, tells of its bearer.
+
+    A child ("em", "cháu") is neither an "ông" nor a "bà".
+    """
     told: dict[str, str] = {}
     for name in context.names:
         before = context.plain[max(0, name.span.start - _LONGEST_ADDRESS) : name.span.start].split()
-        if sex := sex_of(before[-1]) if before else None:
+        word = before[-1].lower() if before else ""
+        if sex := "young" if word in words("young") else sex_of(word):
+            told.setdefault(name.full, sex)
+    middles = {word: sex for sex in ("he", "she") for word in words(f"{sex}_middle")}
+    for name in context.names:
+        if sex := next((middles[word] for word in name.full.split()[1:-1] if word in middles), None):
             told.setdefault(name.full, sex)
     return told

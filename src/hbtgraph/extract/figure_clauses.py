@@ -177,11 +177,15 @@ def _stripped(scene: Scene, span: Span) -> Span:
     for period in scene.periods:
         if start <= period.span.start < start + _AT_HEAD and period.span.end <= end:
             start = period.span.end
-    while (opening := _connectives().match(text, start, end)) or (start < end and text[start] in " ,()/"):
+    while (opening := _opening(text, start, end)) or (start < end and text[start] in " ,()/"):
         start = opening.end() if opening else start + 1
     while end > start and text[end - 1] in " (":
         end -= 1
     return trimmed(text, Span(start, end))
+
+
+def _opening(text: str, start: int, end: int) -> re.Match[str] | None:
+    return _connectives().match(text, start, end) or _ASIDE.match(text, start, end)
 
 
 @cache

@@ -40,8 +40,11 @@ _DISTANCE = re.compile(r"(?<!\w)(?:cách|độ cao|cao trình)(?!\w)[^,;]{0,40}$
 _ONE_OF_SOME = ("trường hợp", "vụ", "ca")
 """What is reported even where it is one; one person or thing else is somebody or something."""
 
+_CHILDREN = "con"
+"""With nothing behind it and few: no animals."""
+
 _FLOORS, _SEATS = "tầng", "chỗ"
-_VEHICLE = re.compile(r"(?<!\w)(?:xe|ô tô|ôtô|taxi|tàu)(?:\s\w+){0,3}\s$", re.I)
+_VEHICLE = re.compile(r"(?<!\w)(?:xe|ô tô|ôtô|taxi|tàu)(?:\s\w+){0,7}\s$", re.I)
 """Before how many seats it has, which only says what vehicle it is."""
 
 _EACH_TIME = re.compile(r"\s?/\s?(?:ngày|tuần|tháng|năm)(?!\w)")
@@ -58,6 +61,8 @@ def no_report(context: Context, sentence: Span, number: NumberMention, unit: Spa
         return True
     if money and (_goods().match(text, unit.start, sentence.end) or behind(_AT_PRICE, text, *before)):
         return True
+    if not money and text[number.whole.start - 1] == "/" and not counted_nouns().fullmatch(words):
+        return True  # "4.200 đồng/1 m2": by what it is measured
     if words in _OF_THINGS and (number.value < _SMALL or behind(_DISTANCE, text, *before)):
         return True
     few = number.value <= _SMALL and counted_nouns().fullmatch(words) and "/" not in words
@@ -70,6 +75,8 @@ def no_report(context: Context, sentence: Span, number: NumberMention, unit: Spa
     if number.value == 1 and words not in _ONE_OF_SOME and "/" not in words and counted_nouns().fullmatch(words):
         return True
     if few and _incident().search(text, sentence.start, sentence.end):
+        return True
+    if few and words == _CHILDREN and text[unit.end : unit.end + 1] in ",.;":
         return True
     if words == _FLOORS or (words == _SEATS and behind(_VEHICLE, text, *before)):
         return True

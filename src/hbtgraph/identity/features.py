@@ -14,6 +14,7 @@ from functools import cache
 from itertools import combinations
 
 from hbtgraph.identity.names import commonness, name_key, person_key
+from hbtgraph.identity.posts import alone_in_the_country, alone_somewhere
 from hbtgraph.identity.rules import Feature, Link, between
 from hbtgraph.identity.sketches import (
     AnySketch,
@@ -89,10 +90,10 @@ def _person(sketch: PersonSketch) -> Iterator[Feature]:
             yield Feature("same-body", (name, post.body))
             yield Feature("body-beside", (name, post.body))
             yield Feature("tone-marks", (folded, role, post.body))
-            if role in _listed("one-holder-posts") or commonness(name) < _RARE:
+            if role in alone_somewhere() or commonness(name) < _RARE:
                 yield Feature("misprint", (folded, role, post.body))
             yield from _near(name, post)
-        if role in _listed("sole-posts"):
+        if role in alone_in_the_country():
             yield Feature("sole-post", (name, role))
     if commonness(name) == 1:  # a given name is somebody inside its article alone
         return
@@ -116,11 +117,6 @@ def _near(name: str, post: Post) -> Iterator[Feature]:
 
 def _in_province(name: str, province: str) -> Feature:
     return Feature("rare-name" if commonness(name) < _RARE else "same-province", (name, province))
-
-
-@cache
-def _listed(posts: str) -> frozenset[str]:
-    return frozenset(key(row["post"]) for row in table(posts))
 
 
 def _document(sketch: DocumentSketch) -> Iterator[Feature]:

@@ -38,6 +38,18 @@ def held_alone(role: str, body: str) -> Alone | None:
 
 
 @cache
+def alone_somewhere() -> frozenset[str]:
+    """Keys of the posts that one person alone holds in some kind of body."""
+    return frozenset(_table())
+
+
+@cache
+def alone_in_the_country() -> frozenset[str]:
+    """Keys of the posts that the country has once, and that need no body to be told."""
+    return frozenset(post for post, rows in _table().items() if any("-" in bodies for bodies, _ in rows))
+
+
+@cache
 def _table() -> dict[str, list[tuple[tuple[str, ...], tuple[str, ...]]]]:
     found: dict[str, list[tuple[tuple[str, ...], tuple[str, ...]]]] = {}
     for row in table("posts-held-alone"):
