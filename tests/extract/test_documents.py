@@ -234,3 +234,12 @@ def test_a_day_at_the_head_of_the_clause_is_the_day_of_issue(read) -> None:
         read, "Ngày 12-3-2014, người dân khiếu nại: UBND tỉnh Hòa Bình ban hành Quyết định 377/QĐ-UBND."
     )
     assert document.date is None
+
+
+def test_a_number_with_its_year_and_its_symbol_is_one_document(read) -> None:
+    (document,) = documents(
+        read("Trường làm theo Thông tư 12/2011/TT-BGDĐT. Thông tư 12/2011 của Bộ Giáo dục và Đào tạo còn hiệu lực.")
+    )
+    assert (document.number, document.issuer) == ("12/2011/TT-BGDĐT", "Bộ Giáo dục và Đào tạo")
+    (document,) = documents(read("Thành ủy ra Nghị quyết số 11 – NQ/TU. Nghị quyết 11 đi vào cuộc sống."))
+    assert document.number == "11 – NQ/TU"

@@ -298,6 +298,8 @@ def test_two_occasions_joined_by_and_are_two(read) -> None:
         "Bà Hoa phát biểu tại hội nghị Ông Lê Văn Tám vỗ tay.",
         "Ông dự lễ theo giấy mời của Bộ Y tế.",
         "Quận tạm dừng lễ hội, kiểm tra trâu của phường Gia Thụy.",
+        "Định kỳ hằng tháng lãnh đạo quận đều tổ chức gặp gỡ doanh nghiệp địa phương.",
+        "Quận chưa tổ chức cuộc họp với Sở Y tế.",
     ],
 )
 def test_unnamed_doings_and_holidays_are_no_occasions(read, text: str) -> None:

@@ -15,6 +15,9 @@ _Mark = tuple[str, ...]
 """A kind and what tells which document of it: a number, a title, or the session that passed it; then its date."""
 
 _BY_NAME = ("document-law", "document-plenum")
+_PLAIN = re.compile(r"\d+(?:/(?:19|20)\d\d)?")
+"""A number without its symbol: "12", "12/2011"."""
+
 _PLENUM = re.compile(r"(?:Trung ương|T\.?[ƯW]\.?)\s?(?P<session>\d+)(?:[\s,(]*khóa\s+(?P<term>\w+))?", re.I)
 
 
@@ -39,7 +42,7 @@ def _mark(document: Document, text: str) -> _Mark:
 
 
 def _same(mark: _Mark, document: Document, other: _Mark, earlier: Document) -> bool:
-    """A bare number is that of a symbol that begins with it, a shorter title that of a longer one."""
+    """A number without its symbol is that of a symbol that begins with it, a shorter title that of a longer one."""
     if mark[0] != other[0] or _of_other_years(document, earlier):
         return False
     if document.number and earlier.number:
@@ -64,7 +67,7 @@ def _same_title(one: str, other: str) -> bool:
 
 def _same_number(one: str, other: str) -> bool:
     short, long = sorted((one, other), key=len)
-    return one == other or (short.isdigit() and re.match(rf"{short}[/-]", long) is not None)
+    return one == other or (_PLAIN.fullmatch(short) is not None and re.match(rf"{short}[/–-]", long) is not None)
 
 
 def _joined(first: Document, second: Document) -> Document:

@@ -72,6 +72,12 @@ _PREDICATE = re.compile(r"\s+(?:đã|sẽ|đều|cũng|cho biết|cho rằng|yê
 _REPORTER = re.compile(r"(?<!\w)(?:PV|phóng viên|chúng tôi)(?!\w)[^.;:]{0,40}$", re.I)
 """Before what reporters do: no occasion of the article's."""
 
+_HABIT = re.compile(
+    r"(?<!\w)(?:chưa|thường xuyên|định kỳ|(?:hằng|hàng) (?:tuần|tháng|quý|năm))(?:,?\s\w+){0,7}\s(?:tổ chức|mở)\s$",
+    re.I,
+)
+"""Before what is held again and again, or was not yet: no single occasion."""
+
 _AT_IT = re.compile(r"(?<!\w)dự\s(?:buổi\s)?$", re.I)
 _HAVING = re.compile(r"\s+(?:còn\s+)?có\s")
 
@@ -127,7 +133,7 @@ def _opens_a_name(context: Context, sentence: Span, match: re.Match[str]) -> boo
         return False
     if behind(_no_name_before(), text, sentence.start, match.start()) or _in_a_place(context, match.start()):
         return False
-    if behind(_REPORTER, text, sentence.start, match.start()):
+    if any(behind(bar, text, sentence.start, match.start()) for bar in (_REPORTER, _HABIT)):
         return False
     when = _when()[key(match[0])]
     if when in ("held", "named") and behind(_holding(), text, sentence.start, match.start()):
