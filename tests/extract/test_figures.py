@@ -529,3 +529,18 @@ def test_seats_of_a_long_name_and_children_are_no_figures(read, text: str) -> No
 def test_a_bracket_right_behind_a_unit_is_no_part_of_the_next_indicator(read) -> None:
     *_, last = found(read, "Quận xây cầu dài 1.465 m (gồm cả đường dẫn) với 6 làn xe.")
     assert (last.value, "(" in last.indicator or ")" in last.indicator) == (6, False)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Quỹ của quận: số tài khoản 114000987654 ngân hàng Đông Hải.",
+        "Xã mua máy bơm mới 100% cho hợp tác xã.",
+        "Ở phường, đổ rác bừa bãi bị phạt 5 - 7 triệu đồng.",
+        "Quận chỉ định thầu không quá 500 triệu đồng đối với gói thầu tư vấn.",
+        "Với 3 sự kiện lớn này, quận mong đón nhiều khách.",
+        "Cá chết ở xã nặng từ 6 đến 8 kg.",
+    ],
+)
+def test_accounts_norms_and_the_weight_of_a_fish_are_no_figures(read, text: str) -> None:
+    assert found(read, text) == []

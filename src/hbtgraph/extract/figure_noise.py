@@ -15,6 +15,9 @@ from hbtgraph.resources import table
 from hbtgraph.vietnamese.numbers import NumberMention, alone, either
 
 _SMALL = 5
+_LIGHT = 10
+"""Under so many kilograms something is weighed that is no harvest."""
+
 _SOME = 50
 """Up to so many who do something at one place are the persons of a story."""
 
@@ -33,6 +36,14 @@ _AT_PRICE = re.compile(
     r"|(?<!\w)(?:có|với)\smức\sgiá\s$",
     re.I,
 )
+_WHOLLY = re.compile(r"(?<!\w)(?:mới|thật|đúng)\s$")
+"""Before "100%" where it is no share: "máy mới 100%"."""
+
+_AT_MOST = re.compile(r"(?<!\w)(?:không quá|không vượt quá|không dưới)\s$")
+_FOR_WHOM = re.compile(r"\sđối với\s")
+_FINED = re.compile(r"(?<!\w)phạt\s$", re.I)
+"""Before a range: what the law threatens, and nobody has paid."""
+
 _AT_WHAT_PRICE = re.compile(r"\s(?:đầu\s|có\s)?giá\s(?=\d|từ\s\d|là\s\d|chỉ\s\d)")
 """Behind how much is sold: "từ 10 m3 đến 20 m3 giá 9.000 đồng"."""
 
@@ -63,6 +74,10 @@ def no_report(context: Context, sentence: Span, number: NumberMention, unit: Spa
         return True
     if not money and text[number.whole.start - 1] == "/" and not counted_nouns().fullmatch(words):
         return True  # "4.200 đồng/1 m2": by what it is measured
+    if number.percent and behind(_WHOLLY, text, *before):
+        return True
+    if words == "kg" and number.value < _LIGHT:
+        return True
     if words in _OF_THINGS and (number.value < _SMALL or behind(_DISTANCE, text, *before)):
         return True
     few = number.value <= _SMALL and counted_nouns().fullmatch(words) and "/" not in words
@@ -84,6 +99,10 @@ def no_report(context: Context, sentence: Span, number: NumberMention, unit: Spa
     if _asked().match(text, unit.end, sentence.end):
         return True
     if _AT_WHAT_PRICE.match(text, unit.end, sentence.end) or _unreal().search(text, start, number.whole.start):
+        return True
+    if behind(_AT_MOST, text, *before) and _FOR_WHOM.match(text, unit.end, sentence.end):
+        return True
+    if money and number.high is not None and behind(_FINED, text, *before):
         return True
     if money and _penalties().search(text, start, number.whole.start):
         return True

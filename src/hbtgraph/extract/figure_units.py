@@ -16,6 +16,9 @@ from hbtgraph.resources import table
 from hbtgraph.vietnamese.numbers import NumberMention, either
 
 _THOUSANDTHS = -3
+_ACCOUNT = 10**10
+"""Nobody counts so many one by one: it is the number of an account."""
+
 _NAME = re.compile(rf"(?<![\w.])[{UPPER}]\w*\s$")
 
 
@@ -33,6 +36,8 @@ def unit_of(context: Context, sentence: Span, number: NumberMention) -> Span | N
         return trimmed(text, Span(*counted.span()))
     if counted and _verbal().fullmatch(counted[0].strip()) and behind(_NAME, text, sentence.start, number.whole.start):
         return None  # "Công ty Licogi 14 tổ chức lễ kỷ niệm"
+    if number.value >= _ACCOUNT:
+        return None
     if counted is None or _no_count().match(text, counted.end(), sentence.end):
         return None
     return trimmed(text, Span(*counted.span()))
@@ -77,7 +82,7 @@ def counted_nouns() -> re.Pattern[str]:
     """The nouns that are counted, one or a list of them, or a rate of two: "tiêu chí/xã"."""
     noun = rf"(?:{either(row['noun'] for row in table('number-counted'))})(?!\w|\schức)"
     nouns = [row["noun"] for row in table("number-counted") if " " in row["noun"]]
-    return re.compile(rf"\s?{noun}(?:\s?/\s?{noun}|(?:,\s(?:{either(nouns)})(?!\w))*)", re.I)
+    return re.compile(rf"\s?{noun}(?:\s?/\s?{noun}|(?:(?<!lần),\s(?:{either(nouns)})(?!\w))*)", re.I)
 
 
 @cache
@@ -91,7 +96,7 @@ def _no_count() -> re.Pattern[str]:
     above = r"trên(?=\s*(?:[,.;)]|$)|\s(?:đã|đang|là|được|bị|có|sẽ|vẫn|chưa|phải)\s)"
     name = rf"[{UPPER}](?![{UPPER}])\w|\d"
     return re.compile(
-        rf"\s(?:{name}|(?:{words_of('back')}|{above})(?!\w))|(?<=con)\s(?:{words_of('no-animal')})(?!\w)|(?<=người)\s(?:{words_of('somebody')})(?!\w)"
+        rf"\s(?:{name}|(?:{words_of('back')}|{above})(?!\w)|\w+\snày(?!\w))|(?<=con)\s(?:{words_of('no-animal')})(?!\w)|(?<=người)\s(?:{words_of('somebody')})(?!\w)"
     )
 
 
