@@ -39,8 +39,9 @@ _AT_PRICE = re.compile(
 _WHOLLY = re.compile(r"(?<!\w)(?:mới|thật|đúng)\s$")
 """Before "100%" where it is no share: "máy mới 100%"."""
 
-_AT_MOST = re.compile(r"(?<!\w)(?:không quá|không vượt quá|không dưới)\s$")
 _FOR_WHOM = re.compile(r"\sđối với\s")
+"""Behind the most that is allowed: "không quá 500 triệu đồng đối với gói thầu tư vấn"."""
+
 _FINED = re.compile(r"(?<!\w)phạt\s$", re.I)
 """Before a range: what the law threatens, and nobody has paid."""
 
@@ -100,7 +101,7 @@ def no_report(context: Context, sentence: Span, number: NumberMention, unit: Spa
         return True
     if _AT_WHAT_PRICE.match(text, unit.end, sentence.end) or _unreal().search(text, start, number.whole.start):
         return True
-    if behind(_AT_MOST, text, *before) and _FOR_WHOM.match(text, unit.end, sentence.end):
+    if number.qualifier == "up-to" and _FOR_WHOM.match(text, unit.end, sentence.end):
         return True
     if money and number.high is not None and behind(_FINED, text, *before):
         return True
