@@ -309,3 +309,8 @@ def test_a_post_without_body_is_at_that_of_the_same_person(read: Read) -> None:
 def test_kin_of_a_holder_resigns_no_post(read: Read) -> None:
     text = "Ông Trần Văn Tư, anh trai Chủ tịch UBND xã An Khánh Lê Bá Vinh, xin từ chức."
     assert [change for change in changes(read(text)) if change[0] == "Lê Bá Vinh"] == []
+
+
+def test_who_tells_of_an_appointment_is_not_appointed(read: Read) -> None:
+    text = "Về việc ông Lê Bá Vinh được bổ nhiệm làm Giám đốc Sở Y tế Lào Cai, Bí thư Tỉnh ủy Lào Cai cho biết đã rõ."
+    assert changes(read(text)) == [("Lê Bá Vinh", "Giám đốc", "Sở Y tế Lào Cai", "appointed")]

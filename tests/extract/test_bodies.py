@@ -121,6 +121,8 @@ def test_a_particle_is_no_half_of_a_name() -> None:
         "Cục Kinh tế và Phát triển quỹ đất",
         "Công ty Cổ phần Chế biến và Xuất khẩu Hoa Sen",
         "Chi cục Hải quan Sân bay Nội Bài",
+        "Ban Chỉ đạo phòng, chống tội phạm TP.HCM",
+        "Công ty Giống cây trồng Thái Bình",
     ],
 )
 def test_a_name_is_not_cut_before_its_end(name: str) -> None:

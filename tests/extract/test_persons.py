@@ -134,3 +134,9 @@ def test_a_rare_surname_before_a_middle_name_is_no_part_of_the_unit(read: Read) 
     context = read("Chủ tịch UBND xã An Khánh Phú Văn Hải đến thăm.")
     assert names(context) == ["Phú Văn Hải"]
     assert [unit.text for unit in context.units] == ["xã An Khánh"]
+
+
+def test_a_small_last_syllable_is_read_as_the_name_is_written_elsewhere(read: Read) -> None:
+    context = read("Ông Lê Bá Vinh đến thăm.", "Bổ nhiệm ông Lê Bá vinh làm Giám đốc Sở Y tế.")
+    assert {name.casefold() for name in names(context)} == {"lê bá vinh"}
+    assert names(read("Ông Lê Bá đến thăm.")) == ["Lê Bá"]

@@ -452,3 +452,13 @@ def test_a_row_may_stand_behind_a_colon_and_a_word_of_address(read: Read) -> Non
 @pytest.mark.parametrize("role", ["Thủ trưởng", "Viện phó", "Trung đoàn trưởng", "Xã đội trưởng", "Tổng chỉ huy"])
 def test_posts_of_agencies_and_forces_are_read(read: Read, role: str) -> None:
     assert posts(read(f"Ông Lê Bá Vinh, {role} Công an tỉnh Lào Cai, đến."))[0][1] == role
+
+
+def test_a_visitor_is_not_who_receives_him(read: Read) -> None:
+    text = "Phát biểu nhân chuyến thăm của Chủ tịch Quốc hội Lào, ông Lê Bá Vinh nhấn mạnh tình hữu nghị."
+    assert posts(read(text)) == []
+
+
+def test_a_press_agency_has_its_own_party_committee(read: Read) -> None:
+    found = posts(read("Ông Lê Bá Vinh, Bí thư Đảng ủy, Tổng Giám đốc Thông tấn xã Việt Nam, đến."))
+    assert found[0] == ("Lê Bá Vinh", "Bí thư", "Đảng ủy Thông tấn xã Việt Nam", "current")

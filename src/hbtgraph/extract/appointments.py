@@ -30,6 +30,7 @@ from hbtgraph.extract.holders import held_by
 from hbtgraph.extract.measures import Left, directly_behind, struck
 from hbtgraph.extract.post_bodies import organization_of
 from hbtgraph.extract.posts import Group, role_key, same_body
+from hbtgraph.extract.speech import verbs
 from hbtgraph.model import Appointment, Span
 from hbtgraph.vietnamese.dates import DateMention
 from hbtgraph.vietnamese.text import key, place_tones
@@ -161,7 +162,8 @@ class _ChangeReader:
             return
         scene.given[verb.span.start] = _Given(group, people)
         followed = (last or len(group.posts) > 1) and self._is_of_next(scene, group)
-        posts = group.posts[:-1] if followed else group.posts
+        speaks = verbs().pattern.match(self._plain, group.span.end + 1)  # "bổ nhiệm A làm Giám đốc X, Bí thư Y nói"
+        posts = group.posts[:1] if speaks else group.posts[:-1] if followed else group.posts
         for person in people:
             span = Span(min(person.span.start, verb.span.start), max(person.span.end, group.span.end))
             for index, post in enumerate(posts):

@@ -53,7 +53,7 @@ _SYLLABLE = re.compile(rf"[bcdđghklmnpqrstvx]{{0,3}}[{_VOWELS}]{{1,3}}(?:ch|c|m
 """Letters that may be one Vietnamese syllable."""
 
 _WORD = re.compile(r"[^\W_]+(?:[&./,'’-](?=[^\W_])[^\W_]+)*")
-_GAP = re.compile(r" +(?:[-–&] +)?|[-–](?=\w)")
+_GAP = re.compile(r" +(?:[-–&] +)?|[-–](?=\w)|(?<=hòng), (?=chống )")
 _PLACE_WORD = re.compile(
     r"(?:quận|huyện|thị xã|thành phố|TP|Tp|tỉnh|phường|xã|thị trấn|Quận|Huyện|Tỉnh|Thành phố|Phường|Xã)(?!\w)(?!\.\w)"
     r"(?! *(?:hội|ủy|viên)(?!\w))"
@@ -363,6 +363,9 @@ class Reader:
         stops = keys("body-stops", "word")
         pair = f"{word[0]} {following[0] if following else ''}".rstrip(".,;:")
         stopped = key(word[0]) in stops or key(pair) in stops
+        last = self.text[max(0, before - len("nghiêng")) : before].rpartition(" ")[2]
+        if stopped and key(f"{last} {word[0]}") in keys("body-joins", "word"):
+            return word.end()
         return word.end() if not stopped or (count == 0 and word[0] == "các") else None
 
 

@@ -222,7 +222,7 @@ def _as_written(text: str, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]
     names = [key(mention.full) for mention in mentions]
     named = zip(mentions, own, names, strict=True)
     whole = [(name, words) for mention, words, name in named if mention.text == mention.full]
-    full = dict(sorted(whole, key=lambda one: not one[1].isupper()))  # "LÊ VĂN TÁM" is written "Lê Văn Tám" elsewhere
+    full = dict(sorted(whole, key=lambda one: one[1].istitle()))  # "LÊ VĂN TÁM" is written "Lê Văn Tám" elsewhere
     return tuple(
         replace(mention, text=words, full=full.get(name, mention.full))
         for mention, words, name in zip(mentions, own, names, strict=True)

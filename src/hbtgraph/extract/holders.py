@@ -279,8 +279,8 @@ def _behind(context: Context, group: Group, name: Mention, after: str) -> Iterat
         name.span.end < other.span.start <= name.span.end + len(" - (") for other in context.posts
     ):
         return  # "theo quyết định của Giám đốc X, ông A - Phó Giám đốc Y": the name has a post of its own
-    if before.endswith(("Theo ", "theo ")) and after.startswith(",") and next_mark != ",":
-        return  # "Theo Chủ tịch xã, ông A ...": what the chairman says of somebody
+    if before.endswith(("Theo ", "theo ", "của ")) and after.startswith(",") and next_mark != ",":
+        return  # "Theo Chủ tịch xã, ông A ...": what the chairman says of somebody; "chuyến thăm của ..., ông A nói"
     if patterns().part.search(before) and not inside(context.names, Span(sentence.start, group.span.start)):
         yield _Owner(name, "post-then-name")
     elif "là" in after:

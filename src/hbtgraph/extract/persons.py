@@ -32,6 +32,7 @@ _ABOUT = re.compile(
     r",? ?\(?(?:SN|sinh năm|sinh ngày|\d{2} tuổi|[Nn]guyên |hiện |ngụ |trú |quê )|,? ?\(\d\d(?:\d\d)?[ ,)t]|, \d\d tuổi"
 )
 _CAPITALS = re.compile(rf"[{UPPER}]{{2,7}}(?: [{UPPER}]{{1,7}}){{1,4}}(?!\w)")
+_SMALL = re.compile(r" [^\W\d_]{1,7}(?!\w)")
 _ADDRESS = frozenset(("Ông", "Bà"))
 _OF_YOUNG = frozenset(("Anh", "Chị", "Em", "Cháu"))
 _OFTEN = 3
@@ -81,13 +82,21 @@ def find(
     sure = {key(mention.text) for mention in full}
     often = Counter(key(mention.text) for mention in doubtful)
     full += [name for name in doubtful if key(name.text) in sure or often[key(name.text)] >= _OFTEN]
-    full = [_trimmed(mention, sure) for mention in full]
+    full = [_trimmed(_whole(text, mention, sure), sure) for mention in full]
     whole = [mention for mention in full if has_surname(mention.text)]
     full = [
         mention for mention in full if mention in whole or not any(is_short_of(mention.text, m.text) for m in whole)
     ]
     full.sort(key=lambda mention: mention.span)
     return tuple(sorted((*full, *_short_names(text, pieces, full)), key=lambda mention: mention.span))
+
+
+def _whole(text: str, mention: Mention, sure: set[str]) -> Mention:
+    """A name whose last syllable is small by mistake ("Lê Bá vinh"), where it stands elsewhere as it should."""
+    last = _SMALL.match(text, mention.span.end) if mention.text.count(" ") == 1 else None
+    if last is None or key(mention.text + last[0]) not in sure:
+        return mention
+    return Mention(span=Span(mention.span.start, last.end()), text=mention.text + last[0], full=mention.text + last[0])
 
 
 def _trimmed(mention: Mention, sure: set[str]) -> Mention:

@@ -37,7 +37,7 @@ _OF_OTHERS = re.compile(
 _BOARD = re.compile(r"^(?:HĐQT|HĐTV|Hội đồng (?:quản trị|thành viên|trường)) (?=\w)", re.IGNORECASE)
 _WITH_PARTY = re.compile(
     r"(?:Tổng )?[Cc]ông ty|Cty|Tập đoàn|Công an|Trường|Đại học|ĐH|Học viện|Bệnh viện|BV|Viện|Trung tâm|Cục|Chi cục"
-    r"|Ngân hàng|Nhà máy|Sở|Đài|Báo"
+    r"|Ngân hàng|Nhà máy|Sở|Đài|Báo|Thông tấn xã|Tổng cục|Tòa án|TAND|VKSND|Kho bạc|KBNN|Bảo hiểm xã hội|BHXH"
 )
 """Bodies that have a Party committee of their own: "Bí thư Đảng ủy, Tổng Giám đốc Công ty X"."""
 

@@ -239,7 +239,7 @@ def opens_sentence(text: str, word: str, end: int) -> bool:
 @cache
 def _openings() -> dict[str, tuple[str, ...]]:
     """First words of phrases that begin a sentence -> the words that go on, with the space before."""
-    found: dict[str, tuple[str, ...]] = {}
+    found = {word: tuple(f" {figure}" for figure in range(10)) for word in speech_words("day")}
     for phrase in speech_words("opening"):
         first, _, second = phrase.partition(" ")
         if second.islower():
