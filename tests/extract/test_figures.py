@@ -544,3 +544,23 @@ def test_a_bracket_right_behind_a_unit_is_no_part_of_the_next_indicator(read) ->
 )
 def test_accounts_norms_and_the_weight_of_a_fish_are_no_figures(read, text: str) -> None:
     assert found(read, text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Cả sáu bị cáo đều ở xã Hòa Tân.",
+        "Người vứt rác ở phường có thể bị xử phạt từ 5 đến 7 triệu đồng.",
+        "Đất ở đô thị của quận có chiều rộng không nhỏ hơn 4 m.",
+        "Quận bán căn hộ 30 m2.",
+        "Mùa này ở xã, 1 m3 nước chỉ đủ dùng năm ngày.",
+        "Cơ chế của 10 đập phía sau do tỉnh vận hành.",
+    ],
+)
+def test_all_of_those_told_of_and_sizes_are_no_figures(read, text: str) -> None:
+    assert found(read, text) == []
+
+
+def test_persons_are_no_list_with_what_they_do(read) -> None:
+    (figure, *_) = found(read, "Quận phải đình chỉ trợ cấp của 2.745 người, kiến nghị thu hồi 150 tỷ đồng.")
+    assert figure.unit == "người"

@@ -28,6 +28,14 @@ _MONEY = ("đồng", "đ", "usd", "vnđ", "euro")
 _OF_THINGS = ("m", "mét", "cm", "mm", "km", "kg", "lít", "hải lý")
 """Units in which a value under `_SMALL` is the size of a thing: a fish, a bomb, a tree."""
 
+_BY_ONE = ("m2", "m²", "m 2", "m3", "m³", "m 3", "kg", "lít")
+"""Of which one is what something is counted by: "1 m3 chỉ đủ dùng năm ngày"."""
+
+_DWELLING = re.compile(r"(?<!\w)(?:căn hộ|căn|phòng)\s$", re.I)
+_AGAINST_SIZE = re.compile(r"(?<!\w)(?:nhỏ|lớn)\shơn\s$")
+_ALL_OF_THEM = re.compile(r"(?<!\w)(?<!tất\s)cả\s$", re.I)
+"""Before those who were told of: "cả sáu bị cáo"."""
+
 _THRESHOLD = re.compile(r"\s(?:trở\s(?:lên|xuống|đi)|đổ\s(?:lên|lại))(?!\w)")
 _AT_PRICE = re.compile(
     r"(?<!\w)(?<!trị\s)(?<!mức\s)(?<!đơn\s)(?<!đấu\s)(?<!định\s)(?<!bước\s)"
@@ -42,7 +50,7 @@ _WHOLLY = re.compile(r"(?<!\w)(?:mới|thật|đúng)\s$")
 _FOR_WHOM = re.compile(r"\sđối với\s")
 """Behind the most that is allowed: "không quá 500 triệu đồng đối với gói thầu tư vấn"."""
 
-_FINED = re.compile(r"(?<!\w)phạt\s$", re.I)
+_FINED = re.compile(r"(?<!\w)phạt(?:\s(?:vi phạm\s)?hành chính)?(?:\stiền)?(?:\stừ)?\s$", re.I)
 """Before a range: what the law threatens, and nobody has paid."""
 
 _AT_WHAT_PRICE = re.compile(r"\s(?:đầu\s|có\s)?giá\s(?=\d|từ\s\d|là\s\d|chỉ\s\d)")
@@ -78,6 +86,12 @@ def no_report(context: Context, sentence: Span, number: NumberMention, unit: Spa
     if number.percent and behind(_WHOLLY, text, *before):
         return True
     if words == "kg" and number.value < _LIGHT:
+        return True
+    if words in _BY_ONE and (number.value == 1 or behind(_DWELLING, text, *before)):
+        return True
+    if behind(_AGAINST_SIZE, text, *before):
+        return True
+    if number.value <= _SOME and behind(_ALL_OF_THEM, text, *before):
         return True
     if words in _OF_THINGS and (number.value < _SMALL or behind(_DISTANCE, text, *before)):
         return True

@@ -82,7 +82,7 @@ def counted_nouns() -> re.Pattern[str]:
     """The nouns that are counted, one or a list of them, or a rate of two: "tiêu chí/xã"."""
     noun = rf"(?:{either(row['noun'] for row in table('number-counted'))})(?!\w|\schức)"
     nouns = [row["noun"] for row in table("number-counted") if " " in row["noun"]]
-    return re.compile(rf"\s?{noun}(?:\s?/\s?{noun}|(?:(?<!lần),\s(?:{either(nouns)})(?!\w))*)", re.I)
+    return re.compile(rf"\s?{noun}(?:\s?/\s?{noun}|(?:(?<!lần)(?<!người),\s(?:{either(nouns)})(?!\w))*)", re.I)
 
 
 @cache
@@ -96,7 +96,7 @@ def _no_count() -> re.Pattern[str]:
     above = r"trên(?=\s*(?:[,.;)]|$)|\s(?:đã|đang|là|được|bị|có|sẽ|vẫn|chưa|phải)\s)"
     name = rf"[{UPPER}](?![{UPPER}])\w|\d"
     return re.compile(
-        rf"\s(?:{name}|(?:{words_of('back')}|{above})(?!\w)|\w+\snày(?!\w))|(?<=con)\s(?:{words_of('no-animal')})(?!\w)|(?<=người)\s(?:{words_of('somebody')})(?!\w)"
+        rf"\s(?:{name}|(?:{words_of('back')}|{above})(?!\w)|\w+\snày(?!\w)|phía\s(?:sau|trước|trên|dưới)(?!\w))|(?<=con)\s(?:{words_of('no-animal')})(?!\w)|(?<=người)\s(?:{words_of('somebody')})(?!\w)"
     )
 
 
