@@ -243,3 +243,12 @@ def test_a_number_with_its_year_and_its_symbol_is_one_document(read) -> None:
     assert (document.number, document.issuer) == ("12/2011/TT-BGDĐT", "Bộ Giáo dục và Đào tạo")
     (document,) = documents(read("Thành ủy ra Nghị quyết số 11 – NQ/TU. Nghị quyết 11 đi vào cuộc sống."))
     assert document.number == "11 – NQ/TU"
+
+
+def test_a_document_of_any_kind_may_be_called_van_ban(read) -> None:
+    (document,) = documents(
+        read("UBND quận Long Biên ra văn bản số 238/UBND-VX. Ông đọc Công văn 238/UBND-VX hai lần.")
+    )
+    assert (document.type, document.issuer) == ("Công văn", "UBND quận Long Biên")
+    two = documents(read("UBND quận Long Biên ra văn bản số 238. Ông đọc Quyết định số 238 hai lần."))
+    assert [document.type for document in two] == ["văn bản", "Quyết định"]

@@ -15,6 +15,10 @@ _Mark = tuple[str, ...]
 """A kind and what tells which document of it: a number, a title, or the session that passed it; then its date."""
 
 _BY_NAME = ("document-law", "document-plenum")
+_ANY_KIND = "văn bản"
+"""What a document of any kind may be called."""
+
+_SYMBOL = re.compile(r"/[^\W\d_]")
 _PLAIN = re.compile(r"\d+(?:/(?:19|20)\d\d)?")
 """A number without its symbol: "12", "12/2011"."""
 
@@ -42,8 +46,14 @@ def _mark(document: Document, text: str) -> _Mark:
 
 
 def _same(mark: _Mark, document: Document, other: _Mark, earlier: Document) -> bool:
-    """A number without its symbol is that of a symbol that begins with it, a shorter title that of a longer one."""
-    if mark[0] != other[0] or _of_other_years(document, earlier):
+    """A number without its symbol is that of a symbol that begins with it, a shorter title that of a longer one.
+
+    What is called "văn bản" may be of any kind, where one of the mentions has the symbol.
+    """
+    if mark[0] != other[0]:
+        symbol = _SYMBOL.search(f"{mark[1]} {other[1]}") is not None
+        return symbol and _ANY_KIND in (mark[0], other[0]) and _same_number(mark[1], other[1])
+    if _of_other_years(document, earlier):
         return False
     if document.number and earlier.number:
         return _same_number(mark[1], other[1])
@@ -74,13 +84,18 @@ def _joined(first: Document, second: Document) -> Document:
     longer = max((first.number, second.number), key=lambda number: len(number or ""))
     return structs.replace(
         first,
-        type=second.type if kind_of(first.type) else first.type,
+        type=second.type if _says_less(first.type, second.type) else first.type,
         number=longer,
         issuer=first.issuer or second.issuer,
         date=first.date or second.date,
         subject=_fuller(first, second),
         evidence=second.evidence if _told(second) > _told(first) else first.evidence,
     )
+
+
+def _says_less(first: str, second: str) -> bool:
+    """Whether the first name of a kind is an abbreviation, or "văn bản" where the second names the kind."""
+    return kind_of(first) is not None or (key(first) == _ANY_KIND != key(second))
 
 
 def _fuller(first: Document, second: Document) -> str | None:
