@@ -222,11 +222,16 @@ def _as_written(text: str, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]
     names = [key(mention.full) for mention in mentions]
     named = zip(mentions, own, names, strict=True)
     whole = [(name, words) for mention, words, name in named if mention.text == mention.full]
-    full = dict(sorted(whole, key=lambda one: one[1].istitle()))  # "LÊ VĂN TÁM" is written "Lê Văn Tám" elsewhere
+    full = dict(sorted(whole, key=lambda one: _is_well_written(one[1])))
     return tuple(
         replace(mention, text=words, full=full.get(name, mention.full))
         for mention, words, name in zip(mentions, own, names, strict=True)
     )
+
+
+def _is_well_written(name: str) -> bool:
+    """Not all in capitals, as headlines are, nor with a small last syllable: "LÊ VĂN TÁM", "Lê Văn tám"."""
+    return not name.isupper() and name.rpartition(" ")[2][:1].isupper()
 
 
 def _date(article: Article) -> datetime.date | None:
