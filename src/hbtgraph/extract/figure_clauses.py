@@ -58,12 +58,10 @@ def said_before(scene: Scene, number: NumberMention) -> Said:
     begun = scene.end
     if (closed := text.find(")", begun, end)) >= 0 and text.find("(", begun, closed) < 0:
         begun = closed + 1  # "(398 nhiệm vụ trễ hạn) và 501 nhiệm vụ": the bracket of the number before
-    asides = [m.span() for m in _ASIDE.finditer(text, begun, end)]
-    marks = [
-        m
-        for m in _boundary().finditer(text, begun, end)
-        if (m.end() < end or m[0] != _REMAINS) and not _within(m.start(), asides)
-    ]
+    asides = _asides(text, begun, end)
+    marks = [m for m in _boundary().finditer(text, begun, end) if m.end() < end or m[0] != _REMAINS]
+    if asides:
+        marks = [m for m in marks if not _within(m.start(), asides)]
     start = marks[-1].end() if marks else begun
     apart = bool(marks) and _apart().match(marks[-1][0]) is not None
     if start == scene.end and scene.counted and not JOINT.match(text, start, end):
@@ -93,12 +91,17 @@ def said_before(scene: Scene, number: NumberMention) -> Said:
     return Said(_without_asides(span.of(context.text)), span.start, direction)
 
 
+def _asides(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """What stands in brackets; mostly nothing."""
+    return [m.span() for m in _ASIDE.finditer(text, start, end)] if text.find("(", start, end) >= 0 else []
+
+
 def _within(place: int, spans: list[tuple[int, int]]) -> bool:
     return any(start <= place < end for start, end in spans)
 
 
 def _without_asides(text: str) -> str:
-    return plain(_ASIDE.sub("", text)).replace(" ,", ",")
+    return plain(_ASIDE.sub("", text)).replace(" ,", ",") if "(" in text else plain(text)
 
 
 def _named_quantity(scene: Scene, clause: Span) -> tuple[str, int] | None:
@@ -157,8 +160,10 @@ def _of_what(text: str, span: Span) -> bool:
 def _last_words(context: Context, clause: Span, most: int = _LONGEST) -> Span:
     """The last words of a clause, about as many as an indicator may have, from where a verb or a name begins."""
     text = context.plain
-    asides = [m.span() for m in _ASIDE.finditer(text, clause.start, clause.end)]
-    words = [m.start() for m in _WORD.finditer(text, clause.start, clause.end) if not _within(m.start(), asides)]
+    asides = _asides(text, clause.start, clause.end)
+    words = [match.start() for match in _WORD.finditer(text, clause.start, clause.end)]
+    if asides:
+        words = [word for word in words if not _within(word, asides)]
     if len(words) <= most:
         return clause
     begun = _beginning().finditer(text, words[-most], words[-_ENOUGH])

@@ -113,7 +113,7 @@ def no_report(context: Context, sentence: Span, number: NumberMention, unit: Spa
     start = max((m.end() for m in _CLAUSE.finditer(text, sentence.start, number.span.start)), default=sentence.start)
     if _asked().match(text, unit.end, sentence.end):
         return True
-    if _AT_WHAT_PRICE.match(text, unit.end, sentence.end) or _unreal().search(text, start, number.whole.start):
+    if _AT_WHAT_PRICE.match(text, unit.end, sentence.end):
         return True
     if number.qualifier == "up-to" and _FOR_WHOM.match(text, unit.end, sentence.end):
         return True
@@ -193,18 +193,12 @@ def _penalties() -> TextFinder:
 
 
 @cache
-def _unreal() -> TextFinder:
-    """Before what is not so, or only assumed."""
-    return _alone("unreal")
-
-
-@cache
 def _own_affairs() -> TextFinder:
-    """What somebody owns, borrows, finds or buys, but not what is given to somebody."""
+    """What somebody owns, borrows, finds or buys, but not what is given to somebody; and what is denied or assumed."""
     given = "".join(rf"(?<!{word} )" for word in ("hỗ trợ", "trao", "tặng", "cho", "giúp", "với", "thăm", "động viên"))
-    return _alone("own", given)
+    return _alone("own unreal", given)
 
 
-def _alone(part: str, before: str = "") -> TextFinder:
-    words = [row["word"] for row in table("figure-clause-words") if row["part"] == part]
+def _alone(parts: str, before: str = "") -> TextFinder:
+    words = [row["word"] for row in table("figure-clause-words") if row["part"] in parts.split()]
     return TextFinder(re.compile(before + alone(words)), words)
