@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
@@ -91,31 +92,54 @@ def awards(context: Context) -> tuple[Award, ...]:
 
 
 def _all(context: Context) -> tuple[Award, ...]:
-    found: dict[tuple[str, str, int | None], Award] = {}
+    found = _Told()
     places = (*begun().starts(context.plain), *verbs_begun().starts(context.plain))
     for sentence in stretches_at(context, places):
         for award in _in_sentence(context, sentence):
-            mark = _known(found, award) or (key(award.honour), key(award.recipient), award.count)
-            found[mark] = _fuller(found[mark], award) if mark in found else award
-    return tuple(_agreeing(list(found.values())))
+            found.add(award)
+    return tuple(_agreeing(found.awards))
 
 
-def _known(found: dict[tuple[str, str, int | None], Award], award: Award) -> tuple[str, str, int | None] | None:
-    """The mark of the record that speaks of the same pair: the same number, or a name that holds the other's words."""
-    words = _words(award.recipient)
-    for mark, other in found.items():
-        if mark[0] != key(award.honour) or other.count != award.count:
-            continue
-        named = _words(other.recipient)
-        if award.count or words <= named or named <= words:
-            return mark
-    return None
+class _Told:
+    """The records found so far, looked up by their honour, their number and the words of the recipient."""
+
+    def __init__(self) -> None:
+        self.awards: list[Award] = []
+        self._honours: list[str] = []
+        self._named: list[frozenset[str]] = []
+        self._with: dict[tuple[str, int | None, str], list[int]] = defaultdict(list)
+
+    def add(self, award: Award) -> None:
+        """Adds a record, or makes the one of the same pair fuller."""
+        at = self._known(award)
+        if at is None:
+            at = len(self.awards)
+            self.awards.append(award)
+            self._honours.append(key(award.honour))
+            self._named.append(frozenset())
+        else:
+            self.awards[at] = _fuller(self.awards[at], award)
+        kept = self.awards[at]
+        self._named[at] = _words(kept.recipient)
+        for word in (*self._named[at], ""):
+            self._with[self._honours[at], kept.count, word].append(at)
+
+    def _known(self, award: Award) -> int | None:
+        """The record of the same pair: the same number, or a name that holds the other's words."""
+        words = _words(award.recipient)
+        shared = ("",) if award.count or not words else words
+        near = {at for word in shared for at in self._with.get((key(award.honour), award.count, word), ())}
+        for at in sorted(near):
+            named = self._named[at]
+            if self.awards[at].count == award.count and (award.count or words <= named or named <= words):
+                return at
+        return None
 
 
-def _words(name: str) -> set[str]:
+def _words(name: str) -> frozenset[str]:
     """The words of a name, short forms written out: "Công ty CP X" is "Công ty cổ phần X"."""
     long_forms = _long_forms()
-    return {word for part in name.split() for word in key(long_forms.get(part, part)).split()}
+    return frozenset(word for part in name.split() for word in key(long_forms.get(part, part)).split())
 
 
 def _agreeing(found: list[Award]) -> Iterator[Award]:

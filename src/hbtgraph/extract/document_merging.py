@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import heapq
 import re
+from bisect import insort
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from msgspec import structs
@@ -22,18 +25,34 @@ _SYMBOL = re.compile(r"/[^\W\d_]")
 _PLAIN = re.compile(r"\d+(?:/(?:19|20)\d\d)?")
 """A number without its symbol: "12", "12/2011"."""
 
+_FIRST_FIGURES = re.compile(r"\d*")
 _PLENUM = re.compile(r"(?:Trung ương|T\.?[ƯW]\.?)\s?(?P<session>\d+)(?:[\s,(]*khóa\s+(?P<term>\w+))?", re.I)
 
 
 def merged(found: Iterable[Document], text: str) -> Iterator[Document]:
     """One record for each document, the first mention with what later ones add, in the order of the text."""
-    kept: dict[_Mark, Document] = {}
+    kept: list[tuple[_Mark, Document]] = []
+    by_number: dict[str, list[int]] = defaultdict(list)
     for document in found:
         mark = _mark(document, text)
-        known = next((other for other, earlier in kept.items() if _same(mark, document, other, earlier)), None)
-        mark = known or (*mark, document.date or "")
-        kept[mark] = _joined(kept[mark], document) if known else document
-    yield from sorted(kept.values(), key=lambda document: document.evidence)
+        # two numbers are the same only where they begin with the same figures
+        near = heapq.merge(by_number[_figures(document)], by_number[""]) if document.number else range(len(kept))
+        at = next((at for at in near if _same(mark, document, *kept[at])), None)
+        if at is None:
+            at = len(kept)
+            kept.append(((*mark, document.date or ""), document))
+            by_number[_figures(document)].append(at)
+        else:
+            numbered = bool(kept[at][1].number)
+            kept[at] = kept[at][0], _joined(kept[at][1], document)
+            if not numbered and document.number:  # found by its number from now on, and by its title still
+                insort(by_number[_figures(document)], at)
+    yield from sorted((document for _, document in kept), key=lambda document: document.evidence)
+
+
+def _figures(document: Document) -> str:
+    """The figures with which a number begins; empty of a document known by its title."""
+    return _FIRST_FIGURES.match(key(document.number))[0] if document.number else ""  # type: ignore[index]
 
 
 def _mark(document: Document, text: str) -> _Mark:

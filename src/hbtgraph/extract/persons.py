@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache
@@ -85,7 +85,9 @@ def find(
     full = [_trimmed(_whole(text, mention, sure), sure) for mention in full]
     whole = [mention for mention in full if has_surname(mention.text)]
     full = [
-        mention for mention in full if mention in whole or not any(is_short_of(mention.text, m.text) for m in whole)
+        mention
+        for mention in full
+        if has_surname(mention.text) or not any(is_short_of(mention.text, m.text) for m in whole)
     ]
     full.sort(key=lambda mention: mention.span)
     return tuple(sorted((*full, *_short_names(text, pieces, full)), key=lambda mention: mention.span))
@@ -173,8 +175,8 @@ def _pieces(text: str, within: tuple[Span, ...], taken: _Taken, before: _Before)
 
 def _in_capitals(text: str, span: Span, starts: list[int], before: _Before) -> Iterator[_Piece]:
     """Names written in capitals, behind a word of address or a post: "Bà TRẦN THỊ SEN"."""
-    for start in starts:
-        name = _CAPITALS.match(text, start, span.end) if span.start <= start else None
+    for start in starts[bisect_left(starts, span.start) : bisect_left(starts, span.end)]:
+        name = _CAPITALS.match(text, start, span.end)
         if name and has_surname(name[0]):
             yield _Piece(start, tuple(name[0].split(" ")), start in before.titles, start in before.posts)
 
