@@ -9,6 +9,7 @@ A file opens with a header in comments, one `#+ key: value` a line:
     #+ default: year = 2022
     #+ values: status = planned, held
     #+ column: person | họ và tên | name
+    #+ detail: latestEnd | kết thúc muộn nhất | latest end      (a column that tables for reading leave out)
 
 A parameter `on` stands in the query as `VALUES ?_on { UNDEF }`, which means "any"; `bind` puts an
 escaped RDF term in place of UNDEF and changes nothing else.
@@ -63,11 +64,12 @@ class Param:
 
 @dataclass(frozen=True)
 class Column:
-    """One column of a query's answer."""
+    """One column of a query's answer; a `detail` is left out of tables for reading."""
 
     name: str
     vi: str
     en: str
+    detail: bool = False
 
 
 @dataclass(frozen=True)
@@ -135,14 +137,15 @@ def _header_line(line: str) -> Param | Column | tuple[str, str]:
     if whole is None:
         raise ValueError(line)
     name, value = whole.groups()
-    form = {"param": _PARAM, "column": _COLUMN}.get(name)
+    form = {"param": _PARAM, "column": _COLUMN, "detail": _COLUMN}.get(name)
     if form is None:
         return name, value
     parts = form.fullmatch(value)
     if parts is None:
         raise ValueError(line)
-    if name == "column":
-        return Column(*parts.groups())
+    if name in ("column", "detail"):
+        own, vi, en = parts.groups()
+        return Column(own, vi, en, detail=name == "detail")
     own_name, kind, vi, en = parts.groups()
     if kind not in get_args(ParamType):
         raise ValueError(kind)

@@ -128,3 +128,11 @@ def test_explain_shows_each_fact_under_its_sentence_with_its_rule(run: Run, arti
     sentence, fact = out.index("Chủ tịch UBND quận Hồ Sen"), out.index("person=Trần Văn Sen")
     assert sentence < fact
     assert "[post-before-name]" in out
+
+
+def test_details_are_left_out_of_tables_and_kept_for_programs(run: Run, article: Path) -> None:
+    run("add", article)
+    shown = run("query", "officials").out
+    assert "firstAttested" in shown
+    assert "latestEnd" not in shown
+    assert "latestEnd" in json.loads(run("query", "officials", "--format", "json").out)[0]

@@ -157,3 +157,7 @@ def test_a_name_with_an_abbreviation_or_told_shorter_is_the_same_campaign(read) 
         read, "Xã phát động phong trào làm sạch đường làng. Phong trào làm sạch đường làng ngõ xóm lan rộng."
     )
     assert [len(short), len(longer)] == [1, 1]
+
+
+def test_what_a_movement_does_is_not_its_name(read) -> None:
+    assert found(read, "Phường mở phong trào ấy từ lâu. Phong trào góp phần làm sạch đường phố.") == []

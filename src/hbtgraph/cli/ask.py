@@ -79,8 +79,12 @@ def _parameters(arguments: list[str]) -> dict[str, str]:
 
 
 def _hidden(question: Query) -> tuple[str, ...]:
-    """Columns that a table for reading leaves out: IRIs, which the other forms keep."""
-    return tuple(column.name for column in question.columns if column.name.endswith("Iri") or column.name == "fact")
+    """Columns that a table for reading leaves out, and the other forms keep: IRIs and details."""
+    return tuple(
+        column.name
+        for column in question.columns
+        if column.detail or column.name.endswith("Iri") or column.name == "fact"
+    )
 
 
 def _describe(question: Query) -> None:
