@@ -201,7 +201,8 @@ def _without_unit(context: Context, name: Span) -> Span:
 
 def _may_be_name(text: str, start: int, sentence: Span) -> bool:
     civic = _civic().match(text, start, sentence.end)
-    if civic is None and _stops().match(text, start - 1, sentence.end):  # "phong trào góp phần ...": it goes on
+    stop = _stops().match(text, start - 1, sentence.end)
+    if stop and (civic is None or civic.end() < stop.end()):  # "phong trào góp phần ...": the sentence goes on
         return False
     if not text[start : start + 1].islower():  # "chiến dịch Điện Biên Phủ" was a battle
         return civic is not None

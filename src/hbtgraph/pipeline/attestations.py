@@ -94,9 +94,12 @@ def _marks(store: Store, only: str) -> Iterator[Mark]:
     for who in _HOLDER:
         described = _described(store, f"{only} ?thing {who} ?person . ?thing ?p ?o")
         facts.update({iri: fact for iri, fact in described.items() if _is_fact(fact)})
-    bodies = _things(store, (body for fact in facts.values() for body in fact.get(ORG.organization.value, ())))
-    passages = _things(store, (one for fact in facts.values() for one in fact.get(HBT.evidence.value, ())))
-    articles = _things(store, (one for passage in passages.values() for one in passage.get(OA.hasSource.value, ())))
+    named = {body for fact in facts.values() for body in fact.get(ORG.organization.value, ())}
+    bodies = _things(store, named, SKOS.prefLabel, HBT.jurisdiction)
+    proofs = {one for fact in facts.values() for one in fact.get(HBT.evidence.value, ())}
+    passages = _things(store, proofs, OA.hasSource)
+    sources = {one for passage in passages.values() for one in passage.get(OA.hasSource.value, ())}
+    articles = _things(store, sources, DCT.issued)
     for iri, fact in sorted(facts.items()):
         evidence = min(fact[HBT.evidence.value])
         article = _first(passages[evidence], OA.hasSource) or ""
@@ -200,10 +203,12 @@ def _code(concept: str | None) -> str:
     return (concept or "").removeprefix(C.base).partition("-")[2]
 
 
-def _things(store: Store, iris: Iterable[str]) -> Things:
+def _things(store: Store, iris: Iterable[str], *properties: NamedNode) -> Things:
+    """What these properties of the things say."""
     found: Things = {}
+    wanted = " ".join(map(str, properties))
     for some in _batches(iris):
-        found |= _described(store, f"VALUES ?thing {{ {some} }} ?thing ?p ?o")
+        found |= _described(store, f"VALUES ?thing {{ {some} }} VALUES ?p {{ {wanted} }} ?thing ?p ?o")
     return found
 
 
