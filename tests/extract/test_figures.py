@@ -564,3 +564,20 @@ def test_all_of_those_told_of_and_sizes_are_no_figures(read, text: str) -> None:
 def test_persons_are_no_list_with_what_they_do(read) -> None:
     (figure, *_) = found(read, "Quận phải đình chỉ trợ cấp của 2.745 người, kiến nghị thu hồi 150 tỷ đồng.")
     assert figure.unit == "người"
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Trong ba năm, xã cải tạo, nâng cấp 39 trạm y tế thôn.", 39),
+        ("Công ty của quận cung cấp 3.200 suất ăn cho công nhân.", 3200),
+        ("Bến xe của quận đón mỗi ngày khoảng 20.000 hành khách đi lại.", 20000),
+    ],
+)
+def test_a_verb_or_a_span_that_ends_like_a_name_makes_the_number_no_name(read, text: str, value: int) -> None:
+    assert [figure.value for figure in found(read, text)] == [value]
+
+
+def test_all_of_several_things_are_several_figures(read) -> None:
+    figures = found(read, "Ở huyện, 100% số xã có nhà văn hóa. Ở đó, 100% số hộ dùng điện lưới.")
+    assert [figure.indicator for figure in figures] == ["số xã có nhà văn hóa", "số hộ dùng điện lưới"]

@@ -49,7 +49,8 @@ def mark_of(figure: Figure, alike: dict[Same, list[Told]]) -> tuple[object, ...]
     those told before, the last few of which are compared.
     """
     same = figure.value, key(figure.unit), figure.comparison
-    if figure.value >= _TELLING or not isinstance(figure.value, int):
+    telling = figure.value >= _TELLING and figure.unit != "%"  # "100%" is said of many things
+    if telling or not isinstance(figure.value, int):
         return *same, None
     words = frozenset(key(figure.indicator).split())
     before = alike.setdefault(same, [])

@@ -29,7 +29,8 @@ def unit_of(context: Context, sentence: Span, number: NumberMention) -> Span | N
         return Span(number.whole.end - 1, number.whole.end)
     if measure := _measures().match(text, number.span.end, sentence.end):
         return trimmed(text, Span(*measure.span()))
-    if behind(_names_something(), text, sentence.start, number.whole.start):
+    named = behind(_names_something(), text, sentence.start, number.whole.start)
+    if named and not behind(_names_nothing(), text, sentence.start, number.whole.start):
         return None
     counted = counted_nouns().match(text, number.span.end, sentence.end)
     if counted and "/" in counted[0]:
@@ -109,7 +110,13 @@ def _verbal() -> re.Pattern[str]:
 @cache
 def _names_something() -> TextFinder:
     words = [row["word"] for row in table("figure-before")]
-    return TextFinder(re.compile(rf"(?<!\w)(?<!tổng )(?:{either(words)})\s+$", re.I), words)
+    return TextFinder(re.compile(rf"(?<!\w)(?:{either(words)})\s+$", re.I), words)
+
+
+@cache
+def _names_nothing() -> re.Pattern[str]:
+    """Before a number: a verb or a whole that ends in such a word: "nâng cấp", "tổng số", "mỗi ngày"."""
+    return re.compile(rf"(?<!\w)(?:{words_of('no-name')})\s+$", re.I)
 
 
 @cache
