@@ -206,9 +206,9 @@ def _code(concept: str | None) -> str:
 def _things(store: Store, iris: Iterable[str], *properties: NamedNode) -> Things:
     """What these properties of the things say."""
     found: Things = {}
-    wanted = " ".join(map(str, properties))
+    wanted = ", ".join(map(str, properties))
     for some in _batches(iris):
-        found |= _described(store, f"VALUES ?thing {{ {some} }} VALUES ?p {{ {wanted} }} ?thing ?p ?o")
+        found |= _described(store, f"VALUES ?thing {{ {some} }} ?thing ?p ?o FILTER(?p IN ({wanted}))")
     return found
 
 
