@@ -1,8 +1,8 @@
 """What identity costs: adding the corpus beside extracting it, and the 2,000th article beside the 200th. `make bench`.
 
-Seconds of the one thread that works; the store's engine tidies its files on another. "The rest" is all that adding does besides extracting: mapping, checking against the shapes,
-deciding who is who, and writing. The cost of a late article is that of adding single articles to a store that holds so
-many, each one command's work.
+Seconds of the one thread that works; the store's engine tidies its files on another. "The rest" is all that adding does
+besides extracting: mapping, checking against the shapes, deciding who is who, and writing. The cost of a late article
+is that of adding single articles to a store that holds so many, each one command's work.
 """
 
 from __future__ import annotations
