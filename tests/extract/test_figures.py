@@ -581,3 +581,20 @@ def test_a_verb_or_a_span_that_ends_like_a_name_makes_the_number_no_name(read, t
 def test_all_of_several_things_are_several_figures(read) -> None:
     figures = found(read, "Ở huyện, 100% số xã có nhà văn hóa. Ở đó, 100% số hộ dùng điện lưới.")
     assert [figure.indicator for figure in figures] == ["số xã có nhà văn hóa", "số hộ dùng điện lưới"]
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("Năm 2022, lượng khách đến phố đi bộ của quận trung bình đạt 12.000 lượt khách/ngày.", "lượt khách/ngày"),
+        ("Bến xe của quận đón bình quân khoảng 600 hành khách/ ngày.", "hành khách/ ngày"),
+        ("Phí giữ xe trên địa bàn quận là 5.000 đồng/xe máy trong ngày lễ.", "đồng/xe máy"),
+        ("Mức hỗ trợ tiền ăn của quận là 20.000 đồng/trẻ em.", "đồng/trẻ em"),
+    ],
+)
+def test_a_rate_is_a_unit_as_a_whole(read, text: str, unit: str) -> None:
+    assert [figure.unit for figure in found(read, text)] == [unit]
+
+
+def test_how_often_in_a_week_is_no_figure(read) -> None:
+    assert found(read, "Trẻ của phường được học bơi 3 buổi/tuần.") == []
