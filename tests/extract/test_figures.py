@@ -598,3 +598,16 @@ def test_a_rate_is_a_unit_as_a_whole(read, text: str, unit: str) -> None:
 
 def test_how_often_in_a_week_is_no_figure(read) -> None:
     assert found(read, "Trẻ của phường được học bơi 3 buổi/tuần.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("Trường của quận đào tạo 33 ngành trình độ đại học.", "ngành"),
+        ("Thanh tra huyện tiến hành 75 cuộc thanh tra hành chính.", "cuộc thanh tra"),
+        ("Quận hỗ trợ 310 chủ tàu bị thiệt hại do bão.", "chủ tàu"),
+        ("Trong huyện, 475 thôn, làng đã xây dựng nhà văn hóa.", "thôn, làng"),
+    ],
+)
+def test_branches_inspections_owners_and_pairs_of_units_are_counted(read, text: str, unit: str) -> None:
+    assert [figure.unit for figure in found(read, text)] == [unit]

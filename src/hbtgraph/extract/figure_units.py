@@ -88,7 +88,8 @@ def counted_nouns() -> re.Pattern[str]:
     rate = either(row["unit"] for row in table("figure-units") if row["kind"] == "rate")
     noun = rf"(?:{either(row['noun'] for row in table('number-counted'))})(?!\w|\schức)"
     nouns = [row["noun"] for row in table("number-counted") if " " in row["noun"]]
-    return re.compile(rf"\s?{noun}(?:\s?/\s?(?:{noun}|(?:{rate})(?!\w))|(?:(?<!lần)(?<!người),\s(?:{either(nouns)})(?!\w))*)", re.I)
+    listed = rf"(?:(?<!lần)(?<!người),\s(?:{either(nouns)})(?!\w))*"
+    return re.compile(rf"\s?{noun}(?:\s?/\s?(?:{noun}|(?:{rate})(?!\w))|{listed})", re.I)
 
 
 @cache
