@@ -611,3 +611,13 @@ def test_how_often_in_a_week_is_no_figure(read) -> None:
 )
 def test_branches_inspections_owners_and_pairs_of_units_are_counted(read, text: str, unit: str) -> None:
     assert [figure.unit for figure in found(read, text)] == [unit]
+
+
+def test_what_further_ones_do_is_told_of_them(read) -> None:
+    (figure,) = found(read, "Ngoài ra, 7 dự án khác cũng được quận cấp giấy phép.")
+    assert figure.indicator == "dự án khác cũng được quận cấp giấy phép"
+
+
+def test_a_share_of_a_total_is_no_share_named_for_the_total(read) -> None:
+    figures = found(read, "Số vụ án về tín dụng trên địa bàn quận là 319 vụ, chiếm 8% về tổng số vụ.")
+    assert [figure.indicator for figure in figures] == ["Số vụ án về tín dụng trên địa bàn quận"] * 2
