@@ -621,3 +621,8 @@ def test_what_further_ones_do_is_told_of_them(read) -> None:
 def test_a_share_of_a_total_is_no_share_named_for_the_total(read) -> None:
     figures = found(read, "Số vụ án về tín dụng trên địa bàn quận là 319 vụ, chiếm 8% về tổng số vụ.")
     assert [figure.indicator for figure in figures] == ["Số vụ án về tín dụng trên địa bàn quận"] * 2
+
+
+def test_a_total_behind_what_was_counted_is_that_of_those_counted(read) -> None:
+    figures = found(read, "Huyện có 24 khu vực bị xói lở, tổng chiều dài khoảng 147 km.")
+    assert figures[-1].indicator.startswith("tổng chiều dài khu vực")
