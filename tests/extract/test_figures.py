@@ -626,3 +626,7 @@ def test_a_share_of_a_total_is_no_share_named_for_the_total(read) -> None:
 def test_a_total_behind_what_was_counted_is_that_of_those_counted(read) -> None:
     figures = found(read, "Huyện có 24 khu vực bị xói lở, tổng chiều dài khoảng 147 km.")
     assert figures[-1].indicator.startswith("tổng chiều dài khu vực")
+
+
+def test_the_number_of_a_troop_is_its_name(read) -> None:
+    assert found(read, "Ở quận, Lữ đoàn 204 tổ chức chữa cháy.") == []
