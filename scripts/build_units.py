@@ -17,7 +17,7 @@ import tempfile
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from unit_changes import apply_by_hand, date_communes, succeed_in_2025, succeed_in_july
+from unit_changes import apply_by_hand, date_communes, date_reforms, succeed_in_2025, succeed_in_july
 from unit_layers import Layer, read_2020, read_2025, read_by_hand, read_july, read_mapping
 from unit_versions import Joined, clip, join, name_ids
 
@@ -59,6 +59,7 @@ def build(packages: Path) -> Joined:
         apply_by_hand(joined, read_by_hand(UNITS / f"{table}.csv"))
     date_communes(joined)
     clip(joined)
+    date_reforms(joined, read_by_hand(UNITS / "resolutions.csv"))
     succeed_in_2025(joined)
     succeed_in_july(joined, (provinces, communes), new_keys, july_keys)
     name_ids(joined)

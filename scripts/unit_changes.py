@@ -53,7 +53,7 @@ def _added(joined: Joined, row: dict[str, str]) -> Version:
     districts = _named(joined, first, rest)
     provinces = [v for v in joined.old.values() if v.level == "province" and v.name == first]
     parent = districts[0] if rest else provinces[0]
-    unit = Version(row["level"], row["word"], row["name"], "", parent)
+    unit = Version(row["level"], row["word"], row["name"], row.get("code") or "", parent)
     joined.extra.append(unit)
     return unit
 
@@ -91,6 +91,21 @@ def _rural(joined: Joined, town: Version) -> Version | None:
     """The huyện that became this town as a whole after 2022."""
     before = [old for old, heirs in joined.successions.items() if town in heirs and old.word == "huyện"]
     return before[0] if len(before) == 1 and town.valid_from > "2023" else None
+
+
+def date_reforms(joined: Joined, resolutions: ByHand) -> None:
+    """What changed in a province between two states did so by the resolution on its communes, where one is known."""
+    reforms = {(row["date"], row["province"]): row["number"] for row in resolutions if row["level"] == "commune"}
+    for unit in joined.each():
+        bounds = {"from": unit.valid_from, "until": day_after(unit.valid_until)}
+        for bound in sorted(unit.about) if unit.level == "commune" else ():
+            if number := reforms.get((bounds[bound], _province(unit).name)):
+                unit.about.discard(bound)
+                unit.sources.append(number)
+
+
+def _province(unit: Version) -> Version:
+    return _province(unit.parent) if unit.parent else unit
 
 
 def succeed_in_2025(joined: Joined) -> None:

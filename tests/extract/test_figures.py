@@ -581,3 +581,52 @@ def test_a_verb_or_a_span_that_ends_like_a_name_makes_the_number_no_name(read, t
 def test_all_of_several_things_are_several_figures(read) -> None:
     figures = found(read, "Ở huyện, 100% số xã có nhà văn hóa. Ở đó, 100% số hộ dùng điện lưới.")
     assert [figure.indicator for figure in figures] == ["số xã có nhà văn hóa", "số hộ dùng điện lưới"]
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("Năm 2022, lượng khách đến phố đi bộ của quận trung bình đạt 12.000 lượt khách/ngày.", "lượt khách/ngày"),
+        ("Bến xe của quận đón bình quân khoảng 600 hành khách/ ngày.", "hành khách/ ngày"),
+        ("Phí giữ xe trên địa bàn quận là 5.000 đồng/xe máy trong ngày lễ.", "đồng/xe máy"),
+        ("Mức hỗ trợ tiền ăn của quận là 20.000 đồng/trẻ em.", "đồng/trẻ em"),
+    ],
+)
+def test_a_rate_is_a_unit_as_a_whole(read, text: str, unit: str) -> None:
+    assert [figure.unit for figure in found(read, text)] == [unit]
+
+
+def test_how_often_in_a_week_is_no_figure(read) -> None:
+    assert found(read, "Trẻ của phường được học bơi 3 buổi/tuần.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("Trường của quận đào tạo 33 ngành trình độ đại học.", "ngành"),
+        ("Thanh tra huyện tiến hành 75 cuộc thanh tra hành chính.", "cuộc thanh tra"),
+        ("Quận hỗ trợ 310 chủ tàu bị thiệt hại do bão.", "chủ tàu"),
+        ("Trong huyện, 475 thôn, làng đã xây dựng nhà văn hóa.", "thôn, làng"),
+    ],
+)
+def test_branches_inspections_owners_and_pairs_of_units_are_counted(read, text: str, unit: str) -> None:
+    assert [figure.unit for figure in found(read, text)] == [unit]
+
+
+def test_what_further_ones_do_is_told_of_them(read) -> None:
+    (figure,) = found(read, "Ngoài ra, 7 dự án khác cũng được quận cấp giấy phép.")
+    assert figure.indicator == "dự án khác cũng được quận cấp giấy phép"
+
+
+def test_a_share_of_a_total_is_no_share_named_for_the_total(read) -> None:
+    figures = found(read, "Số vụ án về tín dụng trên địa bàn quận là 319 vụ, chiếm 8% về tổng số vụ.")
+    assert [figure.indicator for figure in figures] == ["Số vụ án về tín dụng trên địa bàn quận"] * 2
+
+
+def test_a_total_behind_what_was_counted_is_that_of_those_counted(read) -> None:
+    figures = found(read, "Huyện có 24 khu vực bị xói lở, tổng chiều dài khoảng 147 km.")
+    assert figures[-1].indicator.startswith("tổng chiều dài khu vực")
+
+
+def test_the_number_of_a_troop_is_its_name(read) -> None:
+    assert found(read, "Ở quận, Lữ đoàn 204 tổ chức chữa cháy.") == []

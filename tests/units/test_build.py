@@ -98,6 +98,35 @@ def test_a_day_written_by_hand_dates_the_district_and_its_communes(build: dict[s
     ]
 
 
+def test_the_resolution_of_a_provinces_communes_dates_what_changed_between_two_states(
+    build: dict[str, ModuleType],
+) -> None:
+    far = (("province", "tỉnh", "Sông Đen", "91", ""), ("district", "huyện", "Núi Xa", "911", "91"))
+    gone = ("commune", "xã", "Đồi Vàng", "91001", "911")
+    old = state(build, PROVINCE, RURAL, OLD_COMMUNE, *far, gone)
+    joined = build["unit_versions"].join(old, state(build, PROVINCE, RURAL, NEW_WARD, *far), {}, set())
+    reform = {"date": "2025-01-01", "level": "commune", "province": "Sông Xanh", "number": "2/NQ"}
+    other_day = reform | {"date": "2024-06-01", "province": "Sông Đen"}
+    build["unit_changes"].date_reforms(joined, [reform, other_day])
+    about = {unit.label: (unit.about, "2/NQ" in unit.sources) for unit in joined.versions() if unit.level == "commune"}
+    assert about == {
+        "xã Suối Bạc": (set(), True), "phường Suối Bạc": (set(), True), "xã Đồi Vàng": ({"until"}, False),
+    }  # fmt: skip
+
+
+def test_a_unit_written_by_hand_has_its_code(build: dict[str, ModuleType]) -> None:
+    same = (PROVINCE, RURAL, OLD_COMMUNE)
+    joined = build["unit_versions"].join(state(build, *same), state(build, *same), {}, set())
+    row = {"level": "commune", "word": "xã", "name": "Khe Cũ", "code": "90002", "parent": "huyện Núi Đỏ, Sông Xanh"}
+    more = {"valid_until": "2019-05-31", "successor": "xã Suối Bạc", "successor_from": "2019-06-01"}
+    build["unit_changes"].apply_by_hand(joined, [row | more | {"share": "whole", "about": "", "source": "3/NQ"}])
+    communes = [unit for unit in joined.versions() if unit.level == "commune"]
+    assert [(unit.name, unit.code, unit.valid_from, unit.valid_until) for unit in communes] == [
+        ("Suối Bạc", "90001", "2019-06-01", "2025-06-30"),
+        ("Khe Cũ", "90002", "", "2019-05-31"),
+    ]
+
+
 def test_a_province_that_took_in_another_is_another_version(build: dict[str, ModuleType]) -> None:
     states = [state(build, PROVINCE) for _ in range(3)]
     stays = build["unit_versions"].join(*states, set())

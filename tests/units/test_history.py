@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+from collections import Counter
 
 import pytest
 from click.testing import CliRunner
@@ -66,11 +67,74 @@ def test_a_ward_that_was_split_has_several_heirs_each_of_a_part() -> None:
 
 
 def test_a_day_that_only_states_of_the_country_bound_is_said_to_be_so() -> None:
-    found = one("phường Quỳnh Lôi, quận Hai Bà Trưng", "2024-11-01")
+    found = one("phường 11, thành phố Cao Lãnh", "2024-11-01")
     assert found.state == "perhaps"
-    told = one("phường Quỳnh Lôi, quận Hai Bà Trưng")
+    told = one("phường 11, thành phố Cao Lãnh")
     assert not told.unit.until_exact
     assert not next(link for link in told.after if link.date == "2025-01-01").exact
+
+
+def test_a_ward_of_the_city_ended_by_the_resolution_of_its_reform_on_the_day_it_took_effect() -> None:
+    assert one("phường Quỳnh Lôi, quận Hai Bà Trưng", "2024-12-31").state == "stood"
+    gone = one("phường Quỳnh Lôi, quận Hai Bà Trưng", "2025-01-01")
+    assert gone.state == "gone"
+    assert heirs(gone) == {"phường Bạch Mai": ("whole", "2025-01-01", "1286/NQ-UBTVQH15")}
+    commune = one("xã Đồng Tiến, huyện Ứng Hòa", "2025-01-01")
+    assert [(link.exact, link.resolution) for link in commune.after] == [(True, "1286/NQ-UBTVQH15")]
+
+
+@pytest.mark.parametrize(
+    ("ward", "parts"),
+    [
+        ("phường Cầu Dền, quận Hai Bà Trưng", {"phường Bách Khoa", "phường Thanh Nhàn"}),
+        ("phường Ngã Tư Sở, quận Đống Đa", {"phường Khương Thượng", "phường Thịnh Quang"}),
+        ("phường Trung Tự, quận Đống Đa", {"phường Kim Liên", "phường Phương Liên Trung Tự"}),
+        ("phường Sài Đồng, quận Long Biên", {"phường Phúc Đồng", "phường Phúc Lợi"}),
+    ],
+)
+def test_a_ward_that_was_split_in_2025_has_both_heirs(ward: str, parts: set[str]) -> None:
+    told = heirs(one(ward, "2025-01-01"))
+    assert set(told) == parts
+    assert {share for share, *_ in told.values()} == {"part"}
+
+
+@pytest.mark.parametrize(
+    ("made", "of"),
+    [
+        ("xã Sen Phương, huyện Phúc Thọ", {"Sen Chiểu": "09733", "Phương Độ": "09730"}),
+        ("xã Xuân Đình, huyện Phúc Thọ", {"Xuân Phú": "09727", "Cẩm Đình": "09736"}),
+        ("xã Nam Tiến, huyện Phú Xuyên", {"Văn Nhân": "10282", "Thụy Phú": "10285"}),
+    ],
+)
+def test_a_commune_made_of_two_in_2020_was_not_there_before_and_they_not_after(made: str, of: dict[str, str]) -> None:
+    assert one(made, "2020-02-29").state == "not-yet"
+    begun = one(made, "2020-03-01")
+    assert begun.state == "stood"
+    assert {link.unit.name: link.unit.code for link in begun.before} == of
+    assert {(link.share, link.resolution) for link in begun.before} == {("whole", "895/NQ-UBTVQH14")}
+    place = made.partition(", ")[2]
+    for name in of:
+        assert one(f"xã {name}, {place}", "2020-02-29").state == "stood"
+        assert one(f"xã {name}, {place}", "2020-03-01").state == "gone"
+
+
+@pytest.mark.parametrize(
+    ("day", "counts"),
+    [
+        ("2017-06-01", {"phường": 177, "xã": 386, "thị trấn": 21}),
+        ("2020-02-25", {"phường": 177, "xã": 386, "thị trấn": 21}),
+        ("2020-03-01", {"phường": 175, "xã": 383, "thị trấn": 21}),
+        ("2024-12-31", {"phường": 175, "xã": 383, "thị trấn": 21}),
+        ("2025-01-01", {"phường": 160, "xã": 345, "thị trấn": 21}),
+        ("2025-07-01", {"phường": 51, "xã": 75}),
+    ],
+)
+def test_communes_of_the_city_stand_in_the_numbers_that_were_published(day: str, counts: dict[str, int]) -> None:
+    """584, 579, 526 and 126, and how many of each kind."""
+    country = load()
+    communes = [unit for unit in country if unit.level == "commune" and unit.stood(day)]
+    inside = [unit for unit in communes if country.ancestors(unit)[-1].label == "thành phố Hà Nội"]
+    assert Counter(unit.word for unit in inside) == counts
 
 
 def test_wards_and_districts_of_the_city_stand_in_the_numbers_of_their_time() -> None:
@@ -110,7 +174,7 @@ def test_the_command_needs_no_store() -> None:
     assert (row["unit"], row["state"], row["other"]) == (
         "phường Bùi Thị Xuân", "gone", "phường Nguyễn Du, quận Hai Bà Trưng",
     )  # fmt: skip
-    rows = list(csv.DictReader(io.StringIO(run("phuong quynh loi", "--format", "csv"))))
+    rows = list(csv.DictReader(io.StringIO(run("phuong 11, thanh pho cao lanh", "--format", "csv"))))
     assert rows[0]["until"] == "≤ 2024-12-31"
 
 

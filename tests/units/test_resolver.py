@@ -79,7 +79,8 @@ def test_a_ward_that_was_merged_away_in_2020_stood_till_then() -> None:
     asked = {"place": "quận Hai Bà Trưng"}
     before = UNITS.resolve("phường Bùi Thị Xuân", on="2019-12-31", **asked)  # type: ignore[arg-type]
     assert before is not None
-    assert before.code is None
+    assert before.code == "00250"
+    assert UNITS.by_code("00250", "2020-03-01") is None
     assert UNITS.resolve("phường Bùi Thị Xuân", on="2020-03-01", **asked) is None  # type: ignore[arg-type]
     heirs = UNITS.successors(before, on="2022-10-23")
     assert [unit.label for unit, _ in heirs] == ["phường Nguyễn Du"]

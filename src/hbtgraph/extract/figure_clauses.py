@@ -120,6 +120,9 @@ def _named_quantity(scene: Scene, clause: Span) -> tuple[str, int] | None:
     name = (led or names)[-1 if led else 0]
     words = plain(Span(name.start(), clause.end).of(scene.context.text))
     has = _has().search(text, clause.start, name.start())
+    bare = name.end() == clause.end and name.start() == clause.start
+    if bare and scene.counted and scene.indicator and len(scene.indicator.split()) <= _LONGEST_OWNER:
+        return f"{words} {scene.indicator}", name.start()  # "24 đoạn kè, tổng chiều dài 147 km"
     if len(words.split()) > 2 and (name.end() < clause.end or not has):
         return " ".join(words.split()[:_LONGEST]), name.start()
     owner = _owner(scene, Span(clause.start, name.start()))

@@ -28,13 +28,16 @@ _LAST_OF_LIST = re.compile(r"[^,;\d]{1,20}\svới\s")
 _FIRST_WORDS = re.compile(r"\w+(?:\s\w+){1,3}")
 _ONLY_UNIT = re.compile(r"(?:\w+(?:\s\w+)?)?\s?\(?")
 _AND = re.compile(r"\svà\s$")
-_WHOLE = re.compile(r"\s(?:tổng|toàn)\s")
+_WHOLE = re.compile(r"\s(?:(?:về|trên|trong)\s)?(?:tổng|toàn)\s")
 """Behind a share: of what whole, which is not what the share is."""
 
 _ASIDE = re.compile(r"\s\([^()]{1,80}\)\s(?=[^\W\d])(?!(?:và|là|do)\s)")
 """Between a noun and what is told of it: "75 xã (chiếm 77,3% tổng số xã) đạt tiêu chí"."""
 
 _NUMBER_OF = re.compile(r"(?:tổng số|tổng|số lượng|số|chỉ tiêu|dân số|tổng dân số)\s", re.I)
+_FURTHER_ONES = (" khác", " mới", " lớn", " nhỏ")
+"""Behind a counted noun, before what is told of them: "7 dự án khác cũng được nhận giấy phép"."""
+
 _WORD = re.compile(r"\S+")
 _SAYS = 3
 """How many words name a number of people or things: "dân số quận"."""
@@ -75,7 +78,8 @@ def of_count(scene: Scene, number: NumberMention, unit: Span, said: Said) -> tup
     if not more and not clause:
         described = _described(text, unit.start, limit)
         return plain(described.of(context.text)), Span(number.whole.start, described.end)
-    if not more and (predicate := _predicates().match(text, unit.end, sentence.end)):
+    others = more == 1 and words.endswith(_FURTHER_ONES)
+    if (others or not more) and (predicate := _predicates().match(text, described.end, sentence.end)):
         described = _told(text, Span(unit.start, predicate.end() - 1), limit)
         return plain(described.of(context.text)), Span(number.whole.start, described.end)
     if more > 1 or not clause or _harm().search(words):

@@ -67,7 +67,9 @@ _FLOORS, _SEATS = "tầng", "chỗ"
 _VEHICLE = re.compile(r"(?<!\w)(?:xe|ô tô|ôtô|taxi|tàu)(?:\s\w+){0,7}\s$", re.I)
 """Before how many seats it has, which only says what vehicle it is."""
 
-_EACH_TIME = re.compile(r"\s?/\s?(?:ngày|tuần|tháng|năm)(?!\w)")
+_EACH_TIME = re.compile(r".*/\s?(?:ngày|tuần|tháng|năm)")
+"""How often: "3 buổi/tuần", which is a timetable where it is seldom."""
+
 _CLAUSE = re.compile(r"[;:.]\s|,\s(?=\w+\s(?:đã|sẽ|có|được|là)\s)")
 
 
@@ -95,12 +97,14 @@ def no_report(context: Context, sentence: Span, number: NumberMention, unit: Spa
         return True
     if words in _OF_THINGS and (number.value < _SMALL or behind(_DISTANCE, text, *before)):
         return True
-    few = number.value <= _SMALL and counted_nouns().fullmatch(words) and "/" not in words
+    few = number.value <= _SMALL and counted_nouns().fullmatch(words)
+    if few and "/" in words:
+        return _EACH_TIME.fullmatch(words) is not None
     if number.value <= _SOME and _persons().fullmatch(words) and _deeds().match(text, unit.end, sentence.end):
         return True
     if few and _harmed().match(text, unit.end, sentence.end):
         return number.value == 1
-    if few and (_EACH_TIME.match(text, unit.end, sentence.end) or _is_known(text, sentence, number)):
+    if few and _is_known(text, sentence, number):
         return True
     if number.value == 1 and words not in _ONE_OF_SOME and "/" not in words and counted_nouns().fullmatch(words):
         return True

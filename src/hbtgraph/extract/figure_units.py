@@ -9,7 +9,7 @@ from functools import cache
 
 from hbtgraph.extract.context import Context
 from hbtgraph.extract.figure_scenes import words_of
-from hbtgraph.extract.phrases import Begun, beginnings, behind, trimmed
+from hbtgraph.extract.phrases import Begun, beginnings, behind
 from hbtgraph.extract.words import UPPER, TextFinder
 from hbtgraph.model import Span
 from hbtgraph.resources import table
@@ -28,20 +28,24 @@ def unit_of(context: Context, sentence: Span, number: NumberMention) -> Span | N
     if number.percent:
         return Span(number.whole.end - 1, number.whole.end)
     if measure := _measures().match(text, number.span.end, sentence.end):
-        return trimmed(text, Span(*measure.span()))
+        return _without_space(measure)
     named = behind(_names_something(), text, sentence.start, number.whole.start)
     if named and not behind(_names_nothing(), text, sentence.start, number.whole.start):
         return None
     counted = counted_nouns().match(text, number.span.end, sentence.end)
     if counted and "/" in counted[0]:
-        return trimmed(text, Span(*counted.span()))
+        return _without_space(counted)
     if counted and _verbal().fullmatch(counted[0].strip()) and behind(_NAME, text, sentence.start, number.whole.start):
         return None  # "Công ty Licogi 14 tổ chức lễ kỷ niệm"
     if number.value >= _ACCOUNT:
         return None
     if counted is None or _no_count().match(text, counted.end(), sentence.end):
         return None
-    return trimmed(text, Span(*counted.span()))
+    return _without_space(counted)
+
+
+def _without_space(unit: re.Match[str]) -> Span:
+    return Span(unit.end() - len(unit[0].lstrip()), unit.end())
 
 
 def noun_of(text: str, unit: Span) -> Span | None:
@@ -80,10 +84,12 @@ def begun() -> Begun:
 
 @cache
 def counted_nouns() -> re.Pattern[str]:
-    """The nouns that are counted, one or a list of them, or a rate of two: "tiêu chí/xã"."""
+    """The nouns that are counted, one or a list of them, or a rate: "tiêu chí/xã", "lượt khách/ngày"."""
+    rate = either(row["unit"] for row in table("figure-units") if row["kind"] == "rate")
     noun = rf"(?:{either(row['noun'] for row in table('number-counted'))})(?!\w|\schức)"
     nouns = [row["noun"] for row in table("number-counted") if " " in row["noun"]]
-    return re.compile(rf"\s?{noun}(?:\s?/\s?{noun}|(?:(?<!lần)(?<!người),\s(?:{either(nouns)})(?!\w))*)", re.I)
+    listed = rf"(?:(?<!lần)(?<!người),\s(?:{either(nouns)})(?!\w))*"
+    return re.compile(rf"\s?{noun}(?:\s?/\s?(?:{noun}|(?:{rate})(?!\w))|{listed})", re.I)
 
 
 @cache
