@@ -35,14 +35,7 @@ def _form(*forms: str) -> Callable[[Command], Command]:
 
 @click.command()
 @click.argument("articles", metavar="[ARTICLE...]", nargs=-1)
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(("table", "jsonl")),
-    default="table",
-    show_default=True,
-    help="Dạng in. | Form.",
-)
+@_form("table", "jsonl")
 @click.pass_context
 def mentions(context: click.Context, articles: tuple[str, ...], form: str) -> None:
     """In mọi chỗ bài nêu tên mà một dữ kiện dùng. | Print every mention that a fact uses.
@@ -70,16 +63,8 @@ def mentions(context: click.Context, articles: tuple[str, ...], form: str) -> No
 def _mention_table(found: Iterable[NamedAt]) -> None:
     from rich.table import Table
 
-    heads = (
-        "bài | article",
-        "chỗ | place",
-        "lời | words",
-        "loại | kind",
-        "đối tượng | entity",
-        "quy tắc | rule",
-        "điểm",
-    )
-    table = Table(*heads, box=None, pad_edge=False)
+    heads = ("bài | article", "chỗ | place", "lời | words", "loại | kind", "đối tượng | entity")
+    table = Table(*heads, "quy tắc | rule", "điểm | score", box=None, pad_edge=False)
     for one in found:
         words = " ".join(one.text.split())
         shown = words if len(words) <= 60 else f"{words[:59]}…"
@@ -90,14 +75,7 @@ def _mention_table(found: Iterable[NamedAt]) -> None:
 
 
 @click.command()
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(("table", "json")),
-    default="table",
-    show_default=True,
-    help="Dạng in. | Form.",
-)
+@_form("table", "json")
 @click.option("--ask", is_flag=True, help="Hỏi từng cặp rồi ghi quyết định. | Ask pair by pair, and keep the answers.")
 @_WHO
 @click.pass_context

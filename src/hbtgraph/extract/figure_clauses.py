@@ -155,11 +155,6 @@ def says_what(indicator: str) -> bool:
     return _quantities().search(indicator) is not None
 
 
-def _of_what(text: str, span: Span) -> bool:
-    """Whether a clause ends in a quantity's bare name: what it is of stands before, "đường này có chiều dài"."""
-    return _last_quantity().search(span.of(text).rstrip()) is not None
-
-
 def _last_words(context: Context, clause: Span, most: int = _LONGEST) -> Span:
     """The last words of a clause, about as many as an indicator may have, from where a verb or a name begins."""
     text = context.plain
@@ -246,11 +241,6 @@ def _quantities() -> re.Pattern[str]:
     """What names a quantity: "tổng mức đầu tư", "tỷ lệ"."""
     name = clause_words("quantity").pattern
     return re.compile(rf"{name}(?:\s{name})*(?!\s\d)")
-
-
-@cache
-def _last_quantity() -> re.Pattern[str]:
-    return re.compile(rf"{_quantities().pattern}$")
 
 
 @cache

@@ -1,4 +1,4 @@
-"""The only part that knows the order of the steps: read → extract → identify → map → gate → commit.
+"""The only part that knows the order of the steps: read → extract → map → gate → identify → commit.
 
 An article goes in whole, in one transaction, or not at all.
 """
