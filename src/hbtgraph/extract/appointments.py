@@ -73,6 +73,9 @@ _ELSEWHERE = "verb-and-holder-elsewhere"
 _COUNT = " 0123456789"
 """What may stand between a verb and the posts it gives to several: "bầu 2 Phó Chủ tịch"."""
 
+_COMMITTEES = ("ban chấp hành", "bch", "ban thường vụ", "bộ chính trị", "ban bí thư")
+"""How the bodies begin in which a seat is a post of its own."""
+
 _FAR = 260
 
 
@@ -310,7 +313,7 @@ class _ChangeReader:
         first = next(
             (at for at, body in enumerate(bodies) if _MEMBER_OF.search(before(self._context, body.span.start))), None
         )
-        if first is None or not key(bodies[first].text).startswith(("ban chấp hành", "bch", "ban thường vụ")):
+        if first is None or not key(bodies[first].text).startswith(_COMMITTEES):
             return
         between = [
             name
@@ -328,9 +331,7 @@ class _ChangeReader:
     def _row(self, bodies: list[Mention]) -> Iterator[Mention]:
         for at, body in enumerate(bodies):
             gap = self._plain[bodies[at - 1].span.end : body.span.start] if at else ""
-            if (at and not _ROW.fullmatch(gap)) or not key(body.text).startswith(
-                ("ban chấp hành", "bch", "ban thường vụ")
-            ):
+            if (at and not _ROW.fullmatch(gap)) or not key(body.text).startswith(_COMMITTEES):
                 return
             yield body
 

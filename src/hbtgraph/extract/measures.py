@@ -29,7 +29,7 @@ _MEASURE_OF = re.compile(
     rf"(?:(?:,| và)? {_FORMS})*"
     r"(?:,?(?: và)? (?:cho )?thôi(?: giữ)?)?(?:(?: các| mọi)? chức(?: vụ| danh)?)?(?: trong [Đđ]ảng)?"
     r"(?: (?:ra )?khỏi [Đđ]ảng)?(?: về (?:mặt )?(?:[Đđ]ảng|chính quyền))?"
-    r"(?P<towards>,? (?:đối )?với|)"
+    r"(?P<towards>,? (?:đối )?với|(?:,? (?:để )?hưởng [^.,;:“”\"]{3,40})? cho|)"
     r"(?: (?:các|những|\d{1,2}|hai|ba|bốn|năm))?(?: (?:người|cán bộ|lãnh đạo|đảng viên|cá nhân))?"
     r"(?: khác| này)?(?P<listed>,? (?:bao )?gồm(?: có)?| là|)(?: các)?(?:(?: đồng chí| ông,?| bà)+(?=:))?:? "
 )
@@ -38,7 +38,7 @@ _MEASURE_OF = re.compile(
 _HIM = re.compile(r" (?:ông|bà|anh|chị|đồng chí)(?= (?:này|ấy|bằng|với|về|vì|do|theo|và)(?!\w)|[.,;])")
 _ONLY_TALK = re.compile(
     r"(?:xem xét|đề nghị|kiến nghị|đề xuất|chưa|không|nếu|có thể|tránh|xin|dự kiến|sẽ|phải|hội đồng|chờ|đợi|mức độ"
-    r"|(?<!bằng )(?<!với )(?<!thi hành )(?<!áp dụng )(?<!nhận )(?<!chịu )(?:mức|hình thức))"
+    r"|(?<!bằng )(?<!với )(?<!thi hành )(?<!áp dụng )(?<!nhận )(?<!chịu )(?<!kỷ luật )(?:mức|hình thức))"
     r"(?: \w+){0,2} $",
     re.IGNORECASE,
 )
