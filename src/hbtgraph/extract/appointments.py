@@ -10,6 +10,7 @@ from itertools import chain
 from msgspec import Struct
 from msgspec.structs import replace
 
+from hbtgraph.extract.change_lists import Listed, listed
 from hbtgraph.extract.changes import (
     Person,
     Verb,
@@ -101,7 +102,8 @@ def appointments(context: Context) -> Iterator[Appointment]:
     found: list[Appointment] = []
     known: dict[tuple[str, str, str], list[int]] = {}
     reader = _ChangeReader(context)
-    for fact in chain.from_iterable(map(reader.in_sentence, sentences_of_change(context))):
+    told = map(reader.in_sentence, sentences_of_change(context))
+    for fact in chain(chain.from_iterable(told), chain.from_iterable(map(reader.in_list, listed(context)))):
         own = known.setdefault((key(fact.person), role_key(fact.role), fact.action), [])
         at = next((at for at in own if same_body(found[at].organization, fact.organization)), None)
         if at is None:
@@ -132,7 +134,7 @@ class _ChangeReader:
         verbs = verbs_in(self._context, sentence)
         if not verbs:
             return
-        scene = _Scene(sentence, verbs, inside(self._context.names, sentence), dates_in(self._context, sentence), {})
+        scene = self._scene(sentence, verbs)
         left: list[Left] = []
         for group in inside(self._context.posts, sentence):
             for fact in self._of_group(scene, group):
@@ -144,6 +146,16 @@ class _ChangeReader:
                 yield from self._membership(scene, verb)
             elif verb.span.start not in scene.given:
                 yield from self._measures(scene, verb, left)
+
+    def in_list(self, line: Listed) -> Iterator[Appointment]:
+        """The posts that a line of a list gives, by the verb and on the day of its announcement."""
+        scene = self._scene(line.sentence, [line.verb])
+        for group in inside(self._context.posts, line.sentence):
+            for fact in self._of_group(scene, group):
+                yield replace(fact, date=fact.date or line.date)
+
+    def _scene(self, sentence: Span, verbs: list[Verb]) -> _Scene:
+        return _Scene(sentence, verbs, inside(self._context.names, sentence), dates_in(self._context, sentence), {})
 
     def _measures(self, scene: _Scene, verb: Verb, left: list[Left]) -> Iterator[Appointment]:
         for one in struck(self._context, scene.span, verb, scene.names, left, self._told):
