@@ -332,3 +332,33 @@ def test_what_is_handed_over_is_so_on_the_day_of_the_occasion(read) -> None:
     told = "UBND quận Long Biên tặng Giấy khen cho bà Đỗ Thị Bảy."
     assert [award.date for award in found(read, held, handed)] == ["2023-11-15"]
     assert [award.date for award in found(read, held, told)] == [None]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Quận tặng Giấy khen cho các đơn vị: Công an phường Phú Mỹ, Trạm Y tế phường Phú Mỹ và ông Lê Văn Sáu.",
+        "Các đơn vị được tặng Giấy khen gồm: Công an phường Phú Mỹ, Trạm Y tế phường Phú Mỹ và ông Lê Văn Sáu.",
+        "Các đơn vị được khen thưởng gồm Công an phường Phú Mỹ, Trạm Y tế phường Phú Mỹ và ông Lê Văn Sáu.",
+    ],
+)
+def test_the_members_of_a_group_are_honoured_each_where_they_are_listed(read, text: str) -> None:
+    names = ["Công an phường Phú Mỹ", "Trạm Y tế phường Phú Mỹ", "Lê Văn Sáu"]
+    assert [award.recipient for award in found(read, text)] == names
+
+
+def test_a_row_of_names_goes_on_behind_their_posts(read) -> None:
+    text = "Phường trao Giấy khen cho bà Đỗ Thị Bảy - Trưởng thôn Đông, ông Lê Văn Sáu (Trưởng thôn Đoài)."
+    assert [award.recipient for award in found(read, text)] == ["Đỗ Thị Bảy", "Lê Văn Sáu"]
+
+
+def test_a_body_may_be_called_by_its_kind(read) -> None:
+    text = "Trường Tiểu học Hoa Sen ở xã Phú Mỹ. Năm 2019, nhà trường được tặng Bằng khen."
+    (award,) = found(read, text)
+    assert award.recipient == "Trường Tiểu học Hoa Sen"
+    assert found(read, "Xã Phú Mỹ họp. Năm 2019, nhà trường được tặng Bằng khen.") == []
+
+
+def test_an_honour_may_be_called_after_the_head_of_a_body(read) -> None:
+    (award,) = found(read, "Ông Lê Văn Sáu được tặng Bằng khen của Chủ tịch UBND tỉnh Lào Cai.")
+    assert award.conferrer == "UBND tỉnh Lào Cai"

@@ -34,7 +34,7 @@ from hbtgraph.extract.honoured import subjects
 from hbtgraph.extract.honours import Honour, begun, honours_in
 from hbtgraph.extract.phrases import behind, may_hold, phrase, plain, stops, stretches_at
 from hbtgraph.extract.plans import plain_year, planned_sentences, will
-from hbtgraph.extract.recipients import Recipient, named_phrase, of_mention, recipients_at
+from hbtgraph.extract.recipients import Recipient, listed_behind, named_phrase, of_mention, recipients_at
 from hbtgraph.model import Award, Span
 from hbtgraph.resources import table
 from hbtgraph.vietnamese.dates import DateMention, find_dates
@@ -231,6 +231,7 @@ def _gift(context: Context, sentence: Span, honours: list[Honour], following: in
         to = _subject(context, (passive or verb).start(), before)
         if not to and passive and passive.start() == sentence.start:
             to = _behind_comma(context, last.end, sentence.end)
+        to = to or listed_behind(context, last.end, following)
     else:
         to = []
     if sense_of(verb) == "receive":
@@ -288,6 +289,7 @@ def _praised(context: Context, sentence: Span) -> Iterator[Award]:
             continue
         if passive:
             found = [one for one in subjects(context, sentence.start, passive.start(), _NEAR) if not one.thing]
+            found = found or listed_behind(context, match.end(), sentence.end)
         else:
             to = _TO_PRAISED.match(text, match.end(), sentence.end)
             found = recipients_at(context, to.end() if to else match.end(), sentence.end)
