@@ -362,3 +362,33 @@ def test_a_body_may_be_called_by_its_kind(read) -> None:
 def test_an_honour_may_be_called_after_the_head_of_a_body(read) -> None:
     (award,) = found(read, "Ông Lê Văn Sáu được tặng Bằng khen của Chủ tịch UBND tỉnh Lào Cai.")
     assert award.conferrer == "UBND tỉnh Lào Cai"
+
+
+@pytest.mark.parametrize(
+    ("text", "pair"),
+    [
+        (
+            "Trường Mầm non Hoa Sen đón nhận Bằng công nhận trường đạt chuẩn quốc gia mức độ 2.",
+            ("Bằng công nhận trường đạt chuẩn quốc gia mức độ 2", "Trường Mầm non Hoa Sen"),
+        ),
+        (
+            "UBND tỉnh Lào Cai công nhận xã Phú Mỹ đạt chuẩn nông thôn mới nâng cao.",
+            ("đạt chuẩn nông thôn mới nâng cao", "xã Phú Mỹ"),
+        ),
+        ("UBND tỉnh Lào Cai khen thưởng Ban chuyên án.", ("khen thưởng", "Ban chuyên án")),
+        (
+            "UBND tỉnh khen thưởng đột xuất thành tích phá án cho Công an huyện Sa Pa.",
+            ("khen thưởng", "Công an huyện Sa Pa"),
+        ),
+    ],
+)
+def test_standards_that_are_recognised_and_teams_that_are_praised(read, text: str, pair: tuple[str, str]) -> None:
+    assert [(award.honour, award.recipient) for award in found(read, text)] == [pair]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Huyện Sa Pa có 12 xã đạt chuẩn nông thôn mới.", "Chủ tịch biểu dương Ban quản lý và các nhà thầu."],
+)
+def test_a_standard_that_is_met_and_a_board_are_no_such_honour(read, text: str) -> None:
+    assert found(read, text) == []

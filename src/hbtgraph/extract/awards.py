@@ -34,7 +34,7 @@ from hbtgraph.extract.honoured import subjects
 from hbtgraph.extract.honours import Honour, begun, honours_in
 from hbtgraph.extract.phrases import behind, may_hold, phrase, plain, stops, stretches_at
 from hbtgraph.extract.plans import plain_year, planned_sentences, will
-from hbtgraph.extract.recipients import Recipient, listed_behind, named_phrase, of_mention, recipients_at
+from hbtgraph.extract.recipients import Recipient, listed_behind, named_phrase, of_mention, recipients_at, team_at
 from hbtgraph.model import Award, Span
 from hbtgraph.resources import table
 from hbtgraph.vietnamese.dates import DateMention, find_dates
@@ -50,7 +50,8 @@ _TO = re.compile(
 
 _BESIDE = re.compile(r"(?:\s+[^\s,;:.]+){0,12}?(?<!\svà)(?<!\squà)\s+tặng\s+")
 _TO_PRAISED = re.compile(
-    r"\s*(?:(?:đột xuất|[\d.,]+\s+(?:nghìn|triệu|tỷ|tỉ)(?:\s+đồng)?),?\s+)?(?:(?:cho|đối với)\s+)?"
+    r"\s*(?:đột xuất\s+)?(?:thành tích|chiến công)(?:\s+[^\s,;:.]+){0,6}?\s+cho\s+"
+    r"|\s*(?:(?:đột xuất|[\d.,]+\s+(?:nghìn|triệu|tỷ|tỉ)(?:\s+đồng)?),?\s+)?(?:(?:cho|đối với)\s+)?"
 )
 """Between a praise and whom it is for: "khen thưởng đột xuất cho ...", "thưởng nóng 20 triệu đồng cho ..."."""
 
@@ -59,6 +60,9 @@ _GOES_TO = re.compile(r"(?:\s+về\s+[^,;:.]{3,50}?)?\s+(?:đã\s+)?(?:thuộc v
 
 _PROPOSED = re.compile(r"(?<!\w)(?:đề nghị|đề xuất|xem xét|bình xét|xét)\s+(?:[^,;:.]{0,60}\s)?$", re.I)
 
+
+_STANDARD = re.compile(r"đạt chuẩn\s", re.I)
+"""A standard that somebody meets is an honour only where it is recognised."""
 
 _LIST_OF = re.compile(r"(?<!\w)Danh sách\s")
 _COMPANY = re.compile(r"(?<!\w)(?<!Tổng )(?:Tổng\s+)?(?:Công ty|Ngân hàng|Viễn thông|Hợp tác xã|Bệnh viện|Trường)\s")
@@ -217,7 +221,7 @@ def _gift(context: Context, sentence: Span, honours: list[Honour], following: in
     if goes and (winners := _receivers(context, goes.end(), following)):
         return _Gift(first.start, winners)
     verb = last_verb(text, sentence, first.start)
-    if verb is None:
+    if verb is None or (_STANDARD.match(text, first.start) and key(verb[0]) != "công nhận"):
         return None
     if sense_of(verb) == "receive" and at_an_occasion(text, sentence, verb):
         holder = holder_of(context, sentence, verb)
@@ -292,7 +296,8 @@ def _praised(context: Context, sentence: Span) -> Iterator[Award]:
             found = found or listed_behind(context, match.end(), sentence.end)
         else:
             to = _TO_PRAISED.match(text, match.end(), sentence.end)
-            found = recipients_at(context, to.end() if to else match.end(), sentence.end)
+            start = to.end() if to else match.end()
+            found = recipients_at(context, start, sentence.end) or team_at(context, start, sentence.end)
         giver = praiser_of(context, sentence, match, passive=passive)
         for recipient in found:
             if recipient.named or recipient.count:

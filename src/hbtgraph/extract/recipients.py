@@ -36,6 +36,9 @@ _COLLECTIVE = re.compile(
 _OF_BODY = re.compile(r"\s*(?:thuộc|của|,)\s+")
 """What joins a body to the one that it belongs to: "Đội Y thuộc Công an quận X"."""
 
+_TEAM = re.compile(
+    r"(?:Ban|Tổ|Đội|Nhóm|Câu lạc bộ|Đoàn|Lực lượng)\s(?!Thường|Giám|Chấp|Bí|[Qq]uản)[^,;:.]{1,40}(?=[,;:.]|$)"
+)
 _APPOSED = re.compile(r"\s?(?:[-–,]|(?P<bracket>\())\s?")
 _INTRODUCES = re.compile(r"[^:.;,()“”\"]{0,80}:\s+(?:[-–+]\s*)?")
 _CONSISTS_OF = re.compile(r"[^:.;,()“”\"]{0,60}?(?<!\w)(?:bao gồm|gồm có|gồm|là)\s*(?::\s*)?(?:[-–+]\s*)?(?:các\s+)?")
@@ -194,6 +197,13 @@ def named_phrase(context: Context, start: int, limit: int) -> list[Recipient]:
     if not words or len(words.split()) > _LONGEST_NAME or words.islower():
         return []
     return [Recipient(text=plain(words), span=span, named=True)]
+
+
+def team_at(context: Context, start: int, limit: int) -> list[Recipient]:
+    """A team that is no known body: "khen thưởng Ban chuyên án", "Tổ công tác 141"."""
+    if not _TEAM.match(context.plain, start, limit):
+        return []
+    return named_phrase(context, start, limit)
 
 
 def _works(context: Context, start: int, limit: int) -> list[Recipient]:
