@@ -373,3 +373,33 @@ def test_lines_behind_an_announcement_go_on_with_its_change(read: Read) -> None:
 
 def test_without_an_announcement_a_post_that_is_held_is_no_change(read: Read) -> None:
     assert changes(read("Đoàn họp bàn.", "Ông Lê Bá Vinh giữ chức vụ Giám đốc Sở Y tế Lào Cai.")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Đại hội bầu ông Lê Bá Vinh làm Bí thư, bà Đỗ Thị Sáu làm Phó Bí thư Đảng ủy phường Phú Mỹ.",
+            [
+                ("Lê Bá Vinh", "Bí thư", "Đảng ủy phường Phú Mỹ", "elected"),
+                ("Đỗ Thị Sáu", "Phó Bí thư", "Đảng ủy phường Phú Mỹ", "elected"),
+            ],
+        ),
+        (
+            "HĐND huyện bầu 2 Phó Chủ tịch UBND huyện Sa Pa gồm: ông Lê Bá Vinh và bà Đỗ Thị Sáu.",
+            [
+                ("Lê Bá Vinh", "Phó Chủ tịch", "UBND huyện Sa Pa", "elected"),
+                ("Đỗ Thị Sáu", "Phó Chủ tịch", "UBND huyện Sa Pa", "elected"),
+            ],
+        ),
+        (
+            "Tỉnh ủy cách chức các chức vụ: Bí thư Đảng ủy, Chủ tịch UBND xã Phú Mỹ đối với ông Lê Bá Vinh.",
+            [
+                ("Lê Bá Vinh", "Bí thư", "Đảng ủy xã Phú Mỹ", "dismissed"),
+                ("Lê Bá Vinh", "Chủ tịch", "UBND xã Phú Mỹ", "dismissed"),
+            ],
+        ),
+    ],
+)
+def test_posts_and_people_may_be_listed(read: Read, text: str, expected: list[tuple[str, str, str, str]]) -> None:
+    assert changes(read(text)) == expected
