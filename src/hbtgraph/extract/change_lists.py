@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
@@ -15,7 +16,10 @@ _MARK = re.compile(r"\s*(?:[-–+*•]|\d{1,2}[.)])?\s*")
 _TAKES_UP = re.compile(
     r"(?<!tiếp tục )(?<!đang )(?<!hiện )(?:giữ|nhận|đảm nhiệm) (?:các )?(?:chức(?: vụ| danh)?|cương vị|nhiệm vụ)(?!\w)"
 )
-_ANNOUNCED = re.compile(r"quyết định(?: (?:về|của|liên quan|đến))* công tác (?:tổ chức )?(?:cán bộ|nhân sự)")
+_TAKEN_UP = ("giữ chức", "giữ cương", "đảm nhiệm chức", "đảm nhiệm cương", "nhận chức", "nhận nhiệm vụ")
+_STAFF = ("công tác cán bộ", "công tác nhân sự", "công tác tổ chức cán bộ")
+_ANNOUNCED = re.compile(r"(?:công bố|trao)(?: [\w,]+){0,3} quyết định(?: (?:về|của|liên quan|đến))* $")
+_BEFORE_STAFF = 60
 _LONGEST_TITLE = 30
 """How far behind the mark of a line its name may stand, in code points."""
 
@@ -30,22 +34,39 @@ class Listed(Struct, frozen=True):
 
 def listed(context: Context) -> Iterator[Listed]:
     """The sentences that go on with what an announcement told: "bổ nhiệm: - Ông A giữ chức X. - Bà B giữ chức Y"."""
-    sentences = context.sentences
-    changing = set(sentences_of_change(context))
-    if not _TAKES_UP.search(context.plain):
+    if not any(words in context.plain for words in _TAKEN_UP):
         return
+    sentences = context.sentences
+    headings = {*sentences_of_change(context), *filter(None, map(context.sentence_of, _announcements(context.plain)))}
     action: AppointmentAction | None = None
     date: str | None = None
-    for sentence in sentences:
-        if sentence in changing or _ANNOUNCED.search(context.plain, sentence.start, sentence.end):
-            action, date = _announced(context, verbs_in(context, sentence), action), _day(context, sentence) or date
-        elif action and (start := _name_at(context, sentence)) is not None:
-            yield Listed(sentence, Verb(Span(start, start), action, "to"), date)
-        else:
-            action = date = None
+    following = -1
+    for heading in sorted(headings):
+        at = bisect_left(sentences, heading)
+        if at != following:
+            action = date = None  # no announcement goes on over other sentences
+        action = _announced(verbs_in(context, heading), action)
+        date = _day(context, heading) or date
+        following = at + 1
+        while action and following < len(sentences) and sentences[following] not in headings:
+            start = _name_at(context, sentences[following])
+            if start is None:
+                break
+            yield Listed(sentences[following], Verb(Span(start, start), action, "to"), date)
+            following += 1
 
 
-def _announced(context: Context, verbs: Sequence[Verb], before: AppointmentAction | None) -> AppointmentAction | None:
+def _announcements(text: str) -> Iterator[int]:
+    """Where decisions on the staff are spoken of, without a word of what they change."""
+    for staff in _STAFF:
+        at = text.find(staff)
+        while at >= 0:
+            if _ANNOUNCED.search(text, max(0, at - _BEFORE_STAFF), at):
+                yield at
+            at = text.find(staff, at + 1)
+
+
+def _announced(verbs: Sequence[Verb], before: AppointmentAction | None) -> AppointmentAction | None:
     taken_up = [verb.action for verb in verbs if verb.side == "to"]
     return taken_up[-1] if taken_up else None if verbs else before or "appointed"
 
