@@ -392,3 +392,22 @@ def test_standards_that_are_recognised_and_teams_that_are_praised(read, text: st
 )
 def test_a_standard_that_is_met_and_a_board_are_no_such_honour(read, text: str) -> None:
     assert found(read, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "honour"),
+    [
+        (
+            "Đảng ủy xã Phú Mỹ trao Huy hiệu 60 năm, 55 năm tuổi Đảng cho ông Lê Văn Sáu.",
+            "Huy hiệu 60 năm, 55 năm tuổi Đảng",
+        ),
+        ("UBND tỉnh trao Cờ “Đơn vị dẫn đầu” cho ông Lê Văn Sáu.", "Cờ Đơn vị dẫn đầu"),
+        ("Ban Tổ chức trao cúp vô địch cho ông Lê Văn Sáu.", "cúp vô địch"),
+    ],
+)
+def test_badges_of_several_years_flags_and_cups_have_their_names_whole(read, text: str, honour: str) -> None:
+    assert [award.honour for award in found(read, text)] == [honour]
+
+
+def test_a_flag_that_is_only_hung_is_no_honour(read) -> None:
+    assert found(read, "Phường treo cờ “Tổ quốc” tặng nhà ông Lê Văn Sáu.") == []
