@@ -375,6 +375,10 @@ def test_an_honour_may_be_called_after_the_head_of_a_body(read) -> None:
             "UBND tỉnh Lào Cai công nhận xã Phú Mỹ đạt chuẩn nông thôn mới nâng cao.",
             ("đạt chuẩn nông thôn mới nâng cao", "xã Phú Mỹ"),
         ),
+        (
+            "Năm 2015, Trường Mầm non Hoa Sen đạt chuẩn quốc gia.",
+            ("đạt chuẩn quốc gia", "Trường Mầm non Hoa Sen"),
+        ),
         ("UBND tỉnh Lào Cai khen thưởng Ban chuyên án.", ("khen thưởng", "Ban chuyên án")),
         (
             "UBND tỉnh khen thưởng đột xuất thành tích phá án cho Công an huyện Sa Pa.",
@@ -388,7 +392,12 @@ def test_standards_that_are_recognised_and_teams_that_are_praised(read, text: st
 
 @pytest.mark.parametrize(
     "text",
-    ["Huyện Sa Pa có 12 xã đạt chuẩn nông thôn mới.", "Chủ tịch biểu dương Ban quản lý và các nhà thầu."],
+    [
+        "Huyện Sa Pa có 12 xã đạt chuẩn nông thôn mới.",
+        "Xã Phú Mỹ chưa đạt chuẩn nông thôn mới.",
+        "Ông Lê Văn Sáu ký bộ tiêu chí xã đạt chuẩn nông thôn mới.",
+        "Chủ tịch biểu dương Ban quản lý và các nhà thầu.",
+    ],
 )
 def test_a_standard_that_is_met_and_a_board_are_no_such_honour(read, text: str) -> None:
     assert found(read, text) == []
