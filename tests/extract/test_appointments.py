@@ -403,3 +403,9 @@ def test_without_an_announcement_a_post_that_is_held_is_no_change(read: Read) ->
 )
 def test_posts_and_people_may_be_listed(read: Read, text: str, expected: list[tuple[str, str, str, str]]) -> None:
     assert changes(read(text)) == expected
+
+
+def test_a_measure_may_strike_a_body_and_a_person(read: Read) -> None:
+    text = "Huyện ủy khiển trách Đảng ủy xã Phú Mỹ và ông Lê Bá Vinh, Giám đốc Sở Y tế Lào Cai."
+    assert changes(read(text)) == [("Lê Bá Vinh", "Giám đốc", "Sở Y tế Lào Cai", "disciplined")]
+    assert changes(read("Huyện ủy khiển trách Đảng ủy xã Phú Mỹ do ông Lê Bá Vinh đứng đầu.")) == []

@@ -18,7 +18,7 @@ from hbtgraph.extract.changes import (
     titles,
     without_posts,
 )
-from hbtgraph.extract.context import Context, Mention
+from hbtgraph.extract.context import Context, Mention, inside
 from hbtgraph.extract.holders import Held, held_by
 from hbtgraph.model import Span
 from hbtgraph.vietnamese.text import key
@@ -112,7 +112,8 @@ def _behind(context: Context, verb: Verb, names: tuple[Mention, ...]) -> list[Me
     behind = [name for name in names if name.span.start >= verb.span.end]
     if not behind:
         return []
-    gap = _MEASURE_OF.fullmatch(without_posts(context, Span(verb.span.end, behind[0].span.start)))
+    told = _without_bodies(context, Span(verb.span.end, behind[0].span.start))
+    gap = _MEASURE_OF.fullmatch(told)
     if gap is None or (verb.action in ("retired", "resigned") and not (gap["towards"] or gap["listed"])):
         return []
     found = behind[:1]
@@ -121,6 +122,14 @@ def _behind(context: Context, verb: Verb, names: tuple[Mention, ...]) -> list[Me
             break
         found.append(name)
     return found
+
+
+def _without_bodies(context: Context, gap: Span) -> str:
+    """The words of a gap without posts, and without bodies that are struck with the person: "Chi bộ X và | ông A"."""
+    told = without_posts(context, gap)
+    for body in inside(context.bodies, gap):
+        told = re.sub(rf"{re.escape(body.span.of(context.plain))}(?:,| và| cùng)+ ", "", told)
+    return told
 
 
 def _before(context: Context, verb: Verb, names: tuple[Mention, ...]) -> list[Mention]:
