@@ -45,6 +45,9 @@ _SAYS = 3
 _LEAST, _MOST = 5, 16
 """How many words are told of what is counted; a longer predicate is cut at a comma."""
 
+_SHORT, _ACT = 8, 3
+"""Up to how many words of what is counted are joined by the act before the number, and by how many of its words."""
+
 _JOINED = re.compile(r"(?:,|\svà)\s$")
 _OTHERS = re.compile(r"(?:các|những)\s.{2,40}\s(?:còn lại|khác)", re.I)
 """Units that a list does not name: "các quận còn lại"."""
@@ -82,6 +85,9 @@ def of_count(scene: Scene, number: NumberMention, unit: Span, said: Said) -> tup
     if (others or not more) and (predicate := _predicates().match(text, described.end, sentence.end)):
         described = _told(text, Span(unit.start, predicate.end() - 1), limit)
         return plain(described.of(context.text)), Span(number.whole.start, described.end)
+    if more > 1 and told and len(words.split()) <= _SHORT and not _harm().search(words):
+        act = " ".join(_act(told).split()[-_ACT:])  # "thành lập 5 đoàn kiểm tra": what was done with them
+        return f"{words} {act}", Span(min(said.start, number.whole.start), described.end)
     if more > 1 or not clause or _harm().search(words):
         return words, Span(number.whole.start, described.end)
     named = clause if f"{clause} ".startswith(f"{words} ") else f"{words} {clause}"
@@ -129,6 +135,8 @@ def of_measure(
     )
     if (bare or joined) and (own := _own(scene, unit, 1 if joined and joined[0][0] != "," else 2)):
         return plain(own.of(context.text)), Span(number.whole.start, own.end)
+    if number.percent and " " in said.indicator and not said.direction and (own := _own(scene, unit)):
+        return f"{said.indicator} {plain(own.of(context.text))}", Span(here.start, own.end)  # "đáp ứng 44% nhu cầu"
     if scene.indicator and _ONLY_UNIT.fullmatch(said.indicator):
         return scene.indicator, here  # "tăng 636 vụ (6,2%)"
     if len(said.indicator.split()) >= 2 and not ONLY_PLACE.fullmatch(said.indicator):
