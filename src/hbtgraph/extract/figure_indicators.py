@@ -45,8 +45,8 @@ _SAYS = 3
 _LEAST, _MOST = 5, 16
 """How many words are told of what is counted; a longer predicate is cut at a comma."""
 
-_SHORT, _ACT = 8, 3
-"""Up to how many words of what is counted are joined by the act before the number, and by how many of its words."""
+_SHORT, _ACT = 8, 6
+"""Up to how many words of what is counted are joined by the act before the number, if that has so few."""
 
 _JOINED = re.compile(r"(?:,|\svà)\s$")
 _OTHERS = re.compile(r"(?:các|những)\s.{2,40}\s(?:còn lại|khác)", re.I)
@@ -85,9 +85,10 @@ def of_count(scene: Scene, number: NumberMention, unit: Span, said: Said) -> tup
     if (others or not more) and (predicate := _predicates().match(text, described.end, sentence.end)):
         described = _told(text, Span(unit.start, predicate.end() - 1), limit)
         return plain(described.of(context.text)), Span(number.whole.start, described.end)
-    if more > 1 and told and len(words.split()) <= _SHORT and not _harm().search(words):
-        act = " ".join(_act(told).split()[-_ACT:])  # "thành lập 5 đoàn kiểm tra": what was done with them
-        return f"{words} {act}", Span(min(said.start, number.whole.start), described.end)
+    act = _act(told)
+    done = more > 1 and act[:1].islower() and len(act.split()) <= _ACT and len(words.split()) <= _SHORT
+    if done and not _harm().search(words):
+        return f"{words} {act}", Span(min(said.start, number.whole.start), described.end)  # "lập 5 đoàn kiểm tra"
     if more > 1 or not clause or _harm().search(words):
         return words, Span(number.whole.start, described.end)
     named = clause if f"{clause} ".startswith(f"{words} ") else f"{words} {clause}"
@@ -175,7 +176,11 @@ def _own(scene: Scene, unit: Span, least: int = 2) -> Span | None:
         return None
     if share is None or _elsewhere().match(text, unit.end, scene.sentence.end):
         return None
-    described = _described(text, share.end() - 1, _list_ends(scene, unit))
+    limit = _list_ends(scene, unit)
+    described = _described(text, share.end() - 1, limit)
+    predicate = _predicates().match(text, described.end, limit) if unit.of(text) == "%" else None
+    if predicate and len(described.of(text).split()) < _ENOUGH:
+        described = _told(text, Span(described.start, predicate.end() - 1), limit)  # "100% hồ sơ được trả đúng hạn"
     return described if len(described.of(text).split()) >= least else None
 
 
