@@ -674,3 +674,29 @@ def test_words_that_end_in_a_names_word_and_rates_by_squares(read, text: str, un
 def test_times_of_a_comparison_count_nothing(read) -> None:
     (figure,) = found(read, "Số hồ sơ của quận cao gấp 3 lần so với năm 2020.")
     assert figure.indicator == "Số hồ sơ của quận"
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("Quận Long Biên có 36 bãi đỗ xe phục vụ người dân.", "bãi đỗ xe"),
+        ("Huyện Đông Anh đã xây mới 12 trạm y tế xã.", "trạm y tế"),
+        ("Quận Long Biên lập 36 bãi trông giữ tang vật vi phạm.", "bãi"),
+    ],
+)
+def test_a_compound_noun_is_the_unit_as_a_whole(read, text: str, unit: str) -> None:
+    (figure,) = found(read, text)
+    assert figure.unit == unit
+
+
+def test_what_lacks_equipment_is_no_second_counted_noun(read) -> None:
+    (figure,) = found(read, "Trường tiểu học xã Văn Đức có 215 học sinh, cơ sở vật chất còn thiếu.")
+    assert figure.unit == "học sinh"
+
+
+def test_a_pair_that_goes_together_parts_no_clauses(read) -> None:
+    first, second = found(
+        read, "Giá thuê vỉa hè, lòng đường ở quận 2 là 60.000 đồng/m2/tháng; quận 7 là 35.000 đồng/m2/tháng."
+    )
+    assert first.indicator == "Giá thuê vỉa hè, lòng đường ở quận 2"
+    assert second.indicator == "Giá thuê vỉa hè, lòng đường ở quận 2 quận 7"

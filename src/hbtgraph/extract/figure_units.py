@@ -86,9 +86,9 @@ def begun() -> Begun:
 def counted_nouns() -> re.Pattern[str]:
     """The nouns that are counted, one or a list of them, or a rate: "tiêu chí/xã", "lượt khách/ngày"."""
     rate = either(row["unit"] for row in table("figure-units") if row["kind"] == "rate")
-    noun = rf"(?:{either(row['noun'] for row in table('number-counted'))})(?!\w|\schức)"
+    noun = rf"(?:{either(row['noun'] for row in table('number-counted'))})(?!\w|\schức|\svật chất)"
     nouns = [row["noun"] for row in table("number-counted") if " " in row["noun"]]
-    listed = rf"(?:(?<!lần)(?<!người),\s(?:{either(nouns)})(?!\w))*"
+    listed = rf"(?:(?<!lần)(?<!người),\s(?:{either(nouns)})(?!\w|\svật chất))*"
     return re.compile(rf"\s?{noun}(?:\s?/\s?(?:{noun}|(?:{rate})(?!\w))|{listed})", re.I)
 
 
