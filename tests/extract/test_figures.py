@@ -696,7 +696,20 @@ def test_what_lacks_equipment_is_no_second_counted_noun(read) -> None:
 
 def test_a_pair_that_goes_together_parts_no_clauses(read) -> None:
     first, second = found(
-        read, "Giá thuê vỉa hè, lòng đường ở quận 2 là 60.000 đồng/m2/tháng; quận 7 là 35.000 đồng/m2/tháng."
+        read, "Mức phí vỉa hè, lòng đường ở quận 2 là 2 triệu đồng/tháng; quận 7 là 1 triệu đồng/tháng."
     )
-    assert first.indicator == "Giá thuê vỉa hè, lòng đường ở quận 2"
-    assert second.indicator == "Giá thuê vỉa hè, lòng đường ở quận 2 quận 7"
+    assert first.indicator == "Mức phí vỉa hè, lòng đường ở quận 2"
+    assert second.indicator == "Mức phí vỉa hè, lòng đường ở quận 2 quận 7"
+
+
+@pytest.mark.parametrize(
+    ("text", "indicator"),
+    [
+        ("Quận Long Biên có 9 quán nằm tại khu vực chợ cũ.", "quán nằm tại khu vực chợ cũ"),
+        ("Huyện Đông Anh có 8 người hiện đang làm việc ở trạm y tế.", "người hiện đang làm việc ở trạm y tế"),
+        ("Quận Long Biên tiếp nhận 640 hồ sơ đất đai trong tháng này.", "hồ sơ đất đai"),
+    ],
+)
+def test_few_words_about_what_is_counted_are_told_with_their_place(read, text: str, indicator: str) -> None:
+    (figure,) = found(read, text)
+    assert figure.indicator == indicator

@@ -48,6 +48,9 @@ _LEAST, _MOST = 5, 16
 _SHORT, _ACT = 8, 6
 """Up to how many words of what is counted are joined by the act before the number, if that has so few."""
 
+_FEW_MORE = 2
+"""How many words behind a counted noun want to be told further: "cơ sở nằm"."""
+
 _JOINED = re.compile(r"(?:,|\svà)\s$")
 _OTHERS = re.compile(r"(?:các|những)\s.{2,40}\s(?:còn lại|khác)", re.I)
 """Units that a list does not name: "các quận còn lại"."""
@@ -65,6 +68,7 @@ def of_count(scene: Scene, number: NumberMention, unit: Span, said: Said) -> tup
     text = context.plain
     limit = _list_ends(scene, unit)
     described = _cut(text, Span(unit.start, max(unit.end, phrase(text, unit.end, limit, _ends()).end)))
+    described = _with_place(text, described, unit, limit)
     words = plain(described.of(context.text))
     if len(words.split()) <= _ENOUGH and _POINTS_BACK.search(words):
         return None, described
@@ -93,6 +97,15 @@ def of_count(scene: Scene, number: NumberMention, unit: Span, said: Said) -> tup
         return words, Span(number.whole.start, described.end)
     named = clause if f"{clause} ".startswith(f"{words} ") else f"{words} {clause}"
     return named, Span(min(said.start, number.whole.start), described.end)
+
+
+def _with_place(text: str, described: Span, unit: Span, limit: int) -> Span:
+    """With where or by what, if the noun has but few words before that: "cơ sở nằm tại phường A"."""
+    few = len(described.of(text).split()) - len(unit.of(text).split())
+    if 0 < few <= _FEW_MORE and (begun := _place().match(text, described.end, limit)):
+        end = phrase(text, begun.end(), min(limit, begun.end() + _REACH), _ends()).end
+        return trimmed(text, Span(described.start, max(described.end, end)))
+    return described
 
 
 def _told(text: str, begun: Span, limit: int) -> Span:
@@ -248,6 +261,12 @@ def _further() -> re.Pattern[str]:
 def _predicates() -> re.Pattern[str]:
     """What tells of the things that were counted: "người cho rằng", "hộ chưa nhận tiền"."""
     return re.compile(rf"\s(?:{words_of('predicate')})\s")
+
+
+@cache
+def _place() -> re.Pattern[str]:
+    """Behind a noun's few words: where they are, what they are part of."""
+    return re.compile(rf"\s(?:{words_of('place')})\s(?!(?:{words_of('no-place')})\s)")
 
 
 @cache
