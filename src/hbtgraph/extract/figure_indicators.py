@@ -48,7 +48,7 @@ _LEAST, _MOST = 5, 16
 _SHORT, _ACT = 8, 6
 """Up to how many words of what is counted are joined by the act before the number, if that has so few."""
 
-_FEW_MORE = 2
+_FEW_MORE = 4
 """How many words behind a counted noun want to be told further: "cơ sở nằm"."""
 
 _JOINED = re.compile(r"(?:,|\svà)\s$")
