@@ -713,3 +713,17 @@ def test_a_pair_that_goes_together_parts_no_clauses(read) -> None:
 def test_few_words_about_what_is_counted_are_told_with_their_place(read, text: str, indicator: str) -> None:
     (figure,) = found(read, text)
     assert figure.indicator == indicator
+
+
+@pytest.mark.parametrize(
+    ("text", "indicator"),
+    [
+        ("Huyện Đông Anh có 460 hộ chưa có nhà ở kiên cố.", "hộ chưa có nhà ở kiên cố"),
+        ("Huyện Đông Anh có 72 doanh nghiệp trong nước.", "doanh nghiệp trong nước"),
+        ("Huyện Đông Anh lập 12 nhóm phụ trách xã gồm cán bộ các phòng.", "nhóm phụ trách xã"),
+        ("Huyện Đông Anh sửa 31 cống thoát nước thải cũ nát trong tháng 6.", "cống thoát nước thải cũ nát"),
+    ],
+)
+def test_compounds_end_no_phrase_but_what_it_consists_of_does(read, text: str, indicator: str) -> None:
+    (figure,) = found(read, text)
+    assert figure.indicator == indicator

@@ -33,14 +33,17 @@ _EDGES = " \t,.;:–-…"
 
 
 @cache
-def stops(name: str) -> re.Pattern[str]:
-    """Where phrases of this kind end, by its table; quotations are matched whole, as `skip`, and so passed over."""
+def stops(name: str, passed: str = "(?!)") -> re.Pattern[str]:
+    """Where phrases of this kind end, by its table.
+
+    Quotations, and what `passed` matches, are matched whole, as `skip`, and so passed over.
+    """
     rows = table(name)
     anywhere = either(row["word"] for row in rows if row["place"] == "any")
     opening = either(row["word"] for row in table("sentence-openers"))
     comma = either(row["word"] for row in rows if row["place"] == "comma")
     return re.compile(
-        rf"(?P<skip>{_QUOTE})|[;:?!…]|\.{{2}}|\s(?:{opening})\s(?=[a-zà-ỹ])|(?<!không),?\s+(?:{anywhere})(?!\w)|,\s+(?:{comma})(?!\w)|\n"
+        rf"(?P<skip>{_QUOTE}|{passed})|[;:?!…]|\.{{2}}|\s(?:{opening})\s(?=[a-zà-ỹ])|(?<!không),?\s+(?:{anywhere})(?!\w)|,\s+(?:{comma})(?!\w)|\n"
     )
 
 
