@@ -727,3 +727,22 @@ def test_few_words_about_what_is_counted_are_told_with_their_place(read, text: s
 def test_compounds_end_no_phrase_but_what_it_consists_of_does(read, text: str, indicator: str) -> None:
     (figure,) = found(read, text)
     assert figure.indicator == indicator
+
+
+def test_a_member_of_a_list_has_the_clause_of_the_list(read) -> None:
+    first, second, money = found(read, "Công an huyện Đông Anh thu giữ 14 xe máy, 9 máy nổ và 120 triệu đồng.")
+    assert "thu giữ" in first.indicator
+    assert second.indicator == "máy nổ Công an huyện Đông Anh thu giữ"
+    assert (money.unit, second.unit) == ("triệu đồng", "máy")
+    assert money.indicator == "tiền Công an huyện Đông Anh thu giữ"
+
+
+def test_two_amounts_of_one_quantity_are_no_list_of_things(read) -> None:
+    *_, dollars, dong = found(read, "Huyện Đông Anh thu hút 12 dự án với tổng vốn đăng ký 40 triệu USD và 320 tỷ đồng.")
+    assert dong.indicator == dollars.indicator == "tổng vốn đăng ký"
+
+
+def test_a_whole_of_which_some_are_told_is_counted_itself(read) -> None:
+    indicators = [f.indicator for f in found(read, "Huyện Đông Anh đã kiểm tra 6 trong số 12 tàu cá đóng mới.")]
+    assert indicators[-1] == "tàu cá đóng mới"
+    assert not found(read, "Long Biên là quận đầu tiên trong số 30 quận huyện lập tổ hòa giải.")

@@ -34,6 +34,9 @@ _WHOLE = re.compile(r"\s(?:(?:về|trên|trong)\s)?(?:tổng|toàn)\s")
 _ASIDE = re.compile(r"\s\([^()]{1,80}\)\s(?=[^\W\d])(?!(?:và|là|do)\s)")
 """Between a noun and what is told of it: "75 xã (chiếm 77,3% tổng số xã) đạt tiêu chí"."""
 
+_AMONG = re.compile(r"(?<!\w)trong\s(?:tổng\s)?số(?:\s(?:hơn|gần|khoảng|trên))?\s$", re.I)
+"""Before a whole of which some are told of: "6 trong số 12 tàu cá"."""
+
 _NUMBER_OF = re.compile(r"(?:tổng số|tổng|số lượng|số|chỉ tiêu|dân số|tổng dân số)\s", re.I)
 _FURTHER_ONES = (" khác", " mới", " lớn", " nhỏ")
 """Behind a counted noun, before what is told of them: "7 dự án khác cũng được nhận giấy phép"."""
@@ -77,11 +80,16 @@ def of_count(scene: Scene, number: NumberMention, unit: Span, said: Said) -> tup
         rest = _described(text, aside.end(), _list_ends(scene, Span(*aside.span())))
         if " " in rest.of(text):
             return f"{words} {plain(rest.of(context.text))}", Span(number.whole.start, rest.end)
+    if behind(_AMONG, text, sentence.start, number.whole.start):
+        described = described if more else _described(text, unit.start, limit)
+        return plain(described.of(context.text)), Span(number.whole.start, described.end)
     if not more and _NUMBER_OF.match(said.indicator) and len(said.indicator.split()) >= _SAYS:
         return said.indicator, Span(min(said.start, number.whole.start), described.end)
     told = "" if behind(_AND, text, sentence.start, number.whole.start) else said.indicator
-    clause = told or (scene.counting if more == 1 else None if more else scene.indicator)
-    scene.counting = said.indicator or scene.counting
+    listed = behind(_JOINED, text, sentence.start, number.whole.start) is not None
+    clause = told or _clause_of_list(scene, more, listed)
+    if " " in said.indicator:
+        scene.counting = said.indicator
     if not more and not clause:
         described = _described(text, unit.start, limit)
         return plain(described.of(context.text)), Span(number.whole.start, described.end)
@@ -97,6 +105,13 @@ def of_count(scene: Scene, number: NumberMention, unit: Span, said: Said) -> tup
         return words, Span(number.whole.start, described.end)
     named = clause if f"{clause} ".startswith(f"{words} ") else f"{words} {clause}"
     return named, Span(min(said.start, number.whole.start), described.end)
+
+
+def _clause_of_list(scene: Scene, more: int, listed: bool) -> str | None:
+    """The clause that held for the list so far, for a member that says little by itself."""
+    if more:
+        return scene.counting if more == 1 else None
+    return (scene.counting if listed else None) or scene.indicator
 
 
 def _with_place(text: str, described: Span, unit: Span, limit: int) -> Span:
@@ -144,6 +159,8 @@ def of_measure(
         return f"{scene.indicator} {plain(described.of(context.text))}", Span(number.whole.start, described.end)
     if scene.indicator and _told_of_places(scene, said):
         return f"{scene.of_all} {said.indicator}", here  # "phí ở quận A là 2 triệu đồng, quận B 3 triệu đồng"
+    if scene.counting and against is None and _money_of_list(scene, number, unit, said):
+        return f"tiền {_act(scene.counting)}", Span(number.whole.start, end)
     joined = (
         against is None and said.direction is None and behind(_JOINED, text, scene.sentence.start, number.whole.start)
     )
@@ -165,6 +182,18 @@ def of_measure(
         return plain(own.of(context.text)), Span(number.whole.start, own.end)
     said_enough = " " in said.indicator or said.direction
     return scene.indicator or (said.indicator if said_enough else None) or None, here
+
+
+def _money_of_list(scene: Scene, number: NumberMention, unit: Span, said: Said) -> bool:
+    """Whether an amount is a member of a list of things: "thu giữ 4 xe máy, 12 triệu đồng"."""
+    text = scene.context.plain
+    return (
+        not said.direction
+        and not says_what(scene.indicator or "")
+        and text[: unit.end].endswith("đồng")
+        and behind(_JOINED, text, scene.sentence.start, number.whole.start) is not None
+        and _own(scene, unit) is None
+    )
 
 
 def _told_of_places(scene: Scene, said: Said) -> bool:
@@ -296,4 +325,10 @@ def _new_clause() -> str:
 
 @cache
 def _ends() -> re.Pattern[str]:
-    return re.compile(rf"{stops('figure-stops').pattern}|{_new_clause()}|[()“”\"]|\s[-–]\s(?=[A-ZĐ])")
+    return re.compile(rf"{stops('figure-stops', _compounds()).pattern}|{_new_clause()}|[()“”\"]|\s[-–]\s(?=[A-ZĐ])")
+
+
+def _compounds() -> str:
+    """Words that begin or end with one that ends phrases by itself: "trong nước", "nhà ở"."""
+    behind_noun = "|".join(rf"(?<={row['word']})" for row in table("figure-clause-words") if row["part"] == "dwelling")
+    return rf"\s(?:{words_of('compound')})(?!\w)|(?:{behind_noun})\sở(?!\w)"

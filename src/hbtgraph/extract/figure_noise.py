@@ -47,6 +47,11 @@ _AT_PRICE = re.compile(
 _WHOLLY = re.compile(r"(?<!\w)(?:mới|thật|đúng)\s$")
 """Before "100%" where it is no share: "máy mới 100%"."""
 
+_ONE_AMONG = re.compile(
+    r"(?<!\w)(?:một|nhất|đầu tiên|những|nhiều|là|duy nhất|1)\s(?:trong|trong\ssố|trong\stổng\ssố)\s$", re.I
+)
+"""Before a whole that is told only of one's rank in it: "là quận đầu tiên trong số 30 quận"."""
+
 _FOR_WHOM = re.compile(r"\sđối với\s")
 """Behind the most that is allowed: "không quá 500 triệu đồng đối với gói thầu tư vấn"."""
 
@@ -85,6 +90,8 @@ def no_report(context: Context, sentence: Span, number: NumberMention, unit: Spa
         return True
     if not money and text[number.whole.start - 1] == "/" and not counted_nouns().fullmatch(words):
         return True  # "4.200 đồng/1 m2": by what it is measured
+    if behind(_ONE_AMONG, text, *before):
+        return True
     if number.percent and behind(_WHOLLY, text, *before):
         return True
     if words == "kg" and number.value < _LIGHT:
