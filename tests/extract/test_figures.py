@@ -746,3 +746,19 @@ def test_a_whole_of_which_some_are_told_is_counted_itself(read) -> None:
     indicators = [f.indicator for f in found(read, "Huyện Đông Anh đã kiểm tra 6 trong số 12 tàu cá đóng mới.")]
     assert indicators[-1] == "tàu cá đóng mới"
     assert not found(read, "Long Biên là quận đầu tiên trong số 30 quận huyện lập tổ hòa giải.")
+
+
+@pytest.mark.parametrize(
+    ("text", "indicator"),
+    [
+        (
+            "Quỹ khuyến học huyện Đông Anh đã trao học bổng cho 62 học sinh thuộc các hộ nghèo.",
+            "học sinh thuộc các hộ nghèo trao học bổng cho",
+        ),
+        ("Bộ phận một cửa tiếp nhận 36 hồ sơ trong 4 ngày làm việc.", "hồ sơ Bộ phận một cửa tiếp nhận"),
+        ("Bộ phận một cửa tiếp nhận 36 hồ sơ trong một ngày.", "hồ sơ Bộ phận một cửa tiếp nhận"),
+    ],
+)
+def test_of_what_they_are_a_part_says_more_than_the_clause_before(read, text: str, indicator: str) -> None:
+    (figure,) = found(read, "Xã Văn Đức.", text)
+    assert figure.indicator == indicator

@@ -54,6 +54,9 @@ _SHORT, _ACT = 8, 6
 _FEW_MORE = 4
 """How many words behind a counted noun want to be told further: "cơ sở nằm"."""
 
+_PART_OF = re.compile(r"\s(?:thuộc|trong)\s")
+"""Right behind a counted noun: of what they are a part, which says more than the clause before."""
+
 _JOINED = re.compile(r"(?:,|\svà)\s$")
 _OTHERS = re.compile(r"(?:các|những)\s.{2,40}\s(?:còn lại|khác)", re.I)
 """Units that a list does not name: "các quận còn lại"."""
@@ -117,7 +120,8 @@ def _clause_of_list(scene: Scene, more: int, listed: bool) -> str | None:
 def _with_place(text: str, described: Span, unit: Span, limit: int) -> Span:
     """With where or by what, if the noun has but few words before that: "cơ sở nằm tại phường A"."""
     few = len(described.of(text).split()) - len(unit.of(text).split())
-    if 0 < few <= _FEW_MORE and (begun := _place().match(text, described.end, limit)):
+    part = few or _PART_OF.match(text, described.end, limit)
+    if part and few <= _FEW_MORE and (begun := _place().match(text, described.end, limit)):
         end = phrase(text, begun.end(), min(limit, begun.end() + _REACH), _ends()).end
         return trimmed(text, Span(described.start, max(described.end, end)))
     return described
@@ -295,7 +299,7 @@ def _predicates() -> re.Pattern[str]:
 @cache
 def _place() -> re.Pattern[str]:
     """Behind a noun's few words: where they are, what they are part of."""
-    return re.compile(rf"\s(?:{words_of('place')})\s(?!(?:{words_of('no-place')})\s)")
+    return re.compile(rf"\s(?:{words_of('place')})\s(?!\d|(?:{words_of('no-place')})\s)")
 
 
 @cache
