@@ -110,8 +110,9 @@ def _heads_begun() -> Begun:
 @cache
 def _apposition() -> re.Pattern[str]:
     inner = rf"[^.;:“”\"\n]{{1,{_LONGEST_APPOSITION}}}"
+    post = rf"{_POST}(?!\w){inner.replace('[^', '[^,')}(?:, ?)?"
     return re.compile(
-        rf"(?:,| ?[-–]) ?(?:(?:{any_of(words('apposition'))})(?!\w){inner}|{_POST}(?!\w){inner.replace('[^', '[^,')}(?:, ?)?)"
+        rf"(?:,| ?[-–]) ?(?:(?:{any_of(words('apposition'))})(?!\w){inner}|{post})"
         rf"| ?[-–] {inner}?[-–,] ?(?:{_adverbs().pattern})"
     )
 
