@@ -314,3 +314,98 @@ def test_kin_of_a_holder_resigns_no_post(read: Read) -> None:
 def test_who_tells_of_an_appointment_is_not_appointed(read: Read) -> None:
     text = "Về việc ông Lê Bá Vinh được bổ nhiệm làm Giám đốc Sở Y tế Lào Cai, Bí thư Tỉnh ủy Lào Cai cho biết đã rõ."
     assert changes(read(text)) == [("Lê Bá Vinh", "Giám đốc", "Sở Y tế Lào Cai", "appointed")]
+
+
+@pytest.mark.parametrize(
+    ("text", "change"),
+    [
+        ("Tháng 5/2019, ông Lê Bá Vinh được bầu vào Bộ Chính trị.", ("Ủy viên", "Bộ Chính trị", "elected")),
+        (
+            "Lãnh đạo tỉnh trao quyết định cho ông Lê Bá Vinh giữ chức Giám đốc Sở Y tế Lào Cai.",
+            ("Giám đốc", "Sở Y tế Lào Cai", "appointed"),
+        ),
+        (
+            "UBND tỉnh trao quyết định nghỉ hưu cho ông Lê Bá Vinh, Giám đốc Sở Y tế Lào Cai.",
+            ("Giám đốc", "Sở Y tế Lào Cai", "retired"),
+        ),
+        (
+            "UBND tỉnh cử ông Lê Bá Vinh làm Giám đốc Sở Y tế Lào Cai.",
+            ("Giám đốc", "Sở Y tế Lào Cai", "appointed"),
+        ),
+        (
+            "Sở đã kỷ luật mức cách chức đối với ông Lê Bá Vinh (Giám đốc Trung tâm Y tế huyện Sa Pa).",
+            ("Giám đốc", "Trung tâm Y tế huyện Sa Pa", "dismissed"),
+        ),
+        (
+            "Ông Lê Bá Vinh được chỉ định giữ chức Bí thư Đảng đoàn Hội Nông dân tỉnh Lào Cai.",
+            ("Bí thư", "Đảng đoàn Hội Nông dân tỉnh Lào Cai", "appointed"),
+        ),
+    ],
+)
+def test_seats_decisions_and_measures_are_changes_too(read: Read, text: str, change: tuple[str, str, str]) -> None:
+    assert changes(read(text)) == [("Lê Bá Vinh", *change)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Phó Chủ tịch UBND tỉnh Lào Cai Lê Bá Vinh trao quyết định nghỉ hưu cho lãnh đạo các sở.",
+        "Cử tri đề xuất bầu bổ sung ông Lê Bá Vinh vào Bộ Chính trị.",
+        "Xã đã cử ông Lê Bá Vinh, Phó Chủ tịch UBND xã Bản Lầu xuống hiện trường.",
+    ],
+)
+def test_who_hands_over_is_sent_or_is_only_asked_for_takes_no_post(read: Read, text: str) -> None:
+    assert changes(read(text)) == []
+
+
+def test_lines_behind_an_announcement_go_on_with_its_change(read: Read) -> None:
+    context = read(
+        "Ngày 6/3/2023, UBND tỉnh công bố các quyết định về công tác cán bộ:",
+        "- Ông Lê Bá Vinh, Phó Giám đốc Sở Y tế, giữ chức vụ Giám đốc Sở Y tế Lào Cai;",
+        "- Bà Đỗ Thị Sáu giữ chức Chánh Văn phòng UBND tỉnh Lào Cai.",
+    )
+    assert changes(context) == [
+        ("Lê Bá Vinh", "Giám đốc", "Sở Y tế Lào Cai", "appointed"),
+        ("Đỗ Thị Sáu", "Chánh Văn phòng", "UBND tỉnh Lào Cai", "appointed"),
+    ]
+    assert {fact.date for fact in appointments(context)} == {"2023-03-06"}
+
+
+def test_without_an_announcement_a_post_that_is_held_is_no_change(read: Read) -> None:
+    assert changes(read("Đoàn họp bàn.", "Ông Lê Bá Vinh giữ chức vụ Giám đốc Sở Y tế Lào Cai.")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Đại hội bầu ông Lê Bá Vinh làm Bí thư, bà Đỗ Thị Sáu làm Phó Bí thư Đảng ủy phường Phú Mỹ.",
+            [
+                ("Lê Bá Vinh", "Bí thư", "Đảng ủy phường Phú Mỹ", "elected"),
+                ("Đỗ Thị Sáu", "Phó Bí thư", "Đảng ủy phường Phú Mỹ", "elected"),
+            ],
+        ),
+        (
+            "HĐND huyện bầu 2 Phó Chủ tịch UBND huyện Sa Pa gồm: ông Lê Bá Vinh và bà Đỗ Thị Sáu.",
+            [
+                ("Lê Bá Vinh", "Phó Chủ tịch", "UBND huyện Sa Pa", "elected"),
+                ("Đỗ Thị Sáu", "Phó Chủ tịch", "UBND huyện Sa Pa", "elected"),
+            ],
+        ),
+        (
+            "Tỉnh ủy cách chức các chức vụ: Bí thư Đảng ủy, Chủ tịch UBND xã Phú Mỹ đối với ông Lê Bá Vinh.",
+            [
+                ("Lê Bá Vinh", "Bí thư", "Đảng ủy xã Phú Mỹ", "dismissed"),
+                ("Lê Bá Vinh", "Chủ tịch", "UBND xã Phú Mỹ", "dismissed"),
+            ],
+        ),
+    ],
+)
+def test_posts_and_people_may_be_listed(read: Read, text: str, expected: list[tuple[str, str, str, str]]) -> None:
+    assert changes(read(text)) == expected
+
+
+def test_a_measure_may_strike_a_body_and_a_person(read: Read) -> None:
+    text = "Huyện ủy khiển trách Đảng ủy xã Phú Mỹ và ông Lê Bá Vinh, Giám đốc Sở Y tế Lào Cai."
+    assert changes(read(text)) == [("Lê Bá Vinh", "Giám đốc", "Sở Y tế Lào Cai", "disciplined")]
+    assert changes(read("Huyện ủy khiển trách Đảng ủy xã Phú Mỹ do ông Lê Bá Vinh đứng đầu.")) == []

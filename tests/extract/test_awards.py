@@ -332,3 +332,91 @@ def test_what_is_handed_over_is_so_on_the_day_of_the_occasion(read) -> None:
     told = "UBND quận Long Biên tặng Giấy khen cho bà Đỗ Thị Bảy."
     assert [award.date for award in found(read, held, handed)] == ["2023-11-15"]
     assert [award.date for award in found(read, held, told)] == [None]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Quận tặng Giấy khen cho các đơn vị: Công an phường Phú Mỹ, Trạm Y tế phường Phú Mỹ và ông Lê Văn Sáu.",
+        "Các đơn vị được tặng Giấy khen gồm: Công an phường Phú Mỹ, Trạm Y tế phường Phú Mỹ và ông Lê Văn Sáu.",
+        "Các đơn vị được khen thưởng gồm Công an phường Phú Mỹ, Trạm Y tế phường Phú Mỹ và ông Lê Văn Sáu.",
+    ],
+)
+def test_the_members_of_a_group_are_honoured_each_where_they_are_listed(read, text: str) -> None:
+    names = ["Công an phường Phú Mỹ", "Trạm Y tế phường Phú Mỹ", "Lê Văn Sáu"]
+    assert [award.recipient for award in found(read, text)] == names
+
+
+def test_a_row_of_names_goes_on_behind_their_posts(read) -> None:
+    text = "Phường trao Giấy khen cho bà Đỗ Thị Bảy - Trưởng thôn Đông, ông Lê Văn Sáu (Trưởng thôn Đoài)."
+    assert [award.recipient for award in found(read, text)] == ["Đỗ Thị Bảy", "Lê Văn Sáu"]
+
+
+def test_a_body_may_be_called_by_its_kind(read) -> None:
+    text = "Trường Tiểu học Hoa Sen ở xã Phú Mỹ. Năm 2019, nhà trường được tặng Bằng khen."
+    (award,) = found(read, text)
+    assert award.recipient == "Trường Tiểu học Hoa Sen"
+    assert found(read, "Xã Phú Mỹ họp. Năm 2019, nhà trường được tặng Bằng khen.") == []
+
+
+def test_an_honour_may_be_called_after_the_head_of_a_body(read) -> None:
+    (award,) = found(read, "Ông Lê Văn Sáu được tặng Bằng khen của Chủ tịch UBND tỉnh Lào Cai.")
+    assert award.conferrer == "UBND tỉnh Lào Cai"
+
+
+@pytest.mark.parametrize(
+    ("text", "pair"),
+    [
+        (
+            "Trường Mầm non Hoa Sen đón nhận Bằng công nhận trường đạt chuẩn quốc gia mức độ 2.",
+            ("Bằng công nhận trường đạt chuẩn quốc gia mức độ 2", "Trường Mầm non Hoa Sen"),
+        ),
+        (
+            "UBND tỉnh Lào Cai công nhận xã Phú Mỹ đạt chuẩn nông thôn mới nâng cao.",
+            ("đạt chuẩn nông thôn mới nâng cao", "xã Phú Mỹ"),
+        ),
+        (
+            "Năm 2015, Trường Mầm non Hoa Sen đạt chuẩn quốc gia.",
+            ("đạt chuẩn quốc gia", "Trường Mầm non Hoa Sen"),
+        ),
+        ("UBND tỉnh Lào Cai khen thưởng Ban chuyên án.", ("khen thưởng", "Ban chuyên án")),
+        (
+            "UBND tỉnh khen thưởng đột xuất thành tích phá án cho Công an huyện Sa Pa.",
+            ("khen thưởng", "Công an huyện Sa Pa"),
+        ),
+    ],
+)
+def test_standards_that_are_recognised_and_teams_that_are_praised(read, text: str, pair: tuple[str, str]) -> None:
+    assert [(award.honour, award.recipient) for award in found(read, text)] == [pair]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Huyện Sa Pa có 12 xã đạt chuẩn nông thôn mới.",
+        "Xã Phú Mỹ chưa đạt chuẩn nông thôn mới.",
+        "Ông Lê Văn Sáu ký bộ tiêu chí xã đạt chuẩn nông thôn mới.",
+        "Chủ tịch biểu dương Ban quản lý và các nhà thầu.",
+    ],
+)
+def test_a_standard_that_is_met_and_a_board_are_no_such_honour(read, text: str) -> None:
+    assert found(read, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "honour"),
+    [
+        (
+            "Đảng ủy xã Phú Mỹ trao Huy hiệu 60 năm, 55 năm tuổi Đảng cho ông Lê Văn Sáu.",
+            "Huy hiệu 60 năm, 55 năm tuổi Đảng",
+        ),
+        ("UBND tỉnh trao Cờ “Đơn vị dẫn đầu” cho ông Lê Văn Sáu.", "Cờ Đơn vị dẫn đầu"),
+        ("Ban Tổ chức trao cúp vô địch cho ông Lê Văn Sáu.", "cúp vô địch"),
+    ],
+)
+def test_badges_of_several_years_flags_and_cups_have_their_names_whole(read, text: str, honour: str) -> None:
+    assert [award.honour for award in found(read, text)] == [honour]
+
+
+def test_a_flag_that_is_only_hung_is_no_honour(read) -> None:
+    assert found(read, "Phường treo cờ “Tổ quốc” tặng nhà ông Lê Văn Sáu.") == []

@@ -32,6 +32,19 @@ def found(read, *paragraphs: str, **parts: str) -> list[Campaign]:
         ("Đoàn phường lo tháng công nhân.", "tháng công nhân"),
         ("Phường tổ chức chương trình “Tiếp sức em nhỏ xóm núi”.", "Tiếp sức em nhỏ xóm núi"),
         ("Quận xác định năm 2021 là năm “Vì đoàn viên”.", "Vì đoàn viên"),
+        ("Phường thực hiện chủ đề năm 2021 của Thành phố “Kỷ cương, sáng tạo”.", "Kỷ cương, sáng tạo"),
+        ("Xã hưởng ứng Tháng hành động quốc gia về dân số năm nay.", "Tháng hành động quốc gia về dân số"),
+        ("Xã hưởng ứng Tháng hành động phòng, chống ma túy.", "Tháng hành động phòng, chống ma túy"),
+        ("Đoàn phường ra quân Chiến dịch Thanh niên tình nguyện hè của quận.", "Thanh niên tình nguyện hè"),
+        (
+            "Quận đẩy mạnh phong trào học tập và làm theo tư tưởng, phong cách Hồ Chí Minh trong năm.",
+            "học tập và làm theo tư tưởng, phong cách Hồ Chí Minh",
+        ),
+        (
+            "Phong trào thi đua xây dựng cơ quan, đơn vị đạt chuẩn văn hóa được duy trì.",
+            "thi đua xây dựng cơ quan, đơn vị đạt chuẩn văn hóa",
+        ),
+        ("Xã duy trì phong trào tổng vệ sinh đường làng vào sáng thứ Bảy.", "tổng vệ sinh đường làng"),
     ],
 )
 def test_a_campaign_is_named_in_quotation_marks_by_a_phrase_or_with_its_head(read, text: str, name: str) -> None:

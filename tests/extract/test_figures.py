@@ -40,7 +40,7 @@ def test_comparisons_are_records_of_the_same_indicator(read) -> None:
     ("text", "indicator", "value", "unit"),
     [
         ("Quận có 412 hộ thoát nghèo bền vững.", "hộ thoát nghèo bền vững", 412, "hộ"),
-        ("Phường đã lập hai tổ tự quản ven sông.", "tổ tự quản ven sông", 2, "tổ"),
+        ("Phường đã lập hai tổ tự quản ven sông.", "tổ tự quản ven sông lập", 2, "tổ"),
         ("Tỷ lệ trẻ được tiêm chủng đạt 98,2%.", "Tỷ lệ trẻ được tiêm chủng", 98.2, "%"),
         ("Có 64% dân số xã dùng nước sạch.", "dân số xã dùng nước sạch", 64, "%"),
         ("Diện tích vườn hoa của phường là 3.250m2.", "Diện tích vườn hoa của phường", 3250, "m2"),
@@ -245,7 +245,7 @@ def test_a_count_with_an_english_comma_is_in_thousands(read) -> None:
             3.5,
             "tỷ đồng",
         ),
-        ("Huyện Ba Vì sẽ trồng 30 nghìn cây bóng mát.", "cây bóng mát", 30, "nghìn cây"),
+        ("Huyện Ba Vì sẽ trồng 30 nghìn cây bóng mát.", "cây bóng mát trồng", 30, "nghìn cây"),
     ],
 )
 def test_an_amount_is_of_what_stands_behind_it_where_the_clause_names_no_quantity(
@@ -630,3 +630,47 @@ def test_a_total_behind_what_was_counted_is_that_of_those_counted(read) -> None:
 
 def test_the_number_of_a_troop_is_its_name(read) -> None:
     assert found(read, "Ở quận, Lữ đoàn 204 tổ chức chữa cháy.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "indicator"),
+    [
+        ("Quận đã khởi công 6 tuyến đường ven hồ.", "tuyến đường ven hồ khởi công"),
+        ("Quận hiện có 6 tuyến đường ven hồ.", "tuyến đường ven hồ"),
+    ],
+)
+def test_what_was_done_with_those_counted_is_told_of_them(read, text: str, indicator: str) -> None:
+    assert [figure.indicator for figure in found(read, text)] == [indicator]
+
+
+def test_a_comparison_before_its_verb_is_of_what_was_measured_last(read) -> None:
+    _, growth = found(read, "Thu thuế của quận đạt 640 tỷ đồng, so với cùng kỳ năm 2020 tăng 12 tỷ đồng.")
+    assert growth.indicator == "Thu thuế của quận"
+    assert growth.comparison == "tăng so với cùng kỳ năm 2020"
+
+
+def test_a_share_behind_a_verb_is_of_what_follows_it(read) -> None:
+    figures = found(read, "Sản lượng gạo của huyện là 300 tấn, đáp ứng 40% nhu cầu của người dân.")
+    assert [figure.indicator for figure in figures] == ["Sản lượng gạo của huyện", "đáp ứng nhu cầu của người dân"]
+
+
+def test_a_share_of_some_says_what_they_do(read) -> None:
+    (figure,) = found(read, "Tại quận, 95% cơ sở chưa được kiểm định.")
+    assert figure.indicator == "cơ sở chưa được kiểm định"
+
+
+@pytest.mark.parametrize(
+    ("text", "units"),
+    [
+        ("Dân số gần 300.000 người của quận tăng nhanh.", ["người"]),
+        ("Trụ sở quận ở số 7 phường Hoa Mai.", []),
+        ("Phí thuê vỉa hè của quận là 50.000 đồng/m 2 /tháng.", ["đồng/m 2 /tháng"]),
+    ],
+)
+def test_words_that_end_in_a_names_word_and_rates_by_squares(read, text: str, units: list[str]) -> None:
+    assert [figure.unit for figure in found(read, text)] == units
+
+
+def test_times_of_a_comparison_count_nothing(read) -> None:
+    (figure,) = found(read, "Số hồ sơ của quận cao gấp 3 lần so với năm 2020.")
+    assert figure.indicator == "Số hồ sơ của quận"

@@ -46,3 +46,35 @@ def test_a_kill_at_any_moment_leaves_whole_graphs(tmp_path: Path) -> None:
             union = store.query("CONSTRUCT WHERE { ?s ?p ?o }")
             assert isinstance(union, list)
             assert set(union) == {quad.triple for quad in store.quads()}
+
+
+MANY = 12_000
+LOADER = f"""
+import sys
+from itertools import count
+import pyoxigraph as ox
+from hbtgraph.store import open_store
+
+says = ox.NamedNode("https://example.org/says")
+with open_store(sys.argv[1]) as store:
+    print("open", flush=True)
+    for turn in count():
+        graph = f"https://example.org/new{{turn}}"
+        nodes = [ox.NamedNode(f"{{graph}}/{{n}}") for n in range({MANY})]
+        store.replace([graph], [ox.Quad(node, says, ox.Literal(turn), ox.NamedNode(graph)) for node in nodes])
+"""
+
+
+def test_a_kill_while_much_is_loaded_leaves_whole_graphs_too(tmp_path: Path) -> None:
+    for wait in (0.05, 0.1, 0.15, 0.22):
+        folder = str(tmp_path / f"store{wait}")
+        with subprocess.Popen([sys.executable, "-c", LOADER, folder], stdout=subprocess.PIPE) as loader:
+            assert loader.stdout is not None
+            loader.stdout.readline()
+            time.sleep(wait)
+            loader.kill()
+        with open_store(folder) as store:
+            loaded = set(store.graph_names()) - {META_GRAPH}
+            assert all(len(list(store.quads([graph]))) == MANY for graph in loaded)
+            union = store.query("SELECT (COUNT(*) AS ?n) { ?s <https://example.org/says> ?o }")
+            assert [row["n"] for row in union.records()] == [str(MANY * len(loaded))]  # type: ignore[union-attr]

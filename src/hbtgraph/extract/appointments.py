@@ -10,6 +10,7 @@ from itertools import chain
 from msgspec import Struct
 from msgspec.structs import replace
 
+from hbtgraph.extract.change_lists import Listed, listed
 from hbtgraph.extract.changes import (
     Person,
     Verb,
@@ -29,14 +30,14 @@ from hbtgraph.extract.context import Context, Mention, inside
 from hbtgraph.extract.holders import held_by
 from hbtgraph.extract.measures import Left, directly_behind, struck
 from hbtgraph.extract.post_bodies import organization_of
-from hbtgraph.extract.posts import Group, role_key, same_body
+from hbtgraph.extract.posts import Group, role_key, role_stem, same_body
 from hbtgraph.extract.speech import verbs
 from hbtgraph.model import Appointment, Span
 from hbtgraph.vietnamese.dates import DateMention
 from hbtgraph.vietnamese.text import key, place_tones
 
 _INTO_POST = re.compile(
-    r"(?:(?:giữ|đảm nhiệm|đảm nhận|nhận|thôi)? ?(?:các )?(?:chức vụ|chức danh|chức|cương vị|vị trí)(?: là| mới)?"
+    r"(?:(?:giữ|đảm nhiệm|đảm nhận|nhận|thôi)? ?(?:các )?(?:chức vụ|chức danh|chức|cương vị|vị trí)(?: là| mới)?:?"
     r"|giữ|làm|trở thành|nhận nhiệm vụ(?: là)?|nhiệm vụ|đảm nhiệm|phụ trách|với chức vụ|là) $"
 )
 _STAYS = re.compile(r"(?:chỉ|vẫn|tiếp tục|từng|đã có|đang|trước|sau khi|khi|thay)(?: \w+){0,6} $")
@@ -47,7 +48,10 @@ _GOES_ON = re.compile(r"[ ,;]*(?:và|kiêm|đồng thời|cùng|cùng với|sau 
 
 _MEMBER_OF = re.compile(r"(?:vào|tham gia|bổ sung) $")
 _ROW = re.compile(r",? (?:và )?|, ")
-_TOWARDS = re.compile(r" (?:nhiệm kỳ [\d –-]+)?,? ?(?:đối với|của|cho|với|là)(?: (?:các|đồng chí|ông|bà|anh|chị))* $")
+_TOWARDS = re.compile(
+    r" (?:nhiệm kỳ [\d –-]+)?,? ?(?:đối với|của|cho|với|là|(?:bao )?gồm(?: có)?):?"
+    r"(?: (?:các|đồng chí|ông|bà|anh|chị))* $"
+)
 _BY = re.compile(r",? do(?: (?:đồng chí|ông|bà|anh|chị))? ")
 _HOLDS = re.compile(r" (?:(?:đang|hiện) )*(?:nắm giữ|giữ|đảm nhiệm|đảm nhận)(?!\w)")
 """Around the holder of a post that is taken away: "miễn nhiệm chức vụ Giám đốc X do ông A đang nắm giữ"."""
@@ -69,9 +73,15 @@ _AT_A_TIME = re.compile(r"(?:(?:Trước|(?:Ngay )?[Ss]au|Từ|Kể từ) (?:khi
 _THEN_NAME = re.compile(r"[^,;:.]{0,30}, ?")
 """Between a post at the head of a sentence and whom it is about: "Sau khi được bổ nhiệm làm Giám đốc X, | ông A"."""
 
+_PARALLEL = re.compile(r"[,;] (?:và )?[^,;:.]{5,60} (?:làm|giữ chức(?: vụ| danh)?|là) ")
+"""Between two posts that one verb gives to one after the other."""
+
 _ELSEWHERE = "verb-and-holder-elsewhere"
 _COUNT = " 0123456789"
 """What may stand between a verb and the posts it gives to several: "bầu 2 Phó Chủ tịch"."""
+
+_COMMITTEES = ("ban chấp hành", "bch", "ban thường vụ", "bộ chính trị", "ban bí thư")
+"""How the bodies begin in which a seat is a post of its own."""
 
 _FAR = 260
 
@@ -98,7 +108,8 @@ def appointments(context: Context) -> Iterator[Appointment]:
     found: list[Appointment] = []
     known: dict[tuple[str, str, str], list[int]] = {}
     reader = _ChangeReader(context)
-    for fact in chain.from_iterable(map(reader.in_sentence, sentences_of_change(context))):
+    told = map(reader.in_sentence, sentences_of_change(context))
+    for fact in chain(chain.from_iterable(told), chain.from_iterable(map(reader.in_list, listed(context)))):
         own = known.setdefault((key(fact.person), role_key(fact.role), fact.action), [])
         at = next((at for at in own if same_body(found[at].organization, fact.organization)), None)
         if at is None:
@@ -129,7 +140,7 @@ class _ChangeReader:
         verbs = verbs_in(self._context, sentence)
         if not verbs:
             return
-        scene = _Scene(sentence, verbs, inside(self._context.names, sentence), dates_in(self._context, sentence), {})
+        scene = self._scene(sentence, verbs)
         left: list[Left] = []
         for group in inside(self._context.posts, sentence):
             for fact in self._of_group(scene, group):
@@ -141,6 +152,16 @@ class _ChangeReader:
                 yield from self._membership(scene, verb)
             elif verb.span.start not in scene.given:
                 yield from self._measures(scene, verb, left)
+
+    def in_list(self, line: Listed) -> Iterator[Appointment]:
+        """The posts that a line of a list gives, by the verb and on the day of its announcement."""
+        scene = self._scene(line.sentence, [line.verb])
+        for group in inside(self._context.posts, line.sentence):
+            for fact in self._of_group(scene, group):
+                yield replace(fact, date=fact.date or line.date)
+
+    def _scene(self, sentence: Span, verbs: list[Verb]) -> _Scene:
+        return _Scene(sentence, verbs, inside(self._context.names, sentence), dates_in(self._context, sentence), {})
 
     def _measures(self, scene: _Scene, verb: Verb, left: list[Left]) -> Iterator[Appointment]:
         for one in struck(self._context, scene.span, verb, scene.names, left, self._told):
@@ -168,6 +189,7 @@ class _ChangeReader:
             span = Span(min(person.span.start, verb.span.start), max(person.span.end, group.span.end))
             for index, post in enumerate(posts):
                 organization = organization_of(self._context, group, index) or self._held_at(person, post.role)
+                organization = organization or self._of_next(scene, group)
                 if organization or post.alone:
                     yield self._fact(scene, person, post.role, organization, verb, span, "verb-and-post")
 
@@ -180,6 +202,15 @@ class _ChangeReader:
         """The body at which the article gives this person the same post elsewhere."""
         own = held_by(self._context, person.name)
         return next((held.organization for held in own if role_key(held.role) == role_key(role)), None)
+
+    def _of_next(self, scene: _Scene, group: Group) -> str | None:
+        """The body of the next post that the same verb gives: "bầu ông A làm Bí thư, | ông B làm Phó Bí thư X"."""
+        behind = Span(group.span.end, min(scene.span.end, group.span.end + _FAR))
+        following = next(iter(inside(self._context.posts, behind)), None)
+        if following is None or not _PARALLEL.fullmatch(self._plain, group.span.end, following.span.start):
+            return None
+        same = role_stem(following.posts[0].role) == role_stem(group.posts[-1].role)
+        return organization_of(self._context, following, 0) if same else None
 
     def _further(self, scene: _Scene, group: Group, last: _Given) -> list[Person]:
         """Whose post a second one behind the same verb is: of who is named since, else of the same people."""
@@ -310,7 +341,7 @@ class _ChangeReader:
         first = next(
             (at for at, body in enumerate(bodies) if _MEMBER_OF.search(before(self._context, body.span.start))), None
         )
-        if first is None or not key(bodies[first].text).startswith(("ban chấp hành", "bch", "ban thường vụ")):
+        if first is None or not key(bodies[first].text).startswith(_COMMITTEES):
             return
         between = [
             name
@@ -328,9 +359,7 @@ class _ChangeReader:
     def _row(self, bodies: list[Mention]) -> Iterator[Mention]:
         for at, body in enumerate(bodies):
             gap = self._plain[bodies[at - 1].span.end : body.span.start] if at else ""
-            if (at and not _ROW.fullmatch(gap)) or not key(body.text).startswith(
-                ("ban chấp hành", "bch", "ban thường vụ")
-            ):
+            if (at and not _ROW.fullmatch(gap)) or not key(body.text).startswith(_COMMITTEES):
                 return
             yield body
 

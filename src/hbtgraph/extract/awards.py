@@ -11,6 +11,7 @@ from typing import Literal
 
 from msgspec import Struct, structs
 
+from hbtgraph.extract.award_days import day_of_honour
 from hbtgraph.extract.conferral import (
     BETWEEN,
     Giver,
@@ -33,11 +34,10 @@ from hbtgraph.extract.doers import wider
 from hbtgraph.extract.honoured import subjects
 from hbtgraph.extract.honours import Honour, begun, honours_in
 from hbtgraph.extract.phrases import behind, may_hold, phrase, plain, stops, stretches_at
-from hbtgraph.extract.plans import plain_year, planned_sentences, will
-from hbtgraph.extract.recipients import Recipient, named_phrase, of_mention, recipients_at
+from hbtgraph.extract.plans import planned_sentences, will
+from hbtgraph.extract.recipients import Recipient, listed_behind, named_phrase, of_mention, recipients_at, team_at
 from hbtgraph.model import Award, Span
 from hbtgraph.resources import table
-from hbtgraph.vietnamese.dates import DateMention, find_dates
 from hbtgraph.vietnamese.numbers import either
 from hbtgraph.vietnamese.text import key
 
@@ -50,7 +50,8 @@ _TO = re.compile(
 
 _BESIDE = re.compile(r"(?:\s+[^\s,;:.]+){0,12}?(?<!\svà)(?<!\squà)\s+tặng\s+")
 _TO_PRAISED = re.compile(
-    r"\s*(?:(?:đột xuất|[\d.,]+\s+(?:nghìn|triệu|tỷ|tỉ)(?:\s+đồng)?),?\s+)?(?:(?:cho|đối với)\s+)?"
+    r"\s*(?:đột xuất\s+)?(?:thành tích|chiến công)(?:\s+[^\s,;:.]+){0,6}?\s+cho\s+"
+    r"|\s*(?:(?:đột xuất|[\d.,]+\s+(?:nghìn|triệu|tỷ|tỉ)(?:\s+đồng)?),?\s+)?(?:(?:cho|đối với)\s+)?"
 )
 """Between a praise and whom it is for: "khen thưởng đột xuất cho ...", "thưởng nóng 20 triệu đồng cho ..."."""
 
@@ -60,23 +61,15 @@ _GOES_TO = re.compile(r"(?:\s+về\s+[^,;:.]{3,50}?)?\s+(?:đã\s+)?(?:thuộc v
 _PROPOSED = re.compile(r"(?<!\w)(?:đề nghị|đề xuất|xem xét|bình xét|xét)\s+(?:[^,;:.]{0,60}\s)?$", re.I)
 
 
+_STANDARD = re.compile(r"đạt (?:trường )?chuẩn\s", re.I)
+_MEETS = re.compile(
+    r"(?:xã|phường|thị trấn|huyện|quận|thị xã|thành phố|trường|trạm|bệnh viện|thôn|làng|khu dân cư|tổ dân phố)\s", re.I
+)
+"""A standard that is met, "đạt chuẩn quốc gia", and what may meet it."""
+
 _LIST_OF = re.compile(r"(?<!\w)Danh sách\s")
 _COMPANY = re.compile(r"(?<!\w)(?<!Tổng )(?:Tổng\s+)?(?:Công ty|Ngân hàng|Viễn thông|Hợp tác xã|Bệnh viện|Trường)\s")
 
-
-_BACK = 1500
-_THERE = re.compile(
-    r"(?:tại|trong)\s+(?:buổi\s+|cuộc\s+)?(?:hội nghị|lễ|gặp mặt|họp mặt|đại hội|chương trình|đây)(?:\s+\w+){0,2}\s*,"
-    r"|(?:nhân\s+)?dịp này|cũng tại",
-    re.I,
-)
-"""A sentence that goes on about the occasion told before."""
-
-_HELD = re.compile(r"(?<!\w)(?:tổ chức|diễn ra|khai mạc)(?!\w)")
-
-
-_IN_BRACKETS = ("(", "-", "–")
-"""Before a day that is no day of giving: "(3/2/1930 - 3/2/2017)"."""
 
 _NEAR, _FAR = 60, 140
 """How far before "được khen thưởng", and before "đạt giải nhất", the one honoured may stand, in code points."""
@@ -217,6 +210,9 @@ def _gift(context: Context, sentence: Span, honours: list[Honour], following: in
     if goes and (winners := _receivers(context, goes.end(), following)):
         return _Gift(first.start, winners)
     verb = last_verb(text, sentence, first.start)
+    standard = _STANDARD.match(text, first.start)
+    if standard and (verb is None or key(verb[0]) != "công nhận"):
+        return _met(context, sentence, standard, before)
     if verb is None:
         return None
     if sense_of(verb) == "receive" and at_an_occasion(text, sentence, verb):
@@ -231,6 +227,7 @@ def _gift(context: Context, sentence: Span, honours: list[Honour], following: in
         to = _subject(context, (passive or verb).start(), before)
         if not to and passive and passive.start() == sentence.start:
             to = _behind_comma(context, last.end, sentence.end)
+        to = to or listed_behind(context, last.end, following)
     else:
         to = []
     if sense_of(verb) == "receive":
@@ -245,6 +242,12 @@ def _gift(context: Context, sentence: Span, honours: list[Honour], following: in
     elif giver.conferrer is None:
         giver = structs.replace(giver, conferrer=whose(context, last.end, sentence.end))
     return _Gift(verb.start(), to, giver) if to else None
+
+
+def _met(context: Context, sentence: Span, standard: re.Match[str], before: _Before) -> _Gift | None:
+    """ "Trường X đạt chuẩn quốc gia": a standard that one named body meets; how many meet it is a figure."""
+    met = [one for one in _subject(context, standard.start(), before) if one.named and _MEETS.match(one.text)]
+    return _Gift(standard.start(), met) if met and happens(context.plain, sentence, standard) else None
 
 
 def _behind_comma(context: Context, start: int, limit: int) -> list[Recipient]:
@@ -288,9 +291,11 @@ def _praised(context: Context, sentence: Span) -> Iterator[Award]:
             continue
         if passive:
             found = [one for one in subjects(context, sentence.start, passive.start(), _NEAR) if not one.thing]
+            found = found or listed_behind(context, match.end(), sentence.end)
         else:
             to = _TO_PRAISED.match(text, match.end(), sentence.end)
-            found = recipients_at(context, to.end() if to else match.end(), sentence.end)
+            start = to.end() if to else match.end()
+            found = recipients_at(context, start, sentence.end) or team_at(context, start, sentence.end)
         giver = praiser_of(context, sentence, match, passive=passive)
         for recipient in found:
             if recipient.named or recipient.count:
@@ -314,42 +319,12 @@ def _award(
         recipient=to.text,
         count=to.count,
         conferrer=giver.conferrer,
-        date=_day(context, sentence, span, at_hand=giver.presenter is not None),
+        date=day_of_honour(context, sentence, span, at_hand=giver.presenter is not None),
         status=_status(context, sentence, verb),
         presenter=giver.presenter,
         evidence=span,
         rule=rule,
     )
-
-
-def _day(context: Context, sentence: Span, span: Span, *, at_hand: bool) -> str | None:
-    """The day that the sentence gives, or the day on which the occasion was held.
-
-    That is the last one told before, where the sentence begins "Tại hội nghị" or somebody hands the honour over.
-    """
-    if days := _days(context, Span(sentence.start, span.end)):
-        return days[0].iso
-    if not at_hand and not _THERE.match(context.plain, sentence.start, sentence.end):
-        return None
-    earlier = Span(max(0, sentence.start - _BACK), sentence.start)
-    held = [day for day in _days(context, earlier) if _held_on(context, day.span.start)]
-    return held[-1].iso if held else None
-
-
-def _days(context: Context, span: Span) -> list[DateMention]:
-    """The days written here, those in brackets aside."""
-    found = find_dates(context.plain, span, context.date, context.once(plain_year))
-    return [day for day in found if len(day.iso) == 10 and not _is_remembered(context.plain, day.span.start)]
-
-
-def _is_remembered(text: str, position: int) -> bool:
-    """Whether brackets or a dash stand before a day: "(3/2/1930 - 3/2/2017)"."""
-    return text[max(0, position - 3) : position].rstrip().endswith(_IN_BRACKETS)
-
-
-def _held_on(context: Context, place: int) -> bool:
-    sentence = context.sentence_of(place)
-    return sentence is not None and _HELD.search(context.plain, sentence.start, sentence.end) is not None
 
 
 def _status(context: Context, sentence: Span, verb: int) -> Literal["conferred", "proposed", "planned"]:

@@ -55,7 +55,9 @@ _WHO = re.compile(rf"(?P<who>[{UPPER}][^,;:.“”]{{2,60}}?)\s(?:phát động|
 _LAUNCHED = re.compile(r"\bphát động\b", re.I)
 _NEXT_YEAR = re.compile(r"phát động\s+(?P<name>thi đua\s+năm\s+(?P<year>20\d\d))(?!\d)")
 _THEME = re.compile(
-    r"[cC]hủ đề(?:\s+công tác)?\s+(?:của\s+)?năm\s+(?P<year>20\d\d)\s*(?:là\s*:?\s*|:\s*)?(?=[“\"])", re.I
+    r"[cC]hủ đề(?:\s+công tác)?\s+(?:của\s+)?năm\s+(?P<year>20\d\d)\s*"
+    r"(?:của\s[^“”\".;:\n]{2,40}?\s?)?(?:là\s*:?\s*|:\s*)?(?=[“\"])",
+    re.I,
 )
 _NAMED_YEAR = re.compile(r"năm\s+(?P<year>20\d\d)\s+là\s+[“\"]?năm\s*(?=[“\"])", re.I)
 """A year that is given a name: "xác định năm 2017 là năm “Vì lợi ích đoàn viên”"."""
@@ -163,8 +165,9 @@ def _unquoted(context: Context, sentence: Span, match: re.Match[str]) -> Span | 
     start = about.end() if about else match.end() + 1
     if not _may_be_name(text, start, sentence) or not _is_joined(text, sentence, match, start):
         return None
-    name = _without_unit(context, phrase(text, start, sentence.end, _stops()))
-    if not _SHORTEST <= len(name.of(context.text).split()) <= _LONGEST:
+    long = _long_names().match(text, start, sentence.end)
+    name = Span(*long.span()) if long else _without_unit(context, phrase(text, start, sentence.end, _stops()))
+    if not long and not _SHORTEST <= len(name.of(context.text).split()) <= _LONGEST:
         return None
     emulation = match["head"].lower().endswith("thi đua")
     return Span(match.end() - len("thi đua"), name.end) if emulation else name
@@ -185,7 +188,9 @@ def _name_with_head(context: Context, sentence: Span, match: re.Match[str]) -> S
     text, start = context.plain, match.start("head")
     if text[start - 1 : start] in ("“", '"') and (inner := _short_quote(text, start - 1, sentence.end)):
         return inner
-    return phrase(text, start, sentence.end, _stops())
+    name = phrase(text, start, sentence.end, _stops())
+    about = name.end + len(" về ")
+    return Span(start, phrase(text, about, sentence.end, _stops()).end) if text.startswith(" về ", name.end) else name
 
 
 def _short_quote(text: str, start: int, limit: int) -> Span | None:
@@ -361,7 +366,16 @@ def _not_names() -> re.Pattern[str]:
 @cache
 def _stops() -> re.Pattern[str]:
     """Where a name without quotation marks ends: at any comma too."""
-    return re.compile(stops("campaign-stops").pattern + r"|[“\"”(]|,(?!\s\d)")
+    return re.compile(stops("campaign-stops").pattern + r"|[“\"”(]|,(?!\s\d|\schống\s)")
+
+
+@cache
+def _long_names() -> re.Pattern[str]:
+    """Names without quotation marks by how they begin and end, commas and all."""
+    rows = table("campaign-long-names")
+    ends = {begin: [row["end"] for row in rows if row["begin"] == begin] for begin in (row["begin"] for row in rows)}
+    names = "|".join(rf"{either([begin])}[^.;:“”\"\n]{{0,80}}?(?:{either(tails)})" for begin, tails in ends.items())
+    return re.compile(rf"(?:{names})(?!\w)", re.I)
 
 
 @cache

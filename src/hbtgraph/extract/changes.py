@@ -15,7 +15,7 @@ from hbtgraph.model import AppointmentAction, Span
 from hbtgraph.vietnamese.dates import DateMention, find_dates
 from hbtgraph.vietnamese.text import key
 
-_CALLED_OFF = re.compile(r"(?:tạm dừng|dừng|hoãn|hủy|hủy bỏ|thu hồi|tạm hoãn)(?: \w+){0,2} $")
+_CALLED_OFF = re.compile(r"(?:tạm dừng|dừng|hoãn|hủy|hủy bỏ|thu hồi|tạm hoãn|[đĐ]ề xuất|[kK]iến nghị)(?: \w+){0,2} $")
 """Words before a verb that say it does not come about."""
 
 _TO_ELECT = re.compile(r"để(?: [\w,]+){0,8} $")

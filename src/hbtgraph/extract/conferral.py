@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from functools import cache
 
 from msgspec import Struct
@@ -79,8 +80,20 @@ def whose(context: Context, position: int, limit: int) -> str | None:
     of = _OF.match(context.plain, position, limit)
     if of is None:
         return None
+    if bodies := joined(listed_at(context, of.end(), limit)) or _body_of_post(context, of.end()):
+        return bodies
     office = _office_at().match(context.plain, of.end(), limit)
-    return joined(listed_at(context, of.end(), limit)) or (office["who"] if office else None)
+    return office["who"] if office else None
+
+
+def _body_of_post(context: Context, position: int) -> str | None:
+    """ "Chủ tịch UBND quận": the body of the post that is named here."""
+    at = bisect_left(context.posts, position, key=lambda group: group.span.start)
+    group = context.posts[at] if at < len(context.posts) else None
+    if group is None or group.span.start != position:
+        return None
+    body = group.posts[0].organization
+    return context.complete(body, position) if body else None
 
 
 def praiser_of(context: Context, sentence: Span, praise: re.Match[str], *, passive: re.Match[str] | None) -> Giver:

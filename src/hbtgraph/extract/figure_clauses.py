@@ -36,6 +36,7 @@ _WORD = re.compile(r"\S+")
 _ASIDE = re.compile(r"\((?!\s)[^()\n]{1,200}+\)")
 """In brackets that close before the number: what stands there parts no clauses and is no part of the indicator."""
 
+_COMPARED = re.compile(r"\s?so với\s[^,;.]{3,50}$")
 _TURNED = re.compile(r"(?P<direction>(?:cao|thấp|nhiều|ít)\s+hơn)\s+(?P<against>[^,;.\d]{3,50}?)\s+$")
 
 
@@ -73,6 +74,8 @@ def said_before(scene: Scene, number: NumberMention) -> Said:
         end = verbs.start()
         directions = _directions().findall(verbs[0])
         direction = directions[-1].lower() if directions else None
+    if direction and scene.indicator and _COMPARED.match(text, start, end):
+        return Said("", start, direction, plain(text[start:end]))  # "so với cùng kỳ năm 2020 tăng 12 tỷ đồng"
     near = clause = _stripped(scene, Span(start, end))
     if named := _named_quantity(scene, clause):
         return Said(*named, direction)

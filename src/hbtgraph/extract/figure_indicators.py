@@ -45,6 +45,9 @@ _SAYS = 3
 _LEAST, _MOST = 5, 16
 """How many words are told of what is counted; a longer predicate is cut at a comma."""
 
+_SHORT, _ACT = 8, 6
+"""Up to how many words of what is counted are joined by the act before the number, if that has so few."""
+
 _JOINED = re.compile(r"(?:,|\svà)\s$")
 _OTHERS = re.compile(r"(?:các|những)\s.{2,40}\s(?:còn lại|khác)", re.I)
 """Units that a list does not name: "các quận còn lại"."""
@@ -82,6 +85,10 @@ def of_count(scene: Scene, number: NumberMention, unit: Span, said: Said) -> tup
     if (others or not more) and (predicate := _predicates().match(text, described.end, sentence.end)):
         described = _told(text, Span(unit.start, predicate.end() - 1), limit)
         return plain(described.of(context.text)), Span(number.whole.start, described.end)
+    act = _act(told)
+    done = more > 1 and act[:1].islower() and len(act.split()) <= _ACT and len(words.split()) <= _SHORT
+    if done and not _harm().search(words):
+        return f"{words} {act}", Span(min(said.start, number.whole.start), described.end)  # "lập 5 đoàn kiểm tra"
     if more > 1 or not clause or _harm().search(words):
         return words, Span(number.whole.start, described.end)
     named = clause if f"{clause} ".startswith(f"{words} ") else f"{words} {clause}"
@@ -129,6 +136,8 @@ def of_measure(
     )
     if (bare or joined) and (own := _own(scene, unit, 1 if joined and joined[0][0] != "," else 2)):
         return plain(own.of(context.text)), Span(number.whole.start, own.end)
+    if number.percent and " " in said.indicator and not said.direction and (own := _own(scene, unit)):
+        return f"{said.indicator} {plain(own.of(context.text))}", Span(here.start, own.end)  # "đáp ứng 44% nhu cầu"
     if scene.indicator and _ONLY_UNIT.fullmatch(said.indicator):
         return scene.indicator, here  # "tăng 636 vụ (6,2%)"
     if len(said.indicator.split()) >= 2 and not ONLY_PLACE.fullmatch(said.indicator):
@@ -167,7 +176,11 @@ def _own(scene: Scene, unit: Span, least: int = 2) -> Span | None:
         return None
     if share is None or _elsewhere().match(text, unit.end, scene.sentence.end):
         return None
-    described = _described(text, share.end() - 1, _list_ends(scene, unit))
+    limit = _list_ends(scene, unit)
+    described = _described(text, share.end() - 1, limit)
+    predicate = _predicates().match(text, described.end, limit) if unit.of(text) == "%" else None
+    if predicate and len(described.of(text).split()) < _ENOUGH:
+        described = _told(text, Span(described.start, predicate.end() - 1), limit)  # "100% hồ sơ được trả đúng hạn"
     return described if len(described.of(text).split()) >= least else None
 
 

@@ -59,9 +59,10 @@ def _figure(scene: Scene, number: NumberMention) -> Iterator[Figure]:
         return
     if no_report(context, sentence, number, unit):
         return
-    noun = None if number.percent else noun_of(context.plain, unit)
+    times = unit.of(context.plain).lower() == _TIMES
+    noun = None if number.percent or times else noun_of(context.plain, unit)
     said = said_before(scene, number)
-    if unit.of(context.plain).lower() == _TIMES and not (said.direction or said.against):
+    if times and not (said.direction or said.against):
         return  # "đã có 9 lần"
     against = against_of(context, sentence, unit)
     scene.end = against.end if against else unit.end

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from functools import cache
 
 from hbtgraph.extract.conferral import verbs
@@ -96,6 +97,8 @@ def _doing(context: Context, region: Span) -> list[Recipient]:
         words = region.of(context.text)
         full = context.complete(words[0].lower() + words[1:], region.start)
         return [Recipient(text=full, span=region, named=True)] if " " in full else []
+    if same := _named_before(context, region):
+        return [same]
     starts = {region.start, *(comma.end() for comma in _COMMA.finditer(context.plain, region.start, region.end))}
     units = {unit.span.start for unit in context.units}
     for mention in doers(context, region):
@@ -104,6 +107,18 @@ def _doing(context: Context, region: Span) -> list[Recipient]:
         if ends and mention.span.start in (starts if mention.span.start not in units else {region.start}):
             return [of_mention(mention)]
     return []
+
+
+def _named_before(context: Context, region: Span) -> Recipient | None:
+    """ "Trường được tặng ...": by its kind alone, the body of that kind that was named last."""
+    kind = _kind().fullmatch(context.plain, region.start, region.end)
+    if kind is None:
+        return None
+    word = kind["kind"].lower()
+    bodies = context.bodies[: bisect_left(context.bodies, region.start, key=lambda body: body.span.start)]
+    alike = (body for body in reversed(bodies) if body.full.lower().startswith(f"{word} "))
+    found = next(alike, None)
+    return Recipient(text=found.full, span=region, named=True) if found else None
 
 
 def _thing(context: Context, region: Span) -> list[Recipient]:
@@ -129,6 +144,12 @@ def _clause_words(part: str) -> str:
 def _level() -> re.Pattern[str]:
     """A unit by its level alone: "Quận đã được tặng ..."."""
     return re.compile(either(row["word"] for row in table("unit-levels")), re.I)
+
+
+@cache
+def _kind() -> re.Pattern[str]:
+    """A body by its kind alone."""
+    return re.compile(rf"(?:nhà\s|tập thể\s)?(?P<kind>{_clause_words('kind')})(?:\s(?:này|ta|chúng tôi))?", re.I)
 
 
 @cache

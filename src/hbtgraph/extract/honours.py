@@ -128,7 +128,7 @@ def _honour() -> TextFinder:
     heads = [row["honour"] for row in table("award-honours")]
     pattern = re.compile(
         rf"(?P<head>{alone(heads)})"
-        rf"(?i:\s+(?:(?P<kind>(?:{kind})(?:\s+hạng\s+(?:{rank}))?)|(?P<rank>{rank})|(?P<years>\d+(?:(?:,|\s+và)\s+\d+)*\s+(?:năm\s+)?tuổi\s+Đảng))(?!\w))?"
+        rf"(?i:\s+(?:(?P<kind>(?:{kind})(?:\s+hạng\s+(?:{rank}))?)|(?P<rank>{rank})|(?P<years>\d+(?:(?:\s+năm)?(?:,|\s+và)\s+\d+)*\s+(?:năm\s+)?tuổi\s+Đảng))(?!\w))?"
     )
     return TextFinder(pattern, heads)
 

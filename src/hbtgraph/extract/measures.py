@@ -18,7 +18,7 @@ from hbtgraph.extract.changes import (
     titles,
     without_posts,
 )
-from hbtgraph.extract.context import Context, Mention
+from hbtgraph.extract.context import Context, Mention, inside
 from hbtgraph.extract.holders import Held, held_by
 from hbtgraph.model import Span
 from hbtgraph.vietnamese.text import key
@@ -29,7 +29,7 @@ _MEASURE_OF = re.compile(
     rf"(?:(?:,| và)? {_FORMS})*"
     r"(?:,?(?: và)? (?:cho )?thôi(?: giữ)?)?(?:(?: các| mọi)? chức(?: vụ| danh)?)?(?: trong [Đđ]ảng)?"
     r"(?: (?:ra )?khỏi [Đđ]ảng)?(?: về (?:mặt )?(?:[Đđ]ảng|chính quyền))?"
-    r"(?P<towards>,? (?:đối )?với|)"
+    r"(?P<towards>,? (?:đối )?với|(?:,? (?:để )?hưởng [^.,;:“”\"]{3,40})? cho|)"
     r"(?: (?:các|những|\d{1,2}|hai|ba|bốn|năm))?(?: (?:người|cán bộ|lãnh đạo|đảng viên|cá nhân))?"
     r"(?: khác| này)?(?P<listed>,? (?:bao )?gồm(?: có)?| là|)(?: các)?(?:(?: đồng chí| ông,?| bà)+(?=:))?:? "
 )
@@ -38,7 +38,7 @@ _MEASURE_OF = re.compile(
 _HIM = re.compile(r" (?:ông|bà|anh|chị|đồng chí)(?= (?:này|ấy|bằng|với|về|vì|do|theo|và)(?!\w)|[.,;])")
 _ONLY_TALK = re.compile(
     r"(?:xem xét|đề nghị|kiến nghị|đề xuất|chưa|không|nếu|có thể|tránh|xin|dự kiến|sẽ|phải|hội đồng|chờ|đợi|mức độ"
-    r"|(?<!bằng )(?<!với )(?<!thi hành )(?<!áp dụng )(?<!nhận )(?<!chịu )(?:mức|hình thức))"
+    r"|(?<!bằng )(?<!với )(?<!thi hành )(?<!áp dụng )(?<!nhận )(?<!chịu )(?<!kỷ luật )(?:mức|hình thức))"
     r"(?: \w+){0,2} $",
     re.IGNORECASE,
 )
@@ -112,7 +112,8 @@ def _behind(context: Context, verb: Verb, names: tuple[Mention, ...]) -> list[Me
     behind = [name for name in names if name.span.start >= verb.span.end]
     if not behind:
         return []
-    gap = _MEASURE_OF.fullmatch(without_posts(context, Span(verb.span.end, behind[0].span.start)))
+    told = _without_bodies(context, Span(verb.span.end, behind[0].span.start))
+    gap = _MEASURE_OF.fullmatch(told)
     if gap is None or (verb.action in ("retired", "resigned") and not (gap["towards"] or gap["listed"])):
         return []
     found = behind[:1]
@@ -121,6 +122,14 @@ def _behind(context: Context, verb: Verb, names: tuple[Mention, ...]) -> list[Me
             break
         found.append(name)
     return found
+
+
+def _without_bodies(context: Context, gap: Span) -> str:
+    """The words of a gap without posts, and without bodies that are struck with the person: "Chi bộ X và | ông A"."""
+    told = without_posts(context, gap)
+    for body in inside(context.bodies, gap):
+        told = re.sub(rf"{re.escape(body.span.of(context.plain))}(?:,| và| cùng)+ ", "", told)
+    return told
 
 
 def _before(context: Context, verb: Verb, names: tuple[Mention, ...]) -> list[Mention]:

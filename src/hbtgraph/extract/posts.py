@@ -34,7 +34,7 @@ _BARE_HEAD = re.compile(
     r"(?:nhà trường|Sở|sở|Bộ|Cục|Vụ|Chi cục|Công ty|Cty|Tập đoàn|Trường|trường|Viện|Bệnh viện|Ban|Trung tâm|Ngân hàng)"
     r"(?: này)?(?!\w)"
 )
-_COMMITTEE = re.compile(r"(?:[Cc]hi bộ|[Đđ]ảng bộ|Đảng đoàn|[Bb]an cán sự(?: [Đđ]ảng)?)(?!\w)")
+_COMMITTEE = re.compile(r"(?:[Cc]hi bộ(?: (?:số )?\d{1,3})?|[Đđ]ảng bộ|Đảng đoàn|[Bb]an cán sự(?: [Đđ]ảng)?)(?!\w)")
 """Bodies of the Party that may stand without the body they are in: "Bí thư chi bộ, Cục trưởng ..."."""
 
 _NO_POST = r"(?:bí thư|giám đốc|tổng giám đốc|chủ nhiệm)(?!\w)"
@@ -205,7 +205,10 @@ class _PostReader:
             return found
         if not role_key.endswith(("đại biểu", "ủy viên")) and (small := self._small_body(start, limit)):
             return small
-        if bare := _BARE_HEAD.match(self._text, start, limit) or _COMMITTEE.match(self._text, start, limit):
+        if committee := _COMMITTEE.match(self._text, start, limit):
+            end = self._bodies.end_of(committee.end() + 1, limit) or committee.end()
+            return end, self._written[start:end]
+        if bare := _BARE_HEAD.match(self._text, start, limit):
             return bare.end(), self._written[start : bare.end()]
         if _COMPANY_ROLE.search(role_key):
             return self._company(start, limit)

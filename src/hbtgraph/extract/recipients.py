@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
 
@@ -34,6 +35,14 @@ _COLLECTIVE = re.compile(
 
 _OF_BODY = re.compile(r"\s*(?:thuộc|của|,)\s+")
 """What joins a body to the one that it belongs to: "Đội Y thuộc Công an quận X"."""
+
+_TEAM = re.compile(
+    r"(?:Ban|Tổ|Đội|Nhóm|Câu lạc bộ|Đoàn|Lực lượng)\s(?!Thường|Giám|Chấp|Bí|[Qq]uản)[^,;:.]{1,40}(?=[,;:.]|$)"
+)
+_APPOSED = re.compile(r"\s?(?:[-–,]|(?P<bracket>\())\s?")
+_INTRODUCES = re.compile(r"[^:.;,()“”\"]{0,80}:\s+(?:[-–+]\s*)?")
+_CONSISTS_OF = re.compile(r"[^:.;,()“”\"]{0,60}?(?<!\w)(?:bao gồm|gồm có|gồm|là)\s*(?::\s*)?(?:[-–+]\s*)?(?:các\s+)?")
+"""Between a group and the names of its members."""
 
 _WHOSE = re.compile(
     r"(?P<unit>(?:tỉnh|thành phố|TP|quận|huyện|xã|phường)\.?\s[^,.;:]{2,30}?)"
@@ -68,6 +77,7 @@ def recipients_at(context: Context, start: int, limit: int) -> list[Recipient]:
         or _listed(context, start, limit)
         or _pronoun(context, start, limit)
         or bearer(context, start, limit)
+        or _introduced(context, start, limit)
         or _group(context, start, limit)
     )
 
@@ -144,13 +154,40 @@ def _listed(context: Context, start: int, limit: int) -> list[Recipient]:
     position = start
     while mention := _named_at(context, position, limit):
         found.append(of_mention(mention))
-        joint = _JOINT.match(context.plain, mention.span.end, limit)
+        joint = _JOINT.match(context.plain, _behind_post(context, mention.span.end), limit)
         if not joint:
             break
         position = joint.end()
     if not found:
         return []
     return found + (list(_counted(context, position, limit)) or _after_posts(context, found[-1].span.end, limit))
+
+
+def _behind_post(context: Context, position: int) -> int:
+    """Where a row of names goes on: behind the post that the last one has, "bà B - Bí thư chi bộ 5 |, ông C"."""
+    mark = _APPOSED.match(context.plain, position)
+    if mark is None:
+        return position
+    at = bisect_left(context.posts, mark.end(), key=lambda group: group.span.start)
+    group = context.posts[at] if at < len(context.posts) else None
+    if group is None or group.span.start != mark.end():
+        return position
+    end = group.span.end
+    return end + 1 if mark["bracket"] and context.plain.startswith(")", end) else end
+
+
+def _introduced(context: Context, start: int, limit: int) -> list[Recipient]:
+    """ "các tập thể: A, B và C": those whom a group's noun introduces."""
+    text = context.plain
+    noun = _group_noun().match(text, start, limit)
+    colon = _INTRODUCES.match(text, noun.end(), limit) if noun else None
+    return _listed(context, colon.end(), limit) if colon else []
+
+
+def listed_behind(context: Context, position: int, limit: int) -> list[Recipient]:
+    """ "... được khen thưởng | gồm: A, B và C": those whom a plural subject stands for."""
+    gap = _CONSISTS_OF.match(context.plain, position, limit)
+    return _listed(context, gap.end(), limit) if gap else []
 
 
 def named_phrase(context: Context, start: int, limit: int) -> list[Recipient]:
@@ -160,6 +197,13 @@ def named_phrase(context: Context, start: int, limit: int) -> list[Recipient]:
     if not words or len(words.split()) > _LONGEST_NAME or words.islower():
         return []
     return [Recipient(text=plain(words), span=span, named=True)]
+
+
+def team_at(context: Context, start: int, limit: int) -> list[Recipient]:
+    """A team that is no known body: "khen thưởng Ban chuyên án", "Tổ công tác 141"."""
+    if not _TEAM.match(context.plain, start, limit):
+        return []
+    return named_phrase(context, start, limit)
 
 
 def _works(context: Context, start: int, limit: int) -> list[Recipient]:

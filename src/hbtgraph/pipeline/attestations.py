@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import islice
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -12,6 +11,7 @@ from pyoxigraph import NamedNode
 
 from hbtgraph.identity.posts import Post, held_alone
 from hbtgraph.identity.tenures import Manner, Mark
+from hbtgraph.pipeline.batches import batches
 from hbtgraph.rdf.terms import DCT, HBT, OA, ORG, RDF, SKOS, C
 from hbtgraph.store import Rows, Store
 from hbtgraph.vietnamese.dates import bounds
@@ -21,9 +21,6 @@ Row = Mapping[str, str | None]
 Thing = Mapping[str, list[str]]
 """What is said of a thing: property → values."""
 Things = dict[str, Thing]
-
-_BATCH = 200
-"""IRIs asked for at once."""
 
 _CLASSES = (HBT.Tenure, HBT.Appointment)
 _HOLDER = (ORG.member, HBT.person)
@@ -230,6 +227,4 @@ def _first(thing: Thing, what: NamedNode) -> str | None:
 
 def _batches(iris: Iterable[str]) -> Iterator[str]:
     """The IRIs as terms of SPARQL, so many at a time."""
-    ordered = iter(sorted(set(iris)))
-    while some := tuple(islice(ordered, _BATCH)):
-        yield " ".join(str(NamedNode(iri)) for iri in some)
+    return (" ".join(str(NamedNode(iri)) for iri in some) for some in batches(iris))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from typing import NamedTuple
 
 from pyoxigraph import Literal, NamedNode, Quad
 
@@ -27,10 +28,23 @@ def state_of(store: Store, one: Draft) -> str:
     return "unchanged" if same else "replaced"
 
 
-def commit(store: Store, one: Draft, given: Mapping[str, Given], record: Iterable[Quad]) -> None:
-    """Writes an article, with the record of its run, in one transaction. Raises StoreError."""
+class Ready(NamedTuple):
+    """An article ready to be written: the graphs to be emptied, and its quads with the record of its run."""
+
+    graphs: list[str]
+    quads: list[Quad]
+
+
+def ready(one: Draft, given: Mapping[str, Given], record: Iterable[Quad]) -> Ready:
+    """A draft under the IRIs that identity gives."""
     run = graphs_of(NamedNode(article_iri(one.article.id)))[2]
-    store.replace([*one.graphs, run.value], [*final(one, given), *record])
+    return Ready([*one.graphs, run.value], [*final(one, given), *record])
+
+
+def commit(store: Store, articles: Iterable[Ready]) -> None:
+    """Writes some articles, all or none of them, in one transaction. Raises StoreError."""
+    articles = list(articles)
+    store.replace([name for one in articles for name in one.graphs], [quad for one in articles for quad in one.quads])
 
 
 def rewrite(store: Store, resolution: Resolution, registry: Registry) -> None:

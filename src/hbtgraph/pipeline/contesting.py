@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from itertools import islice
 
 from pyoxigraph import Literal, NamedNode, Quad
 
@@ -24,12 +23,13 @@ from hbtgraph.contradictions import (
     read_claim,
 )
 from hbtgraph.iris import article_iri
+from hbtgraph.pipeline.batches import batches
+from hbtgraph.pipeline.memory import select
 from hbtgraph.rdf.naming import names_graph
 from hbtgraph.rdf.terms import HBT, XSD
-from hbtgraph.store import Rows, Store
+from hbtgraph.store import Store
 from hbtgraph.store.base import plain
 
-_BATCH = 200
 _KEYS = (HBT.comparedThing, HBT.comparedUnder)
 _TRUE = Literal("true", datatype=XSD.boolean)
 
@@ -89,9 +89,9 @@ def _marks(quads: Iterable[Quad]) -> set[Quad]:
 def _keys(store: Store, names: Iterable[str]) -> frozenset[str]:
     """The keys under which these articles' claims are compared."""
     found: set[str] = set()
-    for some in _batches(names):
+    for some in batches(names):
         graphs = " ".join(str(names_graph(NamedNode(article_iri(name)))) for name in some)
-        rows = _rows(
+        rows = select(
             store,
             f"SELECT DISTINCT ?key {{ VALUES ?graph {{ {graphs} }} GRAPH ?graph {{ ?claim a {HBT.Compared} ; "
             f"{HBT.comparedThing}|{HBT.comparedUnder} ?key }} }}",
@@ -109,8 +109,8 @@ def _claims(store: Store, keys: Iterable[str]) -> list[Claim]:
         predicate, term = key_term(key)
         by_property[predicate].append(str(term))
     for predicate, terms in by_property.items():
-        for some in _batches(terms):
-            rows = _rows(
+        for some in batches(terms):
+            rows = select(
                 store,
                 f"SELECT ?claim ?key ?fact ?claimed {{ VALUES ?key {{ {' '.join(some)} }} ?claim {predicate} ?key . "
                 f"?claim {HBT.claimed} ?claimed . ?claim {HBT.claimedFact} ?fact }}",
@@ -124,23 +124,11 @@ def _claims(store: Store, keys: Iterable[str]) -> list[Claim]:
 
 def _checks(store: Store, names: Iterable[str]) -> Iterator[tuple[str, str]]:
     """The ratios checked in these articles, as they are kept."""
-    for some in _batches(names):
+    for some in batches(names):
         by_iri = {article_iri(name): name for name in some}
         articles = " ".join(str(NamedNode(iri)) for iri in by_iri)
-        rows = _rows(
+        rows = select(
             store, f"SELECT ?article ?check {{ VALUES ?article {{ {articles} }} ?article {HBT.ratioCheck} ?check }}"
         )
         for row in rows.records():
             yield by_iri[row["article"] or ""], row["check"] or ""
-
-
-def _rows(store: Store, query: str) -> Rows:
-    answer = store.query(query)
-    assert isinstance(answer, Rows)
-    return answer
-
-
-def _batches(keys: Iterable[str]) -> Iterator[tuple[str, ...]]:
-    ordered = iter(sorted(set(keys)))
-    while some := tuple(islice(ordered, _BATCH)):
-        yield some

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from itertools import islice
 
 import msgspec
 from msgspec import Struct
@@ -12,12 +11,10 @@ from pyoxigraph import Literal, NamedNode
 from hbtgraph.identity import AnySketch
 from hbtgraph.iris import article_iri
 from hbtgraph.model import AnyFact, Article
+from hbtgraph.pipeline.batches import batches
 from hbtgraph.rdf.naming import names_graph
 from hbtgraph.rdf.terms import DCT, HBT, OWL, SCHEMA, SKOS, TOMBSTONE_GRAPH
 from hbtgraph.store import Rows, Store
-
-_BATCH = 200
-"""Keys asked for at once."""
 
 
 class Reading(Struct, frozen=True):
@@ -162,13 +159,6 @@ def select(store: Store, query: str) -> Rows:
     answer = store.query(query)
     assert isinstance(answer, Rows)
     return answer
-
-
-def batches(keys: Iterable[str]) -> Iterator[tuple[str, ...]]:
-    """The distinct keys, sorted, in groups of a size that one query can take."""
-    ordered = iter(sorted(set(keys)))
-    while some := tuple(islice(ordered, _BATCH)):
-        yield some
 
 
 def _literals(texts: Iterable[str]) -> str:

@@ -15,7 +15,8 @@ from pyoxigraph import NamedNode, Quad
 
 from hbtgraph.iris import article_iri
 from hbtgraph.model import Span
-from hbtgraph.pipeline.memory import batches, select
+from hbtgraph.pipeline.batches import batches
+from hbtgraph.pipeline.memory import select
 from hbtgraph.pipeline.tellings import of_articles, reports_beside
 from hbtgraph.promises import Link, Telling, kept
 from hbtgraph.rdf.promises import Kept, Promise, kept_quads, promise_quads, promises_graph

@@ -15,7 +15,8 @@ from hbtgraph.errors import SourceError
 from hbtgraph.identity import UNDECIDED, Decided, Registry
 from hbtgraph.iris import article_iri
 from hbtgraph.model import Article, Fact, kind_of
-from hbtgraph.pipeline.commit import commit, rewrite, state_of
+from hbtgraph.pipeline.batches import portions
+from hbtgraph.pipeline.commit import commit, ready, rewrite, state_of
 from hbtgraph.pipeline.contesting import contesting
 from hbtgraph.pipeline.drafts import Draft, all_sketches, draft
 from hbtgraph.pipeline.identities import Resolution, resolve
@@ -31,6 +32,9 @@ from hbtgraph.validate import Report, validate
 
 Progress = Callable[[str], None]
 """Told the id of each article when it is read and checked, and again when it is in the store."""
+
+_TOGETHER = 100
+"""Articles written in one transaction."""
 
 NOTHING = Report((), 0)
 
@@ -123,14 +127,22 @@ def _write(
     moment: datetime,
     progress: Progress,
 ) -> None:
-    for one in drafts:
-        report = outcomes[one.article.id].report
-        notes = [warning.line() for warning in report.warnings]
-        iri = NamedNode(article_iri(one.article.id))
-        before = store.quads([provenance_graph(iri).value])
-        record = provenance(one.article, iri, moment, version("hbtgraph"), notes, before)
-        commit(store, one, resolution.given, record)
-        progress(one.article.id)
+    """Writes the drafts: those of which the store has nothing together, so many at a time; each of the others alone."""
+    for some in portions(drafts, _TOGETHER):
+        new = []
+        for one in some:
+            iri = NamedNode(article_iri(one.article.id))
+            notes = [warning.line() for warning in outcomes[one.article.id].report.warnings]
+            before = list(store.quads([provenance_graph(iri).value]))
+            record = provenance(one.article, iri, moment, version("hbtgraph"), notes, before)
+            article = ready(one, resolution.given, record)
+            if before:
+                commit(store, [article])
+            else:
+                new.append(article)
+        commit(store, new)
+        for one in some:
+            progress(one.article.id)
 
 
 def _silent(_: str) -> None:

@@ -12,7 +12,8 @@ from pyoxigraph import NamedNode
 
 from hbtgraph.identity.names import expand
 from hbtgraph.model import Span
-from hbtgraph.pipeline.memory import batches, select
+from hbtgraph.pipeline.batches import batches
+from hbtgraph.pipeline.memory import select
 from hbtgraph.promises import Telling, deed_of, document_named, is_ahead, is_aim, is_done, less_is_better, time_named
 from hbtgraph.rdf.terms import DCT, ELI, HBT, OA, RDF, SCHEMA, SKOS, XSD, C
 from hbtgraph.store import Store

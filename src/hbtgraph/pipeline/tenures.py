@@ -12,8 +12,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import cache
 from hashlib import sha256
-from itertools import islice
-from typing import TypeVar
 
 from pyoxigraph import Quad
 
@@ -22,6 +20,7 @@ from hbtgraph.identity.posts import Post
 from hbtgraph.identity.tenures import Episode, Mark, episodes
 from hbtgraph.iris import article_iri
 from hbtgraph.pipeline.attestations import Touched, all_marks, holders, marks_of, touched
+from hbtgraph.pipeline.batches import portions
 from hbtgraph.rdf.derived import DERIVED_GRAPH, MergedTenure, post_graph, tenure_quads
 from hbtgraph.rdf.terms import HBT, ID, META_GRAPH, plain
 from hbtgraph.resources import folder
@@ -30,7 +29,7 @@ from hbtgraph.store import Store
 _RULES = 1
 """Raised when the rules change, so that the merged tenures of older stores are made anew."""
 
-_BATCH = 100
+_TOGETHER = 100
 """Posts written at once."""
 
 
@@ -55,7 +54,7 @@ def renewed(store: Store, articles: Iterable[str]) -> Iterator[None]:
 
 def renew_all(store: Store) -> None:
     """Makes all merged tenures anew. Raises StoreError."""
-    for names in _batches(name for name in store.graph_names() if name.startswith(DERIVED_GRAPH)):
+    for names in portions((name for name in store.graph_names() if name.startswith(DERIVED_GRAPH)), _TOGETHER):
         store.drop(names)
     people: dict[Post, set[str]] = defaultdict(set)
     marks: dict[str, list[Mark]] = defaultdict(list)
@@ -80,7 +79,7 @@ def _renew(store: Store, before: Touched, after: Touched) -> None:
 def _write(
     store: Store, posts: Iterable[Post], people: Mapping[Post, set[str]], marks: Mapping[str, list[Mark]]
 ) -> None:
-    for some in _batches(sorted(posts)):
+    for some in portions(sorted(posts), _TOGETHER):
         quads = []
         for post in some:
             of_holders = [mark for person in people.get(post, ()) for mark in marks.get(person, ())]
@@ -115,15 +114,6 @@ def _one(post: Post, episode: Episode, number: int) -> MergedTenure:
         earliest_end=limits.earliest_end,
         end=limits.end,
     )
-
-
-T = TypeVar("T")
-
-
-def _batches(things: Iterable[T]) -> Iterator[list[T]]:
-    rest = iter(things)
-    while some := list(islice(rest, _BATCH)):
-        yield some
 
 
 # --- whether the merged tenures are those of the articles

@@ -13,6 +13,9 @@ from hbtgraph.store.base import Answer, Rows, Store
 MEMORY = "memory:"
 """The location of a store that is gone when it is closed."""
 
+_MUCH = 10_000
+"""Quads that are worth files of their own."""
+
 _MARK = "CURRENT"
 """The file by which RocksDB, which Oxigraph writes with, knows a folder of its own."""
 
@@ -56,14 +59,16 @@ class EmbeddedStore(Store):
     def replace(self, graphs: Iterable[str], quads: Iterable[ox.Quad]) -> None:
         """Empties the named graphs and writes the quads, in one transaction; see `Store.replace`.
 
-        What is only added needs no update text, whose parsing would take most of the time.
+        What is only added needs no update text, whose parsing would take most of the time; and where it is much, the
+        engine's loader sorts it into files and takes these in at once, for a quarter of the time.
         """
         graphs, quads = list(graphs), list(quads)
         if self.read_only or any(next(self.quads([name]), None) for name in graphs):
             super().replace(graphs, quads)
             return
         try:
-            self._open_store.extend(both for quad in quads for both in (quad, ox.Quad(*quad.triple)))
+            add = self._open_store.bulk_extend if len(quads) >= _MUCH else self._open_store.extend
+            add(both for quad in quads for both in (quad, ox.Quad(*quad.triple)))
         except (OSError, RuntimeError, ValueError) as error:
             raise self._unwritten(error) from error
 

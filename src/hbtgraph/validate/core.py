@@ -15,15 +15,21 @@ from hbtgraph.validate.index import Index
 from hbtgraph.validate.results import Row
 from hbtgraph.validate.shapes import core_shapes, shapes
 from hbtgraph.validate.terms import Node, Subject, graph_of, term
+from hbtgraph.validate.verdicts import verdict
 
 
 def judge(index: Index, nodes: Iterable[Subject]) -> Iterator[Row]:
     """What SHACL Core has against these nodes.
 
-    pySHACL is given the doubtful nodes and the shapes that doubt them, and no more: most articles have
-    one or two, and its time is in the nodes that are in order.
+    A value that is missing is reported at once. For all else pySHACL is given the doubtful nodes and the shapes that
+    doubt them, and no more: its time is in the nodes that are in order.
     """
-    pairs = {(term(node), shape): node for node, shape in suspects(index, nodes)}
+    pairs = {}
+    for node, shape in suspects(index, nodes):
+        if only := verdict(shape):
+            yield only.of(term(node), shape)
+        else:
+            pairs[term(node), shape] = node
     if pairs:
         data = graph_of(index.around(set(pairs.values())))
         for row in reported(data, _only(frozenset(shape for _, shape in pairs))):

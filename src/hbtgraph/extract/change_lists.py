@@ -1,0 +1,88 @@
+"""Lists of changes of posts: sentences behind an announcement that only tell who takes up which post."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from msgspec import Struct
+
+from hbtgraph.extract.changes import Verb, dates_in, sentences_of_change, titles, verbs_in
+from hbtgraph.extract.context import Context, inside
+from hbtgraph.model import AppointmentAction, Span
+
+_MARK = re.compile(r"\s*(?:[-–+*•]|\d{1,2}[.)])?\s*")
+_TAKES_UP = re.compile(
+    r"(?<!tiếp tục )(?<!đang )(?<!hiện )(?:giữ|nhận|đảm nhiệm) (?:các )?(?:chức(?: vụ| danh)?|cương vị|nhiệm vụ)(?!\w)"
+)
+_TAKEN_UP = ("giữ chức", "giữ cương", "đảm nhiệm chức", "đảm nhiệm cương", "nhận chức", "nhận nhiệm vụ")
+_STAFF = ("công tác cán bộ", "công tác nhân sự", "công tác tổ chức cán bộ")
+_ANNOUNCED = re.compile(r"(?:công bố|trao)(?: [\w,]+){0,3} quyết định(?: (?:về|của|liên quan|đến))* $")
+_BEFORE_STAFF = 60
+_LONGEST_TITLE = 30
+"""How far behind the mark of a line its name may stand, in code points."""
+
+
+class Listed(Struct, frozen=True):
+    """A sentence of a list: its change, told by the announcement, and the day that the announcement gives."""
+
+    sentence: Span
+    verb: Verb
+    date: str | None
+
+
+def listed(context: Context) -> Iterator[Listed]:
+    """The sentences that go on with what an announcement told: "bổ nhiệm: - Ông A giữ chức X. - Bà B giữ chức Y"."""
+    if not any(words in context.plain for words in _TAKEN_UP):
+        return
+    sentences = context.sentences
+    headings = {*sentences_of_change(context), *filter(None, map(context.sentence_of, _announcements(context.plain)))}
+    action: AppointmentAction | None = None
+    date: str | None = None
+    following = -1
+    for heading in sorted(headings):
+        at = bisect_left(sentences, heading)
+        if at != following:
+            action = date = None  # no announcement goes on over other sentences
+        action = _announced(verbs_in(context, heading), action)
+        date = _day(context, heading) or date
+        following = at + 1
+        while action and following < len(sentences) and sentences[following] not in headings:
+            start = _name_at(context, sentences[following])
+            if start is None:
+                break
+            yield Listed(sentences[following], Verb(Span(start, start), action, "to"), date)
+            following += 1
+
+
+def _announcements(text: str) -> Iterator[int]:
+    """Where decisions on the staff are spoken of, without a word of what they change."""
+    for staff in _STAFF:
+        at = text.find(staff)
+        while at >= 0:
+            if _ANNOUNCED.search(text, max(0, at - _BEFORE_STAFF), at):
+                yield at
+            at = text.find(staff, at + 1)
+
+
+def _announced(verbs: Sequence[Verb], before: AppointmentAction | None) -> AppointmentAction | None:
+    taken_up = [verb.action for verb in verbs if verb.side == "to"]
+    return taken_up[-1] if taken_up else None if verbs else before or "appointed"
+
+
+def _day(context: Context, sentence: Span) -> str | None:
+    days = [date.iso for date in dates_in(context, sentence) if len(date.iso) == len("2022-01-24")]
+    return days[-1] if days else None
+
+
+def _name_at(context: Context, sentence: Span) -> int | None:
+    """Where the name is that a line begins with, titles aside, if the line says that its bearer takes up a post."""
+    mark = _MARK.match(context.plain, sentence.start, sentence.end)
+    start = mark.end() if mark else sentence.start
+    name = next(iter(inside(context.names, Span(start, sentence.end))), None)
+    if name is None or name.span.start > start + _LONGEST_TITLE:
+        return None
+    if titles().sub("", context.plain[start : name.span.start]).strip():
+        return None
+    return start if _TAKES_UP.search(context.plain, name.span.end, sentence.end) else None
