@@ -385,3 +385,50 @@ def test_a_committee_of_chairmen_is_no_chairman(read: Read) -> None:
         "Ông Lê Bá Vinh, Chủ tịch MTTQ tỉnh Lào Cai, dự.", f"Đoàn Chủ tịch MTTQ tỉnh Lào Cai đề nghị {SAID}."
     )
     assert said(context) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Sáng cùng ngày bà Lê Bá Vinh cho biết {SAID}.",
+        f"Chuyên gia giao thông Lê Bá Vinh nhận định {SAID}.",
+        f"Cán bộ xã gửi thư cho PV. Ông Lê Bá Vinh nói: “{SAID}”.",
+        f"Ông Lê Bá Vinh, Phó Trưởng ban Quản lý chợ và các kho hàng, cho biết {SAID}.",
+    ],
+)
+def test_words_before_a_name_make_it_no_object_unless_they_take_one(read: Read, text: str) -> None:
+    assert said(read(text)) == [("Lê Bá Vinh", SAID)]
+
+
+def test_who_heads_the_clause_speaks_and_none_named_before(read: Read) -> None:
+    text = f"Sau phát biểu của ông Trần Văn Đá, đại biểu Lê Bá Vinh không vui, cho rằng {SAID}."
+    assert ("Trần Văn Đá", SAID) not in said(read(text))
+
+
+@pytest.mark.parametrize(
+    "verb", ["trao đổi với PV bên lề kỳ họp", "nhớ lại", "hoài nghi về cách làm của xã mình lâu nay"]
+)
+def test_next_to_anything_may_tell_how_a_quotation_before_was_said(read: Read, verb: str) -> None:
+    assert said(read(f"“{SAID}”, ông Lê Bá Vinh {verb}.")) == [("Lê Bá Vinh", SAID)]
+
+
+def test_a_quotation_that_ends_in_a_question_is_of_whom_a_dash_names(read: Read) -> None:
+    quoted = "Vì sao lúa năm nay được mùa hơn mọi năm?"
+    assert said(read(f"“{quoted}” - ông Lê Bá Vinh chất vấn các chủ tịch xã.")) == [("Lê Bá Vinh", quoted)]
+
+
+def test_a_heading_in_quotation_marks_is_not_what_is_said_behind_it(read: Read) -> None:
+    text = f"“Cứ được mùa là lại mất giá” Ông Lê Bá Vinh cho biết: “{SAID}”."
+    assert said(read(text)) == [("Lê Bá Vinh", SAID)]
+
+
+@pytest.mark.parametrize(("told", "words"), [(f"bảo: “{SAID}”", [SAID]), (f"báo cáo rằng {SAID}", [SAID])])
+def test_verbs_of_talk_tell_words_behind_a_colon_or_rang(read: Read, told: str, words: list[str]) -> None:
+    assert [text for _, text in said(read(f"Ông Lê Bá Vinh {told}."))] == words
+
+
+@pytest.mark.parametrize(
+    "deed", ["báo cáo tình hình gieo cấy của xã An Khánh", "bảo vệ đàn trâu của cả làng trong mùa rét"]
+)
+def test_verbs_of_talk_alone_tell_no_words(read: Read, deed: str) -> None:
+    assert said(read(f"Ông Lê Bá Vinh {deed}.")) == []

@@ -38,7 +38,9 @@ def test_a_finder_finds_what_its_pattern_finds(text: str) -> None:
 
 @given(st.text(alphabet="abAB éÉİ.-\n", max_size=60))
 def test_a_concordance_has_every_word_where_it_stands(text: str) -> None:
-    found = {(place, word) for word, places in concordance(text).items() if word for place in places}
+    words, starts, places, _ = concordance(text)
+    found = {(starts[at], word) for word, ats in places.items() if word for at in ats}
+    assert all(words[at] == word for word, ats in places.items() for at in ats)
     assert found == {(word.start(), word[0].replace("İ", "I").lower()) for word in re.finditer(r"\w+", text)}
 
 
@@ -59,3 +61,8 @@ def test_matches_of_a_text_finder_begin_where_it_says(text: str) -> None:
     pattern = re.compile(r"(?<!\w)a b(?!\w)", re.IGNORECASE)
     starts = TextFinder(pattern, ["a b"]).starts(text)
     assert starts == [place for place in range(len(text)) if pattern.match(text, place)]
+
+
+def test_a_text_finder_looks_only_where_the_second_word_follows() -> None:
+    finder = TextFinder(re.compile(r"(?<!\w)(?:hội nghị|lễ)(?!\w)", re.IGNORECASE), ("hội nghị", "lễ"))
+    assert finder.places("Hội trường, hội nghị và lễ hội") == [12, 24]

@@ -21,17 +21,18 @@ from hbtgraph.extract.words import UPPER, TextFinder, any_of
 from hbtgraph.model import Span
 from hbtgraph.vietnamese.text import key
 
+_OFFICER = rf"(?: Phó)?(?: {LOWER}){{1,4}}"
 _PRONOUN = TextFinder(
     re.compile(
         r"(?:(?:(?<=[,;:”\"–-] )|(?<=và )|(?<=[Tt]heo ))(?:ông|bà|đồng chí|anh|chị|em|cô|thầy"
-        rf"|vị(?: {LOWER}){{1,4}})|(?<!\w)(?:Ông|Bà|Đồng chí|Anh|Chị|Em|Cô|Thầy|Vị(?: {LOWER}){{1,4}}))"
+        rf"|vị{_OFFICER})|(?<!\w)(?:Ông|Bà|Đồng chí|Anh|Chị|Em|Cô|Thầy|Vị{_OFFICER}))"
         r"(?=[ ,])(?! con(?!\w))"
     ),
     ("ông", "bà", "đồng chí", "anh", "chị", "em", "cô", "thầy", "vị"),
 )
 _NO_SUBJECT = re.compile(
-    r"(?<!\w)(?:của|với|cho|về|gặp|cùng|như|bởi|thay|từ|đến|tới|sang|mời|giúp|để|thấy|nghe"
-    r"|yêu cầu|đề nghị|chất vấn|chỉ đạo|giao|tên|nhờ|phong|tặng"
+    r"(?<!\w)(?:của|với|cho|về|gặp|cùng(?! ngày)|như|bởi|thay|từ|đến|tới|sang|mời|giúp|để|thấy|nghe"
+    r"|yêu cầu|đề nghị|chất vấn|chỉ đạo|giao(?! thông)|tên|nhờ|phong|tặng"
     r"|[Dd]òng tộc|[Dd]òng họ)(?: (?!việc )(?:\w+|[A-ZĐ][\w.]*)){0,2} $"
 )
 """Words after which a person is the object of somebody else's doing."""
@@ -39,6 +40,9 @@ _NO_SUBJECT = re.compile(
 _SOURCE = re.compile(r"(?<!\w)[Tt]heo (?:[\w.]+ ){0,3}$")
 _HEADS = re.compile(r"(?<=[^\W\d_]) (?:Ông|Bà|Anh|Chị) $")
 """A word of address that heads a sentence, the full stop before it lost."""
+
+_HEADS_CLAUSE = re.compile(r"[,;] (?:ông |bà |anh |chị |đồng chí )?$")
+"""Before a name with which a clause begins."""
 
 _ABOUT = re.compile(
     r" ?\([^()]*\)|,? ?sinh (?:năm|ngày) [\d/.-]+|,? ?\d\d tuổi|(?:khi đó|hiện|nay|hiện nay) là"
@@ -106,8 +110,9 @@ def _heads_begun() -> Begun:
 @cache
 def _apposition() -> re.Pattern[str]:
     inner = rf"[^.;:“”\"\n]{{1,{_LONGEST_APPOSITION}}}"
+    post = rf"{_POST}(?!\w){inner.replace('[^', '[^,')}(?:, ?)?"
     return re.compile(
-        rf"(?:,| ?[-–]) ?(?:(?:{any_of(words('apposition'))})(?!\w){inner}|{_POST}(?!\w){inner.replace('[^', '[^,')})"
+        rf"(?:,| ?[-–]) ?(?:(?:{any_of(words('apposition'))})(?!\w){inner}|{post})"
         rf"| ?[-–] {inner}?[-–,] ?(?:{_adverbs().pattern})"
     )
 
@@ -200,8 +205,12 @@ class Speakers:
                 break
             speaker = self._all[at - back]
             gap = Span(speaker.span.end, verb)
-            if self._may_be_subject(speaker) and (self._adjoins(gap, not self._is_source(speaker)) or self._does(gap)):
+            if not self._may_be_subject(speaker):
+                continue
+            if self._adjoins(gap, not self._is_source(speaker)) or self._does(gap):
                 return speaker
+            if _HEADS_CLAUSE.search(self._plain, max(0, speaker.span.start - 16), speaker.span.start):
+                break  # "sau phát biểu của ông A, đại biểu B ...": none before is meant
         found = list(_PRONOUN.finditer(self._plain, max(sentence.start, verb - _FAR), verb))
         between = Span(found[-1].end(), verb) if found else None
         if between is None or not (self._adjoins(between) or self._is_moved(between)):
@@ -324,7 +333,8 @@ class Speakers:
 
     def _may_be_subject(self, speaker: Speaker) -> bool:
         start = speaker.span.start
-        before = self._plain[max(0, start - 24) : start]
+        sentence = self._context.sentence_of(start)
+        before = self._plain[max(sentence.start if sentence else 0, start - 24) : start]
         if _HEADS.search(before):
             return True
         if kin_of(self._plain, start):

@@ -47,7 +47,7 @@ ASIDE_TO_QUOTE = re.compile(
 BACK = re.compile(rf" ?[,.]? ?(?:[-–] ?)?(?:(?<=[,–-] )(?:{LOWER} ){{1,4}})?")
 """Between a quotation and the name of the speaker: a mark, and words that tell what the speaker is ("cử tri")."""
 
-BACK_FROM_VERB = re.compile(rf" ?[,.]? ?(?:[-–] ?)?(?:(?<=[,–-] )(?:(?:\w+|[{UPPER}][\w.-]*)[ -]){{1,5}})?")
+BACK_FROM_VERB = re.compile(rf" ?[,.]? ?(?:[-–] ?)?(?:(?<=[,–-] )(?:(?:\w+|[{UPPER}][\w.-]*)[ -]){{1,5}}(?:[-–] )?)?")
 """The same, of any letters, where a verb of speech has told who the speaker is ("đại biểu Quốc hội")."""
 
 CITED = re.compile(r" ?[,–-] ?[^.;:“”\"]{2,60} (?:dẫn|trích) lời (?:của )?")
@@ -55,6 +55,18 @@ CITED = re.compile(r" ?[,–-] ?[^.;:“”\"]{2,60} (?:dẫn|trích) lời (?:c
 
 MANNER = re.compile(r"(?: \([^()]{1,60}\))?(?: [\w-]+){0,8}(?:[,.;:](?: .*)?)?", re.DOTALL)
 """How a speaker said the words before: as many words as would tell it, up to a mark."""
+
+MARK = re.compile(r" ?[,–-] ?\w")
+"""A mark behind a quotation that the naming of its speaker follows."""
+
+MARKED_MANNER = re.compile(r"(?!,? (?:và|cùng|đã|được|bị)(?!\w))[^“”\"]{0,120}", re.DOTALL)
+"""The same behind such a mark, where next to anything may tell it."""
+
+DASH = re.compile(r"[-–] ?\w")
+"""Begins a sentence that tells who spoke the words before."""
+
+COLON = re.compile(r" ?: ?(?=\S)| rằng(?!\w)")
+"""Behind a verb, before its own words."""
 
 ALONE = re.compile(rf" ?(?:[.…!]|\n|$)| [{UPPER}]")
 """Behind a quotation that is a sentence of its own."""
@@ -66,7 +78,7 @@ FREE = re.compile(rf"(?:[.;?!…)\n] ?|[ .][{UPPER}]\w* )$")
 @cache
 def verbs() -> TextFinder:
     """A verb that tells of speaking."""
-    of_speech = (*words("say"), *words("order"))
+    of_speech = (*words("say"), *words("order"), *words("talk only"))
     return TextFinder(re.compile(rf"(?<!\w){no_speech()}(?:{any_of(of_speech)})(?!\w)"), of_speech)
 
 

@@ -145,7 +145,7 @@ class _Listener:
 
     def _closed(self, sentence: Span, last: str | None) -> Statement | None:
         """A saying that opens the sentence, and who did what when saying it: "“...”, ông A so sánh."."""
-        quote = self._quotes.at(sentence.start)
+        quote = self._opening(sentence)
         back = speech.BACK.match(self._plain, quote.end, sentence.end) if quote else None
         if quote is None or back is None or back.end() - quote.end > _NEAR or not self._quotes.is_saying(quote):
             return None
@@ -154,7 +154,8 @@ class _Listener:
         speaker = next(self._speakers.from_(start, sentence.end), None)
         if speaker is None or not self._leads_to(start, speaker.span.start):
             speaker = self._speakers.pronoun_at(start, sentence, last) or self._speakers.given_at(start)
-        if speaker and speech.MANNER.fullmatch(self._plain, self._speakers.end_with_posts(speaker), sentence.end):
+        manner = speech.MARKED_MANNER if speech.MARK.match(self._plain, quote.end) else speech.MANNER
+        if speaker and manner.fullmatch(self._plain, self._speakers.end_with_posts(speaker), sentence.end):
             return self._quoted(speaker, quote, "quotation-before-speaker")
         return None
 
@@ -175,12 +176,12 @@ class _Listener:
         return any(self._leads_to(start, other.span.start) for other in near)
 
     def _said(self, speaker: Speaker, verb: re.Match[str], sentence: Span) -> Statement | None:
-        if quoted := self._closed_by(speaker, sentence):
+        if not self._is_headed(speaker, verb) and (quoted := self._closed_by(speaker, sentence)):
             return quoted
-        if self._plain[verb.start() : verb.end()] in words("talk") and speech.addressee().match(
-            self._plain, verb.end()
-        ):
+        if self._is_talk(verb):
             later = speech.LATER.match(self._plain, verb.end(), sentence.end)
+            if later is None and self._plain[verb.start() : verb.end()] in words("talk only"):
+                return None
             return self._from(speaker, later.end(), sentence) if later else self._quotation_before(speaker)
         if speech.pointing().match(self._plain, verb.end()):
             return self._before(speaker, sentence)
@@ -195,6 +196,19 @@ class _Listener:
         if self._plain[start : sentence.end].strip(' .,;/”"'):
             return self._from(speaker, start, sentence)
         return self._said_before(speaker, sentence)
+
+    def _is_talk(self, verb: re.Match[str]) -> bool:
+        """Whether the verb tells no words by itself, but of a talk: only a quotation or "rằng" does then."""
+        told = self._plain[verb.start() : verb.end()]
+        if told in words("talk only"):
+            return not speech.COLON.match(self._plain, verb.end())
+        return told in words("talk") and speech.addressee().match(self._plain, verb.end()) is not None
+
+    def _is_headed(self, speaker: Speaker, verb: re.Match[str]) -> bool:
+        """Whether a quotation right before the speaker is but a heading: words of his own follow a colon."""
+        start = self._start_with_title(speaker)
+        unmarked = start > 1 and self._plain[start - 2 : start] in ("” ", '" ')
+        return unmarked and speech.COLON.match(self._plain, verb.end()) is not None
 
     def _from(self, speaker: Speaker, start: int, sentence: Span) -> Statement | None:
         """The words that begin there: a quotation, or all up to the end of the sentence."""
@@ -240,7 +254,14 @@ class _Listener:
         if quote is None or not self._quotes.is_saying(quote) or "." in self._plain[quote.end : speaker.span.start]:
             return None
         opens = quote.start <= sentence.start or speech.FREE.search(self._plain, max(0, quote.start - 30), quote.start)
-        return self._quotation_before(speaker) if opens and quote.end > sentence.start else None
+        ends = quote.end > sentence.start or quote == self._opening(sentence)
+        return self._quotation_before(speaker) if opens and ends else None
+
+    def _opening(self, sentence: Span) -> Span | None:
+        """The quotation with which the sentence begins, or right behind which it goes on with a dash."""
+        dashed = speech.DASH.match(self._plain, sentence.start, sentence.end)
+        before = self._plain[sentence.start - 1 : sentence.start].isspace()
+        return self._quotes.at(sentence.start - 1 - before if dashed else sentence.start)
 
     def _quotation_before(self, speaker: Speaker) -> Statement | None:
         start = self._start_with_title(speaker)

@@ -7,8 +7,8 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, lru_cache
-from itertools import accumulate, chain, islice
-from typing import TypeAlias
+from itertools import accumulate
+from typing import NamedTuple, TypeAlias
 
 from hbtgraph import resources
 from hbtgraph.vietnamese.text import key, place_tones
@@ -67,34 +67,54 @@ class Finder:
 _BETWEEN_WORDS = re.compile(r"(\W+)")
 
 
+class Concordance(NamedTuple):
+    """The words of a text in small letters, where each begins, and, by the word, which of them it is."""
+
+    words: list[str]
+    starts: list[int]
+    places: Mapping[str, list[int]]
+    vocabulary: frozenset[str]
+
+
 @lru_cache(maxsize=2)
-def concordance(text: str) -> Mapping[str, list[int]]:
-    """Where each word of a text stands, by the word in small letters; kept for the text at hand."""
+def concordance(text: str) -> Concordance:
+    """Where each word of a text stands; kept for the text at hand."""
     # of all letters "İ" alone has a small form of another length
     parts = _BETWEEN_WORDS.split(text.replace("İ", "I").lower())
-    starts = islice(accumulate(map(len, parts), initial=0), 0, None, 2)
+    words = parts[::2]
     places: dict[str, list[int]] = defaultdict(list)
-    for word, start in zip(parts[::2], starts, strict=False):
-        places[word].append(start)
-    return places
+    for at, word in enumerate(words):
+        places[word].append(at)
+    words.append("")  # behind the last one, where a second is asked for
+    return Concordance(words, list(accumulate(map(len, parts), initial=0))[::2], places, frozenset(places))
 
 
 class TextFinder:
     """Searches a whole text, part by part, for a pattern whose matches begin with one of a few words, in any case.
 
-    It looks only where the concordance of the text has one of these words, or the first of several.
+    It looks only where the concordance of the text has one of these words, or the first two of several.
     """
 
     def __init__(self, pattern: re.Pattern[str], words: Iterable[str]) -> None:
         self.pattern = pattern
-        self._first = frozenset(_BETWEEN_WORDS.split(place_tones(word).lower(), maxsplit=1)[0] for word in words)
+        seconds: dict[str, set[str]] = defaultdict(set)
+        for word in words:
+            first, _, second = (*_BETWEEN_WORDS.split(place_tones(word).lower(), maxsplit=2), "", "")[:3]
+            seconds[first].add(second)
+        self._seconds = {first: frozenset() if "" in second else second for first, second in seconds.items()}
+        self._first = frozenset(seconds)
         self.places = lru_cache(maxsize=2)(self._places)
         self.starts = lru_cache(maxsize=2)(self._starts)
 
     def _places(self, text: str) -> list[int]:
         """Where one of the words may stand."""
-        places = concordance(text)
-        return sorted(chain.from_iterable(places[word] for word in self._first & places.keys()))
+        words, starts, places, vocabulary = concordance(text)
+        found: list[int] = []
+        for first in self._first & vocabulary:
+            seconds = self._seconds[first]
+            found += [at for at in places[first] if words[at + 1] in seconds] if seconds else places[first]
+        found.sort()
+        return [starts[at] for at in found]
 
     def _starts(self, text: str) -> list[int]:
         """Where matches begin, in the text as a whole."""

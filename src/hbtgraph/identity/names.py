@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from msgspec import Struct
 
@@ -40,6 +40,7 @@ def _abbreviations() -> tuple[re.Pattern[str], Mapping[str, str]]:
     return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, shorts))})(?!\w)"), long_forms
 
 
+@lru_cache(maxsize=1 << 14)
 def expand(name: str) -> str:
     """The name with its usual abbreviations written out: "UBND TP Hà Nội" → "Ủy ban nhân dân thành phố Hà Nội"."""
     pattern, long_forms = _abbreviations()

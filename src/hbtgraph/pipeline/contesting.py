@@ -44,17 +44,37 @@ def contesting(store: Store, articles: Iterable[str]) -> Iterator[None]:
 
 
 def _derive(store: Store, names: frozenset[str], keys: frozenset[str]) -> None:
-    old = set(store.quads([CONTESTED_GRAPH.value]))
-    new = _without(old, keys | {article_iri(name) for name in names})
-    for one in contradictions(_claims(store, keys)):
-        new.update(contested_quads(one))
+    found = {quad for one in contradictions(_claims(store, keys)) for quad in contested_quads(one)}
     for name, packed in _checks(store, names):
-        new.update(checked_quads(name, read_check(packed)))
+        found.update(checked_quads(name, read_check(packed)))
+    gone = keys | {article_iri(name) for name in names}
+    if not found and not _is_held(store, gone):
+        return  # as with most articles
+    old = set(store.quads([CONTESTED_GRAPH.value]))
+    new = _without(old, gone) | found
     new |= _marks(new)
     if not old <= new:
         store.replace([CONTESTED_GRAPH.value], new)
     elif new != old:
         store.replace([], new - old)
+
+
+def _is_held(store: Store, keys: Iterable[str]) -> bool:
+    """Whether something stands under one of these keys."""
+    return any(
+        store.query(f"ASK {{ VALUES ?key {{ {' '.join(some)} }} GRAPH {CONTESTED_GRAPH} {{ ?it {predicate} ?key }} }}")
+        for predicate, terms in _by_property(keys).items()
+        for some in batches(terms)
+    )
+
+
+def _by_property(keys: Iterable[str]) -> dict[NamedNode, list[str]]:
+    """Keys as terms of SPARQL, by the property that keeps them."""
+    found: dict[NamedNode, list[str]] = defaultdict(list)
+    for key in keys:
+        predicate, term = key_term(key)
+        found[predicate].append(str(term))
+    return found
 
 
 def _without(quads: Iterable[Quad], keys: frozenset[str]) -> set[Quad]:
@@ -104,11 +124,7 @@ def _claims(store: Store, keys: Iterable[str]) -> list[Claim]:
     """All claims of the store under these keys, each with those of the keys that are its own."""
     under: dict[tuple[str, str], set[str]] = defaultdict(set)
     packed: dict[tuple[str, str], str] = {}
-    by_property: dict[NamedNode, list[str]] = defaultdict(list)
-    for key in keys:
-        predicate, term = key_term(key)
-        by_property[predicate].append(str(term))
-    for predicate, terms in by_property.items():
+    for predicate, terms in _by_property(keys).items():
         for some in batches(terms):
             rows = select(
                 store,

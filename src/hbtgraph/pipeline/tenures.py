@@ -2,27 +2,29 @@
 
 What articles say of one person in one post is put together by the rule of `identity.tenures`, bounded by
 `identity.bounds`, and kept beside the articles in one graph for each post, so that no question need do it again. A
-post's tenures depend on what is said of it, and of its holders in other posts of its body or in the same articles.
+post's tenures depend on what is said of it, and of its holders in other posts of its body or in the same articles; one
+holder's on another's only where one person alone holds the post at a time.
 """
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from contextlib import contextmanager
 from functools import cache
 from hashlib import sha256
 
-from pyoxigraph import Quad
+from pyoxigraph import NamedNode, Quad
 
 from hbtgraph.identity.bounds import bounds_of
-from hbtgraph.identity.posts import Post
+from hbtgraph.identity.posts import Post, alone_somewhere
 from hbtgraph.identity.tenures import Episode, Mark, episodes
 from hbtgraph.iris import article_iri
 from hbtgraph.pipeline.attestations import Touched, all_marks, holders, marks_of, touched
 from hbtgraph.pipeline.batches import portions
+from hbtgraph.rdf.concepts import concept
 from hbtgraph.rdf.derived import DERIVED_GRAPH, MergedTenure, post_graph, tenure_quads
-from hbtgraph.rdf.terms import HBT, ID, META_GRAPH, plain
+from hbtgraph.rdf.terms import HBT, ID, META_GRAPH, ORG, plain
 from hbtgraph.resources import folder
 from hbtgraph.store import Store
 
@@ -66,25 +68,53 @@ def renew_all(store: Store) -> None:
 
 
 def _renew(store: Store, before: Touched, after: Touched) -> None:
+    """The touched posts anew: of one that a single person holds at a time all holders, of others the touched people.
+
+    Of a post that many hold, one holder's tenures tell nothing of another's.
+    """
+    people = before.people | after.people
     posts = before.posts | after.posts
     bodies = {post.body for post in posts}
-    posts |= {mark.post for mark in marks_of(store, before.people | after.people) if mark.post.body in bodies}
-    people = holders(store, posts)
+    own = marks_of(store, people)
+    posts |= {mark.post for mark in own if mark.post.body in bodies}
+    succeeded = {post for post in posts if post.role in _held_alone()}
+    holding = holders(store, succeeded)
+    others = {person for some in holding.values() for person in some} - people
     marks: dict[str, list[Mark]] = defaultdict(list)
-    for mark in marks_of(store, (person for some in people.values() for person in some)):
+    for mark in (*own, *marks_of(store, others)):
         marks[mark.person].append(mark)
-    _write(store, posts, people, marks)
+    _write(store, posts, {post: holding.get(post, set()) if post in succeeded else people for post in posts}, marks)
+
+
+@cache
+def _held_alone() -> frozenset[str]:
+    """The roles of posts that one person alone holds in some kind of body, as posts name them."""
+    texts = alone_somewhere()
+    concepts = (concept("role", text) for text in texts)
+    return texts | {found.value for found in concepts if found}
 
 
 def _write(
-    store: Store, posts: Iterable[Post], people: Mapping[Post, set[str]], marks: Mapping[str, list[Mark]]
+    store: Store, posts: Iterable[Post], people: Mapping[Post, Set[str]], marks: Mapping[str, list[Mark]]
 ) -> None:
+    """The graphs of these posts; what they have of people who are not given stays, but where all holders are."""
     for some in portions(sorted(posts), _TOGETHER):
         quads = []
         for post in some:
-            of_holders = [mark for person in people.get(post, ()) for mark in marks.get(person, ())]
+            of = people.get(post, frozenset())
+            if post.role not in _held_alone():
+                quads += _of_others(store.quads([post_graph(post.body, post.role).value]), of)
+            of_holders = [mark for person in of for mark in marks.get(person, ())]
             quads += [quad for one in _merged(post, of_holders) for quad in tenure_quads(one)]
         store.replace([post_graph(post.body, post.role).value for post in some], quads)
+
+
+def _of_others(quads: Iterable[Quad], people: Set[str]) -> list[Quad]:
+    """A post's tenures without those of these people."""
+    quads = list(quads)
+    nodes = {NamedNode(person) for person in people}
+    theirs = {quad.subject for quad in quads if quad.predicate == ORG.member and quad.object in nodes}
+    return [quad for quad in quads if quad.subject not in theirs]
 
 
 def _merged(post: Post, marks: Iterable[Mark]) -> Iterator[MergedTenure]:

@@ -20,7 +20,9 @@ class Namespace:
     def __getattr__(self, name: str) -> NamedNode:
         if name.startswith("__"):  # copying and pickling ask for these
             raise AttributeError(name)
-        return NamedNode(self.base + name)
+        node = NamedNode(self.base + name)
+        vars(self)[name] = node  # the next time it is there, and this method is not asked
+        return node
 
     def __call__(self, name: str) -> NamedNode:
         """The term of this name."""

@@ -45,6 +45,7 @@ def key(text: str) -> str:
     return " ".join(place_tones(nfc(unicodedata.normalize("NFD", text).casefold())).split())
 
 
+@lru_cache(maxsize=1 << 14)
 def fold(text: str) -> str:
     """The search form: no case, no tone or vowel marks, đ as d, single spaces.
 
