@@ -7,7 +7,7 @@ from hashlib import sha256
 
 import msgspec
 from msgspec import Struct
-from pyoxigraph import NamedNode, Quad
+from pyoxigraph import NamedNode, Quad, RdfFormat, parse, serialize
 
 from hbtgraph.contradictions import compared_quads
 from hbtgraph.extract import extract
@@ -24,10 +24,16 @@ class Draft(Struct, frozen=True, kw_only=True):
 
     article: Article
     facts: tuple[AnyFact, ...]
-    quads: tuple[Quad, ...]
+    lines: bytes
+    """The quads as N-Quads: many drafts wait for each other, and text is small and asks for no garbage collection."""
     sketches: tuple[AnySketch, ...]
     digest: str
     """Changes whenever anything of the draft does."""
+
+    @property
+    def quads(self) -> list[Quad]:
+        """The quads under births, made anew each time."""
+        return [quad for quad in parse(self.lines, format=RdfFormat.N_QUADS) if isinstance(quad, Quad)]
 
     @property
     def graphs(self) -> list[str]:
@@ -36,23 +42,29 @@ class Draft(Struct, frozen=True, kw_only=True):
         return [says.value, text.value, names.value]
 
 
-def draft(article: Article, registry: Registry) -> Draft:
-    """Extracts and maps an article."""
-    return draft_of(Reading(article, extract(article)), registry)
+def draft(article: Article, registry: Registry) -> tuple[Draft, list[Quad]]:
+    """Extracts and maps an article: its draft, and the draft's quads while they are at hand."""
+    return _mapped(Reading(article, extract(article)), registry)
 
 
 def draft_of(reading: Reading, registry: Registry) -> Draft:
     """Maps an article whose facts are known."""
+    return _mapped(reading, registry)[0]
+
+
+def _mapped(reading: Reading, registry: Registry) -> tuple[Draft, list[Quad]]:
     article, facts = reading.article, reading.facts
     names = Identifier(article, facts, registry)
-    quads = tuple(map_article(article, facts, names))
-    return Draft(
+    quads = list(map_article(article, facts, names))
+    lines = serialize(quads, format=RdfFormat.N_QUADS) or b""
+    one = Draft(
         article=article,
         facts=facts,
-        quads=quads,
+        lines=lines,
         sketches=sketches(article, facts, names),
-        digest=sha256("\n".join(map(str, quads)).encode()).hexdigest(),
+        digest=sha256(lines).hexdigest(),
     )
+    return one, quads
 
 
 def final(one: Draft, given: Mapping[str, Given]) -> list[Quad]:

@@ -169,10 +169,10 @@ def _drafted(
     context = reference(store)
     drafts, outcomes = [], {}
     for article in articles:
-        one = draft(article, registry)
+        one, quads = draft(article, registry)
         state, report = state_of(store, one), NOTHING
         if state != "unchanged":
-            report = validate(one.quads, neighbours(one.quads, context))
+            report = validate(quads, neighbours(quads, context))
             if report.conforms:
                 drafts.append(one)
             else:
