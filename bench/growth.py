@@ -15,6 +15,7 @@ from pathlib import Path
 from statistics import median
 
 from hbtgraph import pipeline
+from hbtgraph.cli.process import settle
 from hbtgraph.extract import extract
 from hbtgraph.model import Article
 from hbtgraph.sources import read
@@ -44,6 +45,7 @@ def main() -> None:
     articles = list(read(CORPUS))
     if len(sys.argv) > 1:
         articles = articles[: int(sys.argv[1])]
+    settle()  # as the program runs
     for article in articles[:100]:  # word lists and patterns are made ready once
         extract(article)
     extracting = seconds(lambda: [extract(article) for article in articles])

@@ -15,6 +15,7 @@ from hbtgraph.cli.group import Commands, Settings
 from hbtgraph.cli.identity import decisions as list_decisions
 from hbtgraph.cli.identity import different, mentions, review, same, split, undo
 from hbtgraph.cli.measure import evaluate
+from hbtgraph.cli.process import settle
 from hbtgraph.cli.tour import tour
 from hbtgraph.cli.units import units
 from hbtgraph.errors import HbtGraphError
@@ -60,6 +61,7 @@ for command in (*_READING, *_ASKING, *_IDENTITY):
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Runs the command line and exits: 0 done, 1 does not conform, 2 could not run, 130 interrupted."""
+    settle()
     try:
         code = cli.main(args=arguments, prog_name="hbtgraph", standalone_mode=False)
     except HbtGraphError as error:
