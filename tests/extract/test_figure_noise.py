@@ -1,0 +1,182 @@
+"""Numbers that are no figures."""
+
+from __future__ import annotations
+
+import pytest
+
+from hbtgraph.extract.figures import figures
+from hbtgraph.model import Figure
+
+
+def found(read, *paragraphs: str, **parts: str) -> list[Figure]:
+    return list(figures(read(*paragraphs, **parts)))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ngày 12/5, quận họp lúc 8 giờ.",
+        "Bà Hoa 62 tuổi ở phường 12, quận 5.",
+        "Quận ban hành Kế hoạch số 40/KH-UBND.",
+        "Ông ở số 7 phường Gia Thụy, tổ 15.",
+        "Hội nghị lần thứ 9 họp hai ngày.",
+        "Quận trao Giấy khen cho 7 tập thể xuất sắc.",
+        "Anh Nam nhặt được túi có 40 triệu đồng.",
+    ],
+)
+def test_what_reports_on_nothing_is_left_out(read, text: str) -> None:
+    assert found(read, text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dự án ở huyện Ba Vì có vốn từ 50 tỷ đồng trở lên được giảm thuế.",
+        "Tại huyện Ba Vì, gạo nếp được bán 32.000 đồng/kg.",
+        "Nông dân huyện Ba Vì bán dưa với giá 9.000 đồng.",
+        "Ngư dân huyện Vân Đồn bắt được con cá dài 2,1 m.",
+        "Nhiều hộ ở quận Long Biên sống cách công trường 150 m cũng lo lắng.",
+        "Giám đốc Sở Xây dựng tỉnh Hòa Bình vay ngân hàng 12 tỷ đồng.",
+        "UBND huyện Ba Vì nhắc nhở hai cơ sở đóng tàu nói trên.",
+        "Ở huyện Ba Vì, bình quân 1 người dân có nước sạch.",
+        "Đại hội của quận Long Biên bầu 11 đồng chí.",
+    ],
+)
+def test_what_reports_on_nothing_is_no_figure(read, text: str) -> None:
+    assert found(read, text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ở huyện Ba Vì, cả hai xã đều chậm tiến độ.",
+        "Nhiều năm qua ở huyện Ba Vì, ba xã không có đường.",
+        "Sai phạm của 3 cán bộ huyện Ba Vì kéo dài nhiều năm.",
+        "Học sinh quận Long Biên được học 2 buổi/ngày.",
+        "Mái đê của huyện Ba Vì thấm nước từ cao trình +12m đến +13m.",
+        "Bà Phùng Thị Lụa ở tổ 4, phường Phú La có 300 m2 đất vườn.",
+    ],
+)
+def test_people_met_before_norms_heights_and_gardens_are_no_figures(read, text: str) -> None:
+    assert found(read, text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Vụ tai nạn ở quận Tây Hồ làm 2 xe bẹp đầu.",
+        "Quận Tây Hồ dừng một xe khách 45 chỗ.",
+        "Tòa nhà ở quận Tây Hồ có 25 tầng.",
+        "Dự án giúp hai phường thoát úng.",
+        "Chị Mây ở quận Tây Hồ có 2 con nhỏ.",
+    ],
+)
+def test_incidents_seats_floors_and_those_met_before_are_no_report(read, text: str) -> None:
+    assert not found(read, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Trong clip của phường, khoảng 7 người quây đánh một thiếu niên.",
+        "Tối qua, 12 thanh niên lạ mặt bất ngờ ném gạch vào trụ sở xã.",
+        "Theo quận, hành vi đổ rác ra đường bị phạt tiền từ 5 triệu đồng đến 7 triệu đồng.",
+        "Chợ phường bán lọ mật ong với giá chỉ 90 nghìn đồng.",
+        "Công ty Sông Lam 9 tổ chức lễ tri ân khách hàng của quận.",
+        "Đến năm 2020 tỷ lệ hộ nghèo của xã phải giảm mạnh.",
+        "Hai người đàn ông lạ đến trụ sở xã, 2 người đàn bà đứng ngoài.",
+    ],
+)
+def test_what_a_story_or_a_law_counts_is_no_figure(read, text: str) -> None:
+    assert found(read, text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Vì sao quận phải chi 45 tỷ đồng cho bãi xe?",
+        "Phường yêu cầu hai cơ sở khắc phục ngay.",
+        "Gia đình ông Phùng Văn Sửu ở xã Tân Lĩnh thu lãi 90 triệu đồng.",
+    ],
+)
+def test_what_is_asked_about_and_what_a_family_owns_is_no_figure(read, text: str) -> None:
+    assert found(read, text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Quận chọn 300 chứ không phải 1.200 phòng.",
+        "Nhà dân của phường trong bán kính 500 m được đi xe buýt.",
+        "Hộ dân của phường dùng từ 10 đến 20 m3 giá 9.000 đồng.",
+        "Quận họp sáng nay. Ngoài ra, còn 408 hộ.",
+    ],
+)
+def test_what_is_denied_a_reach_a_price_list_and_a_bare_noun_are_no_figures(read, text: str) -> None:
+    assert [f for f in found(read, text) if f.unit != "đồng"] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Đoàn xe khách du lịch hợp đồng cỡ lớn 45 chỗ đi vào phố của quận.",
+        "Nhà ở phường một nách 3 con, sống nhờ họ hàng.",
+    ],
+)
+def test_seats_of_a_long_name_and_children_are_no_figures(read, text: str) -> None:
+    assert found(read, text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Quỹ của quận: số tài khoản 114000987654 ngân hàng Đông Hải.",
+        "Xã mua máy bơm mới 100% cho hợp tác xã.",
+        "Ở phường, đổ rác bừa bãi bị phạt 5 - 7 triệu đồng.",
+        "Quận chỉ định thầu không quá 500 triệu đồng đối với gói thầu tư vấn.",
+        "Với 3 sự kiện lớn này, quận mong đón nhiều khách.",
+        "Cá chết ở xã nặng từ 6 đến 8 kg.",
+    ],
+)
+def test_accounts_norms_and_the_weight_of_a_fish_are_no_figures(read, text: str) -> None:
+    assert found(read, text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Cả sáu bị cáo đều ở xã Hòa Tân.",
+        "Người vứt rác ở phường có thể bị xử phạt từ 5 đến 7 triệu đồng.",
+        "Đất ở đô thị của quận có chiều rộng không nhỏ hơn 4 m.",
+        "Quận bán căn hộ 30 m2.",
+        "Mùa này ở xã, 1 m3 nước chỉ đủ dùng năm ngày.",
+        "Cơ chế của 10 đập phía sau do tỉnh vận hành.",
+    ],
+)
+def test_all_of_those_told_of_and_sizes_are_no_figures(read, text: str) -> None:
+    assert found(read, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Trong ba năm, xã cải tạo, nâng cấp 39 trạm y tế thôn.", 39),
+        ("Công ty của quận cung cấp 3.200 suất ăn cho công nhân.", 3200),
+        ("Bến xe của quận đón mỗi ngày khoảng 20.000 hành khách đi lại.", 20000),
+    ],
+)
+def test_a_verb_or_a_span_that_ends_like_a_name_makes_the_number_no_name(read, text: str, value: int) -> None:
+    assert [figure.value for figure in found(read, text)] == [value]
+
+
+def test_how_often_in_a_week_is_no_figure(read) -> None:
+    assert found(read, "Trẻ của phường được học bơi 3 buổi/tuần.") == []
+
+
+def test_the_number_of_a_troop_is_its_name(read) -> None:
+    assert found(read, "Ở quận, Lữ đoàn 204 tổ chức chữa cháy.") == []
+
+
+def test_times_of_a_comparison_count_nothing(read) -> None:
+    (figure,) = found(read, "Số hồ sơ của quận cao gấp 3 lần so với năm 2020.")
+    assert figure.indicator == "Số hồ sơ của quận"
