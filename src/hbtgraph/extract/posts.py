@@ -13,7 +13,7 @@ from hbtgraph import resources
 from hbtgraph.extract.bodies import Reader, without_short_form
 from hbtgraph.extract.body_heads import heads
 from hbtgraph.extract.mentions import Mention
-from hbtgraph.extract.units import is_city, rank_of, run_at, type_word
+from hbtgraph.extract.units import SYLLABLE, is_city, rank_of, run_at, type_word
 from hbtgraph.extract.words import UPPER, TextFinder, any_of, column, keys
 from hbtgraph.model import Span
 from hbtgraph.vietnamese.names import has_surname, split_off
@@ -274,7 +274,16 @@ class _PostReader:
         named = re.search(rf"[{UPPER}\d]", tail) or tail.strip() in _PLACE_WORDS or self._bodies.starts_field(at, limit)
         if not named or (len(run) > 1 and has_surname(run[0]) and tail[1:].startswith(" ".join(run[:2]))):
             return None
+        if len(run) == 1 and not self._bodies.starts_field(at, limit) and self._is_given(run[0], noun, at):
+            return None
         return end, noun + self._written[at:end]
+
+    def _is_given(self, word: str, noun: str, before: int) -> bool:
+        """Whether a name that stood before ends in this word: "Thứ trưởng Sen" behind "Lê Thị Sen"."""
+        names = re.finditer(
+            rf"(?<!\w){SYLLABLE}(?= (?:{SYLLABLE} ){{1,2}}(?<!{noun} ){word}(?!\w))", self._text[:before]
+        )
+        return any(has_surname(name[0]) for name in names)
 
     def _of_unit(self, role_key: str, start: int) -> tuple[int, str] | None:
         """The body of a unit for whose name the unit stands: "Chủ tịch quận 1" is of its UBND."""

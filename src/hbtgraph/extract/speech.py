@@ -17,7 +17,9 @@ LATER = re.compile(r"[^.“”\"]{0,120}?(?:: ?(?=[“\"])|(?<!\w)rằng[ ,:]+)"
 ACCORDING = TextFinder(
     re.compile(
         r"(?<!\w)(?:Theo|(?<=[,;.] )theo|(?:Cũng|Còn|Vẫn|cũng|còn) theo)"
-        r"(?: (?:lời|chia sẻ|đánh giá|nhận định|ý kiến|thông tin|chỉ đạo|giải thích|phân tích|phản ánh)(?: của| từ)?)?"
+        r"(?: (?:lời(?: kể| khai)?|chia sẻ|đánh giá|nhận định|ý kiến|thông tin|chỉ đạo|giải thích|phân tích|phản ánh"
+        r"|giải trình|trình bày|trình báo|tường trình|báo cáo|tính toán|ước tính|lý giải|quan điểm|nhận xét|thông báo)"
+        r"(?: ban đầu)?(?: của| từ)?)?"
         r" (?=\S)"
     ),
     ("theo", "cũng", "còn", "vẫn"),
@@ -67,6 +69,9 @@ DASH = re.compile(r"[-–] ?\w")
 
 COLON = re.compile(r" ?: ?(?=\S)| rằng(?!\w)")
 """Behind a verb, before its own words."""
+
+RESUMED = re.compile(r" ?[,:;–-] ?(?=[“\"])")
+"""Between the verb that tells who speaks and the rest of a quotation."""
 
 ALONE = re.compile(rf" ?(?:[.…!]|\n|$)| [{UPPER}]")
 """Behind a quotation that is a sentence of its own."""

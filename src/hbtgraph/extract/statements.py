@@ -52,7 +52,7 @@ class _Listener:
             if self._interview.is_talk(sentence):
                 guest = self._speakers.only_in(sentence) or guest
             more = self._more(found, sentence) if found else None
-            yield from self._untold((found, more), told)
+            yield from self._untold((found, more, *self._others(found, sentence, last)), told)
             last = found.speaker if found else last
             talking = found.speaker if found else self._talking_after(sentence, talking)
 
@@ -109,17 +109,20 @@ class _Listener:
             self._according(sentence, last)
             or self._pointed(sentence)
             or self._words_of(sentence)
-            or self._opened(sentence)
+            or self._opened(sentence, last)
             or self._closed(sentence, last)
             or self._signed(sentence)
         )
 
     def _more(self, found: Statement, sentence: Span) -> Statement | None:
-        """What the speaker of a quotation is said to add behind it: "“...”, ông A nói và đề nghị ..."."""
+        """What the speaker of a quotation is said to add behind it: "“...”, ông A nói và đề nghị ...", "- “..."."""
         if found.rule != "quotation-before-speaker":
             return None
         verbs = speech.verbs().finditer(self._plain, found.evidence.end, sentence.end)
         first = next(verbs, None)
+        resumed = speech.RESUMED.match(self._plain, first.end()) if first else None
+        if first and resumed and (quote := self._quotes.saying_from(resumed.end())):
+            return self._quoted(Speaker(Span(first.start(), first.end()), found.speaker), quote, "quotation-goes-on")
         for verb in verbs:
             if first and speech.joined().fullmatch(self._plain, first.end(), verb.start()):
                 into = speech.INTO.match(self._plain, verb.end())
@@ -127,14 +130,29 @@ class _Listener:
                 return self._from(speaker, into.end() if into else verb.end(), sentence)
         return None
 
-    def _opened(self, sentence: Span) -> Statement | None:
+    def _others(self, found: Statement | None, sentence: Span, last: str | None) -> Iterator[Statement]:
+        """Further quotations of a sentence, as where the stop between two is lost."""
+        told = found.evidence if found and found.rule != "reported" else Span(0, 0)
+        if found is None or all(told.start <= quote.start < told.end for quote in self._quotes.sayings_in(sentence)):
+            return
+        for verb in speech.verbs().finditer(self._plain, sentence.start, sentence.end):
+            if not self._quotes.at(verb.start()):
+                speaker = self._speakers.subject_of(verb.start(), sentence, last)
+                other = self._said(speaker, verb, sentence) if speaker else None
+                if other and other.rule.startswith("quotation"):
+                    yield other
+
+    def _opened(self, sentence: Span, last: str | None) -> Statement | None:
         """Words behind a colon that has no verb of speech: "Ông A thẳng thắn: ...", "Ông A, Giám đốc Sở B: ..."."""
         for colon in speech.OPENS.finditer(self._plain, sentence.start, sentence.end):
             if self._quotes.at(colon.start()):
                 continue
             quoted = self._quotes.saying_from(colon.end())
-            before = self._speakers.before_quotation if quoted else self._speakers.before_colon
-            speaker = before(colon.start(), sentence)
+            speaker = (
+                self._speakers.before_quotation(colon.start(), sentence, last)
+                if quoted
+                else self._speakers.before_colon(colon.start(), sentence)
+            )
             if speaker and (quoted or (self._heads(speaker, sentence) and not self._names_at(colon.end()))):
                 return self._from(speaker, colon.end(), sentence)
         return None
@@ -207,7 +225,7 @@ class _Listener:
     def _is_headed(self, speaker: Speaker, verb: re.Match[str]) -> bool:
         """Whether a quotation right before the speaker is but a heading: words of his own follow a colon."""
         start = self._start_with_title(speaker)
-        unmarked = start > 1 and self._plain[start - 2 : start] in ("” ", '" ')
+        unmarked = self._plain[max(0, start - 2) : start].rstrip(" ").endswith(("”", '"'))
         return unmarked and speech.COLON.match(self._plain, verb.end()) is not None
 
     def _from(self, speaker: Speaker, start: int, sentence: Span) -> Statement | None:
