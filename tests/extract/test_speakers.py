@@ -85,3 +85,23 @@ def test_two_speakers_whose_sentences_ran_together(read: Read) -> None:
 def test_a_minister_by_his_given_name(read: Read) -> None:
     context = read("Thứ trưởng Bộ Y tế Lê Bá Vinh đến thăm.", f"Theo Thứ trưởng Vinh, {SAID}.")
     assert said(context) == [("Lê Bá Vinh", SAID)]
+
+
+@pytest.mark.parametrize(
+    "verb",
+    ["trao đổi với Báo Lúa Vàng, {}", "thông tin với phóng viên: {}", "báo cáo, {}", "nhớ lại, {}"],
+)
+def test_behind_a_comma_words_are_told_to_a_paper_or_by_a_report(read: Read, verb: str) -> None:
+    words = SAID.capitalize() if ":" in verb else SAID
+    assert said(read(f"Ông Lê Bá Vinh {verb.format(words)}.")) == [("Lê Bá Vinh", words)]
+
+
+@pytest.mark.parametrize("deed", ["báo cáo, cung cấp thêm nhiều thông tin", "đồng tình với các Bộ, ngành ở trung ương"])
+def test_a_row_of_deeds_tells_no_words(read: Read, deed: str) -> None:
+    assert said(read(f"Ông Lê Bá Vinh {deed}.")) == []
+
+
+@pytest.mark.parametrize(("text", "heard"), [("mình làm đúng luật", 1), ("điều đó", 0), ("sự thật là", 0)])
+def test_short_words_count_behind_a_verb_that_only_tells(read: Read, text: str, heard: int) -> None:
+    assert len(said(read(f"Ông Lê Bá Vinh khẳng định {text}."))) == heard
+    assert said(read(f"Ông Lê Bá Vinh chỉ đạo {text}.")) == []

@@ -17,8 +17,8 @@ from hbtgraph.vietnamese.text import sentences
 
 _NAME_WITHIN = 30
 _NEAR = 40
-_LEAST_QUOTED, _LEAST_STATED = 12, 20
-"""Code points of the shortest words that are taken for a statement."""
+_LEAST_QUOTED, _LEAST_STATED, _LEAST_TOLD = 12, 20, 14
+"""Code points of the shortest words that are taken for a statement, and behind a verb that does nothing but tell."""
 
 
 def statements(context: Context) -> Iterator[Statement]:
@@ -219,6 +219,9 @@ class _Listener:
         """Whether the verb tells no words by itself, but of a talk: only a quotation or "rằng" does then."""
         told = self._plain[verb.start() : verb.end()]
         if told in words("talk only"):
+            comma = speech.COMMA.match(self._plain, verb.end()) if told in words("comma") else None
+            if comma and not speech.verbs().pattern.match(self._plain, comma.end()):
+                return False
             return not speech.COLON.match(self._plain, verb.end())
         return told in words("talk") and speech.addressee().match(self._plain, verb.end()) is not None
 
@@ -304,10 +307,14 @@ class _Listener:
             return self._stated(speaker, Span(said.start + 1, said.end), rule)
         if text.endswith("”") and "“" not in text:  # nor does what runs out of a quotation keep the closing mark
             text = text.rstrip(" .,;”")
-        if len(text) < _LEAST_STATED:
+        if len(text) < (_LEAST_TOLD if self._is_told(said.start) and text.count(" ") > 2 else _LEAST_STATED):
             return None
         span = Span(min(said.start, speaker.span.start), max(said.start + len(text), speaker.span.end))
         return Statement(speaker=speaker.name, text=text, evidence=span, rule=rule)
+
+    def _is_told(self, start: int) -> bool:
+        """Whether a verb that does nothing but tell leads to the words that begin there."""
+        return self._plain[max(0, start - 2 * _NAME_WITHIN) : start].rstrip(" ,:").endswith(words("only tells"))
 
     def _according(self, sentence: Span, last: str | None) -> Statement | None:
         for cue in speech.ACCORDING.finditer(self._plain, sentence.start, sentence.end):
