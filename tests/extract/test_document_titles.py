@@ -327,7 +327,14 @@ def test_a_kind_in_small_letters_has_a_title_where_a_body_passes_it(read, text: 
         "Sở đang làm đề án quản lý chợ đêm.",
         "Sở góp ý cho đề án Lê Văn An đưa ra hôm qua.",
         "UBND quận 5 đã ký quyết định cho ông An nghỉ hai ngày liền.",
+        "Họ dự Chương trình Gặp gỡ bạn bè lần thứ 7 năm 2017.",
+        "Tổ đang lập Báo cáo nghiên cứu khả thi.",
     ],
 )
 def test_a_plan_that_nobody_passes_is_no_document(read, text: str) -> None:
     assert found(read, text) == []
+
+
+def test_a_document_that_replaces_a_numbered_one_has_no_title_of_its_own(read) -> None:
+    (document,) = found(read, "UBND quận 5 sẽ ra Quyết định thay thế Quyết định số 33 về diện tích nhà ở tối thiểu.")
+    assert document.number == "33"

@@ -59,6 +59,10 @@ _NAMED_THERE = re.compile(
 )
 """Before a document that is meant as one; behind other words a kind in capitals may begin a sentence without a stop."""
 
+_OF_ANOTHER = re.compile(
+    r"\s+(?:thay thế|sửa đổi|bổ sung|hủy bỏ|thu hồi|bãi bỏ|giữ nguyên|công nhận)\s+(?:[^\W\d_]+\s+){1,3}(?:số\s+)?\d"
+)
+_EDITION = re.compile(r"(?<!\w)lần thứ\s")
 _PASSED = re.compile(r"(?<!\w)(?:ban hành|phê duyệt|thông qua|ký|có|trình|thông báo)\s+\Z")
 _SETS_OUT = re.compile(r"\s+(?:ban hành|phê duyệt|phê chuẩn|quy định|công bố)\s")
 
@@ -73,8 +77,8 @@ _PLAIN_NOUNS = (*_ACTS, "chương trình", "chiến lược", "kết luận")
 _NEVER_VERBS = ("tờ trình", "nghị quyết", "nghị định", "thông tư", "chỉ thị")
 """Kinds whose name, in small letters too, means nothing else."""
 
-_TITLE_WORDS, _PASSED_WORDS, _ENACTING_WORDS, _ALONE_WORDS = 3, 4, 5, 6
-"""The fewest words that make a title; "Kế hoạch năm 2017" names no document."""
+_TITLE_WORDS, _PASSED_WORDS, _ENACTING_WORDS, _ALONE_WORDS, _REPORT_WORDS = 3, 4, 5, 6, 6
+"""The fewest words that make a title; "Kế hoạch năm 2017" and "Báo cáo nghiên cứu khả thi" name no document."""
 
 
 def titled(context: Context, sentence: Span, match: re.Match[str]) -> list[Document]:
@@ -209,6 +213,8 @@ def _enacting(context: Context, sentence: Span, match: re.Match[str]) -> Documen
     issuer = issuer or issuer_before(context, sentence, match.start())
     if (to := _SENT_TO.match(text, position, sentence.end)) and (body := body_at(context, sentence, to.end())):
         position = body[1]
+    if _OF_ANOTHER.match(text, position, sentence.end):
+        return None  # "Quyết định thay thế Quyết định số 33": the other one is told
     title, end = subject(context, sentence, position)
     if not title or not end or len(title.split()) < _fewest(title, issuer):
         return None
@@ -258,7 +264,8 @@ def _in_capitals(context: Context, sentence: Span, match: re.Match[str]) -> Docu
     issuer, title = _issuer_at_end(context, sentence, span)
     if not in_capitals and not _is_told_small(context, sentence, match, title, issuer):
         return None
-    if len(title.of(text).split()) < _TITLE_WORDS or points_back(title.of(text)):
+    fewest = _REPORT_WORDS if kind_row(match["type"])["known_by"] == "opener" else _TITLE_WORDS
+    if len(title.of(text).split()) < fewest or points_back(title.of(text)):
         return None
     return Document(
         type=match["type"],
@@ -297,6 +304,8 @@ def _opens_title(context: Context, sentence: Span, match: re.Match[str]) -> bool
 def _of_its_years(context: Context, sentence: Span, match: re.Match[str]) -> Document | None:
     """A title of a kind that has other uses too (a show is a "Chương trình"): who issued it or its years must tell."""
     found = _in_capitals(context, sentence, match)
+    if found and _EDITION.search(found.subject or ""):
+        return None  # "Chương trình Gặp gỡ lần thứ 13 năm 2017": something that is held
     told = found and (found.issuer or HORIZON.search(found.subject or ""))
     return _with_issuer(context, sentence, found) if told else None
 
