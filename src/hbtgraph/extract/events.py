@@ -11,7 +11,7 @@ from msgspec import structs
 
 from hbtgraph.extract.context import Context
 from hbtgraph.extract.doers import doer_at, wider
-from hbtgraph.extract.event_doings import inspects, is_called, is_organized, meets
+from hbtgraph.extract.event_doings import convenes, gathers, inspects, is_called, is_organized, meets, visits
 from hbtgraph.extract.event_fields import days_of, described
 from hbtgraph.extract.event_places import occasion
 from hbtgraph.extract.phrases import Begun, beginnings, behind, phrase, quoted, stops, stretches_at, trimmed
@@ -85,6 +85,9 @@ _HAVING = re.compile(r"\s+(?:còn\s+)?có\s")
 _DOINGS = {
     "held": (is_called,),
     "told": (is_called, meets),
+    "met": (is_called, gathers),
+    "convened": (is_called, convenes),
+    "visited": (visits,),
     "inspected": (inspects,),
     "organized": (is_organized,),
 }
@@ -136,7 +139,7 @@ def _opens_a_name(context: Context, sentence: Span, match: re.Match[str]) -> boo
     if any(behind(bar, text, sentence.start, match.start()) for bar in (_REPORTER, _HABIT)):
         return False
     when = _when()[key(match[0])]
-    if when in ("held", "named") and behind(_holding(), text, sentence.start, match.start()):
+    if when in ("held", "named", "met") and behind(_holding(), text, sentence.start, match.start()):
         return True
     if when in _DOINGS:
         return any(rule(context, sentence, match) for rule in _DOINGS[when])
@@ -328,13 +331,13 @@ def _ends() -> re.Pattern[str]:
     having = rf"\s+(?:còn\s+)?có\s+(?=[{UPPER}\d]|(?:{guests})\s)"
     more = rf"{either(column('event-openers', 'word'))}|phương hướng|nhiệm vụ|kế hoạch|định hướng|dự toán"
     year = rf"(?<=\s20\d\d)\s+(?=[{UPPER}]|về\s+việc\s|và\s+(?!{more}))"
-    other = rf"\s+và\s+(?={_another_occasion()})|\s+(?:đến|bằng)\s+(?={occasion().pattern})"
+    other = rf"\s+và\s+(?={_noun()}\s+[{UPPER}])|\s+(?:đến|bằng)\s+(?={_noun()}(?!\w))"
     marks = rf"[()\[\]”\ufeff\u200b]|\./|(?<=\d)\.(?=[{UPPER}])"
     own = (marks, day, lasting, another, unit, someone, having, year, other)
     return re.compile("|".join((stops("event-stops").pattern, _next_sentence().pattern, *own)))
 
 
-def _another_occasion() -> str:
-    """A head that begins another name behind "và": nouns alone, since verbs are parts of one name."""
-    nouns = either(row["head"] for row in table("event-heads") if row["when"] not in ("held", "told"))
-    return rf"(?i:{nouns})\s+[{UPPER}]"
+def _noun() -> str:
+    """A head that begins another name: nouns alone, since verbs are parts of one name."""
+    verbs = ("held", "told", "met", "convened", "visited")
+    return rf"(?i:{either(row['head'] for row in table('event-heads') if row['when'] not in verbs)})"
