@@ -31,10 +31,10 @@ _PARTY = re.compile(
 )
 """Before what a party did that somebody led: "dẫn đầu đoàn công tác của quận | làm việc với ..."."""
 
-_OF_OTHERS = re.compile(
-    r"(?<!\w)(?:mời|triệu tập|(?<!bầu )(?<!ứng )cử(?! tri)|giao(?! thông)|yêu cầu|đề nghị|đưa|phân công|sẽ|để|(?<!làm )việc)(?!\w)"
-)
-"""Before what others are to do than who is named, or what is still to come."""
+_OTHERS = r"(?<!\w)(?:mời|triệu tập|(?<!bầu )(?<!ứng )cử(?! tri)|giao(?! thông)|yêu cầu|đề nghị|đưa|phân công)(?!\w)"
+"""Before what others are to do than who is named."""
+
+_TO_COME = r"(?<!\w)(?:sẽ|để|(?<!làm )việc)(?!\w)"
 
 _ORGANIZED = re.compile(r"(?<!\w)(?<!ban )tổ chức\s$", re.I)
 _CONVENED = re.compile(r"(?<!\w)(?<!ban )(?:tổ chức|tiến hành)\s$", re.I)
@@ -78,7 +78,7 @@ def gathers(context: Context, sentence: Span, verb: re.Match[str]) -> bool:
     if not _OBJECT.match(text, verb.end(), sentence.end):
         return False
     before = behind(_THERE, text, sentence.start, position) or behind(_PARTY, text, sentence.start, position)
-    return bool(before or _ends_in_somebody(context, position)) and _on_a_day(context, sentence, position, _of_others())
+    return bool(before or _ends_in_somebody(context, position)) and _on_a_day(context, sentence, position, _not_done())
 
 
 def convenes(context: Context, sentence: Span, verb: re.Match[str]) -> bool:
@@ -87,7 +87,7 @@ def convenes(context: Context, sentence: Span, verb: re.Match[str]) -> bool:
     if _session_next().match(text, verb.end(), sentence.end):
         return False
     if behind(_CONVENED, text, sentence.start, verb.start()):
-        return _on_a_day(context, sentence, verb.start(), _tells())
+        return _on_a_day(context, sentence, verb.start(), _of_others())
     return bool(_met_over().match(text, verb.end(), sentence.end)) and gathers(context, sentence, verb)
 
 
@@ -106,7 +106,9 @@ def inspects(context: Context, sentence: Span, verb: re.Match[str]) -> bool:
 def is_organized(context: Context, sentence: Span, verb: re.Match[str]) -> bool:
     """Whether a body held on a day what the verb tells: "Sáng 8/2, Sở X tổ chức khởi công cầu vượt"."""
     organized = behind(_ORGANIZED, context.plain, sentence.start, verb.start())
-    return bool(organized) and _on_a_day(context, sentence, verb.start(), _tells())
+    if not organized or _opening().match(context.plain, verb.start(), sentence.end):
+        return False
+    return _on_a_day(context, sentence, verb.start(), _of_others())
 
 
 def _ends_in_somebody(context: Context, position: int) -> bool:
@@ -156,7 +158,7 @@ def _met_over() -> re.Pattern[str]:
 @cache
 def _session_next() -> re.Pattern[str]:
     """That a noun says what sort of meeting it is: "họp trực tuyến phiên họp thường kỳ"."""
-    return re.compile(rf"(?:\s\w+){{0,2}}?\s{occasion().pattern}", re.I)
+    return re.compile(r"(?:\s\w+){0,2}?\s(?:phiên (?!thứ)|kỳ họp|hội nghị|hội thảo|cuộc|buổi|lễ)", re.I)
 
 
 @cache
@@ -168,4 +170,15 @@ def _tells() -> re.Pattern[str]:
 
 @cache
 def _of_others() -> re.Pattern[str]:
-    return re.compile(rf"{_tells().pattern}|{_OF_OTHERS.pattern}")
+    return re.compile(rf"{_tells().pattern}|{_OTHERS}")
+
+
+@cache
+def _not_done() -> re.Pattern[str]:
+    return re.compile(rf"{_of_others().pattern}|{_TO_COME}")
+
+
+@cache
+def _opening() -> re.Pattern[str]:
+    """That what is opened has a name of its own: "tổ chức khai mạc | Liên hoan ..."."""
+    return re.compile(rf"(?:khai mạc|bế mạc|công bố)\s{occasion().pattern}", re.I)

@@ -13,7 +13,7 @@ from hbtgraph.extract.context import Context
 from hbtgraph.extract.doers import doer_at, wider
 from hbtgraph.extract.event_doings import convenes, gathers, inspects, is_called, is_organized, meets, visits
 from hbtgraph.extract.event_fields import days_of, described
-from hbtgraph.extract.event_places import occasion
+from hbtgraph.extract.event_places import held_before, occasion
 from hbtgraph.extract.phrases import Begun, beginnings, behind, phrase, quoted, stops, stretches_at, trimmed
 from hbtgraph.extract.plans import planned_sentences
 from hbtgraph.extract.words import UPPER, TextFinder, column
@@ -121,7 +121,8 @@ def _names(context: Context, sentence: Span, heads: list[re.Match[str]]) -> Iter
         words = len(name.of(context.plain).split())
         if _PART_OF_ONE.fullmatch(context.plain, name.start, name.end) or _is_bracket(context.plain, name):
             continue
-        if words - len(match[0].split()) >= _FEWEST and words <= _MOST:
+        needed = 0 if _when()[key(match[0])] == "sitting" else _FEWEST
+        if words - len(match[0].split()) >= needed and words <= _MOST:
             yield name
 
 
@@ -141,6 +142,8 @@ def _opens_a_name(context: Context, sentence: Span, match: re.Match[str]) -> boo
     when = _when()[key(match[0])]
     if when in ("held", "named", "met") and behind(_holding(), text, sentence.start, match.start()):
         return True
+    if when == "sitting":
+        return behind(held_before(), text, sentence.start, match.start()) is not None
     if when in _DOINGS:
         return any(rule(context, sentence, match) for rule in _DOINGS[when])
     if when == "session" and _BEGINS.match(text, match.end(), sentence.end):
