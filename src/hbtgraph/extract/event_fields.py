@@ -32,7 +32,12 @@ _NOT_ITS_DAY = re.compile(r"kỷ niệm\s+(?:lần\s+thứ\s+)?\d|[:;]|,\s(?:ôn
 _AFTER = re.compile(r"(?<!\w)sau\s$", re.I)
 """Before an occasion that another follows, whose is the day behind a comma: "sau kỳ họp thứ 3, ngày 27/6, ..."."""
 
-_CLAUSE_HEAD = re.compile(r",\s+(?:(?:vào|sáng|trưa|chiều|tối|nay|hôm|ngày)[\s(,]+)*$", re.I)
+_CLAUSE_HEAD = re.compile(
+    r"(?:,\s+(?i:vào|sáng|trưa|chiều|tối|đêm|hôm|ngày)|(?<=\w\s)(?:Vào|Sáng|Trưa|Chiều|Tối|Đêm|Hôm|Ngày))[\s(,]+"
+    r"(?:(?:sáng|trưa|chiều|tối|nay|qua|hôm|ngày)[\s(,]+)*$|,\s+$"
+)
+"""Before a day at the head of a clause, or of a sentence that no full stop parts from a caption before it."""
+
 _SPAN = re.compile(r"\s?[-–]\s?\d")
 _REVIEW = re.compile(r"(?<!\w)tổng kết(?!\w)", re.I)
 _SYMBOL = re.compile(r"\d\S*/\S*[A-ZĐ]\S*$")
@@ -211,8 +216,8 @@ def _due_behind() -> re.Pattern[str]:
 @cache
 def _session_of() -> re.Pattern[str]:
     """A session is held by the body whose it is: "kỳ họp thứ 8 HĐND quận X"."""
-    part = r"(?:phiên (?:khai mạc|bế mạc|chất vấn|thảo luận)\s+)?"
-    session = r"(?:(?:buổi |cuộc )?họp báo|kỳ họp|phiên họp|cuộc họp|hội nghị|cuộc giao ban)"
+    part = r"(?:phiên (?:khai mạc|bế mạc|chất vấn(?: và trả lời chất vấn)?|thảo luận(?: tổ)?|giải trình)\s+)?"
+    session = r"(?:(?:buổi |cuộc )?họp báo|kỳ họp|phiên họp|cuộc họp|(?:hội nghị |buổi |cuộc )?giao ban|hội nghị)"
     return re.compile(rf"{part}{session}{_kind()},?\s+(?:của\s+|giữa\s+)?", re.I)
 
 

@@ -22,8 +22,11 @@ from hbtgraph.resources import table
 from hbtgraph.vietnamese.numbers import either
 from hbtgraph.vietnamese.text import key
 
-_FEWEST, _FEWEST_OF_HOLDER, _MOST = 2, 1, 40
-"""Words of an occasion's name: how many stand at least behind the head, behind one whose holder follows, at most."""
+_FEWEST, _FEWEST_OF_HOLDER = 2, 1
+"""How many words of an occasion's name stand at least behind the head, and behind one whose holder follows."""
+
+_MOST, _MOST_HELD = 40, 60
+"""How many words a name has at most, and one directly behind a verb of holding."""
 
 _ALIKE = 0.75
 """The share of the shorter name's words that stand in the longer where the two name one occasion."""
@@ -125,7 +128,8 @@ def _names(context: Context, sentence: Span, heads: list[re.Match[str]]) -> Iter
         words = len(name.of(context.plain).split())
         if _PART_OF_ONE.fullmatch(context.plain, name.start, name.end) or _is_bracket(context.plain, name):
             continue
-        if words - len(match[0].split()) >= _fewest(context, sentence, match, name) and words <= _MOST:
+        most = _MOST_HELD if behind(held_before(), context.plain, sentence.start, name.start) else _MOST
+        if words - len(match[0].split()) >= _fewest(context, sentence, match, name) and words <= most:
             yield name
 
 
