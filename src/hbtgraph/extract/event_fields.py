@@ -12,6 +12,7 @@ from hbtgraph.extract.event_places import heads_clause, held_before, is_aside, o
 from hbtgraph.extract.mentions import Mention, inside
 from hbtgraph.extract.phrases import behind, plain, stretches
 from hbtgraph.extract.plans import horizon_year, plain_year, planner, was_done, will
+from hbtgraph.extract.words import UPPER
 from hbtgraph.model import Event, Span
 from hbtgraph.resources import table
 from hbtgraph.vietnamese.dates import DateMention, bounds, find_dates
@@ -19,6 +20,9 @@ from hbtgraph.vietnamese.numbers import either
 
 _DAY_BEHIND, _DAY_BEHIND_HOLDER, _MONTH_BEHIND, _DAY_AHEAD = 40, 160, 15, 60
 """How far behind its name its day may stand, behind its name and holder, its month, and behind the sentence's head."""
+
+_PARTY_NEAR = 360
+"""How far before its name the party that did it may be named, in code points."""
 
 _SAME_DAY = re.compile(r"\s*(?:[•\-–]\s*)?Cùng ngày(?!\w)")
 _YEAR_NAMED = re.compile(
@@ -177,6 +181,9 @@ def _organizer(context: Context, sentence: Span, name: Span, horizon: Span | Non
     listed = _without_wholes(context, listed_before(context, start, end)) if done else []
     if listed and heads_clause(context, sentence, listed[0].span.start, _to_holder()):
         return joined(listed)
+    led = None if listed else _party().search(text, max(start, name.start - _PARTY_NEAR), name.start)
+    if led:
+        return plain(context.text[slice(*led.span("party"))])
     return _owner(context, name) or (planner(context, horizon) if verb and not listed else None)
 
 
@@ -211,6 +218,19 @@ def _only_tells() -> re.Pattern[str]:
 @cache
 def _due_behind() -> re.Pattern[str]:
     return re.compile(rf"\s+(?:\([^()\n]{{1,60}}\)\s+)?(?:{_words('due')})\s")
+
+
+@cache
+def _party() -> re.Pattern[str]:
+    """The party that did it: "đoàn công tác của Sở Y tế do ông A làm trưởng đoàn đã | làm việc với UBND quận X"."""
+    sort = "công tác|kiểm tra|giám sát|khảo sát|thanh tra|đại biểu|liên ngành|thẩm định|lãnh đạo"
+    led = r"(?:,?\sdo\s[^;:\n]{1,200}?(?i:trưởng đoàn|dẫn đầu),?)?"
+    other = "đã|vừa|sẽ|tham|dự|thăm|kết|trong|đi|có|gồm|thực"
+    came = "đã|vừa|sẽ|đến|tới|về|vào|lên|xuống|ra|đi|tiến hành|tiếp tục|trực tiếp|có|tổ chức"
+    return re.compile(
+        rf"(?<!\w)(?<!rưởng\s)(?P<party>(?i:đoàn)\s(?:{sort})(?:\s(?!(?:{other})\s)[^\s,;:.()]+){{1,14}}?)"
+        rf"(?:\s\([^()\n]{{1,60}}\))?{led}(?:(?:\s(?:{came}))+(?:\s[{UPPER}]\w+){{0,2}})?\s$"
+    )
 
 
 @cache
