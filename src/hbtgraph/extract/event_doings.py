@@ -114,8 +114,9 @@ def is_organized(context: Context, sentence: Span, verb: re.Match[str]) -> bool:
 def _ends_in_somebody(context: Context, position: int) -> bool:
     """Whether a person, body or unit is named directly before this place."""
     near = Span(max(0, position - _LONGEST_NAME), position)
-    named = (inside(group, near)[-1:] for group in (context.names, context.bodies, context.units))
-    return any(position - mention.span.end <= 3 and not context.plain[mention.span.end : position].strip(" ,)") for last in named for mention in last)
+    last = [inside(group, near)[-1:] for group in (context.names, context.bodies, context.units)]
+    end = max((mention.span.end for mentions in last for mention in mentions), default=near.start)
+    return end > near.start and not context.plain[end:position].strip(" ,)")
 
 
 def _on_a_day(context: Context, sentence: Span, position: int, other: re.Pattern[str]) -> bool:

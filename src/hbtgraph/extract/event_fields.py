@@ -52,7 +52,7 @@ _BY = re.compile(r"\s*(?:,\s*)?(?:do|được)\s+(?:các\s+)?")
 _ATTENDED = re.compile(r"(?<!\w)(?:tại|trong|sau|dự|tham dự|chủ trì|chủ tọa)\s$", re.I)
 """Before an occasion that somebody is at: no plan, whatever the stretch tells."""
 
-_DONE = re.compile(r"(?<!\w)(?:đã|vừa)\s(?:(?:đến|tới|đi|về|tiếp tục)\s){0,2}$")
+_DONE = re.compile(r"(?<!\w)(?:(?:đã|vừa)\s(?:(?:đến|tới|đi|về|tiếp tục)\s){0,2}|họp\s)$")
 
 
 def days_of(context: Context, sentence: Span) -> list[DateMention]:
@@ -225,8 +225,8 @@ def _party() -> re.Pattern[str]:
     """The party that did it: "đoàn công tác của Sở Y tế do ông A làm trưởng đoàn đã | làm việc với UBND quận X"."""
     sort = "công tác|kiểm tra|giám sát|khảo sát|thanh tra|đại biểu|liên ngành|thẩm định|lãnh đạo"
     led = r"(?:,?\sdo\s[^;:\n]{1,200}?(?i:trưởng đoàn|dẫn đầu),?)?"
-    other = "đã|vừa|sẽ|tham|dự|thăm|kết|trong|đi|có|gồm|thực"
     came = "đã|vừa|sẽ|đến|tới|về|vào|lên|xuống|ra|đi|tiến hành|tiếp tục|trực tiếp|có|tổ chức"
+    other = f"{came}|tham|dự|thăm|kết|trong|gồm|thực"
     return re.compile(
         rf"(?<!\w)(?<!rưởng\s)(?P<party>(?i:đoàn)\s(?:{sort})(?:\s(?!(?:{other})\s)[^\s,;:.()]+){{1,14}}?)"
         rf"(?:\s\([^()\n]{{1,60}}\))?{led}(?:(?:\s(?:{came}))+(?:\s[{UPPER}]\w+){{0,2}})?\s$"

@@ -109,7 +109,7 @@ def held_before() -> re.Pattern[str]:
     """A verb of holding directly before a name."""
     words = either(row["verb"] for row in table("event-verbs") if row["sense"] == "hold")
     manner = r"(?:các|thành công|trọng thể|long trọng|trang trọng)"
-    return re.compile(rf"(?<!\w)(?<!ban )(?:(?:{words})\s+(?:{manner}\s+)?|họp\s(?=phiên\s))[“\"]?$", re.I)
+    return re.compile(rf"(?<!\w)(?<!ban )(?:{words})\s+(?:{manner}\s+)?[“\"]?$", re.I)
 
 
 @cache

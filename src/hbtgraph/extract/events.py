@@ -40,6 +40,7 @@ _NEXT_WORD = re.compile(r"\s\w+")
 _PART_OF_ONE = re.compile(r"(?:buổi\s)?lễ\s(?:khai mạc|bế mạc|phát động|khởi công|trao giải)", re.I)
 """A ceremony that needs to be told of what it is."""
 
+_SITS = re.compile(r"(?<!\w)họp\s$", re.I)
 _RITE = re.compile(r"(?:buổi |đại )?lễ", re.I)
 _SMALL_WORDS = re.compile(r"(?:\s(?!khai|được|do|của|cho)[a-zà-ỹ]+){2}")
 _CARRIED_OUT = re.compile(r"(?<!\w)(?<!ban )(?:tổ chức|thực hiện|tiến hành)\s$", re.I)
@@ -148,17 +149,17 @@ def _is_bracket(text: str, name: Span) -> bool:
 
 def _opens_a_name(context: Context, sentence: Span, match: re.Match[str]) -> bool:
     text = context.plain
+    when = _when()[key(match[0])]
+    if when == "sitting":
+        return any(behind(before, text, sentence.start, match.start()) for before in (held_before(), _SITS))
     if any(bar().match(text, match.end(), sentence.end) for bar in (_not_names, _next_sentence, _person)):
         return False
     if behind(_no_name_before(), text, sentence.start, match.start()) or _in_a_place(context, match.start()):
         return False
     if any(behind(bar, text, sentence.start, match.start()) for bar in (_REPORTER, _HABIT)):
         return False
-    when = _when()[key(match[0])]
     if when in ("held", "named", "met") and behind(_holding(), text, sentence.start, match.start()):
         return True
-    if when == "sitting":
-        return behind(held_before(), text, sentence.start, match.start()) is not None
     if when in _DOINGS:
         return any(rule(context, sentence, match) for rule in _DOINGS[when])
     if when == "session" and _BEGINS.match(text, match.end(), sentence.end):
