@@ -65,6 +65,12 @@ _CITY = frozenset(("thành phố", "tp", "tp."))
 _LONGEST_UNIT = 3
 """Syllables of a unit that no table knows, where the name of a person follows."""
 
+_INITIAL = re.compile(rf"(?:[{UPPER}]{SYLLABLE_REST}[^\W\d_{UPPER}]|(?i:chị|anh|ông|bà|cô|em|cháu|bé|chú|tên)) $")
+"""What makes a letter before a stop stand for a person's name: "chị H. Sau đó", "Nguyễn Thị P. Khi ấy"."""
+
+_SHORT = r"(?P<short>P\d{1,2}(?=, ?Q\d)|(?<=P\d,)Q\d{1,2}|(?<=P\d\d,)Q\d{1,2}|(?<=\d, )Q\d{1,2})(?!\w)"
+"""A phường and its quận in an address: "P11,Q10"."""
+
 _OF_A_BODY = re.compile(r"(?:UBND|HĐND|[Ủủ]y ban nhân dân|[Hh]ội đồng nhân dân|[Cc]hủ tịch) +$")
 
 
@@ -83,7 +89,7 @@ def _type_pattern() -> str:
 
 @cache
 def _type_at_start() -> re.Pattern[str]:
-    return re.compile(rf"{_type_pattern()} *|TP(?=HCM)")
+    return re.compile(rf"{_type_pattern()} *|TP(?=HCM)|[PQ](?=\d)")
 
 
 @cache
@@ -91,8 +97,9 @@ def _typed() -> TextFinder:
     """A type word with what may be its name."""
     odd = any_of(name for name in column("unit-names", "name") if _is_odd(name))
     name = rf"(?P<odd>{odd})(?!\w)|(?:số +)?\d{{1,3}}(?![\w.,/%-]*\d)(?! *(?:%|tuổi|hộ|người))|HCM(?!\w)|{SYLLABLE}"
-    pattern = re.compile(rf"(?P<type>{_type_pattern()}) *(?P<name>{name})")
-    return TextFinder(pattern, column("unit-words", "word"))
+    pattern = re.compile(rf"(?P<type>{_type_pattern()}) *(?P<name>{name})|{_SHORT}")
+    numbers = (f"{letter}{number}" for letter in "PQ" for number in range(1, 30))
+    return TextFinder(pattern, (*column("unit-words", "word"), *numbers))
 
 
 @cache
@@ -155,7 +162,7 @@ def rank_of(unit: str) -> int:
     """1 province, 2 district, 3 commune, 4 neighbourhood, by type word or, for a bare name, by the table; 0 unknown."""
     name, word = key(bare_name(unit)), key(type_word(unit))
     if word:
-        return _types().get(word, 0) or (1 if name in _cities() else 2)
+        return _types().get(word) or _types().get(f"{word}.") or (1 if name in _cities() else 2)
     return min(known().get(name, {0}))
 
 
@@ -248,6 +255,8 @@ def _openings() -> dict[str, tuple[str, ...]]:
 
 
 def _typed_end(text: str, match: re.Match[str], limit: int) -> int | None:
+    if match["short"]:
+        return match.end()
     start = match.start("name")
     if match["name"] == "HCM" or match["odd"]:
         return match.end()
@@ -259,7 +268,8 @@ def _typed_end(text: str, match: re.Match[str], limit: int) -> int | None:
     rank = _types()[key(match["type"])]
     words = _before_address(run_at(text, start, limit))
     before = text[max(0, match.start() - 24) : match.start()]
-    if match["type"].endswith(".") and text[start - 1] == " " and not _begins_known(words):
+    told = len(words) > 1 and len(match["type"]) < 3 and not _INITIAL.search(before)
+    if match["type"].endswith(".") and text[start - 1] == " " and not (told or _begins_known(words)):
         return None  # the stop may as well end a sentence: "họp tại TP. Cũng trong ngày"
     follows = bool(_OF_A_BODY.search(before)) and not (
         len(words) == 2 and _HELD_BEFORE.search(text, max(0, start - 90), start)
