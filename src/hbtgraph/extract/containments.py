@@ -15,13 +15,20 @@ from hbtgraph.resources import table
 from hbtgraph.vietnamese.text import key
 
 _JOINT = re.compile(
-    r"(?:…(?= ?\())?(?: \([^\W\d][^()\d]{1,18}\)(?= (?:thuộc|ở|tại)))?,? \(?"
+    r"(?:…(?= ?\())?(?: \([^\W\d][^()\d]{1,18}\)(?= (?:thuộc|ở|tại)))?(?:,? ?\(|, ?| )"
+    r"(?:(?:khi đó|lúc đó|nay|trước đây|cũ) (?:là )?(?=thuộc))?"
     r"(?:thuộc |của |ở |tại |trên địa bàn |nằm trên địa bàn |[-–] )?"
 )
 _RUN = rf"{SYLLABLE}(?: {SYLLABLE}){{0,3}}"
 _LISTED = re.compile(rf"(?:(?:, | và ){_RUN})+(?=[ ,])")
-_LONGEST_ROW = 200
+_LONGEST_ROW, _LONGEST_CHAIN = 200, 6
 _MANY = re.compile(r"(?:các|những|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|\d+) $", re.IGNORECASE)
+_NEXT_BRACKET = re.compile(rf"[^()\n]{{0,40}}\)(?:, | và |; )({_RUN})(?= \()")
+"""From a unit in brackets to the next name of a row: "các huyện A (tỉnh X), B (tỉnh Y)"."""
+
+_PAIRED = re.compile(rf" và {_RUN}(?=,? \(|, | thuộc )")
+"""A second name that shares the type word of the first: "thôn A và B, xã C"."""
+
 _RUN_BEFORE = re.compile(rf"(?<!\w)({_RUN})(?:, | \()$")
 
 
@@ -42,28 +49,37 @@ def _type_words(fact: Containment) -> int:
 
 def _all(context: Context) -> Iterator[Containment]:
     rows = tuple(_rows(context))
+    each = [fact for first in context.units for fact in _bracketed(context, first)]
+    yield from each
+    shared = {fact.evidence.start for fact in each}
     typed = {key(bare_name(unit.text)): unit.rank for unit in context.units if type_word(unit.text)}
     for part, whole in zip(context.units, context.units[1:], strict=False):
         between = context.plain[part.span.end : whole.span.start]
         last = bisect_left(rows, whole.span.start, key=lambda row: row.start) - 1
         in_row = last >= 0 and whole.span.start < rows[last].end
+        if part.span.start in shared:
+            continue
         if _JOINT.fullmatch(between) and _fits(part, whole) and not in_row:
             yield _fact(context, part.text, whole, part.span.start, "unit-then-unit")
-            if (twin := _twin(context, part)) and _may_lie_in(twin, whole):
-                yield _fact(context, twin.text, whole, twin.span.start, "row-in-unit")
+            for twin in _twins(context, part):
+                if _may_lie_in(twin, whole):
+                    yield _fact(context, twin.text, whole, twin.span.start, "row-in-unit")
     for whole in context.units:
         yield from _untyped(context, whole, typed)
     for first in context.units:
         yield from _coordinated(context, first)
 
 
-def _twin(context: Context, part: Mention) -> Mention | None:
-    """A unit of the same rank joined to this one by "và", each with its type word: both lie in what follows."""
+def _twins(context: Context, part: Mention) -> Iterator[Mention]:
+    """The units of the same rank in a row before this one, each with its type word: all lie in what follows."""
     at = bisect_left(context.units, part.span, key=lambda unit: unit.span)
-    before = context.units[at - 1] if at else None
-    if before is None or before.rank != part.rank or not (type_word(before.text) and type_word(part.text)):
-        return None
-    return before if context.plain[before.span.end : part.span.start] == " và " else None
+    for before in reversed(context.units[max(0, at - _LONGEST_CHAIN) : at]):
+        if before.rank != part.rank or not (type_word(before.text) and type_word(part.text)):
+            return
+        if context.plain[before.span.end : part.span.start] not in (" và ", ", "):
+            return
+        yield before
+        part = before
 
 
 def _may_lie_in(part: Mention, whole: Mention) -> bool:
@@ -90,8 +106,7 @@ def _wholes() -> dict[str, frozenset[str]]:
 def _rows(context: Context) -> Iterator[Span]:
     """The names that share the type word of the first: "các xã A, B, C" are all xã, whatever else bears these names."""
     for first in context.units:
-        before = context.plain[max(0, first.span.start - 8) : first.span.start]
-        if type_word(first.text) and _MANY.search(before):
+        if type_word(first.text) and _has_many(context, first):
             row = _LISTED.match(context.plain, first.span.end, first.span.end + _LONGEST_ROW)
             if row:
                 yield Span(*row.span())
@@ -139,19 +154,44 @@ def _end_of_others(context: Context, first: Mention, end: int) -> int:
     return end
 
 
+def _bracketed(context: Context, first: Mention) -> Iterator[Containment]:
+    """ "các huyện A (tỉnh X), B (tỉnh Y)": from the second on, each has the type word of the first."""
+    word, name = type_word(first.text), first.span
+    if not word or not _has_many(context, first):
+        return
+    while whole := _unit_at(context, name.end + 2) if context.plain.startswith(" (", name.end) else None:
+        if name != first.span and first.rank > whole.rank > 0:
+            part = f"{word} {name.of(context.text)}"
+            yield _fact(context, part, whole, name.start, "row-in-unit")
+        further = _NEXT_BRACKET.match(context.plain, whole.span.end)
+        if further is None:
+            return
+        name = Span(*further.span(1))
+
+
+def _has_many(context: Context, first: Mention) -> bool:
+    return _MANY.search(context.plain[max(0, first.span.start - 8) : first.span.start]) is not None
+
+
+def _unit_at(context: Context, position: int) -> Mention | None:
+    at = bisect_left(context.units, position, key=lambda unit: unit.span.start)
+    unit = context.units[at] if at < len(context.units) else None
+    return unit if unit and unit.span.start == position else None
+
+
 def _coordinated(context: Context, first: Mention) -> Iterator[Containment]:
     """ "các xã A, B và C (huyện D)": each of the row lies in the last."""
     word = type_word(first.text)
-    if not word or not _MANY.search(context.plain[max(0, first.span.start - 8) : first.span.start]):
+    if not word:
         return
-    row = _LISTED.match(context.plain, first.span.end, first.span.end + _LONGEST_ROW)
+    form = _LISTED if _has_many(context, first) else _PAIRED
+    row = form.match(context.plain, first.span.end, first.span.end + _LONGEST_ROW)
     if not row:
         return
     end = _end_of_others(context, first, row.end())
     joint = _JOINT.match(context.plain, end)
-    at = bisect_left(context.units, joint.end() if joint else end, key=lambda unit: unit.span.start)
-    whole = context.units[at] if at < len(context.units) else None
-    if whole is None or joint is None or whole.span.start != joint.end() or not first.rank > whole.rank > 0:
+    whole = _unit_at(context, joint.end()) if joint else None
+    if whole is None or not first.rank > whole.rank > 0:
         return
     for name in (bare_name(first.text), *re.split(r", | và ", row[0])[1:]):
         yield _fact(context, f"{word} {name}", whole, first.span.start, "row-in-unit")

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from hbtgraph.extract.context import Context
-from hbtgraph.extract.document_kinds import kinds
+from hbtgraph.extract.document_kinds import is_kind, kinds
 from hbtgraph.extract.document_numbers import YEAR, numbers_after
 from hbtgraph.extract.doers import doer_at
 from hbtgraph.extract.mentions import inside
@@ -46,6 +46,9 @@ _JOINED_DOCUMENT = re.compile(
     r"(?:\s+việc)?(?:\s+(?:thực hiện|triển khai|thi hành))?\s+$"
 )
 """Before a numbered document that stands beside a title, not in it: "về cấp nước và Chỉ thị số 5 ..."."""
+
+_JOINED_DRAFT = re.compile(r"(?:,|\svà)\s+(?:dự án|dự thảo)\s+$")
+"""Before a further draft: "Nghị quyết về ... và dự án Luật ..."."""
 
 _SHORTEST_SUBJECT, _QUOTED_WORDS, _LONGEST_NAME = 4, 3, 200
 
@@ -134,7 +137,7 @@ def title_phrase(context: Context, start: int, limit: int) -> Span:
         further = phrase(text, purpose.end(), limit, _ends())
         span = Span(span.start, further.end) if HORIZON.search(further.of(text)) else span
     for kind in kinds().finditer(text, span.start, span.end):
-        if (join := behind(_JOINED_DOCUMENT, text, span.start, kind.start())) and numbers_after(text, kind, limit):
+        if is_kind(kind["type"]) and (join := _joined_document(text, span.start, kind, limit)):
             span = trimmed(text, Span(span.start, join.start()))
             break
     closed = text.find(")", span.start, span.end)
@@ -147,6 +150,14 @@ def title_phrase(context: Context, start: int, limit: int) -> Span:
             return Span(span.start, max(bracket.end(), phrase(text, bracket.end(), limit, _ends()).end))
         return trimmed(text, Span(span.start, opened))
     return span
+
+
+def _joined_document(text: str, start: int, kind: re.Match[str], limit: int) -> re.Match[str] | None:
+    """What joins a numbered document, or a draft, of this kind to the title before it."""
+    if draft := behind(_JOINED_DRAFT, text, start, kind.start()):
+        return draft
+    join = behind(_JOINED_DOCUMENT, text, start, kind.start())
+    return join if join and numbers_after(text, kind, limit) else None
 
 
 def points_back(words: str) -> bool:

@@ -11,11 +11,14 @@ from hbtgraph.extract.document_merging import merged
 from hbtgraph.extract.document_numbers import abbreviation_in, numbers_after, symbols, year_in
 from hbtgraph.extract.document_parts import act_before, day_before, issuer_before, tail
 from hbtgraph.extract.document_titles import titled
-from hbtgraph.extract.phrases import may_hold, plain, stretches_at
+from hbtgraph.extract.phrases import behind, may_hold, plain, stretches_at
 from hbtgraph.model import Document, Span
 
 _SLASH = re.compile(r"/\s?[^\W\d_]")
 """In every symbol: before its kind or, in the Party's, its issuer."""
+
+_DRAFT = re.compile(r"(?<!\w)(?<!và )(?:dự án|dự thảo)\s+$")
+"""Before what another document is about ("tờ trình dự án Luật ..."); "tờ trình và dự thảo nghị quyết" are one."""
 
 
 def documents(context: Context) -> Iterator[Document]:
@@ -38,8 +41,8 @@ def _in_sentence(context: Context, sentence: Span) -> Iterator[Document]:
             continue
         numbers = numbers_after(text, match, sentence.end)
         taken += numbers
-        if match.start() < position and not numbers:
-            continue  # a title inside another title is part of that
+        if match.start() < position and not (numbers or behind(_DRAFT, text, sentence.start, match.start())):
+            continue  # a title inside another title is part of that, but not a draft that the other is about
         named_here = titled(context, sentence, match) if not numbers or is_law(match["type"]) else []
         for document in named_here or _numbered(
             context, sentence, match["type"], Span(*match.span()), numbers, "number"

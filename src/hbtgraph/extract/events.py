@@ -11,9 +11,9 @@ from msgspec import structs
 
 from hbtgraph.extract.context import Context
 from hbtgraph.extract.doers import doer_at, wider
-from hbtgraph.extract.event_doings import inspects, is_called, is_organized, meets
+from hbtgraph.extract.event_doings import convenes, gathers, inspects, is_called, is_organized, meets, visits
 from hbtgraph.extract.event_fields import days_of, described
-from hbtgraph.extract.event_places import occasion
+from hbtgraph.extract.event_places import held_before, occasion
 from hbtgraph.extract.phrases import Begun, beginnings, behind, phrase, quoted, stops, stretches_at, trimmed
 from hbtgraph.extract.plans import planned_sentences
 from hbtgraph.extract.words import UPPER, TextFinder, column
@@ -22,8 +22,11 @@ from hbtgraph.resources import table
 from hbtgraph.vietnamese.numbers import either
 from hbtgraph.vietnamese.text import key
 
-_FEWEST, _MOST = 2, 40
-"""Words of an occasion's name: how many stand at least behind the head, and how many there are at most."""
+_FEWEST, _FEWEST_OF_HOLDER = 2, 1
+"""How many words of an occasion's name stand at least behind the head, and behind one whose holder follows."""
+
+_MOST, _MOST_HELD = 40, 60
+"""How many words a name has at most, and one directly behind a verb of holding."""
 
 _ALIKE = 0.75
 """The share of the shorter name's words that stand in the longer where the two name one occasion."""
@@ -37,6 +40,10 @@ _NEXT_WORD = re.compile(r"\s\w+")
 _PART_OF_ONE = re.compile(r"(?:buổi\s)?lễ\s(?:khai mạc|bế mạc|phát động|khởi công|trao giải)", re.I)
 """A ceremony that needs to be told of what it is."""
 
+_SITS = re.compile(r"(?<!\w)họp\s$", re.I)
+_RITE = re.compile(r"(?:buổi |đại )?lễ", re.I)
+_SMALL_WORDS = re.compile(r"(?:\s(?!khai|được|do|của|cho)[a-zà-ỹ]+){2}")
+_CARRIED_OUT = re.compile(r"(?<!\w)(?<!ban )(?:tổ chức|thực hiện|tiến hành)\s$", re.I)
 _NUMBERED = re.compile(r"(?<!\w)thứ\s+\S+$", re.I)
 _BETWEEN = re.compile(r"\sgiữa\s", re.I)
 _NUMBER_ALONE = re.compile(r"(?i:(?:kỳ|phiên) họp\s+(?:lần\s+)?thứ)\s+[^\s,]+(?=,\s(?!khóa|nhiệm kỳ)[a-zà-ỹ])")
@@ -50,6 +57,7 @@ _PLENUM = re.compile(
 )
 """A plenum of the Party, known by its number: "hội nghị Trung ương 5 | đánh giá thẳng những hạn chế"."""
 
+_BY = re.compile(r",?\s+(?:được\s|do\s)")
 _BEGINS = re.compile(r"\s(?:khai mạc|bế mạc)(?!\w)")
 _COMMA = re.compile(r",\s+")
 _LOOSE = re.compile(r"\s+(?:của|với)", re.I)
@@ -85,6 +93,9 @@ _HAVING = re.compile(r"\s+(?:còn\s+)?có\s")
 _DOINGS = {
     "held": (is_called,),
     "told": (is_called, meets),
+    "met": (is_called, gathers),
+    "convened": (is_called, convenes),
+    "visited": (visits,),
     "inspected": (inspects,),
     "organized": (is_organized,),
 }
@@ -118,8 +129,17 @@ def _names(context: Context, sentence: Span, heads: list[re.Match[str]]) -> Iter
         words = len(name.of(context.plain).split())
         if _PART_OF_ONE.fullmatch(context.plain, name.start, name.end) or _is_bracket(context.plain, name):
             continue
-        if words - len(match[0].split()) >= _FEWEST and words <= _MOST:
+        most = _MOST_HELD if behind(held_before(), context.plain, sentence.start, name.start) else _MOST
+        if words - len(match[0].split()) >= _fewest(context, sentence, match, name) and words <= most:
             yield name
+
+
+def _fewest(context: Context, sentence: Span, head: re.Match[str], name: Span) -> int:
+    """How many words a name needs behind its head: few where the sentence tells whose occasion it is."""
+    if _when()[key(head[0])] == "sitting":
+        return 0
+    by = _BY.match(context.plain, name.end, sentence.end)
+    return _FEWEST_OF_HOLDER if by and doer_at(context, by.end(), sentence.end) else _FEWEST
 
 
 def _is_bracket(text: str, name: Span) -> bool:
@@ -129,14 +149,16 @@ def _is_bracket(text: str, name: Span) -> bool:
 
 def _opens_a_name(context: Context, sentence: Span, match: re.Match[str]) -> bool:
     text = context.plain
+    when = _when()[key(match[0])]
+    if when == "sitting":
+        return any(behind(before, text, sentence.start, match.start()) for before in (held_before(), _SITS))
     if any(bar().match(text, match.end(), sentence.end) for bar in (_not_names, _next_sentence, _person)):
         return False
     if behind(_no_name_before(), text, sentence.start, match.start()) or _in_a_place(context, match.start()):
         return False
     if any(behind(bar, text, sentence.start, match.start()) for bar in (_REPORTER, _HABIT)):
         return False
-    when = _when()[key(match[0])]
-    if when in ("held", "named") and behind(_holding(), text, sentence.start, match.start()):
+    if when in ("held", "named", "met") and behind(_holding(), text, sentence.start, match.start()):
         return True
     if when in _DOINGS:
         return any(rule(context, sentence, match) for rule in _DOINGS[when])
@@ -144,11 +166,20 @@ def _opens_a_name(context: Context, sentence: Span, match: re.Match[str]) -> boo
         return False
     if opener := _openers().match(text, match.end(), sentence.end):
         return when != "any" or not _LOOSE.fullmatch(opener[0]) or _is_named(context, opener.end(), sentence.end)
+    if when == "any" and _RITE.fullmatch(match[0]) and _is_attended(context, sentence, match):
+        return True
     if when == "object":
         return _NEXT_WORD.match(text, match.end(), sentence.end) is not None
     if when == "any":
         return bool(_CAPITAL.match(text, match.end(), sentence.end)) or _is_proper(context, sentence, match)
     return doer_at(context, match.end() + 1, sentence.end) is not None
+
+
+def _is_attended(context: Context, sentence: Span, match: re.Match[str]) -> bool:
+    """Whether somebody holds or is at it, and words follow that tell what it is: "tổ chức lễ mở cửa rừng"."""
+    text, start = context.plain, sentence.start
+    there = any(behind(before, text, start, match.start()) for before in (_CARRIED_OUT, _FRONTED, _AT_IT))
+    return there and _SMALL_WORDS.match(text, match.end(), sentence.end) is not None
 
 
 def _is_proper(context: Context, sentence: Span, match: re.Match[str]) -> bool:
@@ -177,13 +208,21 @@ def _named(context: Context, sentence: Span, match: re.Match[str]) -> Span:
     text = context.plain
     first = _NEXT_WORD.match(text, match.end(), sentence.end)
     settled = first.end() if first else match.end()
-    end = phrase(text, settled, sentence.end, _ends()).end
+    end = _whole(context, sentence, phrase(text, settled, sentence.end, _ends()).end)
     if _NUMBERED.search(text, match.end(), end) or _BETWEEN.search(text, match.start(), end):
         end = _with_bodies(context, sentence, end)
     theme = _THEME.match(text, end, sentence.end)
     if theme and not _PROPER.search(text, match.end(), end) and (title := quoted(text, theme.end(), sentence.end)):
         end = title.end
     return _without_predicate(context, sentence, Span(match.start(), end))
+
+
+def _whole(context: Context, sentence: Span, end: int) -> int:
+    """The end of a name that stops inside the name of a body: "phiên chất vấn Bộ trưởng Bộ Văn hóa, Thể thao"."""
+    at = bisect_left(context.bodies, end, key=lambda body: body.span.start) - 1
+    if at < 0 or end >= context.bodies[at].span.end:
+        return end
+    return phrase(context.plain, context.bodies[at].span.end, sentence.end, _ends()).end
 
 
 def _with_bodies(context: Context, sentence: Span, end: int) -> int:
@@ -324,17 +363,18 @@ def _ends() -> re.Pattern[str]:
     another = rf",\s+(?=(?:(?:gần|hơn|trên|khoảng)\s)?\d)|,\s+(?=[{UPPER}])(?!(?:BCH|Ban Chấp hành)\s)"
     unit = rf",\s+(?:{either(column('unit-levels', 'word'))})\s+(?=[{UPPER}\d])"
     someone = rf",\s+(?i:{either(column('honorifics', 'word'))})\s+(?=[{UPPER}])"
+    beginner = rf"\s+(?:Ông|Bà|Đồng chí)\s+(?!Chúa\s)(?=[{UPPER}]\w+\s[{UPPER}])"
     guests = _words("guest")
     having = rf"\s+(?:còn\s+)?có\s+(?=[{UPPER}\d]|(?:{guests})\s)"
     more = rf"{either(column('event-openers', 'word'))}|phương hướng|nhiệm vụ|kế hoạch|định hướng|dự toán"
     year = rf"(?<=\s20\d\d)\s+(?=[{UPPER}]|về\s+việc\s|và\s+(?!{more}))"
-    other = rf"\s+và\s+(?={_another_occasion()})|\s+(?:đến|bằng)\s+(?={occasion().pattern})"
+    other = rf"\s+và\s+(?={_noun()}\s+[{UPPER}])|\s+(?:đến|bằng)\s+(?={_noun()}(?!\w))"
     marks = rf"[()\[\]”\ufeff\u200b]|\./|(?<=\d)\.(?=[{UPPER}])"
-    own = (marks, day, lasting, another, unit, someone, having, year, other)
+    own = (marks, day, lasting, another, unit, someone, beginner, having, year, other)
     return re.compile("|".join((stops("event-stops").pattern, _next_sentence().pattern, *own)))
 
 
-def _another_occasion() -> str:
-    """A head that begins another name behind "và": nouns alone, since verbs are parts of one name."""
-    nouns = either(row["head"] for row in table("event-heads") if row["when"] not in ("held", "told"))
-    return rf"(?i:{nouns})\s+[{UPPER}]"
+def _noun() -> str:
+    """A head that begins another name: nouns alone, since verbs are parts of one name."""
+    verbs = ("held", "told", "met", "convened", "visited")
+    return rf"(?i:{either(row['head'] for row in table('event-heads') if row['when'] not in verbs)})"
