@@ -409,3 +409,70 @@ def test_a_measure_may_strike_a_body_and_a_person(read: Read) -> None:
     text = "Huyện ủy khiển trách Đảng ủy xã Phú Mỹ và ông Lê Bá Vinh, Giám đốc Sở Y tế Lào Cai."
     assert changes(read(text)) == [("Lê Bá Vinh", "Giám đốc", "Sở Y tế Lào Cai", "disciplined")]
     assert changes(read("Huyện ủy khiển trách Đảng ủy xã Phú Mỹ do ông Lê Bá Vinh đứng đầu.")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (  # the giver behind "được", the post of the subject in apposition, somebody else who makes room
+            "Đồng chí Lê Bá Vinh, Bí thư Huyện ủy Bắc Hà được Ban Thường vụ Tỉnh ủy luân chuyển, phân công giữ chức"
+            " Giám đốc Sở Y tế Lào Cai thay đồng chí Trần Văn Cường chuyển công tác khác.",
+            ("Lê Bá Vinh", "Giám đốc", "Sở Y tế Lào Cai", "appointed"),
+        ),
+        (
+            "Khi được Tỉnh ủy phân công làm Giám đốc Sở Y tế Lào Cai, ngay những ngày đầu, ông Lê Bá Vinh đi cơ sở.",
+            ("Lê Bá Vinh", "Giám đốc", "Sở Y tế Lào Cai", "appointed"),
+        ),
+        (
+            "Ông Lê Bá Vinh được giao quyền Giám đốc Sở Y tế Lào Cai.",
+            ("Lê Bá Vinh", "Giám đốc", "Sở Y tế Lào Cai", "appointed"),
+        ),
+        ("Ông Lê Bá Vinh thôi Giám đốc Sở Y tế Lào Cai.", ("Lê Bá Vinh", "Giám đốc", "Sở Y tế Lào Cai", "dismissed")),
+        (
+            "UBND tỉnh trao quyết định nghỉ hưởng chế độ hưu trí cho ông Lê Bá Vinh - Giám đốc Sở Y tế Lào Cai.",
+            ("Lê Bá Vinh", "Giám đốc", "Sở Y tế Lào Cai", "retired"),
+        ),
+        (
+            "Ông Lê Bá Vinh kế nhiệm ông Trần Văn Cường làm Giám đốc Sở Y tế Lào Cai.",
+            ("Lê Bá Vinh", "Giám đốc", "Sở Y tế Lào Cai", "appointed"),
+        ),
+        (
+            "Tỉnh ủy điều động ông Lê Bá Vinh thay ông Trần Văn Cường làm Giám đốc Sở Y tế Lào Cai.",
+            ("Lê Bá Vinh", "Giám đốc", "Sở Y tế Lào Cai", "transferred"),
+        ),
+    ],
+)
+def test_who_makes_room_or_gives_the_post_does_not_get_it(
+    read: Read, text: str, told: tuple[str, str, str, str]
+) -> None:
+    assert changes(read(text)) == [told]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ông Lê Bá Vinh, Giám đốc Sở Y tế Lào Cai, được bổ nhiệm khi chưa đủ điều kiện.",
+        "Thanh tra xem lại việc bổ nhiệm Giám đốc Sở Y tế Lào Cai Lê Bá Vinh.",
+        "Thanh tra xem lại việc bổ nhiệm ông Lê Bá Vinh (Giám đốc Sở Y tế Lào Cai) từ năm 2012.",
+    ],
+)
+def test_who_has_the_post_is_told_to_have_been_given_it(read: Read, text: str) -> None:
+    assert changes(read(text)) == [("Lê Bá Vinh", "Giám đốc", "Sở Y tế Lào Cai", "appointed")]
+
+
+def test_the_post_that_somebody_has_is_not_the_one_that_follows(read: Read) -> None:
+    assert changes(read("UBND tỉnh bổ nhiệm ông Lê Bá Vinh, Giám đốc Sở Y tế Lào Cai, vào vị trí cao hơn.")) == []
+
+
+def test_a_row_behind_a_plural_needs_no_and(read: Read) -> None:
+    text = "HĐND huyện bầu bổ sung Ủy viên UBND huyện Bắc Hà đối với các ông, bà: Lê Bá Vinh, Trần Thị Hoa."
+    assert [person for person, *_ in changes(read(text))] == ["Lê Bá Vinh", "Trần Thị Hoa"]
+
+
+def test_a_post_may_be_taken_from_a_pronoun(read: Read) -> None:
+    text = "Ông Lê Bá Vinh là Phó trưởng khoa Luật Trường Đại học Lào Cai. Trường đã cách chức Phó trưởng khoa của ông."
+    assert [(person, action) for person, _, _, action in changes(read(text))] == [("Lê Bá Vinh", "dismissed")]
+
+
+def test_the_particle_is_no_verb(read: Read) -> None:
+    assert changes(read("Ông Lê Bá Vinh, Giám đốc Sở Y tế Lào Cai, nói đó mới chỉ là ý kiến thôi.")) == []

@@ -28,7 +28,7 @@ from hbtgraph.extract.changes import (
 )
 from hbtgraph.extract.context import Context, Mention, inside
 from hbtgraph.extract.holders import held_by
-from hbtgraph.extract.measures import Left, directly_behind, struck
+from hbtgraph.extract.measures import Left, confirmed, directly_behind, end_of_apposed, struck
 from hbtgraph.extract.post_bodies import organization_of
 from hbtgraph.extract.posts import Group, role_key, role_stem, same_body
 from hbtgraph.extract.speech import verbs
@@ -37,8 +37,9 @@ from hbtgraph.vietnamese.dates import DateMention
 from hbtgraph.vietnamese.text import key, place_tones
 
 _INTO_POST = re.compile(
-    r"(?:(?:giữ|đảm nhiệm|đảm nhận|nhận|thôi)? ?(?:các )?(?:chức vụ|chức danh|chức|cương vị|vị trí)(?: là| mới)?:?"
-    r"|giữ|làm|trở thành|nhận nhiệm vụ(?: là)?|nhiệm vụ|đảm nhiệm|phụ trách|với chức vụ|là) $"
+    r"(?:(?:giữ|đảm nhiệm|đảm nhận|nhận|thôi)? ?(?:các )?(?:chức vụ|chức danh|chức|cương vị|vị trí|trách nhiệm)"
+    r"(?: là| mới)?:?|giữ|làm|trở thành|nhận nhiệm vụ(?: là)?|nhiệm vụ|đảm nhiệm|phụ trách|với chức vụ|là"
+    r"|(?<= )từ .*(?: sang| lên| xuống)) $"
 )
 _STAYS = re.compile(r"(?:chỉ|vẫn|tiếp tục|từng|đã có|đang|trước|sau khi|khi|thay)(?: \w+){0,6} $")
 """Before a second post: it is not taken up by the same change."""
@@ -50,7 +51,7 @@ _MEMBER_OF = re.compile(r"(?:vào|tham gia|bổ sung) $")
 _ROW = re.compile(r",? (?:và )?|, ")
 _TOWARDS = re.compile(
     r" (?:nhiệm kỳ [\d –-]+)?,? ?(?:đối với|của|cho|với|là|(?:bao )?gồm(?: có)?):?"
-    r"(?: (?:các|đồng chí|ông|bà|anh|chị))* $"
+    r"(?: (?:các|đồng chí|ông|bà|anh|chị)[,:]?)* $"
 )
 _BY = re.compile(r",? do(?: (?:đồng chí|ông|bà|anh|chị))? ")
 _HOLDS = re.compile(r" (?:(?:đang|hiện) )*(?:nắm giữ|giữ|đảm nhiệm|đảm nhận)(?!\w)")
@@ -59,18 +60,22 @@ _HOLDS = re.compile(r" (?:(?:đang|hiện) )*(?:nắm giữ|giữ|đảm nhiệm
 _PASSIVE = re.compile(
     r"(?:được|bị|có quyết định|nhận quyết định|nhận được quyết định|hình thức(?: kỷ luật)?)(?: [\w,]+){0,6} $"
 )
-_BY_SOMEBODY = re.compile(r"(?: (?:cũng|đã|vừa|mới|từng))* (?:được|bị) ")
-_OTHER_CLAUSE = re.compile(r"[;:“”\"]|(?<!\w)(?:và|nhưng|rồi|để|vì|do) ")
+_BY_SOMEBODY = re.compile(r"(?: \([^()]{1,40}\))?,?(?: (?:cũng|đã|vừa|mới|từng|lại|tiếp tục))* (?:được|bị) ")
+_OTHER_CLAUSE = re.compile(r"[;:“”\"]|(?<!\w)(?:và|nhưng|rồi|để|vì|do|nên) ")
 _TAKES_UP = re.compile(r"(?: để (?:[\w ]{0,40} )?bầu)? (?:giữ|làm|đảm nhiệm|đảm nhận)(?!\w)")
+_IN_PLACE_OF = re.compile(r"(?<!\w)(?:thay|thay thế|thay cho|kế nhiệm)(?: (?:ông|bà|đồng chí|anh|chị))? $")
 _CHAINED = re.compile(r"(?:,|(?<!\w)(?:và|đồng thời|để|rồi|gồm)) $")
 _WHENCE = re.compile(r"(?<!\w)từ (?:chức vụ |chức danh |cương vị |vị trí )?$")
 _HELD_AS = re.compile(r"(?: \([^()]{1,40}\))?,? (?:chức vụ|chức danh) ")
-_BY_ONESELF = re.compile(r"thôi|nhận|đến|chuyển|nhậm|xin|từ chức|từ nhiệm|về|trúng|đắc|tái đắc|nghỉ")
+_BY_ONESELF = re.compile(r"thôi|nhận|đến|chuyển|nhậm|xin|từ chức|từ nhiệm|về|lên|kế nhiệm|thay|mất|trúng|đắc|tái|nghỉ")
 _HIM = re.compile(
     r" (?:ông|bà|anh|chị|đồng chí)(?: này| ấy)?(?= (?:giữ|làm|là|đảm|về|vào|sang|đến|tham gia|lên)(?!\w))"
 )
+_HIS = re.compile(r" (?:của|đối với) (?:ông|bà|anh|chị|đồng chí)(?: này| ấy)?(?=[.,;]| (?:vì|do|từ|và|để|theo)(?!\w))")
+"""Behind a post that is given or taken: "cách chức Phó Giám đốc Sở X | của ông"."""
+
 _AT_A_TIME = re.compile(r"(?:(?:Trước|(?:Ngay )?[Ss]au|Từ|Kể từ) (?:khi|ngày|lúc)|Khi|Vừa|Mới|Được|Bị)(?!\w)")
-_THEN_NAME = re.compile(r"[^,;:.]{0,30}, ?")
+_THEN_NAME = re.compile(r"[^,;:.]{0,30}, ?(?:(?:ngay|trong|vào|từ|sau|đến|năm|ngày)(?!\w)[^,;:.]{0,50}, ?)?")
 """Between a post at the head of a sentence and whom it is about: "Sau khi được bổ nhiệm làm Giám đốc X, | ông A"."""
 
 _PARALLEL = re.compile(r"[,;] (?:và )?[^,;:.]{5,60} (?:làm|giữ chức(?: vụ| danh)?|là) ")
@@ -150,8 +155,8 @@ class _ChangeReader:
         for verb in verbs:
             if verb.side == "to":
                 yield from self._membership(scene, verb)
-            elif verb.span.start not in scene.given:
-                yield from self._measures(scene, verb, left)
+            if verb.span.start not in scene.given:
+                yield from self._of_holders(scene, verb, left)
 
     def in_list(self, line: Listed) -> Iterator[Appointment]:
         """The posts that a line of a list gives, by the verb and on the day of its announcement."""
@@ -163,8 +168,13 @@ class _ChangeReader:
     def _scene(self, sentence: Span, verbs: list[Verb]) -> _Scene:
         return _Scene(sentence, verbs, inside(self._context.names, sentence), dates_in(self._context, sentence), {})
 
-    def _measures(self, scene: _Scene, verb: Verb, left: list[Left]) -> Iterator[Appointment]:
-        for one in struck(self._context, scene.span, verb, scene.names, left, self._told):
+    def _of_holders(self, scene: _Scene, verb: Verb, left: list[Left]) -> Iterator[Appointment]:
+        """The posts that those have whom a verb without a post of its own strikes, or tells to have got them."""
+        if verb.side == "to":
+            found = confirmed(self._context, scene.span, verb, scene.names)
+        else:
+            found = struck(self._context, scene.span, verb, scene.names, left, self._told)
+        for one in found:
             span = Span(min(one.person.span.start, verb.span.start), max(one.person.span.end, verb.span.end))
             rule = "verb-and-holder" if one.here else _ELSEWHERE
             yield self._fact(scene, one.person, one.role, one.organization, verb, span, rule)
@@ -236,14 +246,18 @@ class _ChangeReader:
             return []  # the post that is left is the first one named
         introduced = bool(_INTO_POST.search(words) or not words.strip(_COUNT)) and not _WHENCE.search(words)
         clause = gap.start + words.rfind(";") + 1
-        between = [name for name in scene.names if clause <= name.span.start and name.span.end <= group.span.start]
+        between = [
+            name
+            for name in inside(scene.names, Span(clause, group.span.start))
+            if not _IN_PLACE_OF.search(self._plain, verb.span.start, name.span.start)
+        ]
         if between and others and self._takes(verb, others[0], between[0]):
             return []  # "trước khi được bổ nhiệm làm Giám đốc X, ông A làm Phó Giám đốc Y": the first one is taken up
         if between:
             return self._named_between(verb, between, group, introduced)
         if not introduced:
             return []
-        if _HIM.match(self._plain, verb.span.end, group.span.start):
+        if _HIM.match(self._plain, verb.span.end, group.span.start) or _HIS.match(self._plain, group.span.end):
             return self._meant(scene, verb)
         return self._named_behind(scene, group) or self._subjects(scene, verb, group.span)
 
@@ -271,8 +285,9 @@ class _ChangeReader:
             return []  # "... là Bí thư X. Ông A (SN 1970), chức vụ Trưởng ban Y": the post that he has
         if verb.side == "from" and apposed and directly_behind(self._context, verb, between[-1]):
             return [named(between[-1])]
-        if not introduced:
-            return []
+        spoken = self._plain[verb.span.end : between[0].span.start]
+        if not introduced or (verb.side == "from" and "," in spoken):
+            return []  # "chứ không phải cho thôi, ông A nói ông B khi làm Giám đốc ...": another clause
         return [*map(named, row(self._context, between) if direct else between[:1])]
 
     def _meant(self, scene: _Scene, verb: Verb) -> list[Person]:
@@ -318,7 +333,7 @@ class _ChangeReader:
             return []
         earlier = [name for name in names if name.span.end <= verb.span.start]
         for at in range(len(earlier) - 1, -1, -1):
-            gap = self._without_bodies(Span(earlier[at].span.end, verb.span.start))
+            gap = self._without_bodies(Span(end_of_apposed(self._context, earlier[at]), verb.span.start))
             if _BY_SOMEBODY.match(gap):
                 told = len(gap) < _FAR and not _OTHER_CLAUSE.search(gap)
                 return self._row_before(earlier[: at + 1]) if told else []

@@ -78,6 +78,9 @@ _WHOLE_COUNTRY = re.compile(
     r"Việt Nam(?!\w)|VN(?!\w)|Trung ương(?!\w)|T\.?Ư(?!\w)|TW(?!\w)|Tối cao(?!\w)|tối cao(?!\w)"
 )
 
+_TERM_BETWEEN = re.compile(r" khóa (?:[IVXLC]{1,6}|\d{1,2})(?: của)?(?= )")
+"""Between a body and its place: "Đoàn đại biểu Quốc hội | khóa XIV | thành phố X"."""
+
 _SHORT_FORM = re.compile(rf" \([{UPPER}\d&./ -]{{2,20}}\)")
 """An abbreviation told in the middle of a name: "Mặt trận Tổ quốc (MTTQ) Việt Nam"."""
 
@@ -230,6 +233,9 @@ class Reader:
         if aside := _SHORT_FORM.match(self.text, at, limit):
             end = self._place_end(aside.end(), limit)
             return end if end > aside.end() else at
+        if term := _TERM_BETWEEN.match(self.text, at, limit):
+            end = self._place_end(term.end(), limit)
+            return end if end > term.end() else at
         if country := _WHOLE_COUNTRY.match(self.text, start, limit):
             return self._place_end(country.end(), limit)
         if unit := self._units.get(start):

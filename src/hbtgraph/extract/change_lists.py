@@ -37,7 +37,8 @@ def listed(context: Context) -> Iterator[Listed]:
     if not any(words in context.plain for words in _TAKEN_UP):
         return
     sentences = context.sentences
-    headings = {*sentences_of_change(context), *filter(None, map(context.sentence_of, _announcements(context.plain)))}
+    announced = set(filter(None, map(context.sentence_of, _announcements(context.plain))))
+    headings = {*sentences_of_change(context), *announced}
     action: AppointmentAction | None = None
     date: str | None = None
     following = -1
@@ -45,7 +46,7 @@ def listed(context: Context) -> Iterator[Listed]:
         at = bisect_left(sentences, heading)
         if at != following:
             action = date = None  # no announcement goes on over other sentences
-        action = _announced(verbs_in(context, heading), action)
+        action = _announced(verbs_in(context, heading), action, told=heading in announced)
         date = _day(context, heading) or date
         following = at + 1
         while action and following < len(sentences) and sentences[following] not in headings:
@@ -66,9 +67,11 @@ def _announcements(text: str) -> Iterator[int]:
             at = text.find(staff, at + 1)
 
 
-def _announced(verbs: Sequence[Verb], before: AppointmentAction | None) -> AppointmentAction | None:
+def _announced(verbs: Sequence[Verb], before: AppointmentAction | None, *, told: bool) -> AppointmentAction | None:
     taken_up = [verb.action for verb in verbs if verb.side == "to"]
-    return taken_up[-1] if taken_up else None if verbs else before or "appointed"
+    if taken_up or verbs or not told:
+        return taken_up[-1] if taken_up else None
+    return before or "appointed"
 
 
 def _day(context: Context, sentence: Span) -> str | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from functools import cache
 
@@ -18,6 +19,9 @@ from hbtgraph.vietnamese.text import key
 _CALLED_OFF = re.compile(r"(?:tạm dừng|dừng|hoãn|hủy|hủy bỏ|thu hồi|tạm hoãn|[đĐ]ề xuất|[kK]iến nghị)(?: \w+){0,2} $")
 """Words before a verb that say it does not come about."""
 
+_AROUND = re.compile(r"(?:[Tt]rước|[Ss]au|[Tt]ừ|[Kk]ể từ) (?:khi|ngày|lúc)(?: \w+){0,2} $")
+"""Before words that then tell another time only: "trước khi | nhận chức Giám đốc X"."""
+
 _TO_ELECT = re.compile(r"để(?: [\w,]+){0,8} $")
 """Before an election that is only prepared: "giới thiệu ông A để HĐND tỉnh | bầu"."""
 
@@ -30,7 +34,10 @@ _LOOK_BACK = 2
 _NEAR, _CLAUSE = 80, 160
 _AND = re.compile(r"[ ,;]*(?:và|cùng|cùng với) (?:các )?")
 _COMMA = re.compile(r"(?= ?[;,])[;, ]+(?:các )?")
-_PRONOUN = re.compile(r"(?:^|(?<=[ ,]))(?:ông|bà|đồng chí|anh|chị)(?= )", re.IGNORECASE)
+_PLURAL = re.compile(r"(?<!\w)(?:các|những|hai|ba|\d{1,2})(?: (?:đồng chí|ông|bà|anh|chị|cán bộ|người)[,:]?)+:? $")
+"""Before the first of several: "đối với | các ông, bà: ..."."""
+
+_PRONOUN = re.compile(r"(?:^|(?<=[ ,]))(?:ông|bà|đồng chí|anh|chị)(?=[ .,;])", re.IGNORECASE)
 
 
 class Verb(Struct, frozen=True):
@@ -96,14 +103,27 @@ def verbs_in(context: Context, sentence: Span) -> list[Verb]:
             continue  # "từ chức vụ Giám đốc ..." tells whence, not that somebody resigned
         if context.plain.startswith(" việc", word.end()) and word[0].lower().endswith("thôi"):
             continue  # "xin thôi việc" is of work, not of a post
+        if word[0].lower() == "thôi" and not _post_at(context, word.end() + 1):
+            continue  # the particle: "mới xảy ra thôi"
         shortly = before(context, word.start(), sentence.start)
-        if _CALLED_OFF.search(shortly):
+        if _CALLED_OFF.search(shortly) or (word[0].lower() == "nhận chức" and _AROUND.search(shortly)):
             continue
         action, side = _verb_table()[key(word[0])]
         if action == "elected" and found and found[-1].action == "nominated" and _TO_ELECT.search(shortly):
             continue
-        found.append(Verb(Span(*word.span()), action, side))
+        if key(word[0]).startswith("thay ") and found and found[-1].side == "to":
+            continue  # "phân công ông A thay ông B làm ...": told by the verb before
+        end = word.end()
+        if word[0].endswith(" quyền") and _post_at(context, end - len("quyền")):
+            end -= len(" quyền")  # "giao | quyền Giám đốc"
+        found.append(Verb(Span(word.start(), end), action, side))
     return found
+
+
+def _post_at(context: Context, at: int) -> bool:
+    """Whether a post begins at this place."""
+    first = bisect_left(context.posts, at, key=lambda group: group.span.start)
+    return first < len(context.posts) and context.posts[first].span.start == at
 
 
 def without_posts(context: Context, gap: Span) -> str:
@@ -117,8 +137,9 @@ def without_posts(context: Context, gap: Span) -> str:
 
 
 def row(context: Context, names: Sequence[Mention]) -> list[Mention]:
-    """The first of the names and those that stand in one row with it, the last of them behind "và"."""
+    """The first of the names and those that stand in one row with it, the last of them behind "và" or in a plural."""
     kept, end = 1, 1
+    plural = _PLURAL.search(before(context, names[0].span.start)) if names else None
     for at in range(1, len(names)):
         gap = without_posts(context, Span(names[at - 1].span.end, names[at].span.start))
         if _AND.fullmatch(gap):
@@ -126,7 +147,7 @@ def row(context: Context, names: Sequence[Mention]) -> list[Mention]:
         elif not _COMMA.fullmatch(gap):
             break
         end = at + 1
-    return list(names[: min(kept, end)])
+    return list(names[: end if plural else min(kept, end)])
 
 
 def pronoun_person(context: Context, sentence: Span, within: Span) -> Person | None:

@@ -56,6 +56,13 @@ _RETIRES = re.compile(r"[ ,–-]*(?:(?:cũng|đã|vừa|mới|chính thức|đư
 _ASKS = re.compile(rf"[ ,–-]*{_PARTICLES}(?:(?:có|nộp|gửi|viết|làm) )*(?:đơn )?(?:gửi [^.;:“”\"]{{0,70}} )?")
 _BY_OTHERS = re.compile(r"(?<!\w)(?:nói|rằng|cho biết|yêu cầu|đề nghị|cho rằng|khẳng định|chỉ đạo|ký|những|các|người) ")
 _SIDE = {"disciplined": _SUFFERS, "retired": _RETIRES, "dismissed": _SUFFERS, "resigned": _ASKS}
+_IS_GIVEN = re.compile(rf"[ ,–-]*{_PARTICLES}được (?:[\w.-]+ ){{0,8}}")
+_NO_OTHER_POST = re.compile(
+    r"[;.:–”\"]|$|,(?! (?:giữ|làm|đến|sang|về|lên|thay|tham gia|vào|nhận|kiêm)(?!\w))"
+    r"| (?:là|có|khi|từ|vào (?:năm|tháng|ngày)|lúc|lần|trong|theo|ngày|tháng|năm|không|chưa|trái|sai|đúng|vượt|đã|đang"
+    r"|và|nhưng|cũng|vì|do|của|ở|tại|vừa)(?!\w)"
+)
+"""Behind who is appointed, where no other post follows: "ông A, Giám đốc X, được bổ nhiệm | khi chưa đủ điều kiện"."""
 _NEXT_IN_ROW = re.compile(r"[ ;,]+(?:và |cùng |cùng với )?(?:các |những )?")
 _STRIPPED = re.compile(r"(?:[^.;:“”\"]{0,60}(?:(?:hình thức|mức)(?: kỷ luật)?:?|,))? cách (?:chức|hết|tất cả)")
 """Behind a word of discipline: the measure is the loss of the post, which a verb of its own tells."""
@@ -105,6 +112,40 @@ def struck(
         posts = told or lost or ([] if spoken_of else elsewhere)
         for role, organization in posts:
             yield Struck(person, role, organization, bool(told or lost))
+
+
+def confirmed(context: Context, sentence: Span, verb: Verb, names: tuple[Mention, ...]) -> Iterator[Struck]:
+    """Who is told to have been given the post that he has: "ông A, Giám đốc X, được bổ nhiệm khi chưa đủ điều kiện"."""
+    shortly = before(context, verb.span.start, sentence.start)
+    if "bổ nhiệm" not in key(verb.span.of(context.plain)) or _ONLY_TALK.search(shortly):
+        return
+    named_behind = next((name for name in names if name.span.start >= verb.span.end), None)
+    if named_behind and not without_posts(context, Span(verb.span.end, named_behind.span.start)).strip():
+        person, at = named_behind, end_of_apposed(context, named_behind)
+    else:
+        before_it = [name for name in names if name.span.end <= verb.span.start][-1:]
+        if not before_it or not _IS_GIVEN.fullmatch(
+            _without_bodies(context, Span(before_it[0].span.end, verb.span.start))
+        ):
+            return
+        person, at = before_it[0], verb.span.end
+    if not _NO_OTHER_POST.match(context.plain, at, sentence.end):
+        return
+    told = _posts_here(context, named(person), sentence)
+    posts = told or list(dict.fromkeys((held.role, held.organization) for held in _first_told(context, named(person))))
+    if told or len(posts) == 1:
+        for role, organization in posts[:1]:
+            yield Struck(named(person), role, organization, bool(told))
+
+
+def end_of_apposed(context: Context, name: Mention) -> int:
+    """Where the posts end that stand right behind a name, in apposition or in parentheses."""
+    at = bisect_left(context.posts, name.span.end, key=lambda group: group.span.start)
+    apposed = context.posts[at].span if at < len(context.posts) else name.span
+    joint = context.plain[name.span.end : apposed.start]
+    if joint in (", ", " - ", " – "):
+        return apposed.end
+    return context.plain.find(")", apposed.end) + 1 if joint == " (" else name.span.end
 
 
 def _behind(context: Context, verb: Verb, names: tuple[Mention, ...]) -> list[Mention]:
