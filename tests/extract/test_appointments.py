@@ -476,3 +476,23 @@ def test_a_post_may_be_taken_from_a_pronoun(read: Read) -> None:
 
 def test_the_particle_is_no_verb(read: Read) -> None:
     assert changes(read("Ông Lê Bá Vinh, Giám đốc Sở Y tế Lào Cai, nói đó mới chỉ là ý kiến thôi.")) == []
+
+
+def test_a_seat_is_given_by_the_verb_before_it_in_the_committee_behind_it(read: Read) -> None:
+    text = (
+        "Ban Thường vụ Huyện ủy Bắc Hà luân chuyển đồng chí Lê Bá Vinh, Phó Chánh Văn phòng Huyện ủy đến công tác tại"
+        " xã Tả Phìn, chỉ định tham gia Ban Chấp hành, giữ chức Bí thư Đảng ủy xã Tả Phìn."
+    )
+    assert changes(read(text)) == [
+        ("Lê Bá Vinh", "Bí thư", "Đảng ủy xã Tả Phìn", "appointed"),
+        ("Lê Bá Vinh", "Ủy viên", "Ban Chấp hành Đảng ủy xã Tả Phìn", "appointed"),
+    ]
+
+
+def test_a_seat_may_be_left(read: Read) -> None:
+    text = "Ông Lê Bá Vinh thôi tham gia Ban Thường vụ Huyện ủy Bắc Hà."
+    assert changes(read(text)) == [("Lê Bá Vinh", "Ủy viên", "Ban Thường vụ Huyện ủy Bắc Hà", "dismissed")]
+
+
+def test_what_is_asked_for_has_not_come_about(read: Read) -> None:
+    assert changes(read("Sở Nội vụ đề nghị bổ nhiệm ông Lê Bá Vinh làm Giám đốc Sở Y tế Lào Cai.")) == []

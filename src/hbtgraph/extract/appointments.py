@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from msgspec import Struct
@@ -62,7 +62,7 @@ _PASSIVE = re.compile(
 )
 _BY_SOMEBODY = re.compile(r"(?: \([^()]{1,40}\))?,?(?: (?:cũng|đã|vừa|mới|từng|lại|tiếp tục))* (?:được|bị) ")
 _OTHER_CLAUSE = re.compile(r"[;:“”\"]|(?<!\w)(?:và|nhưng|rồi|để|vì|do|nên) ")
-_TAKES_UP = re.compile(r"(?: để (?:[\w ]{0,40} )?bầu)? (?:giữ|làm|đảm nhiệm|đảm nhận)(?!\w)")
+_TAKES_UP = re.compile(r"(?: để (?:[\w ]{0,40} )?bầu)? (?:giữ|làm|đảm nhiệm|đảm nhận|tham gia)(?!\w)")
 _IN_PLACE_OF = re.compile(r"(?<!\w)(?:thay|thay thế|thay cho|kế nhiệm)(?: (?:ông|bà|đồng chí|anh|chị))? $")
 _CHAINED = re.compile(r"(?:,|(?<!\w)(?:và|đồng thời|để|rồi|gồm)) $")
 _WHENCE = re.compile(r"(?<!\w)từ (?:chức vụ |chức danh |cương vị |vị trí )?$")
@@ -153,7 +153,7 @@ class _ChangeReader:
                 left += [(fact.person, fact.role or "", fact.organization)] if fact.action == "dismissed" else []
                 yield fact
         for verb in verbs:
-            if verb.side == "to":
+            if verb.side == "to" or verb.span.of(self._plain).endswith("tham gia"):
                 yield from self._membership(scene, verb)
             if verb.span.start not in scene.given:
                 yield from self._of_holders(scene, verb, left)
@@ -348,37 +348,33 @@ class _ChangeReader:
 
     def _membership(self, scene: _Scene, verb: Verb) -> Iterator[Appointment]:
         """A seat in a committee: "chỉ định vào Ban Chấp hành, Ban Thường vụ Quận ủy"."""
-        bodies = [
-            body
-            for body in inside(self._context.bodies, scene.span)
-            if verb.span.end <= body.span.start < verb.span.end + _FAR
-        ]
+        following = (other.span.start for other in scene.verbs if other.span.start > verb.span.start)
+        end = min(verb.span.end + _FAR, next(following, scene.span.end))
+        bodies = inside(self._context.bodies, Span(verb.span.end, scene.span.end))
         first = next(
             (at for at, body in enumerate(bodies) if _MEMBER_OF.search(before(self._context, body.span.start))), None
         )
-        if first is None or not key(bodies[first].text).startswith(_COMMITTEES):
+        if first is None or bodies[first].span.start >= end or not key(bodies[first].text).startswith(_COMMITTEES):
             return
-        between = [
-            name
-            for name in scene.names
-            if verb.span.end <= name.span.start and name.span.end <= bodies[first].span.start
-        ]
+        between = inside(scene.names, Span(verb.span.end, bodies[first].span.start))
         people = [named(between[0])] if between else self._subjects(scene, verb, bodies[first].span)
         if not people:
             return
         person = people[0]
         for body in self._row(bodies[first:]):
             span = Span(min(person.span.start, verb.span.start), body.span.end)
-            yield self._fact(scene, person, "Ủy viên", self._committee(body, bodies), verb, span, "seat-in-committee")
+            yield self._fact(
+                scene, person, "Ủy viên", self._committee(body, bodies[first:]), verb, span, "seat-in-committee"
+            )
 
-    def _row(self, bodies: list[Mention]) -> Iterator[Mention]:
+    def _row(self, bodies: Sequence[Mention]) -> Iterator[Mention]:
         for at, body in enumerate(bodies):
             gap = self._plain[bodies[at - 1].span.end : body.span.start] if at else ""
             if (at and not _ROW.fullmatch(gap)) or not key(body.text).startswith(_COMMITTEES):
                 return
             yield body
 
-    def _committee(self, body: Mention, others: list[Mention]) -> str:
+    def _committee(self, body: Mention, others: Sequence[Mention]) -> str:
         """A committee named without its party body takes that of the others: "Ban Chấp hành" of the Quận ủy."""
         if key(body.text) not in ("ban chấp hành", "bch", "ban thường vụ"):
             return body.full

@@ -16,7 +16,9 @@ from hbtgraph.model import AppointmentAction, Span
 from hbtgraph.vietnamese.dates import DateMention, find_dates
 from hbtgraph.vietnamese.text import key
 
-_CALLED_OFF = re.compile(r"(?:tạm dừng|dừng|hoãn|hủy|hủy bỏ|thu hồi|tạm hoãn|[đĐ]ề xuất|[kK]iến nghị)(?: \w+){0,2} $")
+_CALLED_OFF = re.compile(
+    r"(?:tạm dừng|dừng|hoãn|hủy|hủy bỏ|thu hồi|tạm hoãn|[đĐ]ề xuất|[kK]iến nghị|(?<!chuẩn )[đĐ]ề nghị)(?: \w+){0,2} $"
+)
 """Words before a verb that say it does not come about."""
 
 _AROUND = re.compile(r"(?:[Tt]rước|[Ss]au|[Tt]ừ|[Kk]ể từ) (?:khi|ngày|lúc)(?: \w+){0,2} $")
