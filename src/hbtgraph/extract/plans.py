@@ -121,11 +121,11 @@ def _latest(years: list[int]) -> int | None:
 
 
 def _of_something(text: str, year: int) -> bool:
-    """Whether an occasion or task stands before the year in the same phrase."""
-    for match in re.finditer(rf"\snăm\s{year}(?!\d)", text):
+    """Whether an occasion or task stands before the year in the same phrase: "hội thi ... năm 2017", "Lễ hội X 2017"."""
+    for match in re.finditer(rf"(?P<word>\snăm)?\s(?:[-–]\s?)?{year}(?![\d/%-]|[.,]\d|\s?[-–]\s?\d)", text):
         first = max(0, match.start() - _WHOLE_PHRASE)
         start = max(text.rfind(mark, first, match.start()) for mark in ".,;:\n") + 1
-        if _pattern("of-year").search(text, start or first, match.start()):
+        if _pattern("of-year" if match["word"] else "of-bare-year").search(text, start or first, match.start()):
             return True
     return False
 
