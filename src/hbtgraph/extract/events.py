@@ -40,6 +40,13 @@ _NEXT_WORD = re.compile(r"\s\w+")
 _PART_OF_ONE = re.compile(r"(?:buổi\s)?lễ\s(?:khai mạc|bế mạc|phát động|khởi công|trao giải)", re.I)
 """A ceremony that needs to be told of what it is."""
 
+_DATED = re.compile(r"(?:\s[^\W\d]+){1,9}?(?<!đến năm)\s20\d\d(?:\s?[-–]\s?20\d\d)?(?!\d)")
+"""What follows the head of a name that ends in its year: "kỳ thi | THPT quốc gia năm 2017"."""
+
+_DATED_NAME = re.compile(rf"kỳ thi{_DATED.pattern}", re.I)
+_OF_ANY = re.compile(
+    r"(?<!\w)(?:các|những|nhiều|công tác|tình trạng|việc)\s[^,.;:“”\"]{1,40}(?:,\s[^,.;:“”\"]{1,30}){0,2},\s$", re.I
+)
 _SITS = re.compile(r"(?<!\w)họp\s$", re.I)
 _RITE = re.compile(r"(?:buổi |đại )?lễ", re.I)
 _SMALL_WORDS = re.compile(r"(?:\s(?!khai|được|do|của|cho)[a-zà-ỹ]+){2}")
@@ -126,12 +133,21 @@ def _names(context: Context, sentence: Span, heads: list[re.Match[str]]) -> Iter
             continue
         name = _named(context, sentence, match)
         position = name.end
+        if _is_of_any(context, sentence, name):
+            continue
         words = len(name.of(context.plain).split())
         if _PART_OF_ONE.fullmatch(context.plain, name.start, name.end) or _is_bracket(context.plain, name):
             continue
         most = _MOST_HELD if behind(held_before(), context.plain, sentence.start, name.start) else _MOST
         if words - len(match[0].split()) >= _fewest(context, sentence, match, name) and words <= most:
             yield name
+
+
+def _is_of_any(context: Context, sentence: Span, name: Span) -> bool:
+    """Whether this is one sort of things in a list of any: "các chương trình ca nhạc, | lễ kỷ niệm ở khu vực này"."""
+    place = context.plain.find(" ở ", name.start, name.end)
+    named = _PROPER.search(context.plain, name.start + 1, name.end if place < 0 else place)
+    return named is None and behind(_OF_ANY, context.plain, sentence.start, name.start) is not None
 
 
 def _fewest(context: Context, sentence: Span, head: re.Match[str], name: Span) -> int:
@@ -160,6 +176,10 @@ def _opens_a_name(context: Context, sentence: Span, match: re.Match[str]) -> boo
         return False
     if when in ("held", "named", "met") and behind(_holding(), text, sentence.start, match.start()):
         return True
+    if when == "staged":
+        return behind(_CARRIED_OUT, text, sentence.start, match.start()) is not None
+    if when == "dated":
+        return _DATED.match(text, match.end(), sentence.end) is not None
     if when in _DOINGS:
         return any(rule(context, sentence, match) for rule in _DOINGS[when])
     if when == "session" and _BEGINS.match(text, match.end(), sentence.end):
@@ -236,6 +256,8 @@ def _with_bodies(context: Context, sentence: Span, end: int) -> int:
 def _without_predicate(context: Context, sentence: Span, name: Span) -> Span:
     """The name without what the clause goes on to say: "tại hội nghị tổng kết, lãnh đạo quận | đã ..."."""
     text, end = context.plain, name.end
+    if dated := _DATED_NAME.match(text, name.start, end):
+        end = dated.end()
     if told := _TOLD_BEFORE.search(text, name.start, end):
         end = told.start()
     if behind(_AT_IT, text, sentence.start, name.start) and (having := _HAVING.search(text, name.start, end)):
