@@ -8,6 +8,7 @@ from functools import cache
 
 from hbtgraph.extract.context import Context
 from hbtgraph.extract.doers import doer_at, joined, listed_at, listed_before
+from hbtgraph.extract.event_openings import is_verb
 from hbtgraph.extract.event_places import heads_clause, held_before, is_aside, occasion, place_of
 from hbtgraph.extract.mentions import Mention, inside
 from hbtgraph.extract.phrases import behind, plain, stretches
@@ -16,7 +17,7 @@ from hbtgraph.extract.words import UPPER, column
 from hbtgraph.model import Event, Span
 from hbtgraph.resources import table
 from hbtgraph.vietnamese.dates import DateMention, bounds, find_dates
-from hbtgraph.vietnamese.numbers import alone, either
+from hbtgraph.vietnamese.numbers import either
 
 _DAY_BEHIND, _DAY_BEHIND_HOLDER, _MONTH_BEHIND, _DAY_AHEAD = 40, 160, 15, 60
 """How far behind its name its day may stand, behind its name and holder, its month, and behind the sentence's head."""
@@ -178,7 +179,7 @@ def _organizer(context: Context, sentence: Span, name: Span, horizon: Span | Non
     done = verb or behind(_DONE, text, sentence.start, name.start)
     start = place.end if place and place.end <= name.start else sentence.start
     end = done.start() if done else name.start
-    acts = done or _doing().match(text, name.start, name.end)
+    acts = done or is_verb(occasion().match(text, name.start, name.end))
     listed = _without_wholes(context, listed_before(context, start, end)) if acts else []
     if listed and heads_clause(context, sentence, listed[0].span.start, _to_holder()):
         return joined(listed)
@@ -234,13 +235,6 @@ def _party() -> re.Pattern[str]:
         rf"(?<!\w)(?<!rưởng\s)(?P<party>(?i:đoàn)\s(?:{sort})(?:\s(?!(?:{other})\s)[^\s,;:.()]+){{1,14}}?)"
         rf"(?:\s\([^()\n]{{1,60}}\))?{led}(?:(?:\s(?:{came}))+(?:\s[{UPPER}]\w+){{0,2}})?\s$"
     )
-
-
-@cache
-def _doing() -> re.Pattern[str]:
-    """A verb that is an occasion: who stands before it holds it, without a verb of holding."""
-    doings = ("told", "met", "convened", "visited", "inspected")
-    return re.compile(alone(row["head"] for row in table("event-heads") if row["when"] in doings))
 
 
 @cache
