@@ -104,6 +104,8 @@ def test_a_unit_beside_another_lies_only_where_the_law_lets_it(read: Read) -> No
     [
         ("Ở P. Sao Mai (Q. Bến Trúc).", [("P. Sao Mai", "Q. Bến Trúc")]),
         ("Số 12 Lê Lợi, P11,Q10, TP.HCM.", [("P11", "Q10"), ("Q10", "TP.HCM")]),
+        ("Ở xã Lam Hồ, Sóc Sơn, Hà Nội.", [("Sóc Sơn", "Hà Nội"), ("xã Lam Hồ", "Sóc Sơn")]),
+        ("Ở xã Sao Mai 2 (huyện Hoài Đức).", [("xã Sao Mai 2", "huyện Hoài Đức")]),
         ("Ở xã Sao Mai (khi đó thuộc huyện Hoài Đức).", [("xã Sao Mai", "huyện Hoài Đức")]),
         (
             "Ở xã Lam Hồ, thị trấn Sao Mai (huyện Hoài Đức).",

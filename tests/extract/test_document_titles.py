@@ -304,3 +304,37 @@ def test_reports_motions_and_treaties_have_titles(read, text: str, kind: str, su
 )
 def test_a_verb_or_a_motion_of_nobody_is_no_document(read, text: str) -> None:
     assert not any(document.type in ("Báo cáo", "tờ trình") for document in found(read, text))
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "subject"),
+    [
+        ("UBND quận 5 vừa ban hành kế hoạch cải tạo chợ Gia Thụy.", "kế hoạch", "cải tạo chợ Gia Thụy"),
+        ("HĐND quận 5 xem xét thông qua đề án quản lý chợ đêm.", "đề án", "quản lý chợ đêm"),
+        ("Sở trình bày đề án Tăng cường vận tải công cộng.", "đề án", "Tăng cường vận tải công cộng"),
+        ("UBND quận 5 đã ký quyết định ban hành bộ tiêu chí chợ sạch.", "quyết định", "ban hành bộ tiêu chí chợ sạch"),
+    ],
+)
+def test_a_kind_in_small_letters_has_a_title_where_a_body_passes_it(read, text: str, kind: str, subject: str) -> None:
+    (document,) = found(read, text)
+    assert (document.type, document.subject) == (kind, subject)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "UBND quận 5 có kế hoạch cải tạo chợ Gia Thụy.",
+        "Sở đang làm đề án quản lý chợ đêm.",
+        "Sở góp ý cho đề án Lê Văn An đưa ra hôm qua.",
+        "UBND quận 5 đã ký quyết định cho ông An nghỉ hai ngày liền.",
+        "Họ dự Chương trình Gặp gỡ bạn bè lần thứ 7 năm 2017.",
+        "Tổ đang lập Báo cáo nghiên cứu khả thi.",
+    ],
+)
+def test_a_plan_that_nobody_passes_is_no_document(read, text: str) -> None:
+    assert found(read, text) == []
+
+
+def test_a_document_that_replaces_a_numbered_one_has_no_title_of_its_own(read) -> None:
+    (document,) = found(read, "UBND quận 5 sẽ ra Quyết định thay thế Quyết định số 33 về diện tích nhà ở tối thiểu.")
+    assert document.number == "33"

@@ -9,7 +9,7 @@ from functools import cache
 from msgspec import structs
 
 from hbtgraph.extract.context import Context
-from hbtgraph.extract.document_kinds import kind_row
+from hbtgraph.extract.document_kinds import kind_row, kinds
 from hbtgraph.extract.document_laws import constitution, law
 from hbtgraph.extract.document_parts import (
     HORIZON,
@@ -20,8 +20,10 @@ from hbtgraph.extract.document_parts import (
     subject,
     title_phrase,
 )
+from hbtgraph.extract.doers import doer_at
 from hbtgraph.extract.mentions import inside
 from hbtgraph.extract.phrases import behind, plain, quoted
+from hbtgraph.extract.words import UPPER
 from hbtgraph.model import Document, Span
 from hbtgraph.resources import table
 from hbtgraph.vietnamese.numbers import either
@@ -57,6 +59,17 @@ _NAMED_THERE = re.compile(
 )
 """Before a document that is meant as one; behind other words a kind in capitals may begin a sentence without a stop."""
 
+_OF_ANOTHER = re.compile(
+    r"\s+(?:thay thế|sửa đổi|bổ sung|hủy bỏ|thu hồi|bãi bỏ|giữ nguyên|công nhận)\s+(?:[^\W\d_]+\s+){1,3}(?:số\s+)?\d"
+)
+_EDITION = re.compile(r"(?<!\w)lần thứ\s")
+_PASSED = re.compile(r"(?<!\w)(?:ban hành|phê duyệt|thông qua|ký|có|trình|thông báo)\s+\Z")
+_SETS_OUT = re.compile(r"\s+(?:ban hành|phê duyệt|phê chuẩn|quy định|công bố)\s")
+
+_PASSED_KINDS = ("đề án", "kế hoạch", "kế hoạch hành động", "chương trình hành động", "quy chế")
+_BIG_THEN_SMALL = re.compile(rf"[{UPPER}][^\W\d_{UPPER}]*\s+[^\W\d_{UPPER}]")
+"""The first words of a title in small letters but the first: "đề án Tăng cường vận tải"."""
+
 _ACTS = ("quyết định",)
 _PLAIN_NOUNS = (*_ACTS, "chương trình", "chiến lược", "kết luận")
 """Kinds that in small letters are words of every day, even those with a body behind them."""
@@ -64,8 +77,8 @@ _PLAIN_NOUNS = (*_ACTS, "chương trình", "chiến lược", "kết luận")
 _NEVER_VERBS = ("tờ trình", "nghị quyết", "nghị định", "thông tư", "chỉ thị")
 """Kinds whose name, in small letters too, means nothing else."""
 
-_TITLE_WORDS, _ENACTING_WORDS, _ALONE_WORDS = 3, 5, 6
-"""The fewest words that make a title; "Kế hoạch năm 2017" names no document."""
+_TITLE_WORDS, _PASSED_WORDS, _ENACTING_WORDS, _ALONE_WORDS, _REPORT_WORDS = 3, 4, 5, 6, 6
+"""The fewest words that make a title; "Kế hoạch năm 2017" and "Báo cáo nghiên cứu khả thi" name no document."""
 
 
 def titled(context: Context, sentence: Span, match: re.Match[str]) -> list[Document]:
@@ -193,12 +206,15 @@ def _enacting(context: Context, sentence: Span, match: re.Match[str]) -> Documen
     """ "UBND tỉnh ban hành Quyết định phê duyệt ...": a title that says what the document does."""
     text = context.plain
     capital = _is_capital_inside(context, sentence, match)
-    if not (capital or key(match["type"]) in _NEVER_VERBS) or _is_many(context, sentence, match):
+    noun = key(match["type"]) in _NEVER_VERBS or _is_decision(context, sentence, match)
+    if not (capital or noun) or _is_many(context, sentence, match):
         return None
     issuer, position = _of_body(context, sentence, match.end())
     issuer = issuer or issuer_before(context, sentence, match.start())
     if (to := _SENT_TO.match(text, position, sentence.end)) and (body := body_at(context, sentence, to.end())):
         position = body[1]
+    if _OF_ANOTHER.match(text, position, sentence.end):
+        return None  # "Quyết định thay thế Quyết định số 33": the other one is told
     title, end = subject(context, sentence, position)
     if not title or not end or len(title.split()) < _fewest(title, issuer):
         return None
@@ -211,6 +227,13 @@ def _enacting(context: Context, sentence: Span, match: re.Match[str]) -> Documen
         evidence=Span(match.start(), end),
         rule="document-enacting",
     )
+
+
+def _is_decision(context: Context, sentence: Span, match: re.Match[str]) -> bool:
+    """ "ký quyết định ban hành ...": a decision in small letters that a body issues and that sets something out."""
+    text = context.plain
+    issued = behind(_PASSED, text, sentence.start, match.start())
+    return bool(key(match["type"]) in _ACTS and issued and _SETS_OUT.match(text, match.end(), sentence.end))
 
 
 def _fewest(title: str, issuer: str | None) -> int:
@@ -239,11 +262,10 @@ def _in_capitals(context: Context, sentence: Span, match: re.Match[str]) -> Docu
         return None
     span = title_phrase(context, match.end(), sentence.end)
     issuer, title = _issuer_at_end(context, sentence, span)
-    if not in_capitals and not (issuer and match["type"].lower() == "đề án"):
+    if not in_capitals and not _is_told_small(context, sentence, match, title, issuer):
         return None
-    if not in_capitals and OF.search(title.of(text)):
-        return None  # "đề án tuyển sinh trên trang thông tin của trường và của Bộ X"
-    if len(title.of(text).split()) < _TITLE_WORDS or points_back(title.of(text)):
+    fewest = _REPORT_WORDS if kind_row(match["type"])["known_by"] == "opener" else _TITLE_WORDS
+    if len(title.of(text).split()) < fewest or points_back(title.of(text)):
         return None
     return Document(
         type=match["type"],
@@ -252,6 +274,20 @@ def _in_capitals(context: Context, sentence: Span, match: re.Match[str]) -> Docu
         evidence=Span(match.start(), span.end),
         rule="document-title",
     )
+
+
+def _is_told_small(context: Context, sentence: Span, match: re.Match[str], title: Span, issuer: str | None) -> bool:
+    """Whether a kind in small letters has a title: in capitals, with the years it is for, or passed by a body."""
+    text, kind = context.plain, key(match["type"])
+    if issuer and kind == "đề án":
+        return not OF.search(title.of(text))  # "đề án tuyển sinh trên trang thông tin của trường và của Bộ X"
+    if kind not in _PASSED_KINDS or len(title.of(text).split()) < _PASSED_WORDS:
+        return False
+    begins_big = kind == "đề án" and _BIG_THEN_SMALL.match(text, title.start)
+    if begins_big and not doer_at(context, title.start, title.end):
+        return kinds().pattern.match(text, title.start) is None
+    passed = behind(_PASSED, text, sentence.start, match.start())
+    return bool(passed and passed[0] != "có " and issuer_before(context, sentence, match.start()))
 
 
 def _opens_title(context: Context, sentence: Span, match: re.Match[str]) -> bool:
@@ -268,6 +304,8 @@ def _opens_title(context: Context, sentence: Span, match: re.Match[str]) -> bool
 def _of_its_years(context: Context, sentence: Span, match: re.Match[str]) -> Document | None:
     """A title of a kind that has other uses too (a show is a "Chương trình"): who issued it or its years must tell."""
     found = _in_capitals(context, sentence, match)
+    if found and _EDITION.search(found.subject or ""):
+        return None  # "Chương trình Gặp gỡ lần thứ 13 năm 2017": something that is held
     told = found and (found.issuer or HORIZON.search(found.subject or ""))
     return _with_issuer(context, sentence, found) if told else None
 
@@ -326,16 +364,16 @@ _RULES: dict[str, tuple[_Rule, ...]] = {
 @cache
 def _names() -> dict[str, re.Pattern[str]]:
     """By kind, the titles by which alone documents of the kind are known."""
-    kinds = {row["kind"] for row in table("document-names")}
-    titles = {kind: either(row["title"] for row in table("document-names") if row["kind"] == kind) for kind in kinds}
+    named = {row["kind"] for row in table("document-names")}
+    titles = {kind: either(row["title"] for row in table("document-names") if row["kind"] == kind) for kind in named}
     return {key(kind): re.compile(rf"\s+(?P<about>về\s+)?(?P<title>{found})(?!\w)") for kind, found in titles.items()}
 
 
 @cache
 def _openers() -> dict[str, re.Pattern[str]]:
     """By kind, the words with which its titles begin, if only some do."""
-    kinds = {row["kind"] for row in table("document-openers")}
-    words = {kind: either(row["word"] for row in table("document-openers") if row["kind"] == kind) for kind in kinds}
+    opened = {row["kind"] for row in table("document-openers")}
+    words = {kind: either(row["word"] for row in table("document-openers") if row["kind"] == kind) for kind in opened}
     return {key(kind): re.compile(rf"\s+(?:{found})(?!\w)") for kind, found in words.items()}
 
 

@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache, lru_cache
-from itertools import chain, pairwise
+from itertools import pairwise
 
 from msgspec.structs import replace
 
@@ -49,8 +49,8 @@ _HELD_BEFORE = re.compile(
 )
 """Before a unit's name: a post that is told of somebody named before, so that no person follows."""
 
-_NUMBER_BEHIND = re.compile(r" \d{1,2}(?=[,;()]| (?:xã|phường|thị trấn) )")
-"""Part of the name of a neighbourhood: "ấp Trà Cú 2, xã ..."."""
+_NUMBER_BEHIND = re.compile(r" \d{1,2}(?=[,;)]| ?\(| (?:xã|phường|thị trấn) )")
+"""Part of the name of a commune or neighbourhood: "ấp Trà Cú 2, xã ..."."""
 
 _IN_COMMUNE = re.compile(r"(?:,| \()? ?(?:phường|xã|thị trấn|P\.|TT\.)(?!\w)")
 """Behind a word that is a neighbourhood's only where a commune follows: "khối 5, phường X", not "học sinh khối 5"."""
@@ -62,6 +62,7 @@ _DISTRICT_PARTY = TextFinder(
 _QUAN = frozenset(("quận", "q."))
 _MIDDLE = frozenset(("Văn", "Thị"))
 _CITY = frozenset(("thành phố", "tp", "tp."))
+_COMMUNE, _NEIGHBOURHOOD = 3, 4
 _LONGEST_UNIT = 3
 """Syllables of a unit that no table knows, where the name of a person follows."""
 
@@ -149,7 +150,8 @@ def parents() -> dict[str, frozenset[str]]:
 def bare_name(unit: str) -> str:
     """The unit's name without its type word: "quận Tây Hồ" -> "Tây Hồ", "TP.HCM" -> "HCM"."""
     found = _type_at_start().match(place_tones(unit))
-    return unit[found.end() :] if found else unit
+    half = unit[:1].isupper() and key(unit) in known()  # "Sóc Sơn", "Buôn Đôn": the name begins like a type word
+    return unit[found.end() :] if found and not half else unit
 
 
 def type_word(unit: str) -> str:
@@ -180,7 +182,8 @@ def find(text: str, within: tuple[Span, ...]) -> tuple[Mention, ...]:
 def _in_span(text: str, span: Span) -> Iterator[Mention]:
     at = span.start
     bare, typed = _bare().finditer(text, span.start, span.end), _typed().finditer(text, span.start, span.end)
-    found = {match.start(): match for match in chain(bare, typed)}
+    found = {match.start(): match for match in bare}
+    found |= {match.start(): match for match in typed if not (match.start() in found and _is_half_a_name(match))}
     for start, match in sorted(found.items()) if found else ():
         if start < at:
             continue
@@ -194,6 +197,12 @@ def _in_span(text: str, span: Span) -> Iterator[Mention]:
             at = end
             words = text[start:end]
             yield Mention(span=Span(start, end), text=words, full=words, rank=rank_of(words))
+
+
+def _is_half_a_name(match: re.Match[str]) -> bool:
+    """Whether the word for a neighbourhood is part of a name that the tables know: "Sóc Sơn", "Buôn Đôn"."""
+    word = match["type"] or ""
+    return word[:1].isupper() and _types()[key(word)] == _NEIGHBOURHOOD
 
 
 def _behind_party(text: str, span: Span, own: set[str]) -> Iterator[Mention]:
@@ -278,7 +287,7 @@ def _typed_end(text: str, match: re.Match[str], limit: int) -> int | None:
     end = start + len(" ".join(words[:count]))
     if key(match["type"]) == "khối" and not _IN_COMMUNE.match(text, end, limit):
         return None
-    number = _NUMBER_BEHIND.match(text, end, limit) if count and rank == 4 else None
+    number = _NUMBER_BEHIND.match(text, end, limit) if count and rank in (_COMMUNE, _NEIGHBOURHOOD) else None
     return number.end() if number else end if count else None
 
 
@@ -361,7 +370,10 @@ def _stands_in_longer_name(text: str, match: re.Match[str]) -> bool:
     """Whether capitalised words before it make it the end of a person's or another thing's name."""
     before = text[max(0, match.start() - 24) : match.start()]
     run = _NAME_BEFORE.search(before)
-    return run is not None and any(has_surname(word) for word in run[0].split())
+    words = run[0].split() if run else []
+    if is_city(match[0]):
+        words = words[:1]  # nobody is called so: "Hội Nhà Văn Hà Nội"
+    return any(map(has_surname, words))
 
 
 def _after_other_head(text: str, start: int) -> bool:
