@@ -36,6 +36,7 @@ _PART_OF_ONE = re.compile(r"(?:buổi\s)?lễ\s(?:khai mạc|bế mạc|phát đ
 _OF_ANY = re.compile(
     r"(?<!\w)(?:các|những|nhiều|công tác|tình trạng|việc)\s[^,.;:“”\"]{1,40}(?:,\s[^,.;:“”\"]{1,30}){0,2},\s$", re.I
 )
+_AND = re.compile(r"[“”\"]?(?:,|;|\svà|,\svà)\s[“\"]?")
 _BY = re.compile(r",?\s+(?:được\s|do\s)")
 
 
@@ -47,7 +48,8 @@ def events(context: Context) -> Iterator[Event]:
         heads = list(_occasions().finditer(context.plain, sentence.start, sentence.end))
         if names := list(_names(context, sentence, heads)):
             days = days_of(context, sentence)
-            found.extend(described(context, sentence, name, days, planned) for name in names)
+            told = [described(context, sentence, name, days, planned) for name in names]
+            found.extend(_shared(context.plain, told))
     yield from _merged(found)
 
 
@@ -71,6 +73,15 @@ def _names(context: Context, sentence: Span, heads: list[re.Match[str]]) -> Iter
         most = _MOST_HELD if behind(held_before(), context.plain, sentence.start, name.start) else _MOST
         if words - len(match[0].split()) >= _fewest(context, sentence, match, name) and words <= most:
             yield name
+
+
+def _shared(text: str, told: list[Event]) -> list[Event]:
+    """Occasions in a row have their last one's day and place: "Lễ hội X, Liên hoan Y sẽ diễn ra ngày 2/3 tại Z"."""
+    for at in reversed(range(len(told) - 1)):
+        one, other = told[at], told[at + 1]
+        if _AND.fullmatch(text, one.evidence.end, other.evidence.start) and not one.date and not one.place:
+            told[at] = structs.replace(one, date=other.date, place=other.place, status=other.status)
+    return told
 
 
 def _is_of_any(context: Context, sentence: Span, name: Span) -> bool:
