@@ -19,7 +19,7 @@ from hbtgraph.resources import table
 from hbtgraph.vietnamese.dates import DateMention, bounds, find_dates
 from hbtgraph.vietnamese.numbers import either
 
-_DAY_BEHIND, _DAY_BEHIND_HOLDER, _MONTH_BEHIND, _DAY_AHEAD = 40, 160, 15, 60
+_DAY_BEHIND, _DAY_BEHIND_HOLDER, _MONTH_BEHIND, _DAY_AHEAD = 40, 160, 24, 60
 """How far behind its name its day may stand, behind its name and holder, its month, and behind the sentence's head."""
 
 _PARTY_NEAR = 360
@@ -27,7 +27,7 @@ _PARTY_NEAR = 360
 
 _SAME_DAY = re.compile(r"\s*(?:[•\-–]\s*)?Cùng ngày(?!\w)")
 _YEAR_NAMED = re.compile(
-    r"(?<!học )(?<!đến năm )(?<!đến )(?<!hết năm )(?<!\d)(?<!\d[-–])(?<!\d[-–]\s)(?<!\d\s[-–]\s)"
+    r"(?<!học )(?<!đến năm )(?<!đến )(?<!hết năm )(?<!\d)(?<!\d\d/)(?<!\d[-–])(?<!\d[-–]\s)(?<!\d\s[-–]\s)"
     r"(?P<year>20\d\d)(?![\d/]|\s?[-–]\s?\d)"
 )
 _YEARS_AFTER = re.compile(r"\s*\((?:19|20)\d\d\s?[-–]\s?(?P<year>20\d\d)\)")
@@ -38,7 +38,7 @@ _AFTER = re.compile(r"(?<!\w)sau\s$", re.I)
 """Before an occasion that another follows, whose is the day behind a comma: "sau kỳ họp thứ 3, ngày 27/6, ..."."""
 
 _CLAUSE_HEAD = re.compile(
-    r"(?:,\s+(?i:vào|sáng|trưa|chiều|tối|đêm|hôm|ngày)|(?<=\w\s)(?:Vào|Sáng|Trưa|Chiều|Tối|Đêm|Hôm|Ngày))[\s(,]+"
+    r"(?:,\s+(?i:vào|sáng|trưa|chiều|tối|đêm|hôm|ngày)|(?<=[\w”\"’'.)]\s)(?:Vào|Sáng|Trưa|Chiều|Tối|Đêm|Hôm|Ngày))[\s(,]+"
     r"(?:(?:sáng|trưa|chiều|tối|nay|qua|hôm|ngày)[\s(,]+)*$|,\s+$"
 )
 """Before a day at the head of a clause, or of a sentence that no full stop parts from a caption before it."""
@@ -205,7 +205,7 @@ def _owner(context: Context, name: Span) -> str | None:
 
 
 def _is_whole_of_another(context: Context, first: Mention) -> bool:
-    """Whether a list begins with the unit of somebody's body before it: "ông A, Chủ tịch UBND quận X, | thành phố Y"."""
+    """Whether a list begins with the unit of somebody's body before it: "Chủ tịch UBND quận X, | thành phố Y"."""
     before = doers(context, Span(max(0, first.span.start - _DAY_BEHIND_HOLDER), first.span.start))
     return bool(before) and first.rank > 0 and context.plain[before[-1].span.end : first.span.start] == ", "
 

@@ -17,7 +17,9 @@ from hbtgraph.vietnamese.numbers import either
 _SUBJECT = 3
 """The fewest words behind a comma that can be who acts, and no further member of a list."""
 
-_NEXT_WORD = re.compile(r"(?:,\s(?:đối thoại|trao đổi|giao lưu|tiếp xúc|gặp mặt|tặng quà|động viên|chúc mừng)|\s\w+)(?!\w)")
+_NEXT_WORD = re.compile(
+    r"(?:,\s(?:đối thoại|trao đổi|giao lưu|tiếp xúc|gặp mặt|tặng quà|động viên|chúc mừng)|\s\w+)(?!\w)"
+)
 DATED = re.compile(r"(?:\s(?:[^\W\d]+|\d{1,2})){1,9}?(?<!đến năm)\s20\d\d(?:\s?[-–]\s?20\d\d)?(?!\d)")
 """What follows the head of a name that ends in its year: "kỳ thi | THPT quốc gia năm 2017"."""
 

@@ -19,7 +19,9 @@ from hbtgraph.vietnamese.numbers import either
 from hbtgraph.vietnamese.text import key
 
 _CAPITAL = re.compile(rf"\s+[{UPPER}]")
-_NEXT_WORD = re.compile(r"(?:,\s(?:đối thoại|trao đổi|giao lưu|tiếp xúc|gặp mặt|tặng quà|động viên|chúc mừng)|\s\w+)(?!\w)")
+_NEXT_WORD = re.compile(
+    r"(?:,\s(?:đối thoại|trao đổi|giao lưu|tiếp xúc|gặp mặt|tặng quà|động viên|chúc mừng)|\s\w+)(?!\w)"
+)
 _SITS = re.compile(r"(?<!\w)họp\s$", re.I)
 _RITE = re.compile(r"(?:buổi |đại )?lễ", re.I)
 _SMALL_WORDS = re.compile(r"(?:\s(?!khai|được|do|của|cho)[a-zà-ỹ]+){2}")

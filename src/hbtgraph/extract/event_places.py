@@ -140,7 +140,8 @@ def _to_place_behind() -> re.Pattern[str]:
     words = either(row["word"] for row in table("event-places") if row["part"] == "between")
     day = r"\d[\d/.-]*+"
     holder = r"(?:do|được)\s[^,.;:\n]{1,120}?\s(?:tổ chức|chủ trì)"
-    told = rf"(?:\s*+\([^()\n]{{1,60}}\))?+(?:\s*+\(?(?:{holder}|(?:{words})(?!\w)|{day}))*+"
+    aside = r"\s*+\((?![^()\n]{0,40}(?:tại|ở)\s)[^()\n]{1,60}\)"
+    told = rf"(?:{aside})?+(?:,?\s*+\(?(?:{holder}|(?:{words})(?!\w)|{day}))*+"
     return re.compile(rf"{told}\s*,?\s*(?=(?:tại|ở)\s)")
 
 

@@ -79,8 +79,9 @@ def _shared(text: str, told: list[Event]) -> list[Event]:
     """Occasions in a row have their last one's day and place: "Lễ hội X, Liên hoan Y sẽ diễn ra ngày 2/3 tại Z"."""
     for at in reversed(range(len(told) - 1)):
         one, other = told[at], told[at + 1]
-        if _AND.fullmatch(text, one.evidence.end, other.evidence.start) and not one.date and not one.place:
-            told[at] = structs.replace(one, date=other.date, place=other.place, status=other.status)
+        if _AND.fullmatch(text, one.evidence.end, other.evidence.start) and one.date in (None, other.date):
+            place = one.place or other.place
+            told[at] = structs.replace(one, date=other.date, place=place, status=other.status)
     return told
 
 
