@@ -286,3 +286,23 @@ def test_a_press_conference_about_a_session_is_another_occasion(read) -> None:
 )
 def test_a_capital_letter_within_a_sentence_marks_a_name(read, text: str, names: list[str]) -> None:
     assert [event.name for event in found(read, text)] == names
+
+
+def test_meetings_with_others_are_two_though_about_the_same(read) -> None:
+    about = "về tình hình năm 2022, phương hướng năm 2023"
+    names = [
+        event.name
+        for event in found(
+            read,
+            f"Ngày 15/11, ông có buổi làm việc với Quận đoàn Hà Đông {about}.",
+            f"Ngày 15/11, ông có buổi làm việc với Liên đoàn Lao động Hà Đông {about}.",
+            "Tại buổi làm việc với Quận đoàn Hà Đông, ông cười.",
+        )
+    ]
+    assert len(names) == 2
+
+
+def test_a_sentence_that_begins_without_a_full_stop_is_no_part_of_a_name(read) -> None:
+    assert [event.name for event in found(read, "Ông khai mạc hội nghị tổng kết Tham dự có nhiều người.")] == [
+        "hội nghị tổng kết"
+    ]

@@ -9,7 +9,7 @@ from functools import cache
 from hbtgraph.extract.context import Context
 from hbtgraph.extract.doers import doer_at
 from hbtgraph.extract.event_doings import convenes, gathers, inspects, is_called, is_organized, meets, visits
-from hbtgraph.extract.event_names import AT_IT, DATED, FRONTED, named, next_sentence
+from hbtgraph.extract.event_names import AT_IT, DATED, FRONTED, NEXT_WORD, named, next_sentence
 from hbtgraph.extract.event_places import held_before
 from hbtgraph.extract.phrases import behind
 from hbtgraph.extract.words import UPPER, column
@@ -19,10 +19,9 @@ from hbtgraph.vietnamese.numbers import either
 from hbtgraph.vietnamese.text import key
 
 _CAPITAL = re.compile(rf"\s+[{UPPER}]")
-_NEXT_WORD = re.compile(
-    r"(?:,\s(?:đối thoại|trao đổi|giao lưu|tiếp xúc|gặp mặt|tặng quà|động viên|chúc mừng)|\s\w+)(?!\w)"
-)
 _SITS = re.compile(r"(?<!\w)họp\s$", re.I)
+"""Before a session that is met for: "Quốc hội họp phiên toàn thể"."""
+
 _RITE = re.compile(r"(?:buổi |đại )?lễ", re.I)
 _SMALL_WORDS = re.compile(r"(?:\s(?!khai|được|do|của|cho)[a-zà-ỹ]+){2}")
 _CARRIED_OUT = re.compile(r"(?<!\w)(?<!ban )(?:tổ chức|thực hiện|tiến hành)\s$", re.I)
@@ -95,7 +94,7 @@ def _names_one(context: Context, sentence: Span, head: re.Match[str], when: str)
     if opener := _openers().match(text, head.end(), sentence.end):
         return when != "any" or not _LOOSE.fullmatch(opener[0]) or _is_named(context, opener.end(), sentence.end)
     if when == "object":
-        return _NEXT_WORD.match(text, head.end(), sentence.end) is not None
+        return NEXT_WORD.match(text, head.end(), sentence.end) is not None
     if when == "any":
         proper = _CAPITAL.match(text, head.end(), sentence.end) or _is_proper(context, sentence, head)
         return bool(proper) or (_RITE.fullmatch(head[0]) is not None and _is_attended(context, sentence, head))
