@@ -18,6 +18,10 @@ from hbtgraph.vietnamese.numbers import NumberMention, either
 _ENOUGH = 6
 """How many words of an indicator say enough."""
 
+_FEE = re.compile(r"(?<!\w)(?:(?:mức )?(?:giá|phí)|lệ phí|học phí|viện phí|giá vé|tiền khám|tiền)(?!\w| trị(?!\w))", re.I)
+_LONGEST_FEE = 8
+"""How many words of a fee hold for the further ones of its list."""
+
 _POINTS_BACK = re.compile(r"(?<!\w)(?:này|nói trên|kể trên|trên|đó)$", re.I)
 _REACH = 150
 """How long a description or a comparison may be, in code points."""
@@ -163,6 +167,8 @@ def of_measure(
         return f"{scene.indicator} {plain(described.of(context.text))}", Span(number.whole.start, described.end)
     if scene.indicator and _told_of_places(scene, said):
         return f"{scene.of_all} {said.indicator}", here  # "phí ở quận A là 2 triệu đồng, quận B 3 triệu đồng"
+    if fee := _further_fee(scene, unit, said):
+        return fee, here
     if scene.counting and against is None and _money_of_list(scene, number, unit, said):
         return f"tiền {_act(scene.counting)}", Span(number.whole.start, end)
     joined = (
@@ -198,6 +204,23 @@ def _money_of_list(scene: Scene, number: NumberMention, unit: Span, said: Said) 
         and behind(_JOINED, text, scene.sentence.start, number.whole.start) is not None
         and _own(scene, unit) is None
     )
+
+
+def fee_of(text: str, unit: Span, indicator: str) -> tuple[str, str, str] | None:
+    """What a rate is paid for, where its indicator says so: the rate, the name, and the first words with it."""
+    rate = unit.of(text)
+    named = _FEE.search(indicator) if "/" in rate and "đồng" in rate else None
+    return (rate, named[0], " ".join(indicator[named.start() :].split()[:_LONGEST_FEE])) if named else None
+
+
+def _further_fee(scene: Scene, unit: Span, said: Said) -> str | None:
+    """A further rate of a list of fees, told by its zone, hour or vehicle: "miền núi 1.000 đồng/lượt"."""
+    rate, name, first = scene.fee or ("", "", "")
+    if rate != unit.of(scene.context.plain) or said.direction or _FEE.search(said.indicator):
+        return None
+    own = _own(scene, unit)
+    words = " ".join(filter(None, (said.indicator, plain(own.of(scene.context.text)) if own else "")))
+    return f"{first if len(words.split()) < _ENOUGH else name} {words}".strip()
 
 
 def _told_of_places(scene: Scene, said: Said) -> bool:
