@@ -251,7 +251,7 @@ def _lives() -> re.Pattern[str]:
 @cache
 def _somebody() -> re.Pattern[str]:
     """A word for a person, no plural and no part of another word ("bà con", "anh nhân")."""
-    return re.compile(rf"(?<!các )(?<!những ){clause_words('person').pattern}\s(?!nhân|con)")
+    return re.compile(rf"(?<!các )(?<!những )(?<!chúng ){clause_words('person').pattern}\s(?!nhân|con)")
 
 
 @cache

@@ -15,7 +15,7 @@ from hbtgraph.extract.figure_indicators import against_of, fee_of, of_count, of_
 from hbtgraph.extract.figure_merging import Honoured, Same, Told, fuller, mark_of, without_announced
 from hbtgraph.extract.figure_noise import no_report
 from hbtgraph.extract.figure_scenes import FEW, JOINT, Scene, area_of, names_a_level, period_of
-from hbtgraph.extract.figure_units import begun, noun_of, plain_number, unit_of, values_of, whole
+from hbtgraph.extract.figure_units import begun, noun_of, plain_number, unit_of, unit_of_rise, values_of, whole
 from hbtgraph.extract.phrases import plain, stretches_at
 from hbtgraph.model import Figure
 from hbtgraph.vietnamese.numbers import NumberMention
@@ -51,7 +51,7 @@ def _in_sentence(scene: Scene, honoured: Honoured) -> Iterator[Figure]:
 
 def _figure(scene: Scene, number: NumberMention) -> Iterator[Figure]:
     context, sentence = scene.context, scene.sentence
-    unit = unit_of(context, sentence, number)
+    unit = unit_of(context, sentence, number) or unit_of_rise(context, sentence, number, scene.following)
     following = scene.following[0].whole.start if scene.following else sentence.end
     if unit is None and JOINT.fullmatch(context.plain, number.whole.end, following):
         scene.end = number.whole.end  # "tổng số học sinh là 315.000 và 18.309 giáo viên"
