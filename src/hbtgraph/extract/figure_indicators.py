@@ -18,7 +18,9 @@ from hbtgraph.vietnamese.numbers import NumberMention, either
 _ENOUGH = 6
 """How many words of an indicator say enough."""
 
-_FEE = re.compile(r"(?<!\w)(?:(?:mức )?(?:giá|phí)|lệ phí|học phí|viện phí|giá vé|tiền khám|tiền)(?!\w| trị(?!\w))", re.I)
+_FEE = re.compile(
+    r"(?<!\w)(?:(?:mức )?(?:giá|phí)|lệ phí|học phí|viện phí|giá vé|tiền khám|tiền)(?!\w| trị(?!\w))", re.I
+)
 _LONGEST_FEE = 8
 """How many words of a fee hold for the further ones of its list."""
 
@@ -58,6 +60,10 @@ _SHORT, _ACT = 8, 6
 _FEW_MORE = 4
 """How many words behind a counted noun want to be told further: "cơ sở nằm"."""
 
+_FEW_TOLD = 6
+"""So few words with what is counted want their predicate: "công ty của Pháp đã đầu tư tại Việt Nam"."""
+
+_PURPOSE = re.compile(r"\s(?:để|nhằm|nên)\s")
 _PART_OF = re.compile(r"\s(?:thuộc|trong)\s")
 """Right behind a counted noun: of what they are a part, which says more than the clause before."""
 
@@ -101,13 +107,17 @@ def of_count(scene: Scene, number: NumberMention, unit: Span, said: Said) -> tup
         described = _described(text, unit.start, limit)
         return plain(described.of(context.text)), Span(number.whole.start, described.end)
     others = more == 1 and words.endswith(_FURTHER_ONES)
-    if (others or not more) and (predicate := _predicates().match(text, described.end, sentence.end)):
-        described = _told(text, Span(unit.start, predicate.end() - 1), limit)
-        return plain(described.of(context.text)), Span(number.whole.start, described.end)
     act = _act(told)
     done = more > 1 and act[:1].islower() and len(act.split()) <= _ACT and len(words.split()) <= _SHORT
     if done and not _harm().search(words):
         return f"{words} {act}", Span(min(said.start, number.whole.start), described.end)  # "lập 5 đoàn kiểm tra"
+    bare = others or not more
+    predicate = (
+        _predicates().match(text, described.end, sentence.end) if bare or len(words.split()) <= _FEW_TOLD else None
+    )
+    if predicate and (bare or not _PURPOSE.fullmatch(predicate[0])):
+        described = _told(text, Span(unit.start, predicate.end() - 1), limit)
+        return plain(described.of(context.text)), Span(number.whole.start, described.end)
     if more > 1 or not clause or _harm().search(words):
         return words, Span(number.whole.start, described.end)
     named = clause if f"{clause} ".startswith(f"{words} ") else f"{words} {clause}"

@@ -63,7 +63,9 @@ class Scene:
         self.counted: Span | None = None
         self.first: int | None = None
         self.end = sentence.start
-        self.fee: tuple[str, str, str] | None = last.fee if last and sentence.start - last.sentence.end < _PAUSE else None
+        self.fee: tuple[str, str, str] | None = (
+            last.fee if last and sentence.start - last.sentence.end < _PAUSE else None
+        )
 
     @cached_property
     def periods(self) -> list[PeriodMention]:
