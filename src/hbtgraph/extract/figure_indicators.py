@@ -267,7 +267,7 @@ def _list_ends(scene: Scene, unit: Span) -> int:
     """Where the next member of the list begins, else where the sentence ends."""
     text = scene.context.plain
     for following in scene.following:
-        joints = list(JOINT.finditer(text, unit.end, following.whole.start))
+        joints = [m for m in JOINT.finditer(text, unit.end, following.whole.start) if not _pairs().match(text, m.end())]
         if joints and not _LAST_OF_LIST.match(text, joints[-1].end(), following.whole.start):
             return joints[-1].start()
     return scene.sentence.end
@@ -339,6 +339,12 @@ def _place() -> re.Pattern[str]:
 def _harm() -> re.Pattern[str]:
     """What says enough of those who came to harm: "người chết"."""
     return re.compile(rf"\s(?:{words_of('harm')})$")
+
+
+@cache
+def _pairs() -> re.Pattern[str]:
+    """Behind a comma, the second of two that go together: "các thôn, xã khó khăn"."""
+    return re.compile(rf"(?:{words_of('pair')})(?!\s[A-ZĐ\d])(?!\w)")
 
 
 @cache
