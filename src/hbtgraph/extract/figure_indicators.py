@@ -24,6 +24,12 @@ _FEE = re.compile(
 _LONGEST_FEE = 8
 """How many words of a fee hold for the further ones of its list."""
 
+_ONLY_AIM = re.compile(
+    r"(?:(?:sẽ|phấn đấu|dự kiến|dự báo|mục tiêu|ước|đến|tới|vào|trong|cuối|đầu|giữa|hết|năm|tháng|quý|là|và|thì|con số|"
+    r"nay|này|sau|tiếp theo|hiện tại|hiện|\d[\d/.-]*)(?:\s|$))+"
+)
+"""When or how surely something is to be reached, and not what."""
+
 _POINTS_BACK = re.compile(r"(?<!\w)(?:này|nói trên|kể trên|trên|đó)$", re.I)
 _REACH = 150
 """How long a description or a comparison may be, in code points."""
@@ -170,6 +176,8 @@ def of_measure(
     """What is measured: the clause before, or behind a share of something, or else what was measured last."""
     context, text = scene.context, scene.context.plain
     end = against.end if against else unit.end
+    if scene.indicator and _ONLY_AIM.fullmatch(said.indicator):
+        return scene.indicator, Span(min(said.start, number.whole.start), end)
     here = Span(min(said.start, number.whole.start), end)
     bare = not (said.indicator or said.direction or against)
     if bare and scene.indicator and _predicates().match(text, unit.end, scene.sentence.end):
@@ -179,6 +187,11 @@ def of_measure(
         return f"{scene.of_all} {said.indicator}", here  # "phí ở quận A là 2 triệu đồng, quận B 3 triệu đồng"
     if fee := _further_fee(scene, unit, said):
         return fee, here
+    if not number.percent and behind(_AMONG, text, scene.sentence.start, number.whole.start):
+        whole = _described(text, unit.end, scene.sentence.end)
+        if " " in whole.of(text):
+            lead = "số tiền " if text[: unit.end].endswith("đồng") else ""
+            return f"{lead}{plain(whole.of(context.text))}", Span(number.whole.start, whole.end)
     if scene.counting and against is None and _money_of_list(scene, number, unit, said):
         return f"tiền {_act(scene.counting)}", Span(number.whole.start, end)
     joined = (
@@ -188,6 +201,8 @@ def of_measure(
         return plain(own.of(context.text)), Span(number.whole.start, own.end)
     if number.percent and " " in said.indicator and not said.direction and (own := _own(scene, unit)):
         return f"{said.indicator} {plain(own.of(context.text))}", Span(here.start, own.end)  # "đáp ứng 44% nhu cầu"
+    if _only_verb(scene, number, said) and against is None and (own := _own(scene, unit, 1)):
+        return f"{said.indicator} {plain(own.of(context.text))}", Span(here.start, own.end)  # "và chở 9 tấn dầu"
     if scene.indicator and _ONLY_UNIT.fullmatch(said.indicator):
         return scene.indicator, here  # "tăng 636 vụ (6,2%)"
     if len(said.indicator.split()) >= 2 and not ONLY_PLACE.fullmatch(said.indicator):
@@ -202,6 +217,12 @@ def of_measure(
         return plain(own.of(context.text)), Span(number.whole.start, own.end)
     said_enough = " " in said.indicator or said.direction
     return scene.indicator or (said.indicator if said_enough else None) or None, here
+
+
+def _only_verb(scene: Scene, number: NumberMention, said: Said) -> bool:
+    """Whether no more than a verb or two stand before an amount: what it is of stands behind."""
+    told = said.indicator and not number.percent and not said.direction
+    return bool(told) and _ONLY_UNIT.fullmatch(said.indicator) is not None and not says_what(said.indicator)
 
 
 def _money_of_list(scene: Scene, number: NumberMention, unit: Span, said: Said) -> bool:
