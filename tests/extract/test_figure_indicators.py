@@ -281,3 +281,42 @@ def test_a_whole_of_which_some_are_told_is_counted_itself(found) -> None:
 def test_of_what_they_are_a_part_says_more_than_the_clause_before(found, text: str, indicator: str) -> None:
     (figure,) = found("Xã Văn Đức.", text)
     assert figure.indicator == indicator
+
+
+def test_further_rates_of_a_list_of_fees_are_told_by_zone_and_hour(found) -> None:
+    text = (
+        "Theo UBND quận, giá trông giữ xe máy là 4.000 đồng/lượt, ban đêm 7.000 đồng/lượt. Khu vực chợ 5.000 đồng/lượt."
+    )
+    assert [f.indicator for f in found(text)] == [
+        "giá trông giữ xe máy",
+        "giá trông giữ xe máy ban đêm",
+        "giá trông giữ xe máy Khu vực chợ",
+    ]
+    _, other = found("Quận thu phí đỗ xe 4.000 đồng/lượt. Đường mới qua quận tốn 9 tỷ đồng/km.")
+    assert "phí đỗ xe" not in other.indicator
+
+
+@pytest.mark.parametrize(
+    ("text", "indicators"),
+    [
+        ("Phí thuê sạp của chợ phường hạng 1: 90.000 đồng/tháng.", ["Phí thuê sạp của chợ phường hạng 1"]),
+        ("Quận báo cáo: 70% hộ dùng nước sạch.", ["hộ dùng nước sạch"]),
+        ("Tỷ lệ hộ nghèo của quận là 3%, dự kiến cuối năm 2024 còn 1%.", ["Tỷ lệ hộ nghèo của quận"] * 2),
+        ("Tàu của xã Tân Hải bị nạn và đang chở 60 tấn than cám.", ["chở than cám"]),
+        (
+            "Đến nay các phường của quận đã giải ngân 30 tỷ đồng (trong số 45 tỷ đồng được thành phố hỗ trợ).",
+            ["các phường của quận đã giải ngân", "số tiền được thành phố hỗ trợ"],
+        ),
+        (
+            "Có 230 công ty của Hà Lan đã đầu tư tại quận.",
+            ["công ty của Hà Lan đã đầu tư tại quận"],
+        ),
+        ("Quận đã lập 4 tổ kiểm tra do phòng kinh tế phụ trách.", ["tổ kiểm tra lập"]),
+        (
+            "Thành phố gửi 21 văn bản tới các quận, huyện ven sông, 40 văn bản tới phường.",
+            ["văn bản tới các quận, huyện ven sông", "văn bản tới phường"],
+        ),
+    ],
+)
+def test_rows_aims_wholes_and_predicates_say_what_is_measured(found, text: str, indicators: list[str]) -> None:
+    assert [f.indicator for f in found(text)] == indicators

@@ -25,7 +25,6 @@ def test_what_reports_on_nothing_is_left_out(found, text: str) -> None:
     "text",
     [
         "Dự án ở huyện Ba Vì có vốn từ 50 tỷ đồng trở lên được giảm thuế.",
-        "Tại huyện Ba Vì, gạo nếp được bán 32.000 đồng/kg.",
         "Nông dân huyện Ba Vì bán dưa với giá 9.000 đồng.",
         "Ngư dân huyện Vân Đồn bắt được con cá dài 2,1 m.",
         "Nhiều hộ ở quận Long Biên sống cách công trường 150 m cũng lo lắng.",
@@ -173,3 +172,16 @@ def test_the_number_of_a_troop_is_its_name(found) -> None:
 def test_times_of_a_comparison_count_nothing(found) -> None:
     (figure,) = found("Số hồ sơ của quận cao gấp 3 lần so với năm 2020.")
     assert figure.indicator == "Số hồ sơ của quận"
+
+
+def test_a_rate_is_reported_where_the_price_of_one_thing_is_not(found) -> None:
+    (figure,) = found("Giá thu mua chè búp ở huyện Ba Vì hiện là 32.000 đồng/kg.")
+    assert (figure.indicator, figure.unit) == ("Giá thu mua chè búp ở huyện Ba Vì hiện", "đồng/kg")
+    assert found("Cửa hàng ở huyện Ba Vì bán bộ ấm với giá 320.000 đồng.") == []
+
+
+def test_what_we_did_is_reported_and_what_i_own_is_not(found) -> None:
+    assert [
+        f.value for f in found("“Chúng tôi đã huy động 350 lao động nạo vét kênh”, UBND xã Tân Lĩnh cho biết.")
+    ] == [350]
+    assert found("“Tôi đã mua 350 cây giống”, bà Lụa ở xã Tân Lĩnh nói.") == []

@@ -124,3 +124,9 @@ def test_a_compound_noun_is_the_unit_as_a_whole(found, text: str, unit: str) -> 
 def test_what_lacks_equipment_is_no_second_counted_noun(found) -> None:
     (figure,) = found("Trường tiểu học xã Văn Đức có 215 học sinh, cơ sở vật chất còn thiếu.")
     assert figure.unit == "học sinh"
+
+
+def test_what_a_number_rises_or_falls_to_gives_its_unit(found) -> None:
+    values = [(f.value, f.unit) for f in found("Số chỗ đỗ xe của quận Long Biên tăng từ 1.250 lên 1.900 chỗ.")]
+    assert values == [(1250, "chỗ"), (1900, "chỗ")]
+    assert [f.value for f in found("Quận Long Biên có 1.250 và 1.900 chỗ đỗ xe.")] == [1900]

@@ -69,7 +69,7 @@ _CHILDREN = "con"
 """With nothing behind it and few: no animals."""
 
 _FLOORS, _SEATS = "tầng", "chỗ"
-_VEHICLE = re.compile(r"(?<!\w)(?:xe|ô tô|ôtô|taxi|tàu)(?:\s\w+){0,7}\s$", re.I)
+_VEHICLE = re.compile(r"(?<!\w)(?<!đỗ )(?<!đậu )(?<!giữ )(?<!gửi )(?:xe|ô tô|ôtô|taxi|tàu)(?:\s\w+){0,7}\s$", re.I)
 """Before how many seats it has, which only says what vehicle it is."""
 
 _EACH_TIME = re.compile(r".*/\s?(?:ngày|tuần|tháng|năm)")

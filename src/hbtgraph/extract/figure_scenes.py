@@ -253,7 +253,7 @@ def _lives() -> re.Pattern[str]:
 @cache
 def _somebody() -> re.Pattern[str]:
     """A word for a person, no plural and no part of another word ("bà con", "anh nhân")."""
-    return re.compile(rf"(?<!các )(?<!những )(?<!chúng ){clause_words('person').pattern}\s(?!nhân|con)")
+    return re.compile(rf"(?<!các )(?<!những )(?<![Cc]húng ){clause_words('person').pattern}\s(?!nhân|con)")
 
 
 @cache

@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from hbtgraph.extract.awards import awards
 from hbtgraph.extract.context import Context
 from hbtgraph.extract.figure_clauses import said_before
-from hbtgraph.extract.figure_indicators import against_of, fee_of, of_count, of_measure
+from hbtgraph.extract.figure_indicators import of_count
+from hbtgraph.extract.figure_measures import against_of, fee_of, of_measure
 from hbtgraph.extract.figure_merging import Honoured, Same, Told, fuller, mark_of, without_announced
 from hbtgraph.extract.figure_noise import no_report
 from hbtgraph.extract.figure_scenes import FEW, JOINT, Scene, area_of, names_a_level, period_of
@@ -79,7 +80,8 @@ def _figure(scene: Scene, number: NumberMention) -> Iterator[Figure]:
     if not indicator.startswith(scene.of_all or " "):
         scene.of_all = indicator
     scene.indicator = indicator
-    scene.fee = fee_of(context.plain, unit, indicator) or scene.fee
+    if scene.fee is None or not indicator.startswith(scene.fee[2]):
+        scene.fee = fee_of(context.plain, unit, indicator) or scene.fee
     scene.first = scene.first or unit.end
     period = scene.period = period_of(scene, number) or scene.period
     against_text = plain(against.of(context.text)) if against else said.against
