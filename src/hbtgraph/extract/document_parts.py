@@ -192,7 +192,8 @@ def issuer_before(context: Context, sentence: Span, start: int) -> str | None:
         if _issues().fullmatch(between):
             post = _posts_before().search(context.plain, sentence.start, body.span.start)
             return (f"{post[1]} " if post else "") + body.full
-    return None
+    alone = (one for one in _own_posts().finditer(context.plain, sentence.start, start))
+    return next((one[0] for one in alone if _issues().fullmatch(context.plain, one.end(), start)), None)
 
 
 def day_before(context: Context, sentence: Span, start: int) -> str | None:
@@ -240,7 +241,7 @@ def _posts() -> re.Pattern[str]:
 @cache
 def _own_posts() -> re.Pattern[str]:
     """Posts that issue by themselves: "Thủ tướng"."""
-    return re.compile(rf"(?:{either(row['post'] for row in table('document-posts') if row['body'] == 'own')})(?!\w)")
+    return re.compile(rf"(?<!\w)(?:{either(row['post'] for row in table('document-posts') if row['body'] == 'own')})(?!\w)")
 
 
 @cache
