@@ -241,7 +241,8 @@ def _posts() -> re.Pattern[str]:
 @cache
 def _own_posts() -> re.Pattern[str]:
     """Posts that issue by themselves: "Thủ tướng"."""
-    return re.compile(rf"(?<!\w)(?:{either(row['post'] for row in table('document-posts') if row['body'] == 'own')})(?!\w)")
+    own = either(row["post"] for row in table("document-posts") if row["body"] == "own")
+    return re.compile(rf"(?<!\w)(?:{own})(?!\w)")
 
 
 @cache

@@ -92,7 +92,8 @@ def titled(context: Context, sentence: Span, match: re.Match[str]) -> list[Docum
         return []  # "Sở Kế hoạch và Đầu tư" plans nothing by its name
     rules = _RULES[kind_row(match["type"])["known_by"]]
     found = (rule(context, sentence, match) for rule in rules)
-    return [document for document in found if document][:1]
+    first = next(filter(None, found), None)  # the later rules are not asked
+    return [first] if first else []
 
 
 def _by_name(context: Context, sentence: Span, match: re.Match[str]) -> Document | None:
@@ -353,7 +354,7 @@ def _is_named(context: Context, sentence: Span, match: re.Match[str]) -> bool:
 
 
 def _is_object(context: Context, sentence: Span, match: re.Match[str], title: str) -> bool:
-    """Whether "Nghị quyết quy định ..." is passed or read, not the subject of a clause: "theo đó, Nghị quyết quy định"."""
+    """Whether "Nghị quyết quy định ..." is passed or read: it is not where a clause tells of it ("theo đó, ...")."""
     if not title.startswith("quy định"):
         return True
     return behind(_PASSES, context.plain, sentence.start, match.start()) is not None
