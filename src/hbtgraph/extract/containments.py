@@ -10,8 +10,10 @@ from functools import cache
 from hbtgraph.extract.context import Context
 from hbtgraph.extract.mentions import Mention
 from hbtgraph.extract.units import SYLLABLE, bare_name, parents, type_word
+from hbtgraph.extract.words import keys
 from hbtgraph.model import Containment, Span
 from hbtgraph.resources import table
+from hbtgraph.vietnamese.names import has_surname
 from hbtgraph.vietnamese.text import key
 
 _JOINT = re.compile(
@@ -29,6 +31,8 @@ _NEXT_BRACKET = re.compile(rf"[^()\n]{{0,40}}\)(?:, | và |; )({_RUN})(?= \()")
 _PAIRED = re.compile(rf" và {_RUN}(?=,? \(|, | thuộc )")
 """A second name that shares the type word of the first: "thôn A và B, xã C"."""
 
+_LIVES = re.compile(r"(?<!\w)(?:ở|tại|trú|ngụ|quê) $")
+_DISTRICT = 2
 _RUN_BEFORE = re.compile(rf"(?<!\w)({_RUN})(?:, | \()$")
 
 
@@ -142,12 +146,22 @@ def _untyped(context: Context, whole: Mention, typed: dict[str, int]) -> Iterato
         return
     begin = max(0, whole.span.start - 40)
     before = _RUN_BEFORE.search(context.plain[begin : whole.span.start])
-    if before and typed.get(key(before[1]), 0) > whole.rank > 0:
+    if before and (typed.get(key(before[1]), 0) > whole.rank > 0 or _is_commune_of(context, begin, before, whole)):
         start = begin + before.start(1)
         run = Span(start, begin + before.end(1))
         last = bisect_left(context.units, run.end, key=lambda unit: unit.span.start) - 1
         if last < 0 or not context.units[last].span.meets(run):
             yield _fact(context, run.of(context.text), whole, start, "name-then-unit")
+
+
+def _is_commune_of(context: Context, begin: int, name: re.Match[str], whole: Mention) -> bool:
+    """Whether a bare name where somebody lives is that of a commune of the district behind: "ở Lam Hồ, Hoài Đức"."""
+    if whole.rank != _DISTRICT or not name[0].endswith(", "):
+        return False  # in brackets a quarter may stand before its district: "ở Linh Sơn (Hoài Đức)"
+    if not _LIVES.search(context.plain[max(0, begin - 12) : begin + name.start(1)]):
+        return False
+    first = name[1].split(" ")
+    return len(first) > 1 and not has_surname(first[0]) and key(first[0]) not in keys("not-person-heads", "word")
 
 
 def _end_of_others(context: Context, first: Mention, end: int) -> int:
