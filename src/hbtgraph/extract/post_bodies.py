@@ -9,7 +9,8 @@ from typing import NamedTuple
 from hbtgraph.extract.context import Context
 from hbtgraph.extract.holding import kinds
 from hbtgraph.extract.mentions import inside
-from hbtgraph.extract.posts import Group, Post, bare_body_key, party_body, role_key, role_stem
+from hbtgraph.extract.post_tails import party_body
+from hbtgraph.extract.posts import Group, Post, bare_body_key, role_key, role_stem
 from hbtgraph.model import Span
 from hbtgraph.vietnamese.text import key, place_tones
 

@@ -370,7 +370,10 @@ def _stands_in_longer_name(text: str, match: re.Match[str]) -> bool:
     """Whether capitalised words before it make it the end of a person's or another thing's name."""
     before = text[max(0, match.start() - 24) : match.start()]
     run = _NAME_BEFORE.search(before)
-    return run is not None and any(has_surname(word) for word in run[0].split())
+    words = run[0].split() if run else []
+    if is_city(match[0]):
+        words = words[:1]  # nobody is called so: "Hội Nhà Văn Hà Nội"
+    return any(map(has_surname, words))
 
 
 def _after_other_head(text: str, start: int) -> bool:
