@@ -97,3 +97,43 @@ def test_a_unit_beside_another_lies_only_where_the_law_lets_it(read: Read) -> No
     assert pairs(read("Họp ở phường An Khê và xã Lam Hồ, TP Sao Mai.")) == [
         ("xã Lam Hồ", "TP Sao Mai"), ("phường An Khê", "TP Sao Mai"),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Ở P. Sao Mai (Q. Bến Trúc).", [("P. Sao Mai", "Q. Bến Trúc")]),
+        ("Số 12 Lê Lợi, P11,Q10, TP.HCM.", [("P11", "Q10"), ("Q10", "TP.HCM")]),
+        ("Ở xã Lam Hồ, Sóc Sơn, Hà Nội.", [("Sóc Sơn", "Hà Nội"), ("xã Lam Hồ", "Sóc Sơn")]),
+        ("Anh ấy trú tại Sao Mai, huyện Hoài Đức.", [("Sao Mai", "huyện Hoài Đức")]),
+        ("Ở xã Sao Mai 2 (huyện Hoài Đức).", [("xã Sao Mai 2", "huyện Hoài Đức")]),
+        ("Ở xã Sao Mai (khi đó thuộc huyện Hoài Đức).", [("xã Sao Mai", "huyện Hoài Đức")]),
+        (
+            "Ở xã Lam Hồ, thị trấn Sao Mai (huyện Hoài Đức).",
+            [("thị trấn Sao Mai", "huyện Hoài Đức"), ("xã Lam Hồ", "huyện Hoài Đức")],
+        ),
+        (
+            "Ở các huyện Lam Hồ (Hải Dương), Bản Trúc (Lào Cai) và Sơn Hồ (Hà Giang).",
+            [("huyện Bản Trúc", "Lào Cai"), ("huyện Lam Hồ", "Hải Dương"), ("huyện Sơn Hồ", "Hà Giang")],
+        ),
+        (
+            "Ở thôn Lam và Sơn Hạ, xã Sao Mai đều khô.",
+            [("thôn Lam", "xã Sao Mai"), ("thôn Sơn Hạ", "xã Sao Mai")],
+        ),
+    ],
+)
+def test_units_are_written_short_and_in_rows(read: Read, text: str, found: list[tuple[str, str]]) -> None:
+    assert sorted(pairs(read(text))) == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Họ gặp chị Trần Thị P. Công An, Q. Bến Trúc.",
+        "Theo P12, đây là việc khó, Hà Nội.",
+        "Xã Lam Hồ, huyện Sơn Hồ và thị trấn Sao Mai dự.",
+        "Họ về chợ ở Phố Mới (huyện Hoài Đức), ở Nguyễn Văn Tám, huyện Hoài Đức.",
+    ],
+)
+def test_an_initial_or_an_office_is_no_unit(read: Read, text: str) -> None:
+    assert not any(part.startswith(("P", "thị", "Nguyễn")) for part, _ in pairs(read(text)))

@@ -30,6 +30,12 @@ def found(read, *paragraphs: str, **parts: str) -> list[Document]:
         ("Chủ tàu đóng theo Nghị định 67 đồng loạt gửi đơn.", "67"),
         ("Cục đã ký văn bản hỏa tốc số 449 gửi sở.", "449"),
         ("Bà nhận Quyết định giải quyết khiếu nại số 333 ngày 9/3/2016.", "333"),
+        ("Bà xin hủy Quyết định thu hồi đất vườn số 2594 của huyện.", "2594"),
+        ("Theo Nghị quyết số 27-2018/NQ-CP về kinh doanh.", "27-2018/NQ-CP"),
+        ("Quốc hội bàn Nghị quyết 77/2015/Qh13.", "77/2015/Qh13"),
+        ("Theo Nghị định Số: 12/2010/NĐ-CP về đường bộ.", "12/2010/NĐ-CP"),
+        ("Theo Thông tư 17.2015 của Bộ Y tế.", "17.2015"),
+        ("Cơ quan điều tra ra Quyết định số 48/C46 (P11) về vụ án.", "48/C46 (P11)"),
     ],
 )
 def test_a_number_is_read_whole_and_no_further(read, text: str, number: str) -> None:
@@ -45,6 +51,8 @@ def test_a_number_is_read_whole_and_no_further(read, text: str, number: str) -> 
         "Tổ họp bàn phương án 1 trước.",
         "Trưởng phòng ký quyết định 3 người nghỉ việc.",
         "Huyện có kế hoạch sửa đường số 5 trong tháng.",
+        "Phường ra quyết định cưỡng chế nhà số 331 của ông.",
+        "Sở theo Kế hoạch 2016-2017 đã bàn.",
     ],
 )
 def test_a_number_that_counts_what_follows_is_none(read, text: str) -> None:

@@ -235,3 +235,106 @@ def test_how_a_programme_is_carried_out_is_no_title(read) -> None:
 def test_the_day_before_two_bodies_is_the_documents(read) -> None:
     (document,) = found(read, "Ngày 16/9/2016, Sở Y tế Hà Nội, Bộ Y tế ra Quyết định số 19/QĐ-BYT về nhà thuốc.")
     assert document.date == "2016-09-16"
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("Quốc hội bàn dự án Luật Thú y (sửa đổi) vào sáng mai.", "Thú y (sửa đổi)"),
+        ("Cử tri hỏi về dự án Luật Biểu trưng, ông chưa trả lời.", "Biểu trưng"),
+        ("Việc này theo Luật Phân loại, xử lý rác thải và các nghị định.", "Phân loại, xử lý rác thải"),
+        ("Thu theo Luật NSNN. Số thu tăng.", "NSNN"),
+        ("Bộ soạn dự thảo Luật Thuế GTGT để lấy ý kiến.", "Thuế GTGT"),
+    ],
+)
+def test_a_law_may_lack_in_the_table_and_may_be_one_amended(read, text: str, subject: str) -> None:
+    (document,) = found(read, text)
+    assert (document.type, document.subject) == ("Luật", subject)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Gia đình em Bùi Văn Luật Bình đã tới.", "Cô học khoa Luật Kinh tế ở Huế.", "Ông điều hành hãng Luật Minh Tâm."],
+)
+def test_a_name_or_a_branch_of_learning_is_no_law(read, text: str) -> None:
+    assert found(read, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Bộ trưởng Bộ Y tế trình bày Tờ trình dự án Luật Dược (sửa đổi).", ["Tờ trình", "Luật"]),
+        ("Họ nghe Báo cáo thẩm tra dự án Luật Dược.", ["Báo cáo thẩm tra", "Luật"]),
+        ("Họ nghe Nghị quyết về giá nước sạch và dự án Luật Dược.", ["Nghị quyết", "Luật"]),
+        ("Họ đọc Tờ trình và dự thảo Nghị quyết về giá nước sạch.", ["Tờ trình"]),
+    ],
+)
+def test_a_draft_is_told_apart_from_the_document_about_it(read, text: str, kinds: list[str]) -> None:
+    assert [document.type for document in found(read, text)] == kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "subject"),
+    [
+        ("Đại biểu nghe Báo cáo về việc thu phí cảng biển.", "Báo cáo", "thu phí cảng biển"),
+        ("Tổ soạn Tờ trình gửi Bộ Y tế đề nghị công nhận bệnh viện hạng ba.", "Tờ trình",
+         "đề nghị công nhận bệnh viện hạng ba"),
+        ("UBND quận 5 đã có tờ trình đề nghị công nhận chợ hạng hai.", "tờ trình", "đề nghị công nhận chợ hạng hai"),
+        ("Quốc hội thông qua Nghị quyết phê chuẩn quyết toán ngân sách năm ấy.", "Nghị quyết",
+         "phê chuẩn quyết toán ngân sách năm ấy"),
+        ("Theo Công ước Liên hợp quốc về chống rửa tiền.", "Công ước", "Liên hợp quốc về chống rửa tiền"),
+        ("Hai bên ký Nghị định thư về mốc biên giới chung.", "Nghị định thư", "mốc biên giới chung"),
+        ("Sở triển khai Quy tắc ứng xử của cán bộ ngành y.", "Quy tắc ứng xử", "của cán bộ ngành y"),
+        ("Xã học Nghị quyết Trung ương 9 về văn hóa làng xã; xây dựng con người mới.", "Nghị quyết",
+         "văn hóa làng xã; xây dựng con người mới"),
+    ],
+)  # fmt: skip
+def test_reports_motions_and_treaties_have_titles(read, text: str, kind: str, subject: str) -> None:
+    (document,) = found(read, text)
+    assert (document.type, document.subject) == (kind, subject)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chợ còn ba điểm ngập Báo cáo về việc thoát nước, ông nói mưa lớn.",
+        "Người dân lo tờ trình đề nghị tăng giá nước quá nhanh.",
+        "Khen thưởng theo Quy chế khen thưởng và kỷ luật 5 năm.",
+    ],
+)
+def test_a_verb_or_a_motion_of_nobody_is_no_document(read, text: str) -> None:
+    assert not any(document.type in ("Báo cáo", "tờ trình") for document in found(read, text))
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "subject"),
+    [
+        ("UBND quận 5 vừa ban hành kế hoạch cải tạo chợ Gia Thụy.", "kế hoạch", "cải tạo chợ Gia Thụy"),
+        ("HĐND quận 5 xem xét thông qua đề án quản lý chợ đêm.", "đề án", "quản lý chợ đêm"),
+        ("Sở trình bày đề án Tăng cường vận tải công cộng.", "đề án", "Tăng cường vận tải công cộng"),
+        ("UBND quận 5 đã ký quyết định ban hành bộ tiêu chí chợ sạch.", "quyết định", "ban hành bộ tiêu chí chợ sạch"),
+    ],
+)
+def test_a_kind_in_small_letters_has_a_title_where_a_body_passes_it(read, text: str, kind: str, subject: str) -> None:
+    (document,) = found(read, text)
+    assert (document.type, document.subject) == (kind, subject)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "UBND quận 5 có kế hoạch cải tạo chợ Gia Thụy.",
+        "Sở đang làm đề án quản lý chợ đêm.",
+        "Sở góp ý cho đề án Lê Văn An đưa ra hôm qua.",
+        "UBND quận 5 đã ký quyết định cho ông An nghỉ hai ngày liền.",
+        "Họ dự Chương trình Gặp gỡ bạn bè lần thứ 7 năm 2017.",
+        "Tổ đang lập Báo cáo nghiên cứu khả thi.",
+    ],
+)
+def test_a_plan_that_nobody_passes_is_no_document(read, text: str) -> None:
+    assert found(read, text) == []
+
+
+def test_a_document_that_replaces_a_numbered_one_has_no_title_of_its_own(read) -> None:
+    (document,) = found(read, "UBND quận 5 sẽ ra Quyết định thay thế Quyết định số 33 về diện tích nhà ở tối thiểu.")
+    assert document.number == "33"

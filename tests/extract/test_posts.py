@@ -59,3 +59,50 @@ def test_who_is_in_charge_without_being_head_deputises() -> None:
 @pytest.mark.parametrize("text", ["trưởng thành", "phó mặc", "Chánh trực", "chức vụ cao"])
 def test_words_that_begin_like_posts_are_none(text: str) -> None:
     assert groups(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "body"),
+    [
+        ("Giám đốc Trung tâm đăng kiểm tàu thuyền, nói", "Giám đốc", "Trung tâm đăng kiểm tàu thuyền"),
+        ("Trưởng khoa hồi sức cấp cứu Bệnh viện Hoa Sen", "Trưởng khoa", "Khoa hồi sức cấp cứu Bệnh viện Hoa Sen"),
+        ("Phó Chủ tịch ủy ban nhân dân xã Hòa Lạc", "Phó Chủ tịch", "ủy ban nhân dân xã Hòa Lạc"),
+        ("Chủ nhiệm UB Kiểm tra Huyện ủy Đông Anh", "Chủ nhiệm", "UB Kiểm tra Huyện ủy Đông Anh"),
+        ("Phó trưởng CAP Hòa Lạc Đông biết", "Phó trưởng", "CAP Hòa Lạc Đông"),
+        ("Trưởng Văn phòng Luật sư Sao Mai", "Trưởng Văn phòng", "Văn phòng Luật sư Sao Mai"),
+        ("công an viên xã Hòa Lạc", "công an viên", "Công an xã Hòa Lạc"),
+        ("cán bộ địa chính xã Hòa Lạc", "cán bộ địa chính", "xã Hòa Lạc"),
+        ("Tổng lãnh sự Nhật Bản tại Việt Nam", "Tổng lãnh sự", "Nhật Bản tại Việt Nam"),
+        ("Chủ tịch Hội Nhà Văn Hà Nội", "Chủ tịch", "Hội Nhà Văn Hà Nội"),
+    ],
+)
+def test_what_follows_a_post_tells_its_body(text: str, role: str, body: str) -> None:
+    assert [(told[0][0], told[0][1]) for told in groups(text)] == [(role, body)]
+
+
+@pytest.mark.parametrize("text", ["Trưởng đoàn đã làm việc với Bệnh viện Hoa Sen", "Trưởng phòng cho biết Sở Y tế"])
+def test_words_of_a_clause_are_no_field(text: str) -> None:
+    assert groups(text)[0][0][1] is None
+
+
+def test_a_given_name_behind_a_post_is_no_field() -> None:
+    text = "Thứ trưởng Bộ Y tế Lê Thị Sen đến. Thứ trưởng Sen nói"
+    assert [told[0][:2] for told in groups(text)] == [("Thứ trưởng", "Bộ Y tế"), ("Thứ trưởng", None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("Trưởng Ban Quản lý dự án Đường sắt Hoa Sen nói", "Ban Quản lý dự án Đường sắt Hoa Sen"),
+        ("Phó ban tổ chức Lễ hội Sao Mai 2017 nói", "Ban tổ chức Lễ hội Sao Mai 2017"),
+        ("Chủ tịch Quốc hội Cộng hòa Cuba", "Quốc hội Cộng hòa Cuba"),
+        ("Đại sứ Việt Nam tại Nhật Bản", "Việt Nam tại Nhật Bản"),
+    ],
+)
+def test_a_body_goes_on_behind_the_word_that_the_post_has_swallowed(text: str, body: str) -> None:
+    assert groups(text)[0][0][1] == body
+
+
+def test_a_post_of_today_may_follow_without_a_mark() -> None:
+    text = "Chủ tịch UBND xã Hòa Lạc nay là Bí thư Huyện ủy Đông Anh"
+    assert [told[1] for told in groups(text)[0]] == ["UBND xã Hòa Lạc", "Huyện ủy Đông Anh"]

@@ -294,7 +294,9 @@ def test_a_post_quotes_the_place_that_names_its_body_in_full(read: Read) -> None
 
 
 def test_a_post_of_another_country_is_not_given_the_body_of_this_one(read: Read) -> None:
-    assert posts(read("Thủ tướng Ấn Độ Rajan Kumar Singh đến thăm.")) == []
+    told = posts(read("Thủ tướng Ấn Độ Rajan Kumar Singh đến thăm."))
+    assert told == [("Rajan Kumar Singh", "Thủ tướng", "Ấn Độ", "current")]
+    assert posts(read("Thống đốc tỉnh Jakarta Rajan Kumar Singh đến thăm.")) == []
 
 
 def test_a_row_of_posts_may_be_introduced_by_their_common_name(read: Read) -> None:

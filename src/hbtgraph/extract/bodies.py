@@ -31,13 +31,13 @@ _SMALL_HEADS = frozenset(("trường", "viện", "báo", "hội", "đại học"
 _LOWER_TAILS = ("ban ", "hội đồng", "bcđ", "btc", "bql", "hđqt", "hđtv", "đoàn ")
 """Beginnings of heads whose free words may all have small letters: "Ban tổ chức lễ hội"."""
 
-_TELLING = re.compile(rf"[{UPPER}\d]|(?:quận|huyện|thị xã|thành phố|tỉnh|phường|xã|thị trấn)$")
+TELLING = re.compile(rf"[{UPPER}\d]|(?:quận|huyện|thị xã|thành phố|tỉnh|phường|xã|thị trấn)$")
 """What makes free words the name of one body: a capital, a digit, or the type of its unit."""
 
 _NEW_SENTENCE = frozenset(("theo", "trước", "sau", "tuy", "nhưng"))
 """Words that begin a sentence whose stop before it is missing."""
 
-_PARTICLES = frozenset(
+PARTICLES = frozenset(
     ("là", "đã", "sẽ", "đang", "cũng", "để", "khi", "tại", "do", "vì", "nếu", "thì", "mà", "nhưng", "rằng")
 )
 """Words of one syllable that are no half of another word."""
@@ -77,6 +77,9 @@ _SMALL_TAIL = re.compile(r"(?: [^\W\d_A-ZĐ]+){1,3}(?=[,;()])")
 _WHOLE_COUNTRY = re.compile(
     r"Việt Nam(?!\w)|VN(?!\w)|Trung ương(?!\w)|T\.?Ư(?!\w)|TW(?!\w)|Tối cao(?!\w)|tối cao(?!\w)"
 )
+
+_STATE = re.compile(r"(?:Cộng hòa|Vương quốc|Liên bang|CHLB|CHDCND|CH) (?=[^\W\da-z])")
+"""Before the name of a country, what sort of state it is."""
 
 _SHORT_FORM = re.compile(rf" \([{UPPER}\d&./ -]{{2,20}}\)")
 """An abbreviation told in the middle of a name: "Mặt trận Tổ quốc (MTTQ) Việt Nam"."""
@@ -145,7 +148,7 @@ class Reader:
         if end == found.end() and head.numbered and (number := _ORDINAL.match(self.text, end, limit)):
             return number.end()
         if end and head.tail == "open" and not word.startswith(_LOWER_TAILS):
-            return end if _TELLING.search(self.text[found.end() : end]) else None
+            return end if TELLING.search(self.text[found.end() : end]) else None
         return end
 
     def _may_begin(self, found: re.Match[str], word: str, limit: int) -> bool:
@@ -210,12 +213,19 @@ class Reader:
 
     def _country_end(self, at: int) -> int:
         """The end of the country behind a body that has but one name in each: "Chính phủ Nhật Bản"."""
-        if not self.text[at + 1 : at + 2].isupper() or self._next(at) is None:
-            return at
-        words = run_at(self.text, at + 1, len(self.text))[:_LONGEST_COUNTRY]
+        start = self._next(at)
+        return (start and self.country_end(start)) or at
+
+    def country_end(self, start: int) -> int | None:
+        """Where the name of a country ends that begins there."""
+        if not self.text[start : start + 1].isupper():
+            return None
+        if state := _STATE.match(self.text, start):
+            start = state.end()
+        words = self.text[start : start + _LONGEST].split(" ", _LONGEST_COUNTRY)[:_LONGEST_COUNTRY]
         names = keys("countries", "name")
-        count = next((count for count in range(len(words), 0, -1) if key(" ".join(words[:count])) in names), 0)
-        return at + 1 + len(" ".join(words[:count])) if count else at
+        told = (" ".join(words[:count]).rstrip(".,;:)") for count in range(len(words), 0, -1))
+        return next((start + len(name) for name in told if key(name) in names), None)
 
     def _place_end(self, at: int, limit: int) -> int:
         """The end of the unit behind a head, or of "Việt Nam" and a unit; `at` where none follows."""
@@ -353,7 +363,7 @@ class Reader:
                 return None
             kept = _before_person(run) if count else split_off(run, least=3) or len(run)
             return start + len(" ".join(run[:kept])) if kept else None
-        if not word[0][0].islower() or (count == 1 and word[0] not in _PARTICLES and self._half_of_word(before)):
+        if not word[0][0].islower() or (count == 1 and word[0] not in PARTICLES and self._half_of_word(before)):
             return word.end()
         following = self.text[word.end() : word.end() + 24].lstrip().split()
         if word[0] == "và":

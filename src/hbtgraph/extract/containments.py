@@ -10,18 +10,29 @@ from functools import cache
 from hbtgraph.extract.context import Context
 from hbtgraph.extract.mentions import Mention
 from hbtgraph.extract.units import SYLLABLE, bare_name, parents, type_word
+from hbtgraph.extract.words import keys
 from hbtgraph.model import Containment, Span
 from hbtgraph.resources import table
+from hbtgraph.vietnamese.names import has_surname
 from hbtgraph.vietnamese.text import key
 
 _JOINT = re.compile(
-    r"(?:…(?= ?\())?(?: \([^\W\d][^()\d]{1,18}\)(?= (?:thuộc|ở|tại)))?,? \(?"
+    r"(?:…(?= ?\())?(?: \([^\W\d][^()\d]{1,18}\)(?= (?:thuộc|ở|tại)))?(?:,? ?\(|, ?| )"
+    r"(?:(?:khi đó|lúc đó|nay|trước đây|cũ) (?:là )?(?=thuộc))?"
     r"(?:thuộc |của |ở |tại |trên địa bàn |nằm trên địa bàn |[-–] )?"
 )
 _RUN = rf"{SYLLABLE}(?: {SYLLABLE}){{0,3}}"
 _LISTED = re.compile(rf"(?:(?:, | và ){_RUN})+(?=[ ,])")
-_LONGEST_ROW = 200
+_LONGEST_ROW, _LONGEST_CHAIN = 200, 6
 _MANY = re.compile(r"(?:các|những|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|\d+) $", re.IGNORECASE)
+_NEXT_BRACKET = re.compile(rf"[^()\n]{{0,40}}\)(?:, | và |; )({_RUN})(?= \()")
+"""From a unit in brackets to the next name of a row: "các huyện A (tỉnh X), B (tỉnh Y)"."""
+
+_PAIRED = re.compile(rf" và {_RUN}(?=,? \(|, | thuộc )")
+"""A second name that shares the type word of the first: "thôn A và B, xã C"."""
+
+_LIVES = re.compile(r"(?<!\w)(?:ở|tại|trú|ngụ|quê) $")
+_DISTRICT = 2
 _RUN_BEFORE = re.compile(rf"(?<!\w)({_RUN})(?:, | \()$")
 
 
@@ -41,29 +52,48 @@ def _type_words(fact: Containment) -> int:
 
 
 def _all(context: Context) -> Iterator[Containment]:
-    rows = tuple(_rows(context))
+    heads = [unit for unit in context.units if _is_head(context, unit)]
+    rows = tuple(_rows(context, heads))
+    each = [fact for first in heads for fact in _bracketed(context, first)]
+    yield from each
+    shared = {fact.evidence.start for fact in each}
     typed = {key(bare_name(unit.text)): unit.rank for unit in context.units if type_word(unit.text)}
     for part, whole in zip(context.units, context.units[1:], strict=False):
         between = context.plain[part.span.end : whole.span.start]
         last = bisect_left(rows, whole.span.start, key=lambda row: row.start) - 1
         in_row = last >= 0 and whole.span.start < rows[last].end
+        if part.span.start in shared:
+            continue
         if _JOINT.fullmatch(between) and _fits(part, whole) and not in_row:
             yield _fact(context, part.text, whole, part.span.start, "unit-then-unit")
-            if (twin := _twin(context, part)) and _may_lie_in(twin, whole):
-                yield _fact(context, twin.text, whole, twin.span.start, "row-in-unit")
+            for twin in _twins(context, part):
+                if _may_lie_in(twin, whole):
+                    yield _fact(context, twin.text, whole, twin.span.start, "row-in-unit")
     for whole in context.units:
         yield from _untyped(context, whole, typed)
+    for first in heads:
+        yield from _coordinated(context, first, _LISTED)
     for first in context.units:
-        yield from _coordinated(context, first)
+        if context.plain.startswith(" và ", first.span.end) and type_word(first.text) and first not in heads:
+            yield from _coordinated(context, first, _PAIRED)
 
 
-def _twin(context: Context, part: Mention) -> Mention | None:
-    """A unit of the same rank joined to this one by "và", each with its type word: both lie in what follows."""
+def _is_head(context: Context, unit: Mention) -> bool:
+    """Whether the unit's type word is that of several: "các xã A, B"."""
+    before = context.plain[max(0, unit.span.start - 8) : unit.span.start]
+    return _MANY.search(before) is not None and bool(type_word(unit.text))
+
+
+def _twins(context: Context, part: Mention) -> Iterator[Mention]:
+    """The units of the same rank in a row before this one, each with its type word: all lie in what follows."""
     at = bisect_left(context.units, part.span, key=lambda unit: unit.span)
-    before = context.units[at - 1] if at else None
-    if before is None or before.rank != part.rank or not (type_word(before.text) and type_word(part.text)):
-        return None
-    return before if context.plain[before.span.end : part.span.start] == " và " else None
+    for before in reversed(context.units[max(0, at - _LONGEST_CHAIN) : at]):
+        if before.rank != part.rank or not (type_word(before.text) and type_word(part.text)):
+            return
+        if context.plain[before.span.end : part.span.start] not in (" và ", ", "):
+            return
+        yield before
+        part = before
 
 
 def _may_lie_in(part: Mention, whole: Mention) -> bool:
@@ -87,14 +117,12 @@ def _wholes() -> dict[str, frozenset[str]]:
     return {part: frozenset(whole for one, whole in rows if one == part) for part, _ in rows}
 
 
-def _rows(context: Context) -> Iterator[Span]:
+def _rows(context: Context, heads: list[Mention]) -> Iterator[Span]:
     """The names that share the type word of the first: "các xã A, B, C" are all xã, whatever else bears these names."""
-    for first in context.units:
-        before = context.plain[max(0, first.span.start - 8) : first.span.start]
-        if type_word(first.text) and _MANY.search(before):
-            row = _LISTED.match(context.plain, first.span.end, first.span.end + _LONGEST_ROW)
-            if row:
-                yield Span(*row.span())
+    for first in heads:
+        row = _LISTED.match(context.plain, first.span.end, first.span.end + _LONGEST_ROW)
+        if row:
+            yield Span(*row.span())
 
 
 def _fits(part: Mention, whole: Mention) -> bool:
@@ -118,12 +146,22 @@ def _untyped(context: Context, whole: Mention, typed: dict[str, int]) -> Iterato
         return
     begin = max(0, whole.span.start - 40)
     before = _RUN_BEFORE.search(context.plain[begin : whole.span.start])
-    if before and typed.get(key(before[1]), 0) > whole.rank > 0:
+    if before and (typed.get(key(before[1]), 0) > whole.rank > 0 or _is_commune_of(context, begin, before, whole)):
         start = begin + before.start(1)
         run = Span(start, begin + before.end(1))
         last = bisect_left(context.units, run.end, key=lambda unit: unit.span.start) - 1
         if last < 0 or not context.units[last].span.meets(run):
             yield _fact(context, run.of(context.text), whole, start, "name-then-unit")
+
+
+def _is_commune_of(context: Context, begin: int, name: re.Match[str], whole: Mention) -> bool:
+    """Whether a bare name where somebody lives is that of a commune of the district behind: "ở Lam Hồ, Hoài Đức"."""
+    if whole.rank != _DISTRICT or not name[0].endswith(", "):
+        return False  # in brackets a quarter may stand before its district: "ở Linh Sơn (Hoài Đức)"
+    if not _LIVES.search(context.plain[max(0, begin - 12) : begin + name.start(1)]):
+        return False
+    first = name[1].split(" ")
+    return len(first) > 1 and not has_surname(first[0]) and key(first[0]) not in keys("not-person-heads", "word")
 
 
 def _end_of_others(context: Context, first: Mention, end: int) -> int:
@@ -139,19 +177,35 @@ def _end_of_others(context: Context, first: Mention, end: int) -> int:
     return end
 
 
-def _coordinated(context: Context, first: Mention) -> Iterator[Containment]:
-    """ "các xã A, B và C (huyện D)": each of the row lies in the last."""
+def _bracketed(context: Context, first: Mention) -> Iterator[Containment]:
+    """ "các huyện A (tỉnh X), B (tỉnh Y)": from the second on, each has the type word of the first."""
+    word, name = type_word(first.text), first.span
+    while whole := _unit_at(context, name.end + 2) if context.plain.startswith(" (", name.end) else None:
+        if name != first.span and first.rank > whole.rank > 0:
+            part = f"{word} {name.of(context.text)}"
+            yield _fact(context, part, whole, name.start, "row-in-unit")
+        further = _NEXT_BRACKET.match(context.plain, whole.span.end)
+        if further is None:
+            return
+        name = Span(*further.span(1))
+
+
+def _unit_at(context: Context, position: int) -> Mention | None:
+    at = bisect_left(context.units, position, key=lambda unit: unit.span.start)
+    unit = context.units[at] if at < len(context.units) else None
+    return unit if unit and unit.span.start == position else None
+
+
+def _coordinated(context: Context, first: Mention, form: re.Pattern[str]) -> Iterator[Containment]:
+    """ "các xã A, B và C (huyện D)": each of the row of this form lies in the last."""
     word = type_word(first.text)
-    if not word or not _MANY.search(context.plain[max(0, first.span.start - 8) : first.span.start]):
-        return
-    row = _LISTED.match(context.plain, first.span.end, first.span.end + _LONGEST_ROW)
+    row = form.match(context.plain, first.span.end, first.span.end + _LONGEST_ROW)
     if not row:
         return
     end = _end_of_others(context, first, row.end())
     joint = _JOINT.match(context.plain, end)
-    at = bisect_left(context.units, joint.end() if joint else end, key=lambda unit: unit.span.start)
-    whole = context.units[at] if at < len(context.units) else None
-    if whole is None or joint is None or whole.span.start != joint.end() or not first.rank > whole.rank > 0:
+    whole = _unit_at(context, joint.end()) if joint else None
+    if whole is None or not first.rank > whole.rank > 0:
         return
     for name in (bare_name(first.text), *re.split(r", | và ", row[0])[1:]):
         yield _fact(context, f"{word} {name}", whole, first.span.start, "row-in-unit")

@@ -13,25 +13,30 @@ from hbtgraph.extract.document_kinds import kind_row, kinds
 from hbtgraph.model import Span
 
 YEAR = r"(?:19|20)\d\d"
-_GROUP = r"[A-ZĐƯ](?:tr|Tr|[A-ZĐƯ&]|g|y|\.(?=\w))*+\d{0,2}"
+_GROUP = r"[A-ZĐƯ](?:tr|Tr|[A-ZĐƯ&]|g|y|h(?=\d)|\.(?=\w))*+\d{0,2}"
 _TIGHT_GROUP = r"[A-ZĐƯ](?:[A-ZĐƯ&]|[a-zđư]{1,2}(?![a-zà-ỹđư])|\.(?=\w))*+\d{0,2}"
 """Without white space before it a group may hold small letters: "QLĐTh", "QLĐTư", "Ttg"."""
 
 _FURTHER = rf"(?:[-–,]{_TIGHT_GROUP}|\s?[-–]\s?{_GROUP})*"
+_OFFICE = r"(?:\s?\(P[A-Z]{0,2}\d{1,2}\))?"
+"""The office of the police that wrote it: "51/C46 (P12)"."""
+
 SYMBOL = (
     rf"\d{{1,5}}[A-Za-zĐđ]?\s?[-–]\s?{_GROUP}/{_GROUP}{_FURTHER}"  # Party: 29-NQ/TW
-    rf"|\d{{1,5}}[A-Za-zĐđ]?(?:\s?/\s?{YEAR})?\s?/\s?{_GROUP}{_FURTHER}"  # state: 29/KH-UBND
+    rf"|\d{{1,5}}[A-Za-zĐđ]?(?:\s?[/-]\s?{YEAR})?\s?/\s?{_GROUP}{_FURTHER}{_OFFICE}"  # state: 29/KH-UBND
     r"|\d{1,5}/[a-zđ]{2,5}-[a-zđư]{2,6}"  # the same, in the press's small letters
 )
 _OLD_SYMBOL = r"\d{1,4}\s?[-–]\s?(?:HĐBT|HĐCP|CP|TTg|CT)(?![\w/])"
 _IN_BRACKETS = r"(?:\s\([^\W\d_]{2,5}\))?"
 """The abbreviation that an article gives a kind: "Quyết định (QĐ) 33/2014"."""
 
-_AFTER_KIND = re.compile(rf"(?:\s+[\w&]+){{0,8}}?[\s(]{{1,3}}(?:số\s?:?\s+)*(?P<number>{SYMBOL}|{_OLD_SYMBOL})(?!\w)")
+_AFTER_KIND = re.compile(
+    rf"(?:\s+[\w&]+){{0,8}}?[\s(]{{1,3}}(?:[Ss]ố\s?:?\s+)*(?P<number>{SYMBOL}|{_OLD_SYMBOL})(?!\w)"
+)
 _ANY_SYMBOL = re.compile(rf"(?<![\w/.,-])(?:{SYMBOL})(?!\w)")
-_KIND_IN = re.compile(rf"\d+[A-Za-zĐđ]?(?:/{YEAR})?\s?[/–-]\s?(?P<kind>[^\W\d_]+)")
-_YEAR_IN = re.compile(rf"/(?P<year>{YEAR})(?!\d)")
-_PLAIN = rf"\d{{1,5}}[a-z]?(?:/{YEAR})?"
+_KIND_IN = re.compile(rf"\d+[A-Za-zĐđ]?(?:[/-]{YEAR})?\s?[/–-]\s?(?P<kind>[^\W\d_]+)")
+_YEAR_IN = re.compile(rf"[/.-](?P<year>{YEAR})(?!\d)")
+_PLAIN = rf"\d{{1,5}}[a-z]?(?:[/.]{YEAR})?"
 _NO_AMOUNT = (
     r"(?![\d%/]|[.,-]\d|\s?[-–]\s?\d)"
     rf"(?!\s+(?:năm(?!\s{YEAR})|ngày(?!\s\d\d?[-/.]\d)|tháng|tuần|điểm|trăm|nghìn|ngàn|triệu|tỷ|tỉ|đồng(?!\s(?:loạt|thời|ý|tình|bộ)))(?!\w))"
@@ -39,8 +44,13 @@ _NO_AMOUNT = (
 _NUMBERED = re.compile(
     rf"{_IN_BRACKETS}(?:\s+(?:hỏa tốc|thượng khẩn|khẩn|mật))?\s+số\s?:?\s+(?P<number>{_PLAIN})(?![\d%/]|[.,-]\d)"
 )
-_DATED = re.compile(rf"(?:\s+\w+){{1,6}}?\s+số\s?:?\s+(?P<number>{_PLAIN})(?=\s\(?ngày\s\d)")
-"""Behind what the document does, a bare number that a day follows: "quyết định thu hồi đất số 333 ngày 9/3"."""
+_PLACES = "nhà|đường|phố|lộ|lô|tờ|ô|tổ|khu|hẻm|ngõ|kiệt|máy|mốc"
+"""What has a number of its own: "quyết định thu hồi nhà số 333"."""
+
+_DATED = re.compile(
+    rf"(?:\s+\w+){{0,5}}?\s+(?!(?:{_PLACES})\s)\w+\s+số\s?:?\s+(?P<number>{_PLAIN}(?=\s\(?ngày\s\d)|\d{{3,5}}(?=\s(?:của|và)\s|[,.;)]\s))"
+)
+"""Behind what the document does, a bare number that a day or the issuer follows: "thu hồi đất số 333 ngày 9/3"."""
 _BARE = re.compile(rf"{_IN_BRACKETS}\s+(?P<number>{_PLAIN}){_NO_AMOUNT}")
 _NOT_COUNTED = re.compile(r"\s*(?:$|[^\w\s]|(?:của|ngày|về|và|do|được|năm|tại|quy định)(?!\w))")
 """What may follow a number where a noun would make it an amount: "văn bản 4 cấp"."""

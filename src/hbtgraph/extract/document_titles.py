@@ -9,8 +9,9 @@ from functools import cache
 from msgspec import structs
 
 from hbtgraph.extract.context import Context
-from hbtgraph.extract.document_kinds import kind_row
-from hbtgraph.extract.document_numbers import SYMBOL, YEAR, year_in
+from hbtgraph.extract.document_kinds import kind_row, kinds
+from hbtgraph.extract.document_laws import constitution, law
+from hbtgraph.extract.document_numbers import YEAR
 from hbtgraph.extract.document_parts import (
     HORIZON,
     OF,
@@ -18,23 +19,16 @@ from hbtgraph.extract.document_parts import (
     issuer_before,
     points_back,
     subject,
-    tail,
     title_phrase,
 )
+from hbtgraph.extract.doers import doer_at
 from hbtgraph.extract.mentions import inside
 from hbtgraph.extract.phrases import behind, plain, quoted
+from hbtgraph.extract.words import UPPER
 from hbtgraph.model import Document, Span
 from hbtgraph.resources import table
 from hbtgraph.vietnamese.numbers import either
 from hbtgraph.vietnamese.text import key
-
-_LAW_NUMBER = re.compile(rf"\s*\(?\s*(?:Luật\s+)?số\s?:?\s+(?P<number>{SYMBOL})(?!\w)")
-_LAW_YEAR = re.compile(rf"\s+(?:năm\s+)?\(?(?P<year>{YEAR})(?![\d/-])\)?")
-_SHORT_LAW = re.compile(r"\s+(?P<title>[A-ZĐ]{3,6})(?![\w.&-])")
-"""A law by its letters: "Luật HTX"."""
-
-_UNLISTED_LAW = re.compile(rf"\s+(?P<title>[^\W\d_a-zđ][^.;:()\n\d]{{2,60}}?)(?=\s+(?:năm\s+{YEAR}|\(?số\s?:?\s+\d))")
-"""A law that the table lacks, if its year or number follows."""
 
 _TERM_OF = r"(?:lần thứ|nhiệm k[ỳì]|khóa)\s+[\w-]+(?:\s+nhiệm k[ỳì]\s+[\d\s–-]+\d)?"
 _CONGRESS = re.compile(
@@ -48,20 +42,48 @@ _PLENUM = re.compile(
     r"(?:\s+của\s+(?P<of>Đảng)(?!\w))?",
     re.I,
 )
+_GOES_ON = re.compile(r"\s?;\s+(?=ngăn chặn|đổi mới|phát triển|nâng cao|xây dựng|phát huy|đẩy mạnh|bảo đảm)")
+"""From a part of a resolution's title to the next: "về xây dựng Đảng; ngăn chặn ..."."""
+
 _SESSION = re.compile(r"lần thứ\s+\w+|\d+|khóa\s+\w+", re.I)
 _COLON = re.compile(r"\s*:?\s*(?=[“\"])")
 _ALSO = re.compile(r"\s+(?:và\s+)?dự thảo\s+\w+\s+\w+")
 _LETTER = re.compile(r"\s[^\W\d_]")
 _TO = re.compile(r"\s+(?:gửi\s+|trình\s+)?")
+_SENT_TO = re.compile(r"\s+(?:gửi|trình|lên)\s+(?:lên\s+)?")
 _ABOUT = re.compile(r"\s+(?P<word>về việc|v/v|về)\s+", re.I)
 _MANY = re.compile(r"(?<!\w)(?:các|những|mọi|nhiều|một số|hai|ba)\s+$", re.I)
 _IN_A_SENTENCE = re.compile(r"[\w,;)”]\s*[“\"]?\s*\Z")
+_NAMED_THERE = re.compile(
+    r"(?:(?<!\w)(?:nghe|bày|qua|với|vào|thành|lập|tại|theo|trong|và|của|thảo|duyệt|hành|hiện|bố|thiện|soạn|đọc|hủy|giao|ký|bản|có"
+    r"|là|cùng|nhận|dựng|[Dd]ự án)|[,;(])\s+\Z"
+)
+"""Before a document that is meant as one; behind other words a kind in capitals may begin a sentence without a stop."""
+
+_OF_ANOTHER = re.compile(
+    r"\s+(?:thay thế|sửa đổi|bổ sung|hủy bỏ|thu hồi|bãi bỏ|giữ nguyên|công nhận)\s+(?:[^\W\d_]+\s+){1,3}(?:số\s+)?\d"
+)
+_EDITION = re.compile(r"(?<!\w)lần thứ\s")
+_PASSED = re.compile(r"(?<!\w)(?:ban hành|phê duyệt|thông qua|ký|có|trình|thông báo)\s+\Z")
+_SETS_OUT = re.compile(r"\s+(?:ban hành|phê duyệt|phê chuẩn|quy định|công bố)\s")
+
+_AIMED_KINDS = ("đề án", "quy hoạch", "chiến lược")
+_AIM = re.compile(rf"(?<!dự kiến )(?<!tiến )(?<!\w)(?:đến|tới) (?:năm )?{YEAR}(?!\d)")
+_PASSED_KINDS = ("đề án", "kế hoạch", "kế hoạch hành động", "chương trình hành động", "quy chế")
+_BIG_THEN_SMALL = re.compile(rf"[{UPPER}][^\W\d_{UPPER}]*\s+[^\W\d_{UPPER}]")
+"""The first words of a title in small letters but the first: "đề án Tăng cường vận tải"."""
+
+_PASSES = re.compile(r"(?:(?<!\w)(?:qua|hành|ký|nghe|bày|thảo|duyệt|trình|và)|;)\s+\Z")
+
 _ACTS = ("quyết định",)
 _PLAIN_NOUNS = (*_ACTS, "chương trình", "chiến lược", "kết luận")
 """Kinds that in small letters are words of every day, even those with a body behind them."""
 
-_TITLE_WORDS, _ENACTING_WORDS = 3, 5
-"""The fewest words that make a title; "Kế hoạch năm 2017" names no document."""
+_NEVER_VERBS = ("tờ trình", "nghị quyết", "nghị định", "thông tư", "chỉ thị")
+"""Kinds whose name, in small letters too, means nothing else."""
+
+_TITLE_WORDS, _PASSED_WORDS, _ENACTING_WORDS, _ALONE_WORDS, _REPORT_WORDS = 3, 4, 5, 6, 6
+"""The fewest words that make a title; "Kế hoạch năm 2017" and "Báo cáo nghiên cứu khả thi" name no document."""
 
 
 def titled(context: Context, sentence: Span, match: re.Match[str]) -> list[Document]:
@@ -70,29 +92,8 @@ def titled(context: Context, sentence: Span, match: re.Match[str]) -> list[Docum
         return []  # "Sở Kế hoạch và Đầu tư" plans nothing by its name
     rules = _RULES[kind_row(match["type"])["known_by"]]
     found = (rule(context, sentence, match) for rule in rules)
-    return [document for document in found if document][:1]
-
-
-def _law(context: Context, sentence: Span, match: re.Match[str]) -> Document | None:
-    text = context.plain
-    amending, *forms = _law_forms()
-    amended = amending.match(text, match.end(), sentence.end)
-    found = amended or next(filter(None, (form.match(text, match.end(), sentence.end) for form in forms)), None)
-    if not found:
-        return None
-    title = Span(*found.span("title"))
-    number = None if amended else _LAW_NUMBER.match(text, title.end, sentence.end)
-    year = _LAW_YEAR.match(text, title.end, sentence.end)
-    issuer, date, _, end = tail(context, sentence, number.end("number") if number else title.end)
-    return Document(
-        type=match["type"],
-        number=number["number"] if number else None,
-        issuer=issuer or issuer_before(context, sentence, match.start()),
-        date=date or (year["year"] if year else year_in(number["number"]) if number else None),
-        subject=plain(title.of(context.text)),
-        evidence=Span(match.start(), max(end, year.end("year") if year else 0)),
-        rule="document-law",
-    )
+    first = next(filter(None, found), None)  # the later rules are not asked
+    return [first] if first else []
 
 
 def _by_name(context: Context, sentence: Span, match: re.Match[str]) -> Document | None:
@@ -109,17 +110,6 @@ def _by_name(context: Context, sentence: Span, match: re.Match[str]) -> Document
         evidence=evidence,
         rule="document-name",
     )
-
-
-def _constitution(context: Context, sentence: Span, match: re.Match[str]) -> Document | None:
-    """The constitution of a year: of its kind there is but one."""
-    year = _LAW_YEAR.match(context.plain, match.end(), sentence.end)
-    if not year:
-        return None
-    evidence = Span(match.start(), year.end("year"))
-    return Document(
-        type=match["type"], date=year["year"], subject=match["type"], evidence=evidence, rule="document-law"
-    )  # fmt: skip
 
 
 def _of_a_congress(context: Context, sentence: Span, match: re.Match[str]) -> Document | None:
@@ -147,6 +137,8 @@ def _of_a_plenum(context: Context, sentence: Span, match: re.Match[str]) -> Docu
     title = _quoted_title(context, sentence, match, span.end)
     if not title and (about := _ABOUT.match(context.plain, span.end, sentence.end)):
         title = title_phrase(context, about.end(), sentence.end)
+        if further := _GOES_ON.match(context.plain, title.end, sentence.end):
+            title = Span(title.start, title_phrase(context, further.end(), sentence.end).end)
     title = title or span
     return Document(
         type=match["type"],
@@ -182,9 +174,8 @@ def _quoted_title(context: Context, sentence: Span, match: re.Match[str], positi
 
 def _about(context: Context, sentence: Span, match: re.Match[str]) -> Document | None:
     """ "tờ trình của UBND quận về việc ...": a title that says what it is about."""
-    text, position, issuer = context.plain, match.end(), None
-    if (of := OF.match(text, position, sentence.end)) and (body := body_at(context, sentence, of.end())):
-        issuer, position = body
+    text = context.plain
+    issuer, position = _of_body(context, sentence, match.end())
     if match["type"][0].islower() and key(match["type"]) in (_ACTS if issuer else _PLAIN_NOUNS):
         return None  # "đã có quyết định về việc điều động": an act, no title
     if also := _ALSO.match(text, position, sentence.end):
@@ -212,17 +203,28 @@ def _about(context: Context, sentence: Span, match: re.Match[str]) -> Document |
     )
 
 
+def _report(context: Context, sentence: Span, match: re.Match[str]) -> Document | None:
+    """A report that says what it is about, where its name is no verb: "trình bày Báo cáo về việc ..."."""
+    return _about(context, sentence, match) if _is_named(context, sentence, match) else None
+
+
 def _enacting(context: Context, sentence: Span, match: re.Match[str]) -> Document | None:
     """ "UBND tỉnh ban hành Quyết định phê duyệt ...": a title that says what the document does."""
-    if not _is_capital_inside(context, sentence, match) or _is_many(context, sentence, match):
+    text = context.plain
+    capital = _is_capital_inside(context, sentence, match)
+    noun = key(match["type"]) in _NEVER_VERBS or _is_decision(context, sentence, match)
+    if not (capital or noun) or _is_many(context, sentence, match):
         return None
-    of = OF.match(context.plain, match.end(), sentence.end)
-    body = body_at(context, sentence, of.end()) if of else None
-    issuer = body[0] if body else issuer_before(context, sentence, match.start())
-    if not issuer:
+    issuer, position = _of_body(context, sentence, match.end())
+    issuer = issuer or issuer_before(context, sentence, match.start())
+    if (to := _SENT_TO.match(text, position, sentence.end)) and (body := body_at(context, sentence, to.end())):
+        position = body[1]
+    if _OF_ANOTHER.match(text, position, sentence.end):
+        return None  # "Quyết định thay thế Quyết định số 33": the other one is told
+    title, end = subject(context, sentence, position)
+    if not title or not end or len(title.split()) < _fewest(title, issuer):
         return None
-    title, end = subject(context, sentence, body[1] if body else match.end())
-    if not title or not end or len(title.split()) < _ENACTING_WORDS:
+    if not issuer and not (_is_named(context, sentence, match) and _is_object(context, sentence, match, title)):
         return None
     return Document(
         type=match["type"],
@@ -231,6 +233,24 @@ def _enacting(context: Context, sentence: Span, match: re.Match[str]) -> Documen
         evidence=Span(match.start(), end),
         rule="document-enacting",
     )
+
+
+def _is_decision(context: Context, sentence: Span, match: re.Match[str]) -> bool:
+    """ "ký quyết định ban hành ...": a decision in small letters that a body issues and that sets something out."""
+    text = context.plain
+    issued = behind(_PASSED, text, sentence.start, match.start())
+    return bool(key(match["type"]) in _ACTS and issued and _SETS_OUT.match(text, match.end(), sentence.end))
+
+
+def _fewest(title: str, issuer: str | None) -> int:
+    """The fewest words that such a title has: a draft that it is about names itself, an issuer vouches for it."""
+    return _TITLE_WORDS if title.startswith("dự ") else _ENACTING_WORDS if issuer else _ALONE_WORDS
+
+
+def _of_body(context: Context, sentence: Span, position: int) -> tuple[str | None, int]:
+    """The body behind "của" at this place, and where its name ends."""
+    of = OF.match(context.plain, position, sentence.end)
+    return (of and body_at(context, sentence, of.end())) or (None, position)
 
 
 def _capitalised(context: Context, sentence: Span, match: re.Match[str]) -> Document | None:
@@ -242,18 +262,16 @@ def _in_capitals(context: Context, sentence: Span, match: re.Match[str]) -> Docu
     """A capital letter in the middle of a sentence marks a title: "Kế hoạch phục hồi kinh tế"."""
     text = context.plain
     in_capitals = _is_capital_inside(context, sentence, match)
-    if _is_many(context, sentence, match) or _not_a_title().match(text, match.end(), sentence.end):
+    if in_capitals and kind_row(match["type"])["known_by"] == "opener" and not _is_named(context, sentence, match):
         return None
-    opener = _openers().get(key(match["type"]), _LETTER)
-    if not opener.match(text, match.end(), sentence.end):
+    if _is_many(context, sentence, match) or not _opens_title(context, sentence, match):
         return None
     span = title_phrase(context, match.end(), sentence.end)
     issuer, title = _issuer_at_end(context, sentence, span)
-    if not in_capitals and not (issuer and match["type"].lower() == "đề án"):
+    if not in_capitals and not _is_told_small(context, sentence, match, title, issuer):
         return None
-    if not in_capitals and OF.search(title.of(text)):
-        return None  # "đề án tuyển sinh trên trang thông tin của trường và của Bộ X"
-    if len(title.of(text).split()) < _TITLE_WORDS or points_back(title.of(text)):
+    fewest = _REPORT_WORDS if kind_row(match["type"])["known_by"] == "opener" else _TITLE_WORDS
+    if len(title.of(text).split()) < fewest or points_back(title.of(text)):
         return None
     return Document(
         type=match["type"],
@@ -264,9 +282,40 @@ def _in_capitals(context: Context, sentence: Span, match: re.Match[str]) -> Docu
     )
 
 
+def _is_told_small(context: Context, sentence: Span, match: re.Match[str], title: Span, issuer: str | None) -> bool:
+    """Whether a kind in small letters has a title: in capitals, with the years it is for, or passed by a body."""
+    text, kind = context.plain, key(match["type"])
+    if issuer and kind == "đề án":
+        return not OF.search(title.of(text))  # "đề án tuyển sinh trên trang thông tin của trường và của Bộ X"
+    if kinds().pattern.match(text, title.start):
+        return False  # "trong chiến lược Quy hoạch tổng thể ...": the other one is named
+    if kind in _AIMED_KINDS and _AIM.search(text, title.start, title.end):
+        return True
+    if kind not in _PASSED_KINDS or len(title.of(text).split()) < _PASSED_WORDS:
+        return False
+    begins_big = kind == "đề án" and _BIG_THEN_SMALL.match(text, title.start)
+    if begins_big and not doer_at(context, title.start, title.end):
+        return True
+    passed = behind(_PASSED, text, sentence.start, match.start())
+    return bool(passed and passed[0] != "có " and issuer_before(context, sentence, match.start()))
+
+
+def _opens_title(context: Context, sentence: Span, match: re.Match[str]) -> bool:
+    """Whether a title may begin behind this kind: by its openers, if it has some, else by any word but a few."""
+    text, opener = context.plain, _openers().get(key(match["type"]))
+    if opener and opener.match(text, match.end(), sentence.end):
+        return True
+    if opener and kind_row(match["type"])["known_by"] == "opener":
+        return False
+    begins = _LETTER.match(text, match.end(), sentence.end) is not None
+    return begins and not _not_a_title().match(text, match.end(), sentence.end)
+
+
 def _of_its_years(context: Context, sentence: Span, match: re.Match[str]) -> Document | None:
     """A title of a kind that has other uses too (a show is a "Chương trình"): who issued it or its years must tell."""
     found = _in_capitals(context, sentence, match)
+    if found and _EDITION.search(found.subject or ""):
+        return None  # "Chương trình Gặp gỡ lần thứ 13 năm 2017": something that is held
     told = found and (found.issuer or HORIZON.search(found.subject or ""))
     return _with_issuer(context, sentence, found) if told else None
 
@@ -298,6 +347,19 @@ def _is_capital_inside(context: Context, sentence: Span, match: re.Match[str]) -
     return behind(_IN_A_SENTENCE, context.plain, sentence.start, match.start()) is not None
 
 
+def _is_named(context: Context, sentence: Span, match: re.Match[str]) -> bool:
+    """Whether a kind in capitals is the name of a document, not the verb that begins a sentence ("Báo cáo ...")."""
+    named = behind(_NAMED_THERE, context.plain, sentence.start, match.start())
+    return named is not None and _is_capital_inside(context, sentence, match)
+
+
+def _is_object(context: Context, sentence: Span, match: re.Match[str], title: str) -> bool:
+    """Whether "Nghị quyết quy định ..." is passed or read: it is not where a clause tells of it ("theo đó, ...")."""
+    if not title.startswith("quy định"):
+        return True
+    return behind(_PASSES, context.plain, sentence.start, match.start()) is not None
+
+
 def _is_capital(match: re.Match[str], sentence: Span) -> bool:
     return match["type"][0].isupper() and match.start() > sentence.start
 
@@ -306,10 +368,10 @@ _Rule = Callable[[Context, Span, re.Match[str]], Document | None]
 _BY_SUBJECT: tuple[_Rule, ...] = (_of_a_congress, _of_a_plenum, _in_quotes, _about)
 _RULES: dict[str, tuple[_Rule, ...]] = {
     "number": (_by_name,),
-    "law": (_law,),
-    "year": (_constitution,),
+    "law": (law,),
+    "year": (constitution,),
     "subject": (*_BY_SUBJECT, _enacting),
-    "opener": (_capitalised,),
+    "opener": (_report, _capitalised),
     "title": (_by_name, *_BY_SUBJECT, _capitalised),
     "issuer": (*_BY_SUBJECT, _of_its_years),
 }
@@ -317,26 +379,18 @@ _RULES: dict[str, tuple[_Rule, ...]] = {
 
 
 @cache
-def _law_forms() -> tuple[re.Pattern[str], ...]:
-    titles = either(row["title"] for row in table("document-laws"))
-    amending = rf"\s+(?P<title>sửa đổi,?\s+bổ sung(?:\s+một số điều)?(?:\s+của)?\s+(?:Bộ\s+)?luật\s+(?:{titles}))(?!\w)"
-    listed = rf"\s+(?P<title>{titles})(?!\w)"
-    return re.compile(amending, re.I), re.compile(listed, re.I), _SHORT_LAW, _UNLISTED_LAW
-
-
-@cache
 def _names() -> dict[str, re.Pattern[str]]:
     """By kind, the titles by which alone documents of the kind are known."""
-    kinds = {row["kind"] for row in table("document-names")}
-    titles = {kind: either(row["title"] for row in table("document-names") if row["kind"] == kind) for kind in kinds}
+    named = {row["kind"] for row in table("document-names")}
+    titles = {kind: either(row["title"] for row in table("document-names") if row["kind"] == kind) for kind in named}
     return {key(kind): re.compile(rf"\s+(?P<about>về\s+)?(?P<title>{found})(?!\w)") for kind, found in titles.items()}
 
 
 @cache
 def _openers() -> dict[str, re.Pattern[str]]:
     """By kind, the words with which its titles begin, if only some do."""
-    kinds = {row["kind"] for row in table("document-openers")}
-    words = {kind: either(row["word"] for row in table("document-openers") if row["kind"] == kind) for kind in kinds}
+    opened = {row["kind"] for row in table("document-openers")}
+    words = {kind: either(row["word"] for row in table("document-openers") if row["kind"] == kind) for kind in opened}
     return {key(kind): re.compile(rf"\s+(?:{found})(?!\w)") for kind, found in words.items()}
 
 

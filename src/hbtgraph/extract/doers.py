@@ -8,6 +8,7 @@ from functools import cache
 from hbtgraph.extract.context import Context
 from hbtgraph.extract.mentions import Mention, inside
 from hbtgraph.extract.phrases import behind
+from hbtgraph.extract.words import UPPER
 from hbtgraph.model import Span
 from hbtgraph.resources import table
 from hbtgraph.vietnamese.numbers import either
@@ -25,6 +26,16 @@ def auxiliaries() -> re.Pattern[str]:
     """What may stand between who acts and the verb: brackets, then words of time and manner, "tổ chức lễ"."""
     words = either(row["word"] for row in table("event-auxiliaries"))
     return re.compile(rf"\s*(?:\([^()]{{1,60}}\)\s*)?(?:(?:{words})\s+)*")
+
+
+@cache
+def _to_verb() -> re.Pattern[str]:
+    """What may stand between who acts and the verb, others with them among it: "UBND quận X và các đoàn thể đã"."""
+    others = rf"(?:các|một số)\s[a-zà-ỹ][a-zà-ỹ, ]{{2,60}}|[{UPPER}][\w&.-]*(?:\s[{UPPER}][\w&.-]*){{0,5}}"
+    joint = r"(?:và|cùng|cùng với|phối hợp|phối hợp với|phối hợp cùng)"
+    return re.compile(
+        rf"(?:\s*(?:\([^()]{{1,60}}\)\s*)?{joint}\s+(?:{others})(?=\s))?(?:,(?=\s(?:đã|vừa)\s))?{auxiliaries().pattern}"
+    )
 
 
 def doers(context: Context, span: Span) -> tuple[Mention, ...]:
@@ -52,7 +63,7 @@ def listed_before(context: Context, start: int, end: int) -> list[Mention]:
     text = context.plain
     listed: list[Mention] = []
     for mention in reversed(doers(context, Span(max(start, end - _LONGEST_LIST), end))):
-        if (_AND if listed else auxiliaries()).fullmatch(text, mention.span.end, end):
+        if (_AND if listed else _to_verb()).fullmatch(text, mention.span.end, end):
             if behind(_AT, text, start, mention.span.start):
                 break
             if listed and not (mention.span.start == start or behind(_HEAD, text, start, mention.span.start)):

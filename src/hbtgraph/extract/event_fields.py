@@ -8,10 +8,12 @@ from functools import cache
 
 from hbtgraph.extract.context import Context
 from hbtgraph.extract.doers import doer_at, joined, listed_at, listed_before
+from hbtgraph.extract.event_openings import is_verb
 from hbtgraph.extract.event_places import heads_clause, held_before, is_aside, occasion, place_of
 from hbtgraph.extract.mentions import Mention, inside
 from hbtgraph.extract.phrases import behind, plain, stretches
 from hbtgraph.extract.plans import horizon_year, plain_year, planner, was_done, will
+from hbtgraph.extract.words import UPPER, column
 from hbtgraph.model import Event, Span
 from hbtgraph.resources import table
 from hbtgraph.vietnamese.dates import DateMention, bounds, find_dates
@@ -19,6 +21,9 @@ from hbtgraph.vietnamese.numbers import either
 
 _DAY_BEHIND, _DAY_BEHIND_HOLDER, _MONTH_BEHIND, _DAY_AHEAD = 40, 160, 15, 60
 """How far behind its name its day may stand, behind its name and holder, its month, and behind the sentence's head."""
+
+_PARTY_NEAR = 360
+"""How far before its name the party that did it may be named, in code points."""
 
 _SAME_DAY = re.compile(r"\s*(?:[•\-–]\s*)?Cùng ngày(?!\w)")
 _YEAR_NAMED = re.compile(
@@ -32,7 +37,12 @@ _NOT_ITS_DAY = re.compile(r"kỷ niệm\s+(?:lần\s+thứ\s+)?\d|[:;]|,\s(?:ôn
 _AFTER = re.compile(r"(?<!\w)sau\s$", re.I)
 """Before an occasion that another follows, whose is the day behind a comma: "sau kỳ họp thứ 3, ngày 27/6, ..."."""
 
-_CLAUSE_HEAD = re.compile(r",\s+(?:(?:vào|sáng|trưa|chiều|tối|nay|hôm|ngày)[\s(,]+)*$", re.I)
+_CLAUSE_HEAD = re.compile(
+    r"(?:,\s+(?i:vào|sáng|trưa|chiều|tối|đêm|hôm|ngày)|(?<=\w\s)(?:Vào|Sáng|Trưa|Chiều|Tối|Đêm|Hôm|Ngày))[\s(,]+"
+    r"(?:(?:sáng|trưa|chiều|tối|nay|qua|hôm|ngày)[\s(,]+)*$|,\s+$"
+)
+"""Before a day at the head of a clause, or of a sentence that no full stop parts from a caption before it."""
+
 _SPAN = re.compile(r"\s?[-–]\s?\d")
 _REVIEW = re.compile(r"(?<!\w)tổng kết(?!\w)", re.I)
 _SYMBOL = re.compile(r"\d\S*/\S*[A-ZĐ]\S*$")
@@ -43,7 +53,7 @@ _BY = re.compile(r"\s*(?:,\s*)?(?:do|được)\s+(?:các\s+)?")
 _ATTENDED = re.compile(r"(?<!\w)(?:tại|trong|sau|dự|tham dự|chủ trì|chủ tọa)\s$", re.I)
 """Before an occasion that somebody is at: no plan, whatever the stretch tells."""
 
-_DONE = re.compile(r"(?<!\w)(?:đã|vừa)\s(?:(?:đến|tới|đi|về|tiếp tục)\s){0,2}$")
+_DONE = re.compile(r"(?<!\w)(?:(?:đã|vừa)\s(?:(?:đến|tới|đi|về|tiếp tục)\s){0,2}|họp\s)$")
 
 
 def days_of(context: Context, sentence: Span) -> list[DateMention]:
@@ -169,14 +179,20 @@ def _organizer(context: Context, sentence: Span, name: Span, horizon: Span | Non
     done = verb or behind(_DONE, text, sentence.start, name.start)
     start = place.end if place and place.end <= name.start else sentence.start
     end = done.start() if done else name.start
-    listed = _without_wholes(context, listed_before(context, start, end)) if done else []
+    acts = done or is_verb(occasion().match(text, name.start, name.end))
+    listed = _without_wholes(context, listed_before(context, start, end)) if acts else []
     if listed and heads_clause(context, sentence, listed[0].span.start, _to_holder()):
         return joined(listed)
+    led = _party().search(text, max(start, name.start - _PARTY_NEAR), name.start)
+    if led:
+        return plain(context.text[slice(*led.span("party"))])
     return _owner(context, name) or (planner(context, horizon) if verb and not listed else None)
 
 
 def _owner(context: Context, name: Span) -> str | None:
     """Whose session it is: "kỳ họp thứ 8 HĐND quận X", "hội nghị liên tịch của X và Y"; of "giữa X và Y" the first."""
+    if chaired := _chaired().match(context.plain, name.start):
+        return joined(listed_at(context, chaired.end(), chaired.end() + _DAY_BEHIND_HOLDER)) or None
     for own in (
         _session_of().match(context.plain, name.start, name.end),
         _own().match(context.plain, name.start, name.end),
@@ -209,10 +225,30 @@ def _due_behind() -> re.Pattern[str]:
 
 
 @cache
+def _party() -> re.Pattern[str]:
+    """The party that did it: "đoàn công tác của Sở Y tế do ông A làm trưởng đoàn đã | làm việc với UBND quận X"."""
+    sort = "công tác|kiểm tra|giám sát|khảo sát|thanh tra|đại biểu|liên ngành|thẩm định|lãnh đạo"
+    led = r"(?:,?\sdo\s[^;:\n]{1,200}?(?i:trưởng đoàn|dẫn đầu),?)?"
+    came = "đã|vừa|sẽ|đến|tới|về|vào|lên|xuống|ra|đi|tiến hành|tiếp tục|trực tiếp|có|tổ chức"
+    other = f"{came}|tham|dự|thăm|kết|trong|gồm|thực"
+    return re.compile(
+        rf"(?<!\w)(?<!rưởng\s)(?P<party>(?i:đoàn)\s(?:{sort})(?:\s(?!(?:{other})\s)[^\s,;:.()]+){{1,14}}?)"
+        rf"(?:\s\([^()\n]{{1,60}}\))?{led}(?:(?:\s(?:{came}))+(?:\s[{UPPER}]\w+){{0,2}})?\s$"
+    )
+
+
+@cache
+def _chaired() -> re.Pattern[str]:
+    """A regular meeting, and the head of the body whose it is: "cuộc họp giao ban với các sở, Chủ tịch UBND quận X"."""
+    head = rf"(?:lãnh đạo|(?:{either(column('honorifics', 'word'))})?\s?Chủ tịch)"
+    return re.compile(rf"(?i:(?:cuộc họp|buổi họp|hội nghị|cuộc|buổi)?\s?giao ban)[^.;:“”\n]{{0,90}}?,\s{head}\s")
+
+
+@cache
 def _session_of() -> re.Pattern[str]:
     """A session is held by the body whose it is: "kỳ họp thứ 8 HĐND quận X"."""
-    part = r"(?:phiên (?:khai mạc|bế mạc|chất vấn|thảo luận)\s+)?"
-    session = r"(?:(?:buổi |cuộc )?họp báo|kỳ họp|phiên họp|cuộc họp|hội nghị|cuộc giao ban)"
+    part = r"(?:phiên (?:khai mạc|bế mạc|chất vấn(?: và trả lời chất vấn)?|thảo luận(?: tổ)?|giải trình)\s+)?"
+    session = r"(?:(?:buổi |cuộc )?họp báo|kỳ họp|phiên họp|cuộc họp|(?:hội nghị |buổi |cuộc )?giao ban|hội nghị)"
     return re.compile(rf"{part}{session}{_kind()},?\s+(?:của\s+|giữa\s+)?", re.I)
 
 

@@ -108,7 +108,8 @@ def heads_clause(context: Context, sentence: Span, position: int, before: re.Pat
 def held_before() -> re.Pattern[str]:
     """A verb of holding directly before a name."""
     words = either(row["verb"] for row in table("event-verbs") if row["sense"] == "hold")
-    return re.compile(rf"(?<!\w)(?<!ban )(?:{words})\s+(?:các\s+|thành công\s+)?[“\"]?$", re.I)
+    manner = r"(?:các|thành công|trọng thể|long trọng|trang trọng)"
+    return re.compile(rf"(?<!\w)(?<!ban )(?:{words})\s+(?:{manner}\s+)?[“\"]?$", re.I)
 
 
 @cache

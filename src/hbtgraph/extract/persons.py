@@ -264,7 +264,8 @@ def _country(words: list[str]) -> int:
 def _is_no_person(words: list[str]) -> bool:
     """Whether the words are, or begin as, the name of a place: "Việt Nam", "Cù Lao Chàm"."""
     others = keys("not-persons", "name")
-    place = key(" ".join(words)) in known() and not has_surname(words[0])
+    name = " ".join(words)
+    place = key(name) in known() and (key(name) == "hà nội" or not has_surname(words[0]))
     return place or any(key(" ".join(words[:count])) in others for count in (2, 3))
 
 

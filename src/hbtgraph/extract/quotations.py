@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 
 from hbtgraph.model import Span
 
@@ -43,6 +44,11 @@ class Quotations:
     def last_before(self, end: int) -> Span | None:
         """The last quotation that begins before this code point."""
         return self._last_from(end)
+
+    def sayings_in(self, span: Span) -> Iterator[Span]:
+        """The sayings that begin there."""
+        first, last = bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)
+        return filter(self.is_saying, self._all[first:last])
 
     def is_saying(self, quotation: Span) -> bool:
         """Whether it is no mere word or name in quotation marks."""

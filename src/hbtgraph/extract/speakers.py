@@ -6,9 +6,11 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import takewhile
 
 from msgspec import Struct
 
+from hbtgraph.extract import speaker_gaps as gaps
 from hbtgraph.extract.callings import given_names, kin_of, sex_of, sexes
 from hbtgraph.extract.context import Context
 from hbtgraph.extract.holders import Held, holders, organization_of
@@ -32,7 +34,8 @@ _PRONOUN = TextFinder(
 )
 _NO_SUBJECT = re.compile(
     r"(?<!\w)(?:của|với|cho|về|gặp|cùng(?! ngày)|như|bởi|thay|từ|đến|tới|sang|mời|giúp|để|thấy|nghe"
-    r"|yêu cầu|đề nghị|chất vấn|chỉ đạo|giao(?! thông)|tên|nhờ|phong|tặng"
+    r"|yêu cầu|đề nghị|chất vấn|tố cáo|cáo buộc|chỉ đạo|giao(?! thông)|tên|nhờ|phong|tặng"
+    r"|cảm ơn|thăm|gần|cạnh|bắt giữ|truy nã|chúc mừng|động viên|phê bình|biểu dương|khởi tố"
     r"|[Dd]òng tộc|[Dd]òng họ)(?: (?!việc )(?:\w+|[A-ZĐ][\w.]*)){0,2} $"
 )
 """Words after which a person is the object of somebody else's doing."""
@@ -44,28 +47,12 @@ _HEADS = re.compile(r"(?<=[^\W\d_]) (?:Ông|Bà|Anh|Chị) $")
 _HEADS_CLAUSE = re.compile(r"[,;] (?:ông |bà |anh |chị |đồng chí )?$")
 """Before a name with which a clause begins."""
 
-_ABOUT = re.compile(
-    r" ?\([^()]*\)|,? ?sinh (?:năm|ngày) [\d/.-]+|,? ?\d\d tuổi|(?:khi đó|hiện|nay|hiện nay) là"
-    r"|,? ?(?:nhiệm kỳ|khóa) [\dIVX –-]+"
-)
-_DOING = re.compile(r"(?: \([^()]{1,80}\))? (?!và )(?:(?! và )[^,.;:“”\"()–]){1,80} ")
-_APPOSED = re.compile(r"(?: \([^()]*\))?(?:,| ?[-–]) ?[^.;:“”\"]{2,160}[ ,-]")
-_TO_QUOTE = re.compile(r"[\w ]{2,20}: ?[“\"]")
-"""What a speaker did while speaking may come between, where a quotation then follows the verb."""
-
-_MOVED = re.compile(rf"(?: {LOWER}){{1,14}} ")
 _GIVEN = re.compile(rf"[{UPPER}][^\W\d_{UPPER}]+(?= )")
-_MANNER = re.compile(rf"(?: {LOWER}){{1,5}}$")
 _LONGEST_MANNER = 40
-"""Words that tell how something was said: as many as would name no deed of its own."""
-
-_POST = "◆"
-"""Stands for a post or a unit taken out of a text: no letter, mark or sign of the language."""
 
 _MARKS = (",", ":", " -", " –")
 _FAR = 250
 _FAR_NAMES = 6
-_LONGEST_APPOSITION = 120
 
 
 class Speaker(Struct, frozen=True):
@@ -73,17 +60,6 @@ class Speaker(Struct, frozen=True):
 
     span: Span
     name: str
-
-
-@cache
-def _adverbs() -> re.Pattern[str]:
-    return re.compile(rf"(?:[ ,–-]*(?:{any_of(words('adverb'))})(?!\w))*[ ,–-]*")
-
-
-@cache
-def _joined() -> re.Pattern[str]:
-    """What a speaker does first, joined to the verb of speech: "ông A đi thăm công trường và yêu cầu"."""
-    return re.compile(rf" [^.;:“”\"()]{{2,160}}(?: và|,? đồng thời)(?: (?:{any_of(words('adverb'))}))* ")
 
 
 @cache
@@ -105,23 +81,6 @@ def _head() -> TextFinder:
 @cache
 def _heads_begun() -> Begun:
     return beginnings(words("head"))
-
-
-@cache
-def _apposition() -> re.Pattern[str]:
-    inner = rf"[^.;:“”\"\n]{{1,{_LONGEST_APPOSITION}}}"
-    post = rf"{_POST}(?!\w){inner.replace('[^', '[^,')}(?:, ?)?"
-    return re.compile(
-        rf"(?:,| ?[-–]) ?(?:(?:{any_of(words('apposition'))})(?!\w){inner}|{post})"
-        rf"| ?[-–] {inner}?[-–,] ?(?:{_adverbs().pattern})"
-    )
-
-
-@cache
-def _open_apposition() -> re.Pattern[str]:
-    """What somebody is, behind a dash that no second one closes: "ông A - cán bộ phòng B cho biết"."""
-    word = rf"(?!(?:{any_of(words('clause'))})(?!\w))[^ ,.;:“”\"\n–-]+ "
-    return re.compile(rf" ?[-–] (?:{word}){{1,14}}(?:{_adverbs().pattern})")
 
 
 class Speakers:
@@ -213,14 +172,14 @@ class Speakers:
                 break  # "sau phát biểu của ông A, đại biểu B ...": none before is meant
         found = list(_PRONOUN.finditer(self._plain, max(sentence.start, verb - _FAR), verb))
         between = Span(found[-1].end(), verb) if found else None
-        if between is None or not (self._adjoins(between) or self._is_moved(between)):
+        if between is None or not (self._adjoins(between) or self._is_moved(between) or self._joins(between)):
             return None if self._plain.startswith(words("order"), verb) else self._bare_subject(verb, sentence)
         return self._meant(Span(*found[-1].span()), sentence, last)
 
     def _is_moved(self, gap: Span) -> bool:
         """Whether a few words tell how somebody speaks whose quotation follows: "Bà không cầm được nước mắt, kể:"."""
-        moved = _MOVED.fullmatch(self._plain, gap.start, gap.end)
-        return moved is not None and _TO_QUOTE.match(self._plain, gap.end) is not None
+        moved = gaps.MOVED.fullmatch(self._plain, gap.start, gap.end)
+        return moved is not None and gaps.TO_QUOTE.match(self._plain, gap.end) is not None
 
     def _bare_subject(self, verb: int, sentence: Span) -> Speaker | None:
         """A given name alone that heads the clause: "Sang nói"."""
@@ -236,18 +195,34 @@ class Speakers:
             return None
         return speaker if self._adjoins(Span(speaker.span.end, colon)) else None
 
-    def before_quotation(self, colon: int, sentence: Span) -> Speaker | None:
+    def before_quotation(self, colon: int, sentence: Span, last: str | None) -> Speaker | None:
         """Whose words a colon opens before a quotation: a few words may tell how they were said, whatever the verb."""
         at = bisect_right(self._ends, colon)
-        speaker = self._all[at - 1] if at else None
-        if speaker is None or speaker.span.start < sentence.start or not self._may_be_subject(speaker):
-            return None
-        manner = _MANNER.search(self._plain, max(speaker.span.end, colon - _LONGEST_MANNER), colon)
+        named = (self._all[index] for index in range(at - 1, max(-1, at - 1 - _FAR_NAMES), -1))
+        inside = takewhile(lambda speaker: speaker.span.start >= sentence.start, named)
+        speaker = next(filter(self._may_be_subject, inside), None)
+        if speaker and self._leads(speaker, colon):
+            return speaker
+        return self._pronoun_before(colon, sentence, last)
+
+    def _leads(self, speaker: Speaker, colon: int) -> bool:
+        manner = gaps.MANNER.search(self._plain, max(speaker.span.end, colon - _LONGEST_MANNER), colon)
         places = [found.start() for found in re.finditer(" |$", manner[0])] if manner else [0]
         starts = (manner.start() + place for place in places) if manner else (colon,)
         if any(self._adjoins(Span(speaker.span.end, start)) for start in starts):
-            return speaker
-        return speaker if _APPOSED.fullmatch(f"{self._plain[speaker.span.end : colon]} ") else None
+            return True
+        gap = f"{self._plain[speaker.span.end : colon]} "
+        if gaps.APPOSED.fullmatch(gap):
+            return True
+        return gap.rstrip().endswith(words("noun")) and gaps.DOING.fullmatch(gap) is not None
+
+    def _pronoun_before(self, colon: int, sentence: Span, last: str | None) -> Speaker | None:
+        """Whom a pronoun means behind which a few words tell how something was said: "ông không hài lòng: “..."."""
+        start = max(sentence.start, colon - _LONGEST_MANNER)
+        for found in _PRONOUN.finditer(self._plain, start, colon):
+            if gaps.MANNER.fullmatch(self._plain, found.end(), colon):
+                return self._meant(Span(*found.span()), sentence, last)
+        return None
 
     def pronoun_at(self, start: int, sentence: Span, last: str | None) -> Speaker | None:
         """The speaker whom a pronoun at this place means."""
@@ -303,6 +278,18 @@ class Speakers:
             return named[0].name
         return None
 
+    def has_pronoun(self, sentence: Span) -> bool:
+        """Whether a pronoun in the sentence means somebody named before."""
+        return _PRONOUN.search(self._plain, sentence.start, sentence.end) is not None
+
+    def told_of_in(self, sentence: Span) -> str | None:
+        """Who heads the sentence and is alone named in it: whom a pronoun in the next one means."""
+        named = list(self.from_(sentence.start, sentence.end))
+        if len({speaker.name for speaker in named}) != 1 or not self._may_be_subject(named[0]):
+            return None
+        before = self._plain[sentence.start : named[0].span.start]
+        return named[0].name if gaps.HEAD.fullmatch(before) else None
+
     def only_in(self, sentence: Span) -> str | None:
         """Whom the sentence names, if one person alone."""
         named = {speaker.name for speaker in self.from_(sentence.start, sentence.end)}
@@ -347,6 +334,8 @@ class Speakers:
 
     def _adjoins(self, gap: Span, bodies: bool = False) -> bool:
         """Whether only posts, parentheses, an apposition and adverbs stand between a speaker and a verb."""
+        if self._plain.startswith(".", gap.start) and self._plain[gap.start - 2 : gap.start - 1] in " .":
+            gap = Span(gap.start + 1, gap.end)  # "chị Lê Thị L. kể"
         if gap.end - gap.start > _FAR:
             return False
         rest, at = "", gap.start
@@ -355,23 +344,35 @@ class Speakers:
         last = bisect_left(known, gap.end, lo=first, key=lambda span: span.start)
         for span in known[first:last]:
             if at <= span.start and span.end <= gap.end:
-                rest, at = rest + self._plain[at : span.start] + _POST, span.end
-        rest = _ABOUT.sub("", rest + self._plain[at : gap.end])
-        bare = re.sub(r"(?: ?[-–,] +){2,}", " - ", rest.replace(_POST, ""))
-        if bodies and _open_apposition().fullmatch(rest.replace(_POST, "")):
+                rest, at = rest + self._plain[at : span.start] + gaps.POST, span.end
+        rest = gaps.ABOUT.sub("", rest + self._plain[at : gap.end])
+        bare = re.sub(r"(?: ?[-–,] +){2,}", " - ", rest.replace(gaps.POST, ""))
+        if bodies and any(gaps.open_apposition().fullmatch(told) for told in (rest, rest.replace(gaps.POST, ""))):
             return True
-        return bool(_adverbs().fullmatch(bare) or _apposition().fullmatch(bare) or _apposition().fullmatch(rest))
+        return bool(
+            gaps.adverbs().fullmatch(bare) or gaps.apposition().fullmatch(bare) or gaps.apposition().fullmatch(rest)
+        )
 
     def _does(self, gap: Span) -> bool:
         """Whether the speaker does something else first, and a quotation then follows the verb."""
-        if not _TO_QUOTE.match(self._plain, gap.end):
-            return False
-        if _DOING.fullmatch(self._plain, gap.start, gap.end):
+        if self._joins(gap):
             return True
-        if _APPOSED.fullmatch(self._plain, gap.start, gap.end):
-            return next(self.from_(gap.start, gap.end), None) is None
-        joined = _joined().fullmatch(self._plain, gap.start, gap.end)
-        return joined is not None and next(self.from_(gap.start, gap.end), None) is None
+        if not gaps.TO_QUOTE.match(self._plain, gap.end):
+            return False
+        if gaps.DOING.fullmatch(self._plain, gap.start, gap.end):
+            return True
+        return bool(gaps.APPOSED.fullmatch(self._plain, gap.start, gap.end)) and not self._other_in(gap)
+
+    def _joins(self, gap: Span) -> bool:
+        """Whether "và" joins what the speaker does first to a verb that words must follow, or a quotation follows."""
+        if not (gaps.TO_QUOTE.match(self._plain, gap.end) or self._plain.startswith(words("only tells"), gap.end)):
+            return False
+        joined = gaps.joined().fullmatch(self._plain, gap.start, gap.end)
+        return joined is not None and not self._other_in(gap)
+
+    def _other_in(self, gap: Span) -> bool:
+        """Whether somebody else is named there who may be a subject."""
+        return any(map(self._may_be_subject, self.from_(gap.start, gap.end)))
 
 
 def _by_role(all_held: Iterable[Held]) -> dict[str, list[tuple[str | None, str]]]:

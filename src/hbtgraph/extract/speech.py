@@ -11,13 +11,18 @@ from hbtgraph.extract.words import UPPER, TextFinder, any_of, column
 INTO = re.compile(rf"(?:(?: {LOWER}){{1,3}}(?=: ?[“\"]))?[ ,]*(?:(?:rằng|là|thêm|thêm rằng|về việc)(?=[ ,:]))?[ ,:]*")
 """Between a verb and the words."""
 
-LATER = re.compile(r"[^.“”\"]{0,120}?(?:: ?(?=[“\"])|(?<!\w)rằng[ ,:]+)")
-"""Between a verb and the words where an addressee or an occasion comes first: "nói với bà con: “..."."""
+LATER = re.compile(
+    rf"[^.“”\"]{{0,120}}?(?:: ?(?=[“\"])|(?<!\w)rằng[ ,:]+)"
+    rf"| với (?:PV|phóng viên|báo|tờ|chúng tôi|[{UPPER}])[^,.;:“”\"()]{{0,40}}(?:, (?=\w)|: (?=[{UPPER}]))"
+)
+"""Between a verb and the words where an addressee or an occasion comes first: "nói với bà con: “...", "với báo A, "."""
 
 ACCORDING = TextFinder(
     re.compile(
         r"(?<!\w)(?:Theo|(?<=[,;.] )theo|(?:Cũng|Còn|Vẫn|cũng|còn) theo)"
-        r"(?: (?:lời|chia sẻ|đánh giá|nhận định|ý kiến|thông tin|chỉ đạo|giải thích|phân tích|phản ánh)(?: của| từ)?)?"
+        r"(?: (?:lời(?: kể| khai)?|chia sẻ|đánh giá|nhận định|ý kiến|thông tin|chỉ đạo|giải thích|phân tích|phản ánh"
+        r"|giải trình|trình bày|trình báo|tường trình|báo cáo|tính toán|ước tính|lý giải|quan điểm|nhận xét|thông báo)"
+        r"(?: ban đầu)?(?: của| từ)?)?"
         r" (?=\S)"
     ),
     ("theo", "cũng", "còn", "vẫn"),
@@ -47,7 +52,7 @@ ASIDE_TO_QUOTE = re.compile(
 BACK = re.compile(rf" ?[,.]? ?(?:[-–] ?)?(?:(?<=[,–-] )(?:{LOWER} ){{1,4}})?")
 """Between a quotation and the name of the speaker: a mark, and words that tell what the speaker is ("cử tri")."""
 
-BACK_FROM_VERB = re.compile(rf" ?[,.]? ?(?:[-–] ?)?(?:(?<=[,–-] )(?:(?:\w+|[{UPPER}][\w.-]*)[ -]){{1,5}}(?:[-–] )?)?")
+BACK_FROM_VERB = re.compile(rf" ?[,.]? ?(?:[-–] ?)?(?:(?<=[,–-] )(?:(?:\w+|[{UPPER}][\w.-]*)[ -]){{1,8}}(?:[-–] )?)?")
 """The same, of any letters, where a verb of speech has told who the speaker is ("đại biểu Quốc hội")."""
 
 CITED = re.compile(r" ?[,–-] ?[^.;:“”\"]{2,60} (?:dẫn|trích) lời (?:của )?")
@@ -67,6 +72,12 @@ DASH = re.compile(r"[-–] ?\w")
 
 COLON = re.compile(r" ?: ?(?=\S)| rằng(?!\w)")
 """Behind a verb, before its own words."""
+
+COMMA = re.compile(r", (?!(?:cung cấp|làm rõ|tiếp thu|xin|tham mưu)(?!\w))(?=\w)")
+"""The same behind some verbs, unless another verb follows."""
+
+RESUMED = re.compile(r" ?[,:;–-] ?(?=[“\"])")
+"""Between the verb that tells who speaks and the rest of a quotation."""
 
 ALONE = re.compile(rf" ?(?:[.…!]|\n|$)| [{UPPER}]")
 """Behind a quotation that is a sentence of its own."""

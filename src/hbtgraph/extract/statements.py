@@ -17,8 +17,8 @@ from hbtgraph.vietnamese.text import sentences
 
 _NAME_WITHIN = 30
 _NEAR = 40
-_LEAST_QUOTED, _LEAST_STATED = 12, 20
-"""Code points of the shortest words that are taken for a statement."""
+_LEAST_QUOTED, _LEAST_STATED, _LEAST_TOLD = 12, 20, 14
+"""Code points of the shortest words that are taken for a statement, and behind a verb that does nothing but tell."""
 
 
 def statements(context: Context) -> Iterator[Statement]:
@@ -43,7 +43,11 @@ class _Listener:
         talking: str | None = None
         guest: str | None = None
         told: set[Span] = set()
+        silent: list[Span] = []
         for sentence in self._spoken():
+            if silent and self._speakers.has_pronoun(sentence):
+                last = next(filter(None, map(self._speakers.told_of_in, reversed(silent))), last)
+                silent.clear()
             found = self._in_sentence(sentence, last) or (self._going_on(sentence, talking) if talking else None)
             answer = self._interview.answer_in(sentence)
             asked = guest or talking or last
@@ -52,8 +56,12 @@ class _Listener:
             if self._interview.is_talk(sentence):
                 guest = self._speakers.only_in(sentence) or guest
             more = self._more(found, sentence) if found else None
-            yield from self._untold((found, more), told)
-            last = found.speaker if found else last
+            yield from self._untold((found, more, *self._others(found, sentence, last)), told)
+            if found:
+                last = found.speaker
+                silent.clear()
+            else:
+                silent.append(sentence)
             talking = found.speaker if found else self._talking_after(sentence, talking)
 
     def _talking_after(self, sentence: Span, talking: str | None) -> str | None:
@@ -109,17 +117,20 @@ class _Listener:
             self._according(sentence, last)
             or self._pointed(sentence)
             or self._words_of(sentence)
-            or self._opened(sentence)
+            or self._opened(sentence, last)
             or self._closed(sentence, last)
             or self._signed(sentence)
         )
 
     def _more(self, found: Statement, sentence: Span) -> Statement | None:
-        """What the speaker of a quotation is said to add behind it: "“...”, ông A nói và đề nghị ..."."""
+        """What the speaker of a quotation is said to add behind it: "“...”, ông A nói và đề nghị ...", "- “..."."""
         if found.rule != "quotation-before-speaker":
             return None
         verbs = speech.verbs().finditer(self._plain, found.evidence.end, sentence.end)
         first = next(verbs, None)
+        resumed = speech.RESUMED.match(self._plain, first.end()) if first else None
+        if first and resumed and (quote := self._quotes.saying_from(resumed.end())):
+            return self._quoted(Speaker(Span(first.start(), first.end()), found.speaker), quote, "quotation-goes-on")
         for verb in verbs:
             if first and speech.joined().fullmatch(self._plain, first.end(), verb.start()):
                 into = speech.INTO.match(self._plain, verb.end())
@@ -127,14 +138,29 @@ class _Listener:
                 return self._from(speaker, into.end() if into else verb.end(), sentence)
         return None
 
-    def _opened(self, sentence: Span) -> Statement | None:
+    def _others(self, found: Statement | None, sentence: Span, last: str | None) -> Iterator[Statement]:
+        """Further quotations of a sentence, as where the stop between two is lost."""
+        told = found.evidence if found and found.rule != "reported" else Span(0, 0)
+        if found is None or all(told.start <= quote.start < told.end for quote in self._quotes.sayings_in(sentence)):
+            return
+        for verb in speech.verbs().finditer(self._plain, sentence.start, sentence.end):
+            if not self._quotes.at(verb.start()):
+                speaker = self._speakers.subject_of(verb.start(), sentence, last)
+                other = self._said(speaker, verb, sentence) if speaker else None
+                if other and other.rule.startswith("quotation"):
+                    yield other
+
+    def _opened(self, sentence: Span, last: str | None) -> Statement | None:
         """Words behind a colon that has no verb of speech: "Ông A thẳng thắn: ...", "Ông A, Giám đốc Sở B: ..."."""
         for colon in speech.OPENS.finditer(self._plain, sentence.start, sentence.end):
             if self._quotes.at(colon.start()):
                 continue
             quoted = self._quotes.saying_from(colon.end())
-            before = self._speakers.before_quotation if quoted else self._speakers.before_colon
-            speaker = before(colon.start(), sentence)
+            speaker = (
+                self._speakers.before_quotation(colon.start(), sentence, last)
+                if quoted
+                else self._speakers.before_colon(colon.start(), sentence)
+            )
             if speaker and (quoted or (self._heads(speaker, sentence) and not self._names_at(colon.end()))):
                 return self._from(speaker, colon.end(), sentence)
         return None
@@ -201,13 +227,16 @@ class _Listener:
         """Whether the verb tells no words by itself, but of a talk: only a quotation or "rằng" does then."""
         told = self._plain[verb.start() : verb.end()]
         if told in words("talk only"):
+            comma = speech.COMMA.match(self._plain, verb.end()) if told in words("comma") else None
+            if comma and not speech.verbs().pattern.match(self._plain, comma.end()):
+                return False
             return not speech.COLON.match(self._plain, verb.end())
         return told in words("talk") and speech.addressee().match(self._plain, verb.end()) is not None
 
     def _is_headed(self, speaker: Speaker, verb: re.Match[str]) -> bool:
         """Whether a quotation right before the speaker is but a heading: words of his own follow a colon."""
         start = self._start_with_title(speaker)
-        unmarked = start > 1 and self._plain[start - 2 : start] in ("” ", '" ')
+        unmarked = self._plain[max(0, start - 2) : start].rstrip(" ").endswith(("”", '"'))
         return unmarked and speech.COLON.match(self._plain, verb.end()) is not None
 
     def _from(self, speaker: Speaker, start: int, sentence: Span) -> Statement | None:
@@ -286,10 +315,14 @@ class _Listener:
             return self._stated(speaker, Span(said.start + 1, said.end), rule)
         if text.endswith("”") and "“" not in text:  # nor does what runs out of a quotation keep the closing mark
             text = text.rstrip(" .,;”")
-        if len(text) < _LEAST_STATED:
+        if len(text) < (_LEAST_TOLD if self._is_told(said.start) and text.count(" ") > 2 else _LEAST_STATED):
             return None
         span = Span(min(said.start, speaker.span.start), max(said.start + len(text), speaker.span.end))
         return Statement(speaker=speaker.name, text=text, evidence=span, rule=rule)
+
+    def _is_told(self, start: int) -> bool:
+        """Whether a verb that does nothing but tell leads to the words that begin there."""
+        return self._plain[max(0, start - 2 * _NAME_WITHIN) : start].rstrip(" ,:").endswith(words("only tells"))
 
     def _according(self, sentence: Span, last: str | None) -> Statement | None:
         for cue in speech.ACCORDING.finditer(self._plain, sentence.start, sentence.end):

@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache, lru_cache
-from itertools import chain, pairwise
+from itertools import pairwise
 
 from msgspec.structs import replace
 
@@ -49,8 +49,8 @@ _HELD_BEFORE = re.compile(
 )
 """Before a unit's name: a post that is told of somebody named before, so that no person follows."""
 
-_NUMBER_BEHIND = re.compile(r" \d{1,2}(?=[,;()]| (?:xã|phường|thị trấn) )")
-"""Part of the name of a neighbourhood: "ấp Trà Cú 2, xã ..."."""
+_NUMBER_BEHIND = re.compile(r" \d{1,2}(?=[,;)]| ?\(| (?:xã|phường|thị trấn) )")
+"""Part of the name of a commune or neighbourhood: "ấp Trà Cú 2, xã ..."."""
 
 _IN_COMMUNE = re.compile(r"(?:,| \()? ?(?:phường|xã|thị trấn|P\.|TT\.)(?!\w)")
 """Behind a word that is a neighbourhood's only where a commune follows: "khối 5, phường X", not "học sinh khối 5"."""
@@ -62,8 +62,15 @@ _DISTRICT_PARTY = TextFinder(
 _QUAN = frozenset(("quận", "q."))
 _MIDDLE = frozenset(("Văn", "Thị"))
 _CITY = frozenset(("thành phố", "tp", "tp."))
+_COMMUNE, _NEIGHBOURHOOD = 3, 4
 _LONGEST_UNIT = 3
 """Syllables of a unit that no table knows, where the name of a person follows."""
+
+_INITIAL = re.compile(rf"(?:[{UPPER}]{SYLLABLE_REST}[^\W\d_{UPPER}]|(?i:chị|anh|ông|bà|cô|em|cháu|bé|chú|tên)) $")
+"""What makes a letter before a stop stand for a person's name: "chị H. Sau đó", "Nguyễn Thị P. Khi ấy"."""
+
+_SHORT = r"(?P<short>P\d{1,2}(?=, ?Q\d)|(?<=P\d,)Q\d{1,2}|(?<=P\d\d,)Q\d{1,2}|(?<=\d, )Q\d{1,2})(?!\w)"
+"""A phường and its quận in an address: "P11,Q10"."""
 
 _OF_A_BODY = re.compile(r"(?:UBND|HĐND|[Ủủ]y ban nhân dân|[Hh]ội đồng nhân dân|[Cc]hủ tịch) +$")
 
@@ -83,7 +90,7 @@ def _type_pattern() -> str:
 
 @cache
 def _type_at_start() -> re.Pattern[str]:
-    return re.compile(rf"{_type_pattern()} *|TP(?=HCM)")
+    return re.compile(rf"{_type_pattern()} *|TP(?=HCM)|[PQ](?=\d)")
 
 
 @cache
@@ -91,8 +98,9 @@ def _typed() -> TextFinder:
     """A type word with what may be its name."""
     odd = any_of(name for name in column("unit-names", "name") if _is_odd(name))
     name = rf"(?P<odd>{odd})(?!\w)|(?:số +)?\d{{1,3}}(?![\w.,/%-]*\d)(?! *(?:%|tuổi|hộ|người))|HCM(?!\w)|{SYLLABLE}"
-    pattern = re.compile(rf"(?P<type>{_type_pattern()}) *(?P<name>{name})")
-    return TextFinder(pattern, column("unit-words", "word"))
+    pattern = re.compile(rf"(?P<type>{_type_pattern()}) *(?P<name>{name})|{_SHORT}")
+    numbers = (f"{letter}{number}" for letter in "PQ" for number in range(1, 30))
+    return TextFinder(pattern, (*column("unit-words", "word"), *numbers))
 
 
 @cache
@@ -142,7 +150,8 @@ def parents() -> dict[str, frozenset[str]]:
 def bare_name(unit: str) -> str:
     """The unit's name without its type word: "quận Tây Hồ" -> "Tây Hồ", "TP.HCM" -> "HCM"."""
     found = _type_at_start().match(place_tones(unit))
-    return unit[found.end() :] if found else unit
+    half = unit[:1].isupper() and key(unit) in known()  # "Sóc Sơn", "Buôn Đôn": the name begins like a type word
+    return unit[found.end() :] if found and not half else unit
 
 
 def type_word(unit: str) -> str:
@@ -155,7 +164,7 @@ def rank_of(unit: str) -> int:
     """1 province, 2 district, 3 commune, 4 neighbourhood, by type word or, for a bare name, by the table; 0 unknown."""
     name, word = key(bare_name(unit)), key(type_word(unit))
     if word:
-        return _types().get(word, 0) or (1 if name in _cities() else 2)
+        return _types().get(word) or _types().get(f"{word}.") or (1 if name in _cities() else 2)
     return min(known().get(name, {0}))
 
 
@@ -173,7 +182,8 @@ def find(text: str, within: tuple[Span, ...]) -> tuple[Mention, ...]:
 def _in_span(text: str, span: Span) -> Iterator[Mention]:
     at = span.start
     bare, typed = _bare().finditer(text, span.start, span.end), _typed().finditer(text, span.start, span.end)
-    found = {match.start(): match for match in chain(bare, typed)}
+    found = {match.start(): match for match in bare}
+    found |= {match.start(): match for match in typed if not (match.start() in found and _is_half_a_name(match))}
     for start, match in sorted(found.items()) if found else ():
         if start < at:
             continue
@@ -187,6 +197,12 @@ def _in_span(text: str, span: Span) -> Iterator[Mention]:
             at = end
             words = text[start:end]
             yield Mention(span=Span(start, end), text=words, full=words, rank=rank_of(words))
+
+
+def _is_half_a_name(match: re.Match[str]) -> bool:
+    """Whether the word for a neighbourhood is part of a name that the tables know: "Sóc Sơn", "Buôn Đôn"."""
+    word = match["type"] or ""
+    return word[:1].isupper() and _types()[key(word)] == _NEIGHBOURHOOD
 
 
 def _behind_party(text: str, span: Span, own: set[str]) -> Iterator[Mention]:
@@ -248,6 +264,8 @@ def _openings() -> dict[str, tuple[str, ...]]:
 
 
 def _typed_end(text: str, match: re.Match[str], limit: int) -> int | None:
+    if match["short"]:
+        return match.end()
     start = match.start("name")
     if match["name"] == "HCM" or match["odd"]:
         return match.end()
@@ -259,7 +277,8 @@ def _typed_end(text: str, match: re.Match[str], limit: int) -> int | None:
     rank = _types()[key(match["type"])]
     words = _before_address(run_at(text, start, limit))
     before = text[max(0, match.start() - 24) : match.start()]
-    if match["type"].endswith(".") and text[start - 1] == " " and not _begins_known(words):
+    told = len(words) > 1 and len(match["type"]) < 3 and not _INITIAL.search(before)
+    if match["type"].endswith(".") and text[start - 1] == " " and not (told or _begins_known(words)):
         return None  # the stop may as well end a sentence: "họp tại TP. Cũng trong ngày"
     follows = bool(_OF_A_BODY.search(before)) and not (
         len(words) == 2 and _HELD_BEFORE.search(text, max(0, start - 90), start)
@@ -268,7 +287,7 @@ def _typed_end(text: str, match: re.Match[str], limit: int) -> int | None:
     end = start + len(" ".join(words[:count]))
     if key(match["type"]) == "khối" and not _IN_COMMUNE.match(text, end, limit):
         return None
-    number = _NUMBER_BEHIND.match(text, end, limit) if count and rank == 4 else None
+    number = _NUMBER_BEHIND.match(text, end, limit) if count and rank in (_COMMUNE, _NEIGHBOURHOOD) else None
     return number.end() if number else end if count else None
 
 
@@ -351,7 +370,10 @@ def _stands_in_longer_name(text: str, match: re.Match[str]) -> bool:
     """Whether capitalised words before it make it the end of a person's or another thing's name."""
     before = text[max(0, match.start() - 24) : match.start()]
     run = _NAME_BEFORE.search(before)
-    return run is not None and any(has_surname(word) for word in run[0].split())
+    words = run[0].split() if run else []
+    if is_city(match[0]):
+        words = words[:1]  # nobody is called so: "Hội Nhà Văn Hà Nội"
+    return any(map(has_surname, words))
 
 
 def _after_other_head(text: str, start: int) -> bool:

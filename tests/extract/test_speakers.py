@@ -1,0 +1,125 @@
+"""Who is meant to speak, whatever stands between the name and the verb."""
+
+from collections.abc import Callable
+
+import pytest
+
+from hbtgraph.extract.context import Context
+from hbtgraph.extract.statements import statements
+
+Read = Callable[..., Context]
+SAID = "lúa năm nay được mùa hơn mọi năm"
+
+
+def said(context: Context) -> list[tuple[str, str]]:
+    return [(fact.speaker, fact.text) for fact in statements(context)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Ông Lê Bá Vinh chiều qua cho biết {SAID}.",
+        f"Ông Lê Bá Vinh sáng 5-7 cho biết {SAID}.",
+        f"Ông Lê Bá Vinh ở xóm Đông cho biết {SAID}.",
+        f"Ông Lê Bá Vinh, quản lý của một kho thóc, cho biết {SAID}.",
+        f"Ông Lê Bá Vinh, Giám đốc Công ty Hoa Sen, xã An Khánh, huyện Ba Sao, cho biết {SAID}.",
+    ],
+)
+def test_when_where_and_what_somebody_is_may_stand_before_the_verb(read: Read, text: str) -> None:
+    assert said(read(text)) == [("Lê Bá Vinh", SAID)]
+
+
+def test_what_somebody_does_between_commas_is_not_what_somebody_is(read: Read) -> None:
+    assert said(read(f"Ông Lê Bá Vinh, được nhiều người mời, cơ quan này cho biết {SAID}.")) == []
+
+
+@pytest.mark.parametrize("source", ["lời kể của", "trình bày của", "tính toán của", "giải trình của"])
+def test_what_is_told_according_to_somebodys_account(read: Read, source: str) -> None:
+    assert said(read(f"Theo {source} ông Lê Bá Vinh, {SAID}.")) == [("Lê Bá Vinh", SAID)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Ông Lê Bá Vinh phủ nhận việc này và khẳng định {SAID}.",
+        f"Ông Lê Bá Vinh cảm ơn bà Trần Thị Sen, đồng thời khẳng định {SAID}.",
+    ],
+)
+def test_what_somebody_does_first_may_be_joined_to_a_verb_that_only_tells(read: Read, text: str) -> None:
+    assert said(read(text)) == [("Lê Bá Vinh", SAID)]
+
+
+def test_a_verb_that_may_be_a_deed_tells_nothing_behind_another_deed(read: Read) -> None:
+    assert said(read("Ông Lê Bá Vinh đến thăm và động viên các gia đình có người ốm nằm viện.")) == []
+
+
+def test_a_pronoun_may_be_told_its_manner_before_a_colon(read: Read) -> None:
+    context = read("Ông Lê Bá Vinh ra đồng.", f"Nghe vậy, ông tỏ ra không vui: “{SAID}”.")
+    assert said(context) == [("Lê Bá Vinh", SAID)]
+
+
+def test_before_a_quotation_somebody_else_may_be_the_object(read: Read) -> None:
+    text = f"Ông Lê Bá Vinh khi trả lời chất vấn của bà Trần Thị Sen đã đưa ra ý kiến: “{SAID}”."
+    assert said(read(text)) == [("Lê Bá Vinh", SAID)]
+
+
+def test_who_is_accused_does_not_speak(read: Read) -> None:
+    assert said(read(f"Ông Lê Bá Vinh, người đã tố cáo bà Trần Thị Sen, cho biết: “{SAID}”.")) == [("Lê Bá Vinh", SAID)]
+
+
+def test_a_quotation_goes_on_behind_its_speaker(read: Read) -> None:
+    context = read(f"“{SAID}” - ông Lê Bá Vinh nói - “bà con ai cũng mừng vì giá thóc cao”.")
+    assert said(context) == [("Lê Bá Vinh", SAID), ("Lê Bá Vinh", "bà con ai cũng mừng vì giá thóc cao")]
+
+
+def test_the_next_sentences_quotation_is_of_its_own_speaker(read: Read) -> None:
+    context = read(f"“{SAID}”, ông Lê Bá Vinh nói. “Bà con ai cũng mừng vì giá thóc cao”, bà Trần Thị Sen kể.")
+    assert said(context) == [("Lê Bá Vinh", SAID), ("Trần Thị Sen", "Bà con ai cũng mừng vì giá thóc cao")]
+
+
+def test_two_speakers_whose_sentences_ran_together(read: Read) -> None:
+    context = read(f"“{SAID}”- ông Lê Bá Vinh nói Người bên cạnh, bà Trần Thị Sen kể: “Ai cũng mừng vì giá thóc cao”.")
+    assert said(context) == [("Lê Bá Vinh", SAID), ("Trần Thị Sen", "Ai cũng mừng vì giá thóc cao")]
+
+
+def test_a_minister_by_his_given_name(read: Read) -> None:
+    context = read("Thứ trưởng Bộ Y tế Lê Bá Vinh đến thăm.", f"Theo Thứ trưởng Vinh, {SAID}.")
+    assert said(context) == [("Lê Bá Vinh", SAID)]
+
+
+@pytest.mark.parametrize(
+    "verb",
+    ["trao đổi với Báo Lúa Vàng, {}", "thông tin với phóng viên: {}", "báo cáo, {}", "nhớ lại, {}"],
+)
+def test_behind_a_comma_words_are_told_to_a_paper_or_by_a_report(read: Read, verb: str) -> None:
+    words = SAID.capitalize() if ":" in verb else SAID
+    assert said(read(f"Ông Lê Bá Vinh {verb.format(words)}.")) == [("Lê Bá Vinh", words)]
+
+
+@pytest.mark.parametrize("deed", ["báo cáo, cung cấp thêm nhiều thông tin", "đồng tình với các Bộ, ngành ở trung ương"])
+def test_a_row_of_deeds_tells_no_words(read: Read, deed: str) -> None:
+    assert said(read(f"Ông Lê Bá Vinh {deed}.")) == []
+
+
+@pytest.mark.parametrize(("text", "heard"), [("mình làm đúng luật", 1), ("điều đó", 0), ("sự thật là", 0)])
+def test_short_words_count_behind_a_verb_that_only_tells(read: Read, text: str, heard: int) -> None:
+    assert len(said(read(f"Ông Lê Bá Vinh khẳng định {text}."))) == heard
+    assert said(read(f"Ông Lê Bá Vinh chỉ đạo {text}.")) == []
+
+
+def test_a_pronoun_means_whom_the_sentence_before_was_about(read: Read) -> None:
+    context = read(f"Ông Lê Bá Vinh kể chuyện nhà nông hai mươi năm. Ông Trần Văn Tám đồng tình. Ông cho biết {SAID}.")
+    assert said(context)[-1] == ("Trần Văn Tám", SAID)
+
+
+def test_a_pronoun_does_not_mean_who_was_but_an_object(read: Read) -> None:
+    context = read(f"Ông Lê Bá Vinh khẳng định việc này đã xong. Mọi người gặp ông Trần Văn Tám. Ông cho biết {SAID}.")
+    assert said(context)[-1] == ("Lê Bá Vinh", SAID)
+
+
+def test_a_name_may_end_in_an_initial_with_its_stop(read: Read) -> None:
+    assert said(read(f"Riêng chị Lê Thị L. phản ánh, {SAID}.")) == [("Lê Thị L", SAID)]
+
+
+def test_what_somebody_does_may_stand_between_a_quotation_and_the_name(read: Read) -> None:
+    assert said(read(f"“{SAID}”, chỉ tay vào mấy bao thóc ông Lê Bá Vinh kể.")) == [("Lê Bá Vinh", SAID)]
