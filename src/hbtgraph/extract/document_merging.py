@@ -60,7 +60,7 @@ def _mark(document: Document, text: str) -> _Mark:
     if document.number:
         return kind, key(document.number).replace(" ", "")
     if document.rule == "document-plenum" and (named := _PLENUM.search(document.evidence.of(text))):
-        return kind, f"trung ương {named['session']}" + (f" khóa {named['term'].lower()}" if named["term"] else "")
+        return kind, f"trung ương {int(named['session'])}" + (f" khóa {named['term'].lower()}" if named["term"] else "")
     return kind, key(document.subject or "")
 
 

@@ -11,6 +11,7 @@ from msgspec import structs
 from hbtgraph.extract.context import Context
 from hbtgraph.extract.document_kinds import kind_row, kinds
 from hbtgraph.extract.document_laws import constitution, law
+from hbtgraph.extract.document_numbers import YEAR
 from hbtgraph.extract.document_parts import (
     HORIZON,
     OF,
@@ -66,9 +67,13 @@ _EDITION = re.compile(r"(?<!\w)lần thứ\s")
 _PASSED = re.compile(r"(?<!\w)(?:ban hành|phê duyệt|thông qua|ký|có|trình|thông báo)\s+\Z")
 _SETS_OUT = re.compile(r"\s+(?:ban hành|phê duyệt|phê chuẩn|quy định|công bố)\s")
 
+_AIMED_KINDS = ("đề án", "quy hoạch", "chiến lược")
+_AIM = re.compile(rf"(?<!dự kiến )(?<!tiến )(?<!\w)(?:đến|tới) (?:năm )?{YEAR}(?!\d)")
 _PASSED_KINDS = ("đề án", "kế hoạch", "kế hoạch hành động", "chương trình hành động", "quy chế")
 _BIG_THEN_SMALL = re.compile(rf"[{UPPER}][^\W\d_{UPPER}]*\s+[^\W\d_{UPPER}]")
 """The first words of a title in small letters but the first: "đề án Tăng cường vận tải"."""
+
+_PASSES = re.compile(r"(?:(?<!\w)(?:qua|hành|ký|nghe|bày|thảo|duyệt|trình|và)|;)\s+\Z")
 
 _ACTS = ("quyết định",)
 _PLAIN_NOUNS = (*_ACTS, "chương trình", "chiến lược", "kết luận")
@@ -87,7 +92,8 @@ def titled(context: Context, sentence: Span, match: re.Match[str]) -> list[Docum
         return []  # "Sở Kế hoạch và Đầu tư" plans nothing by its name
     rules = _RULES[kind_row(match["type"])["known_by"]]
     found = (rule(context, sentence, match) for rule in rules)
-    return [document for document in found if document][:1]
+    first = next(filter(None, found), None)  # the later rules are not asked
+    return [first] if first else []
 
 
 def _by_name(context: Context, sentence: Span, match: re.Match[str]) -> Document | None:
@@ -218,7 +224,7 @@ def _enacting(context: Context, sentence: Span, match: re.Match[str]) -> Documen
     title, end = subject(context, sentence, position)
     if not title or not end or len(title.split()) < _fewest(title, issuer):
         return None
-    if not issuer and not _is_named(context, sentence, match):
+    if not issuer and not (_is_named(context, sentence, match) and _is_object(context, sentence, match, title)):
         return None
     return Document(
         type=match["type"],
@@ -281,11 +287,15 @@ def _is_told_small(context: Context, sentence: Span, match: re.Match[str], title
     text, kind = context.plain, key(match["type"])
     if issuer and kind == "đề án":
         return not OF.search(title.of(text))  # "đề án tuyển sinh trên trang thông tin của trường và của Bộ X"
+    if kinds().pattern.match(text, title.start):
+        return False  # "trong chiến lược Quy hoạch tổng thể ...": the other one is named
+    if kind in _AIMED_KINDS and _AIM.search(text, title.start, title.end):
+        return True
     if kind not in _PASSED_KINDS or len(title.of(text).split()) < _PASSED_WORDS:
         return False
     begins_big = kind == "đề án" and _BIG_THEN_SMALL.match(text, title.start)
     if begins_big and not doer_at(context, title.start, title.end):
-        return kinds().pattern.match(text, title.start) is None
+        return True
     passed = behind(_PASSED, text, sentence.start, match.start())
     return bool(passed and passed[0] != "có " and issuer_before(context, sentence, match.start()))
 
@@ -341,6 +351,13 @@ def _is_named(context: Context, sentence: Span, match: re.Match[str]) -> bool:
     """Whether a kind in capitals is the name of a document, not the verb that begins a sentence ("Báo cáo ...")."""
     named = behind(_NAMED_THERE, context.plain, sentence.start, match.start())
     return named is not None and _is_capital_inside(context, sentence, match)
+
+
+def _is_object(context: Context, sentence: Span, match: re.Match[str], title: str) -> bool:
+    """Whether "Nghị quyết quy định ..." is passed or read: it is not where a clause tells of it ("theo đó, ...")."""
+    if not title.startswith("quy định"):
+        return True
+    return behind(_PASSES, context.plain, sentence.start, match.start()) is not None
 
 
 def _is_capital(match: re.Match[str], sentence: Span) -> bool:
