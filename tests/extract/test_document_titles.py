@@ -341,3 +341,18 @@ def test_a_plan_that_nobody_passes_is_no_document(read, text: str) -> None:
 def test_a_document_that_replaces_a_numbered_one_has_no_title_of_its_own(read) -> None:
     (document,) = found(read, "UBND quận 5 sẽ ra Quyết định thay thế Quyết định số 33 về diện tích nhà ở tối thiểu.")
     assert document.number == "33"
+
+
+def test_a_resolution_of_a_congress_is_told_in_several_ways(read) -> None:
+    (document,) = found(read, "Xã thực hiện Nghị quyết Đại hội lần thứ XVI của Đảng bộ tỉnh Hòa Bình.")
+    assert document.issuer == "Đại hội lần thứ XVI của Đảng bộ tỉnh Hòa Bình"
+    (document,) = found(read, "Xã thực hiện Nghị quyết XVI của Đảng bộ tỉnh Hòa Bình.")
+    assert (document.issuer, document.subject) == (
+        "Đảng bộ tỉnh Hòa Bình",
+        "Nghị quyết XVI của Đảng bộ tỉnh Hòa Bình",
+    )
+    two = found(read, "Xã theo nghị quyết Đại hội Đảng toàn quốc lần thứ XII và Đại hội Đảng bộ xã lần thứ XX.")
+    assert [document.subject for document in two] == [
+        "nghị quyết Đại hội Đảng toàn quốc lần thứ XII",
+        "Đại hội Đảng bộ xã lần thứ XX",
+    ]
