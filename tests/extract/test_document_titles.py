@@ -356,3 +356,18 @@ def test_a_resolution_of_a_congress_is_told_in_several_ways(read) -> None:
         "nghị quyết Đại hội Đảng toàn quốc lần thứ XII",
         "Đại hội Đảng bộ xã lần thứ XX",
     ]
+
+
+def test_a_treaty_that_is_ratified_is_told_beside_what_ratifies_it(read) -> None:
+    told = found(read, "Quốc hội thông qua Nghị quyết phê chuẩn Hiệp ước bổ sung về mốc biên giới phía nam.")
+    assert [document.type for document in told] == ["Nghị quyết", "Hiệp ước"]
+
+
+def test_titles_that_differ_in_a_word_of_many_are_of_one_document(read) -> None:
+    title = "mở rộng chợ, xây bến xe và sửa đường làng ven sông"
+    (document,) = found(
+        read,
+        f"HĐND quận 5 ra Nghị quyết về {title} năm ấy.",
+        f"HĐND quận 5 bàn Nghị quyết về việc {title} mới năm ấy.",
+    )
+    assert document.subject == f"{title} năm ấy"
