@@ -64,6 +64,7 @@ def test_what_is_done_on_no_day_or_by_nobody_in_office_is_no_occasion(read, text
             "Sáng 15/11, Bí thư Quận ủy Long Biên đã đến thăm, tặng quà một số gia đình chính sách.",
             "thăm, tặng quà một số gia đình chính sách",
         ),
+        ("Ngày 15/11, UBND quận Long Biên họp cung cấp thông tin về chợ.", "họp cung cấp thông tin về chợ"),
         ("Ngày 15/11, UBND quận Long Biên họp về chợ cóc.", "họp về chợ cóc"),
         (
             "Liên quan vụ cháy, ngày 15/11, UBND quận Long Biên tổ chức họp khẩn bàn cách xử lý.",

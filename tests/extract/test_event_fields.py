@@ -272,6 +272,12 @@ def test_a_day_with_a_capital_word_opens_a_sentence_that_no_full_stop_parts_from
         ("Ngày 15/11, UBND quận Hà Đông và Gia Thụy Group đã tổ chức lễ khánh thành cầu mới.", "UBND quận Hà Đông"),
         ("Ngày 15/11, theo UBND quận Hà Đông, các đơn vị tổ chức lễ khánh thành cầu mới.", None),
         ("UBND quận Hà Đông tổ chức trọng thể lễ khánh thành cầu mới.", "UBND quận Hà Đông"),
+        ("Ngày 15/11, UBND quận Hà Đông làm việc với Sở Y tế.", "UBND quận Hà Đông"),
+        ("Ngày 15/11, tại Gia Thụy, UBND quận Hà Đông, đã tổ chức lễ khánh thành cầu mới.", "UBND quận Hà Đông"),
+        (
+            "Sáng 15/11, tại cuộc họp giao ban với các phòng, Chủ tịch UBND quận Hà Đông Lê Văn Tám nói về chợ.",
+            "UBND quận Hà Đông",
+        ),
         ("Ông hỏi tại phiên chất vấn kỳ họp thứ 8 HĐND quận Hà Đông.", "HĐND quận Hà Đông"),
     ],
 )

@@ -227,6 +227,13 @@ def test_the_name_of_a_village_is_no_ceremony(read) -> None:
             "Ông dự phiên chất vấn Bộ trưởng Bộ Văn hóa, Thể thao và Du lịch.",
             "phiên chất vấn Bộ trưởng Bộ Văn hóa, Thể thao và Du lịch",
         ),
+        ("Quận lo kỳ thi tuyển sinh lớp 10 năm 2023, các trường chờ.", "kỳ thi tuyển sinh lớp 10 năm 2023"),
+        ("Quận sẽ tổ chức một kỳ thi chung vào lớp 10.", "một kỳ thi chung vào lớp 10"),
+        (
+            "Ông khen chuyến thăm và làm việc tại quận Long Biên của Bí thư Quận ủy Hà Đông.",
+            "chuyến thăm và làm việc tại quận Long Biên của Bí thư Quận ủy Hà Đông",
+        ),
+        ("Ông nói trong phiên thảo luận ở hội trường về chợ.", "phiên thảo luận ở hội trường về chợ"),
         ("Ông dự cuộc họp khẩn do UBND quận Long Biên tổ chức.", "cuộc họp khẩn"),
         ("Ông dự phiên chất vấn và trả lời chất vấn kỳ họp thứ 4.", "phiên chất vấn và trả lời chất vấn kỳ họp thứ 4"),
         (
@@ -240,7 +247,14 @@ def test_rites_sittings_and_what_others_hold_are_named(read, text: str, name: st
 
 
 @pytest.mark.parametrize(
-    "text", ["Ông dự cuộc họp khẩn.", "Cùng dự buổi lễ trang trọng này có ông Tám.", "Họ có lễ khâm liệm."]
+    "text",
+    [
+        "Ông dự cuộc họp khẩn.",
+        "Cùng dự buổi lễ trang trọng này có ông Tám.",
+        "Họ có lễ khâm liệm.",
+        "Họ mong có một kỳ thi an toàn.",
+        "Phí ở các chương trình ca nhạc, lễ kỷ niệm ở khu vực Gia Thụy tăng.",
+    ],
 )
 def test_rites_and_meetings_that_nothing_tells_apart_are_none(read, text: str) -> None:
     assert found(read, text) == []
@@ -250,3 +264,8 @@ def test_a_long_name_is_one_where_somebody_holds_it(read) -> None:
     long = "hội nghị tổng kết " + " ".join(["công tác thu gom rác thải của các tổ dân phố"] * 5)
     assert [event.name for event in found(read, f"UBND quận Long Biên tổ chức {long}.")] == [long]
     assert found(read, f"Nói như {long}.") == []
+
+
+def test_a_press_conference_about_a_session_is_another_occasion(read) -> None:
+    text = ("Quận Long Biên họp báo về kỳ họp thứ 3 HĐND quận.", "Kỳ họp thứ 3 HĐND quận Long Biên khai mạc ngày mai.")
+    assert {event.organizer for event in found(read, *text)} == {"quận Long Biên", "HĐND quận Long Biên"}

@@ -78,6 +78,9 @@ _WHOLE_COUNTRY = re.compile(
     r"Việt Nam(?!\w)|VN(?!\w)|Trung ương(?!\w)|T\.?Ư(?!\w)|TW(?!\w)|Tối cao(?!\w)|tối cao(?!\w)"
 )
 
+_STATE = re.compile(r"(?:Cộng hòa|Vương quốc|Liên bang|CHLB|CHDCND|CH) (?=[^\W\da-z])")
+"""Before the name of a country, what sort of state it is."""
+
 _SHORT_FORM = re.compile(rf" \([{UPPER}\d&./ -]{{2,20}}\)")
 """An abbreviation told in the middle of a name: "Mặt trận Tổ quốc (MTTQ) Việt Nam"."""
 
@@ -217,6 +220,8 @@ class Reader:
         """Where the name of a country ends that begins there."""
         if not self.text[start : start + 1].isupper():
             return None
+        if state := _STATE.match(self.text, start):
+            start = state.end()
         words = self.text[start : start + _LONGEST].split(" ", _LONGEST_COUNTRY)[:_LONGEST_COUNTRY]
         names = keys("countries", "name")
         told = (" ".join(words[:count]).rstrip(".,;:)") for count in range(len(words), 0, -1))

@@ -48,6 +48,9 @@ _DAY = re.compile(
 )
 """At the head of a sentence or clause, in the words of the press: "Chiều 13/5", "Sáng nay", "Cùng ngày"."""
 
+_NO_MATTER = "xong|lại|đầy|cùng|rất|thường|hằng|hàng|liên tục|nhiều|tiếp|riêng|dưới|nên|thì"
+"""Words behind "họp" that tell how or when, and not over what."""
+
 _LONGEST = 300
 """How far behind its day the verb may stand, in code points."""
 
@@ -152,8 +155,8 @@ def _inspected() -> re.Pattern[str]:
 
 @cache
 def _met_over() -> re.Pattern[str]:
-    """What a meeting is about or who is met there."""
-    return re.compile(rf"\s+(?:{either(column('event-openers', 'word'))}|phiên|kỳ)\s(?!này)", re.I)
+    """What a meeting is about or who is met there; "họp, thống nhất" and "họp để xem xét" tell of what came of it."""
+    return re.compile(rf"\s+(?!(?:{either(column('event-not-names', 'word'))}|{_NO_MATTER})(?!\w))[a-zà-ỹ]", re.I)
 
 
 @cache

@@ -8,11 +8,12 @@ from functools import cache
 
 from hbtgraph.extract.context import Context
 from hbtgraph.extract.doers import doer_at, joined, listed_at, listed_before
+from hbtgraph.extract.event_openings import is_verb
 from hbtgraph.extract.event_places import heads_clause, held_before, is_aside, occasion, place_of
 from hbtgraph.extract.mentions import Mention, inside
 from hbtgraph.extract.phrases import behind, plain, stretches
 from hbtgraph.extract.plans import horizon_year, plain_year, planner, was_done, will
-from hbtgraph.extract.words import UPPER
+from hbtgraph.extract.words import UPPER, column
 from hbtgraph.model import Event, Span
 from hbtgraph.resources import table
 from hbtgraph.vietnamese.dates import DateMention, bounds, find_dates
@@ -178,10 +179,11 @@ def _organizer(context: Context, sentence: Span, name: Span, horizon: Span | Non
     done = verb or behind(_DONE, text, sentence.start, name.start)
     start = place.end if place and place.end <= name.start else sentence.start
     end = done.start() if done else name.start
-    listed = _without_wholes(context, listed_before(context, start, end)) if done else []
+    acts = done or is_verb(occasion().match(text, name.start, name.end))
+    listed = _without_wholes(context, listed_before(context, start, end)) if acts else []
     if listed and heads_clause(context, sentence, listed[0].span.start, _to_holder()):
         return joined(listed)
-    led = None if listed else _party().search(text, max(start, name.start - _PARTY_NEAR), name.start)
+    led = _party().search(text, max(start, name.start - _PARTY_NEAR), name.start)
     if led:
         return plain(context.text[slice(*led.span("party"))])
     return _owner(context, name) or (planner(context, horizon) if verb and not listed else None)
@@ -189,6 +191,8 @@ def _organizer(context: Context, sentence: Span, name: Span, horizon: Span | Non
 
 def _owner(context: Context, name: Span) -> str | None:
     """Whose session it is: "kỳ họp thứ 8 HĐND quận X", "hội nghị liên tịch của X và Y"; of "giữa X và Y" the first."""
+    if chaired := _chaired().match(context.plain, name.start):
+        return joined(listed_at(context, chaired.end(), chaired.end() + _DAY_BEHIND_HOLDER)) or None
     for own in (
         _session_of().match(context.plain, name.start, name.end),
         _own().match(context.plain, name.start, name.end),
@@ -231,6 +235,13 @@ def _party() -> re.Pattern[str]:
         rf"(?<!\w)(?<!rưởng\s)(?P<party>(?i:đoàn)\s(?:{sort})(?:\s(?!(?:{other})\s)[^\s,;:.()]+){{1,14}}?)"
         rf"(?:\s\([^()\n]{{1,60}}\))?{led}(?:(?:\s(?:{came}))+(?:\s[{UPPER}]\w+){{0,2}})?\s$"
     )
+
+
+@cache
+def _chaired() -> re.Pattern[str]:
+    """A regular meeting, and the head of the body whose it is: "cuộc họp giao ban với các sở, Chủ tịch UBND quận X"."""
+    head = rf"(?:lãnh đạo|(?:{either(column('honorifics', 'word'))})?\s?Chủ tịch)"
+    return re.compile(rf"(?i:(?:cuộc họp|buổi họp|hội nghị|cuộc|buổi)?\s?giao ban)[^.;:“”\n]{{0,90}}?,\s{head}\s")
 
 
 @cache
