@@ -88,3 +88,21 @@ def test_words_of_a_clause_are_no_field(text: str) -> None:
 def test_a_given_name_behind_a_post_is_no_field() -> None:
     text = "Thứ trưởng Bộ Y tế Lê Thị Sen đến. Thứ trưởng Sen nói"
     assert [told[0][:2] for told in groups(text)] == [("Thứ trưởng", "Bộ Y tế"), ("Thứ trưởng", None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("Trưởng Ban Quản lý dự án Đường sắt Hoa Sen nói", "Ban Quản lý dự án Đường sắt Hoa Sen"),
+        ("Phó ban tổ chức Lễ hội Sao Mai 2017 nói", "Ban tổ chức Lễ hội Sao Mai 2017"),
+        ("Chủ tịch Quốc hội Cộng hòa Cuba", "Quốc hội Cộng hòa Cuba"),
+        ("Đại sứ Việt Nam tại Nhật Bản", "Việt Nam tại Nhật Bản"),
+    ],
+)
+def test_a_body_goes_on_behind_the_word_that_the_post_has_swallowed(text: str, body: str) -> None:
+    assert groups(text)[0][0][1] == body
+
+
+def test_a_post_of_today_may_follow_without_a_mark() -> None:
+    text = "Chủ tịch UBND xã Hòa Lạc nay là Bí thư Huyện ủy Đông Anh"
+    assert [told[1] for told in groups(text)[0]] == ["UBND xã Hòa Lạc", "Huyện ủy Đông Anh"]

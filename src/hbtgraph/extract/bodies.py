@@ -81,6 +81,9 @@ _WHOLE_COUNTRY = re.compile(
 _TERM_BETWEEN = re.compile(r" khóa (?:[IVXLC]{1,6}|\d{1,2})(?: của)?(?= )")
 """Between a body and its place: "Đoàn đại biểu Quốc hội | khóa XIV | thành phố X"."""
 
+_STATE = re.compile(r"(?:Cộng hòa|Vương quốc|Liên bang|CHLB|CHDCND|CH) (?=[^\W\da-z])")
+"""Before the name of a country, what sort of state it is."""
+
 _SHORT_FORM = re.compile(rf" \([{UPPER}\d&./ -]{{2,20}}\)")
 """An abbreviation told in the middle of a name: "Mặt trận Tổ quốc (MTTQ) Việt Nam"."""
 
@@ -220,6 +223,8 @@ class Reader:
         """Where the name of a country ends that begins there."""
         if not self.text[start : start + 1].isupper():
             return None
+        if state := _STATE.match(self.text, start):
+            start = state.end()
         words = self.text[start : start + _LONGEST].split(" ", _LONGEST_COUNTRY)[:_LONGEST_COUNTRY]
         names = keys("countries", "name")
         told = (" ".join(words[:count]).rstrip(".,;:)") for count in range(len(words), 0, -1))

@@ -35,7 +35,7 @@ _PRONOUN = TextFinder(
 _NO_SUBJECT = re.compile(
     r"(?<!\w)(?:của|với|cho|về|gặp|cùng(?! ngày)|như|bởi|thay|từ|đến|tới|sang|mời|giúp|để|thấy|nghe"
     r"|yêu cầu|đề nghị|chất vấn|tố cáo|cáo buộc|chỉ đạo|giao(?! thông)|tên|nhờ|phong|tặng"
-    r"|cảm ơn|thăm|chúc mừng|động viên|phê bình|biểu dương|khởi tố"
+    r"|cảm ơn|thăm|gần|cạnh|bắt giữ|truy nã|chúc mừng|động viên|phê bình|biểu dương|khởi tố"
     r"|[Dd]òng tộc|[Dd]òng họ)(?: (?!việc )(?:\w+|[A-ZĐ][\w.]*)){0,2} $"
 )
 """Words after which a person is the object of somebody else's doing."""
@@ -278,6 +278,18 @@ class Speakers:
             return named[0].name
         return None
 
+    def has_pronoun(self, sentence: Span) -> bool:
+        """Whether a pronoun in the sentence means somebody named before."""
+        return _PRONOUN.search(self._plain, sentence.start, sentence.end) is not None
+
+    def told_of_in(self, sentence: Span) -> str | None:
+        """Who heads the sentence and is alone named in it: whom a pronoun in the next one means."""
+        named = list(self.from_(sentence.start, sentence.end))
+        if len({speaker.name for speaker in named}) != 1 or not self._may_be_subject(named[0]):
+            return None
+        before = self._plain[sentence.start : named[0].span.start]
+        return named[0].name if gaps.HEAD.fullmatch(before) else None
+
     def only_in(self, sentence: Span) -> str | None:
         """Whom the sentence names, if one person alone."""
         named = {speaker.name for speaker in self.from_(sentence.start, sentence.end)}
@@ -322,6 +334,8 @@ class Speakers:
 
     def _adjoins(self, gap: Span, bodies: bool = False) -> bool:
         """Whether only posts, parentheses, an apposition and adverbs stand between a speaker and a verb."""
+        if self._plain.startswith(".", gap.start) and self._plain[gap.start - 2 : gap.start - 1] in " .":
+            gap = Span(gap.start + 1, gap.end)  # "chị Lê Thị L. kể"
         if gap.end - gap.start > _FAR:
             return False
         rest, at = "", gap.start

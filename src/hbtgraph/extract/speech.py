@@ -52,7 +52,7 @@ ASIDE_TO_QUOTE = re.compile(
 BACK = re.compile(rf" ?[,.]? ?(?:[-–] ?)?(?:(?<=[,–-] )(?:{LOWER} ){{1,4}})?")
 """Between a quotation and the name of the speaker: a mark, and words that tell what the speaker is ("cử tri")."""
 
-BACK_FROM_VERB = re.compile(rf" ?[,.]? ?(?:[-–] ?)?(?:(?<=[,–-] )(?:(?:\w+|[{UPPER}][\w.-]*)[ -]){{1,5}}(?:[-–] )?)?")
+BACK_FROM_VERB = re.compile(rf" ?[,.]? ?(?:[-–] ?)?(?:(?<=[,–-] )(?:(?:\w+|[{UPPER}][\w.-]*)[ -]){{1,8}}(?:[-–] )?)?")
 """The same, of any letters, where a verb of speech has told who the speaker is ("đại biểu Quốc hội")."""
 
 CITED = re.compile(r" ?[,–-] ?[^.;:“”\"]{2,60} (?:dẫn|trích) lời (?:của )?")
