@@ -81,7 +81,7 @@ def test_a_day_without_year_stays_undated_where_nothing_tells_the_year(read: Rea
 
 def test_the_post_from_which_somebody_comes_is_not_taken_up(read: Read) -> None:
     text = "Ông Lê Bá Vinh được điều động từ chức vụ Bí thư Huyện ủy Bắc Hà về làm Giám đốc Sở Y tế Lào Cai."
-    assert changes(read(text)) == [("Lê Bá Vinh", "Giám đốc", "Sở Y tế Lào Cai", "appointed")]
+    assert changes(read(text)) == [("Lê Bá Vinh", "Giám đốc", "Sở Y tế Lào Cai", "transferred")]
 
 
 def test_a_change_told_twice_in_other_words_is_told_once(read: Read) -> None:
@@ -496,3 +496,40 @@ def test_a_seat_may_be_left(read: Read) -> None:
 
 def test_what_is_asked_for_has_not_come_about(read: Read) -> None:
     assert changes(read("Sở Nội vụ đề nghị bổ nhiệm ông Lê Bá Vinh làm Giám đốc Sở Y tế Lào Cai.")) == []
+
+
+def test_a_loose_verb_does_not_make_another_change(read: Read) -> None:
+    text = "Hội nghị hiệp thương nhất trí cử ông Lê Bá Vinh làm Chủ tịch Ủy ban MTTQ tỉnh Lào Cai."
+    again = "Nghị quyết cử ông Lê Bá Vinh làm Chủ tịch Ủy ban MTTQ tỉnh Lào Cai được thông qua."
+    assert [action for *_, action in changes(read(text, again))] == ["elected"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Việc điều động ông Lê Bá Vinh từ Sở Nội vụ về làm Giám đốc Sở Y tế Lào Cai là đúng.",
+            ("Lê Bá Vinh", "Giám đốc", "Sở Y tế Lào Cai", "transferred"),
+        ),
+        (
+            "UBND tỉnh tiếp nhận ông Lê Bá Vinh, Vụ trưởng Vụ Pháp chế và bổ nhiệm làm Giám đốc Sở Y tế Lào Cai.",
+            ("Lê Bá Vinh", "Giám đốc", "Sở Y tế Lào Cai", "appointed"),
+        ),
+        (
+            "Ông Lê Bá Vinh, 45 tuổi, được bổ nhiệm làm Giám đốc Sở Y tế Lào Cai thay cho ông Trần Văn Cường.",
+            ("Lê Bá Vinh", "Giám đốc", "Sở Y tế Lào Cai", "appointed"),
+        ),
+        (
+            "Hội nghị giới thiệu ông Lê Bá Vinh ứng cử đại biểu HĐND tỉnh Lào Cai.",
+            ("Lê Bá Vinh", "đại biểu", "HĐND tỉnh Lào Cai", "nominated"),
+        ),
+        (
+            "Ông Lê Bá Vinh nhận nhiệm vụ Trưởng ban Dân vận Tỉnh ủy Lào Cai.",
+            ("Lê Bá Vinh", "Trưởng ban", "Ban Dân vận Tỉnh ủy Lào Cai", "appointed"),
+        ),
+    ],
+)
+def test_the_first_verb_tells_how_the_person_between_where_to(
+    read: Read, text: str, told: tuple[str, str, str, str]
+) -> None:
+    assert changes(read(text)) == [told]

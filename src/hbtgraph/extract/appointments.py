@@ -11,6 +11,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from hbtgraph.extract.change_lists import Listed, listed
+from hbtgraph.extract.change_merging import ELSEWHERE, LOOSE_VERB, merged
 from hbtgraph.extract.changes import (
     Person,
     Verb,
@@ -30,7 +31,7 @@ from hbtgraph.extract.context import Context, Mention, inside
 from hbtgraph.extract.holders import held_by
 from hbtgraph.extract.measures import Left, confirmed, directly_behind, end_of_apposed, struck
 from hbtgraph.extract.post_bodies import organization_of
-from hbtgraph.extract.posts import Group, role_key, role_stem, same_body
+from hbtgraph.extract.posts import Group, role_key, role_stem
 from hbtgraph.extract.speech import verbs
 from hbtgraph.model import Appointment, Span
 from hbtgraph.vietnamese.dates import DateMention
@@ -38,7 +39,7 @@ from hbtgraph.vietnamese.text import key, place_tones
 
 _INTO_POST = re.compile(
     r"(?:(?:giữ|đảm nhiệm|đảm nhận|nhận|thôi)? ?(?:các )?(?:chức vụ|chức danh|chức|cương vị|vị trí|trách nhiệm)"
-    r"(?: là| mới)?:?|giữ|làm|trở thành|nhận nhiệm vụ(?: là)?|nhiệm vụ|đảm nhiệm|phụ trách|với chức vụ|là"
+    r"(?: là| mới)?:?|giữ|làm|trở thành|nhận nhiệm vụ(?: là)?|nhiệm vụ|đảm nhiệm|phụ trách|với chức vụ|ứng cử|là"
     r"|(?<= )từ .*(?: sang| lên| xuống)) $"
 )
 _STAYS = re.compile(r"(?:chỉ|vẫn|tiếp tục|từng|đã có|đang|trước|sau khi|khi|thay)(?: \w+){0,6} $")
@@ -50,7 +51,7 @@ _GOES_ON = re.compile(r"[ ,;]*(?:và|kiêm|đồng thời|cùng|cùng với|sau 
 _MEMBER_OF = re.compile(r"(?:vào|tham gia|bổ sung) $")
 _ROW = re.compile(r",? (?:và )?|, ")
 _TOWARDS = re.compile(
-    r" (?:nhiệm kỳ [\d –-]+)?,? ?(?:đối với|của|cho|với|là|(?:bao )?gồm(?: có)?):?"
+    r" (?:nhiệm kỳ [\d –-]+)?,? ?(?:đối với|của|(?<!thay )cho|với|là|(?:bao )?gồm(?: có)?):?"
     r"(?: (?:các|đồng chí|ông|bà|anh|chị)[,:]?)* $"
 )
 _BY = re.compile(r",? do(?: (?:đồng chí|ông|bà|anh|chị))? ")
@@ -81,7 +82,11 @@ _THEN_NAME = re.compile(r"[^,;:.]{0,30}, ?(?:(?:ngay|trong|vào|từ|sau|đến|
 _PARALLEL = re.compile(r"[,;] (?:và )?[^,;:.]{5,60} (?:làm|giữ chức(?: vụ| danh)?|là) ")
 """Between two posts that one verb gives to one after the other."""
 
-_ELSEWHERE = "verb-and-holder-elsewhere"
+_LOOSE = re.compile(
+    r"(?:cử|quyết định|(?:trao|nhận|đón nhận) quyết định|nhận nhiệm vụ)(?: (?:ông|bà|đồng chí))?$", re.I
+)
+"""Verbs that do not say whether a post is given by election or transfer."""
+
 _COUNT = " 0123456789"
 """What may stand between a verb and the posts it gives to several: "bầu 2 Phó Chủ tịch"."""
 
@@ -109,30 +114,10 @@ class _Scene(Struct, frozen=True):
 
 
 def appointments(context: Context) -> Iterator[Appointment]:
-    """The changes of posts of named people, each once, from the first place that tells the day, else the first."""
-    found: list[Appointment] = []
-    known: dict[tuple[str, str, str], list[int]] = {}
+    """The changes of posts of named people, each once."""
     reader = _ChangeReader(context)
     told = map(reader.in_sentence, sentences_of_change(context))
-    for fact in chain(chain.from_iterable(told), chain.from_iterable(map(reader.in_list, listed(context)))):
-        own = known.setdefault((key(fact.person), role_key(fact.role), fact.action), [])
-        at = next((at for at in own if same_body(found[at].organization, fact.organization)), None)
-        if at is None:
-            own.append(len(found))
-            found.append(fact)
-        elif found[at].date is None and fact.date:
-            found[at] = replace(fact, organization=_fuller(found[at], fact))
-    yield from _without_doubts(found)
-
-
-def _fuller(one: Appointment, other: Appointment) -> str | None:
-    return max(one.organization, other.organization, key=lambda name: len(name or ""))
-
-
-def _without_doubts(found: list[Appointment]) -> Iterator[Appointment]:
-    """Measures without those whose posts another place gives, where one tells the same measure with its post."""
-    sure = {(key(fact.person), fact.action) for fact in found if fact.rule != _ELSEWHERE}
-    return (fact for fact in found if fact.rule != _ELSEWHERE or (key(fact.person), fact.action) not in sure)
+    yield from merged(chain(chain.from_iterable(told), chain.from_iterable(map(reader.in_list, listed(context)))))
 
 
 class _ChangeReader:
@@ -176,7 +161,7 @@ class _ChangeReader:
             found = struck(self._context, scene.span, verb, scene.names, left, self._told)
         for one in found:
             span = Span(min(one.person.span.start, verb.span.start), max(one.person.span.end, verb.span.end))
-            rule = "verb-and-holder" if one.here else _ELSEWHERE
+            rule = "verb-and-holder" if one.here else ELSEWHERE
             yield self._fact(scene, one.person, one.role, one.organization, verb, span, rule)
 
     def _of_group(self, scene: _Scene, group: Group) -> Iterator[Appointment]:
@@ -201,7 +186,8 @@ class _ChangeReader:
                 organization = organization_of(self._context, group, index) or self._held_at(person, post.role)
                 organization = organization or self._of_next(scene, group)
                 if organization or post.alone:
-                    yield self._fact(scene, person, post.role, organization, verb, span, "verb-and-post")
+                    rule = LOOSE_VERB if _LOOSE.match(verb.span.of(self._plain)) else "verb-and-post"
+                    yield self._fact(scene, person, post.role, organization, verb, span, rule)
 
     def _is_of_next(self, scene: _Scene, group: Group) -> bool:
         """Whether the last post is of the name right behind it: "ông A được cử làm Bí thư X, Phó Chủ tịch | B"."""

@@ -21,6 +21,10 @@ _CALLED_OFF = re.compile(
 )
 """Words before a verb that say it does not come about."""
 
+_GOES_ON_TO = re.compile(r"(?:thay (?:ông|bà|đồng chí)|về làm|về giữ|lên làm|lên giữ)$")
+"""Verbs that tell where to another one leads."""
+
+_GIVES_ALREADY = re.compile(r";|(?<!\w)(?:làm|giữ) ")
 _AROUND = re.compile(r"(?:[Tt]rước|[Ss]au|[Tt]ừ|[Kk]ể từ) (?:khi|ngày|lúc)(?: \w+){0,2} $")
 """Before words that then tell another time only: "trước khi | nhận chức Giám đốc X"."""
 
@@ -113,8 +117,9 @@ def verbs_in(context: Context, sentence: Span) -> list[Verb]:
         action, side = _verb_table()[key(word[0])]
         if action == "elected" and found and found[-1].action == "nominated" and _TO_ELECT.search(shortly):
             continue
-        if key(word[0]).startswith("thay ") and found and found[-1].side == "to":
-            continue  # "phân công ông A thay ông B làm ...": told by the verb before
+        leads_on = found and found[-1].side == "to" and _GOES_ON_TO.match(word[0])
+        if leads_on and not _GIVES_ALREADY.search(context.plain, found[-1].span.end, word.start()):
+            continue  # "điều động ông A về làm ...", "phân công ông A thay ông B làm ...": told by the verb before
         end = word.end()
         if word[0].endswith(" quyền") and _post_at(context, end - len("quyền")):
             end -= len(" quyền")  # "giao | quyền Giám đốc"
