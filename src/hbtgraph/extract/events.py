@@ -34,8 +34,12 @@ _ALIKE_PARTNER = 0.6
 
 _PARTNER = re.compile(r"\svới\s(.+?)(?=\s(?:về|để|nhằm|và|trước|sau)\s|,|$)")
 _WORD = re.compile(r"\w+")
-_PART_OF_ONE = re.compile(r"(?:buổi\s)?lễ\s(?:khai mạc|bế mạc|phát động|khởi công|trao giải)", re.I)
-"""A ceremony that needs to be told of what it is."""
+_PART_OF_ONE = re.compile(
+    r"(?:buổi\s)?lễ\s(?:khai mạc|bế mạc|phát động|khởi công|trao giải|cắt băng)"
+    r"|(?:cuộc|buổi)\s\w+(?:\s\w+)?\s(?:lần\s)?thứ\s\w+",
+    re.I,
+)
+"""A ceremony that needs to be told of what it is, or one of several meetings."""
 
 _OF_ANY = re.compile(
     r"(?<!\w)(?:các|những|nhiều|công tác|tình trạng|việc)\s[^,.;:“”\"]{1,40}(?:,\s[^,.;:“”\"]{1,30}){0,2},\s$", re.I
