@@ -49,7 +49,7 @@ _LEAST_FIELD = 2
 """Words that tell a field of work in small letters, at least."""
 
 _MARK = re.compile(r" ?[,.;:()–-]|$")
-_LOOSE_FIELD = re.compile(r"(?: [^\W\d_A-ZĐ]+(?:-[^\W\d_A-ZĐ]+)?){1,8},? ")
+_LOOSE_FIELD = re.compile(r"(?: [^\W\d_A-ZĐ]+(?:-[^\W\d_A-ZĐ]+)?){1,8}(?:,| [-–])? ")
 
 _PLACE_WORDS = frozenset(("quận", "huyện", "thị xã", "thành phố", "TP", "tỉnh", "phường", "xã", "thị trấn"))
 _COMMUNE = re.compile(r"(?:phường|xã|thị trấn)(?!\w)")
@@ -191,7 +191,8 @@ class PostBodies:
         words = self._text[found.end() : end].split() if end else []
         if not end or len(words) < _LEAST_FIELD or _stops_in(" ".join(words[:2])):
             return None
-        ends = _MARK.match(self._text, end) or TELLING.search(self._text[found.end() : end])
+        following = " ".join(self._text[end : end + _LONGEST_HEAD].split()[:2])
+        ends = _MARK.match(self._text, end) or TELLING.search(self._text[found.end() : end]) or _stops_in(following)
         return (end, self._written[start:end]) if ends else None
 
     def _of_noun(self, noun: str, at: int, limit: int) -> tuple[int, str] | None:
@@ -243,7 +244,7 @@ class PostBodies:
         field = _LOOSE_FIELD.match(self._text, at, limit) if noun in _SMALL_FIELDS else None
         if field is None or _stops_in(field[0]):
             return None
-        for gap in re.finditer(",? ", field[0]):
+        for gap in re.finditer("(?:,| [-–])? ", field[0]):
             end = self._bodies.end_of(at + gap.end(), limit) if gap.start() else None
             if end:
                 return end, noun + self._written[at:end]
