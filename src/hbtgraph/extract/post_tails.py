@@ -57,6 +57,9 @@ _LONGEST_COUNTRY = 24
 _NEIGHBOURHOODS = ("Thôn", "Ấp", "Bản", "Xóm")
 _LONGEST_VILLAGE = 3
 _LONGEST_HEAD = 30
+_UNIT_WORD = re.compile(
+    r"(?:quận|huyện|thị xã|thành phố|TP|tỉnh|phường|xã|thị trấn)(?!\w)(?! ?(?:đoàn|ủy|hội|viên)(?!\w))", re.IGNORECASE
+)
 _UNIT_ROLE = re.compile(r"(?:quyền )?(?:phó )?(?P<of>chủ tịch|bí thư)(?: thường trực)?$")
 _PARTY = {"quận": "Quận ủy", "huyện": "Huyện ủy", "tỉnh": "Tỉnh ủy", "thị xã": "Thị ủy", "xã": "Đảng ủy xã"}
 _COMPANY_ROLE = re.compile(r"giám đốc|gđ|tổng biên tập|kế toán trưởng|chủ tịch$")
@@ -265,9 +268,8 @@ class PostBodies:
     def _of_unit(self, role_key: str, start: int) -> tuple[int, str] | None:
         """The body of a unit for whose name the unit stands: "Chủ tịch quận 1" is of its UBND."""
         unit = self._units.get(start)
-        word = re.compile(r"(?:quận|huyện|thị xã|thành phố|TP|tỉnh|phường|xã|thị trấn)(?!\w)", re.IGNORECASE)
-        found = word.match(self._text, start)
-        if unit is None and (found is None or (found[0][0].isupper() and not found[0].isupper())):
+        found = _UNIT_WORD.match(self._text, start)
+        if unit is None and found is None:
             return None
         name = unit.span.of(self._written) if unit else found[0] if found else ""
         end = unit.span.end if unit else start + len(name)
