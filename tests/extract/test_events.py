@@ -269,3 +269,40 @@ def test_a_long_name_is_one_where_somebody_holds_it(read) -> None:
 def test_a_press_conference_about_a_session_is_another_occasion(read) -> None:
     text = ("Quận Long Biên họp báo về kỳ họp thứ 3 HĐND quận.", "Kỳ họp thứ 3 HĐND quận Long Biên khai mạc ngày mai.")
     assert {event.organizer for event in found(read, *text)} == {"quận Long Biên", "HĐND quận Long Biên"}
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "Có nhiều việc vui như Lễ hội đua voi; Hội thi nhà nông đua tài.",
+            ["Lễ hội đua voi", "Hội thi nhà nông đua tài"],
+        ),
+        ("Sáng nay, Festival dù lượn Sông Nhuệ mở màn.", ["Festival dù lượn Sông Nhuệ mở màn"]),
+        ("Ông họp ở Trung tâm Hội nghị tỉnh Lào Cai.", []),
+        ("Ông nhấn mạnh: Lễ hội hướng tới quảng bá Sông Nhuệ.", []),
+        ("Ông có buổi gặp gỡ, đối thoại với người dân.", ["buổi gặp gỡ, đối thoại với người dân"]),
+    ],
+)
+def test_a_capital_letter_within_a_sentence_marks_a_name(read, text: str, names: list[str]) -> None:
+    assert [event.name for event in found(read, text)] == names
+
+
+def test_meetings_with_others_are_two_though_about_the_same(read) -> None:
+    about = "về tình hình năm 2022, phương hướng năm 2023"
+    names = [
+        event.name
+        for event in found(
+            read,
+            f"Ngày 15/11, ông có buổi làm việc với Quận đoàn Hà Đông {about}.",
+            f"Ngày 15/11, ông có buổi làm việc với Liên đoàn Lao động Hà Đông {about}.",
+            "Tại buổi làm việc với Quận đoàn Hà Đông, ông cười.",
+        )
+    ]
+    assert len(names) == 2
+
+
+def test_a_sentence_that_begins_without_a_full_stop_is_no_part_of_a_name(read) -> None:
+    assert [event.name for event in found(read, "Ông khai mạc hội nghị tổng kết Tham dự có nhiều người.")] == [
+        "hội nghị tổng kết"
+    ]

@@ -17,7 +17,9 @@ from hbtgraph.vietnamese.numbers import either
 _SUBJECT = 3
 """The fewest words behind a comma that can be who acts, and no further member of a list."""
 
-_NEXT_WORD = re.compile(r"\s\w+")
+NEXT_WORD = re.compile(
+    r"(?:,\s(?:đối thoại|trao đổi|giao lưu|tiếp xúc|gặp mặt|tặng quà|động viên|chúc mừng)|\s\w+)(?!\w)"
+)
 DATED = re.compile(r"(?:\s(?:[^\W\d]+|\d{1,2})){1,9}?(?<!đến năm)\s20\d\d(?:\s?[-–]\s?20\d\d)?(?!\d)")
 """What follows the head of a name that ends in its year: "kỳ thi | THPT quốc gia năm 2017"."""
 
@@ -56,7 +58,7 @@ _HAVING = re.compile(r"\s+(?:còn\s+)?có\s")
 def named(context: Context, sentence: Span, match: re.Match[str]) -> Span:
     """The phrase that names the occasion with this head; it ends at a comma before a capital letter too."""
     text = context.plain
-    first = _NEXT_WORD.match(text, match.end(), sentence.end)
+    first = NEXT_WORD.match(text, match.end(), sentence.end)
     settled = first.end() if first else match.end()
     end = _whole(context, sentence, phrase(text, settled, sentence.end, _ends()).end)
     if _NUMBERED.search(text, match.end(), end) or _BETWEEN.search(text, match.start(), end):
@@ -106,7 +108,7 @@ def _without_predicate(context: Context, sentence: Span, name: Span) -> Span:
 def _ends() -> re.Pattern[str]:
     """Where names end; a list of units goes on ("24 quận, huyện"), a unit that is named is another clause."""
     day = r"\s+(?:(?:vào|hôm|[nN]gày)\s+|(?:sáng|trưa|chiều|tối|đêm)\s+(?:ngày\s+|hôm\s+)?)\d"
-    lasting = r"\s+trong\s+(?=\d+\s+ngày\s)"
+    lasting = r"\s+trong\s+(?=\d+\s+ngày(?!\w))"
     another = rf",\s+(?=(?:(?:gần|hơn|trên|khoảng)\s)?\d)|,\s+(?=[{UPPER}])(?!(?:BCH|Ban Chấp hành)\s)"
     unit = rf",\s+(?:{either(column('unit-levels', 'word'))})\s+(?=[{UPPER}\d])"
     someone = rf",\s+(?i:{either(column('honorifics', 'word'))})\s+(?=[{UPPER}])"
