@@ -533,3 +533,24 @@ def test_the_first_verb_tells_how_the_person_between_where_to(
     read: Read, text: str, told: tuple[str, str, str, str]
 ) -> None:
     assert changes(read(text)) == [told]
+
+
+def test_a_post_may_begin_like_the_end_of_chuc_vu(read: Read) -> None:
+    text = "Ông Lê Bá Vinh được bổ nhiệm giữ chức Vụ trưởng Vụ Pháp chế."
+    assert changes(read(text)) == [("Lê Bá Vinh", "Vụ trưởng", "Vụ Pháp chế", "appointed")]
+
+
+def test_what_follows_an_announcement_is_of_its_day(read: Read) -> None:
+    told = "Sáng 5/6/2022, UBND tỉnh Lào Cai công bố quyết định về công tác cán bộ."
+    text = "Điều động ông Lê Bá Vinh giữ chức Giám đốc Sở Y tế Lào Cai."
+    assert [fact.date for fact in appointments(read(told, text))] == ["2022-06-05"]
+
+
+def test_those_who_retire_may_be_listed(read: Read) -> None:
+    text = "Được nghỉ hưu đợt này gồm: ông Lê Bá Vinh, nguyên Giám đốc Sở Y tế Lào Cai; bà Trần Thị Hoa, Phó Giám đốc."
+    assert ("Lê Bá Vinh", "Giám đốc", "Sở Y tế Lào Cai", "retired") in changes(read(text))
+
+
+def test_brothers_are_nobody_named_before(read: Read) -> None:
+    text = "Ông Lê Bá Vinh nói. Anh em từ công nhân lên làm Giám đốc Công ty Sông Đà cũng có."
+    assert changes(read(text)) == []

@@ -33,7 +33,11 @@ _TO_ELECT = re.compile(r"để(?: [\w,]+){0,8} $")
 
 _FROM = re.compile(r"từ(?: ngày)? *$")
 _WHEN = re.compile(r",? (?:vào|hôm)?(?: ngày)? *")
-_GOES_ON = re.compile(r"^Theo đó|cùng ngày")
+_GOES_ON = re.compile(
+    r"^(?:Theo (?:đó|các quyết định|quyết định)|Kết quả|Cụ thể|Đồng thời|Cùng với đó"
+    r"|(?:Cũng t|T)ại (?:hội nghị|buổi|lễ|kỳ họp)|(?:Điều động|Bổ nhiệm|Luân chuyển|Phân công|Chỉ định)(?!\w))|cùng ngày",
+    re.IGNORECASE,
+)
 _LOOK_BACK = 2
 """Sentences before one that goes on, in which its date may stand."""
 
@@ -43,7 +47,7 @@ _COMMA = re.compile(r"(?= ?[;,])[;, ]+(?:các )?")
 _PLURAL = re.compile(r"(?<!\w)(?:các|những|hai|ba|\d{1,2})(?: (?:đồng chí|ông|bà|anh|chị|cán bộ|người)[,:]?)+:? $")
 """Before the first of several: "đối với | các ông, bà: ..."."""
 
-_PRONOUN = re.compile(r"(?:^|(?<=[ ,]))(?:ông|bà|đồng chí|anh|chị)(?=[ .,;])", re.IGNORECASE)
+_PRONOUN = re.compile(r"(?:^|(?<=[ ,]))(?:ông|bà|đồng chí|anh|chị)(?=[ .,;])(?! (?:em|chị|bà)(?!\w))", re.IGNORECASE)
 
 
 class Verb(Struct, frozen=True):

@@ -62,7 +62,7 @@ class Group(Struct, frozen=True):
 def _patterns() -> tuple[TextFinder, re.Pattern[str]]:
     """A post's first words anywhere, and behind another post."""
     role = rf"(?P<role>{any_of(word.lower() for word in column('roles', 'role'))})(?!\w)"
-    no_post = rf"(?<=chức )vụ |(?<=nhiệm )vụ |(?<=ban ){_NO_POST}|(?<=đoàn )chủ tịch(?!\w)"
+    no_post = rf"(?<=chức )(?-i:v)ụ |(?<=nhiệm )vụ |(?<=ban ){_NO_POST}|(?<=đoàn )chủ tịch(?!\w)"
     first = re.compile(rf"(?<!\w){_PREFIX}?(?!{no_post}){role}", re.IGNORECASE)
     words = (*_STATUS, *column("roles", "role"))
     return TextFinder(first, words), re.compile(rf"{_JOINT}{_PREFIX}?{role}", re.IGNORECASE)
