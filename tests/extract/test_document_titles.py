@@ -331,6 +331,7 @@ def test_a_kind_in_small_letters_has_a_title_where_a_body_passes_it(read, text: 
         "Sở góp ý cho đề án Lê Văn An đưa ra hôm qua.",
         "UBND quận 5 đã ký quyết định cho ông An nghỉ hai ngày liền.",
         "Họ dự Chương trình Gặp gỡ bạn bè lần thứ 7 năm 2017.",
+        "Hai bên ký Chương trình phối hợp công tác giai đoạn 2017 - 2021.",
         "Tổ đang lập Báo cáo nghiên cứu khả thi.",
     ],
 )
