@@ -141,3 +141,12 @@ def test_a_contrast_or_a_deed_may_come_before_the_words(read: Read, second: str)
 def test_words_between_verb_and_colon_are_not_said(read: Read) -> None:
     told = SAID.capitalize()
     assert said(read(f"Ông Lê Bá Vinh kết luận như sau: {told}.")) == [("Lê Bá Vinh", told)]
+
+
+def test_whoever_is_told_by_a_post_behind_a_word_of_address_is_not_who_spoke_last(read: Read) -> None:
+    context = read(f"Ông Lê Bá Vinh kể chuyện đồng áng cả buổi. Sau đó, ông Giám đốc Sở Y tế tuyên bố: “{SAID}”.")
+    assert said(context) == []
+
+
+def test_kin_of_who_holds_a_post_speak_for_themselves(read: Read) -> None:
+    assert said(read(f"Người thân Giám đốc Sở Y tế Lê Bá Vinh cho hay, {SAID}.")) == []

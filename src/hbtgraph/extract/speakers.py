@@ -93,6 +93,7 @@ class Speakers:
         self._held = holders(context)
         self._holders = _by_role(self._held)
         self._holder_of: dict[tuple[str, str | None], str | None] = {}
+        self._posts = frozenset(group.span.start for group in context.posts)
         self._known = sorted((*(group.span for group in context.posts), *(unit.span for unit in context.units)))
         self._known_bodies = sorted((*self._known, *(body.span for body in context.bodies)))
         self._all = sorted(self._named(), key=lambda speaker: speaker.span.end)
@@ -175,6 +176,8 @@ class Speakers:
         between = Span(found[-1].end(), verb) if found else None
         if between is None or not (self._adjoins(between) or self._is_moved(between) or self._joins(between)):
             return None if self._plain.startswith(words("order"), verb) else self._bare_subject(verb, sentence)
+        if found[-1].end() + 1 in self._posts:
+            return None  # "ông Giám đốc Sở A nói": whoever holds that post
         return self._meant(Span(*found[-1].span()), sentence, last)
 
     def _is_moved(self, gap: Span) -> bool:
@@ -327,7 +330,7 @@ class Speakers:
         before = self._plain[max(sentence.start if sentence else 0, start - 24) : start]
         if _HEADS.search(before):
             return True
-        if kin_of(self._plain, start):
+        if kin_of(self._plain, start, posted=start in self._posts):
             return False
         return not _NO_SUBJECT.search(before) or bool(_source().search(self._plain, max(0, start - 60), start))
 
