@@ -144,7 +144,7 @@ def test_words_between_verb_and_colon_are_not_said(read: Read) -> None:
 
 
 def test_whoever_is_told_by_a_post_behind_a_word_of_address_is_not_who_spoke_last(read: Read) -> None:
-    context = read(f"Ông Lê Bá Vinh kể chuyện đồng áng cả buổi. Sau đó, ông Giám đốc Sở Y tế tuyên bố: “{SAID}”.")
+    context = read(f"Ông Lê Bá Vinh ra đồng. Sau đó, ông Giám đốc Sở Y tế tuyên bố: “{SAID}”.")
     assert said(context) == []
 
 
