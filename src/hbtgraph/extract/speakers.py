@@ -51,6 +51,9 @@ _HEADS_CLAUSE = re.compile(r"[,;] (?:ông |bà |anh |chị |đồng chí )?$")
 _GIVEN = re.compile(rf"[{UPPER}][^\W\d_{UPPER}]+(?= )")
 _LONGEST_MANNER = 40
 
+_NO_DEED = ("cho biết", "cho hay")
+"""Verbs of speech that are neither nouns nor what somebody else's opinion is introduced by."""
+
 _MARKS = (",", ":", " -", " –")
 _FAR = 250
 _FAR_NAMES = 6
@@ -77,6 +80,12 @@ def _many() -> re.Pattern[str]:
 @cache
 def _head() -> TextFinder:
     return TextFinder(re.compile(rf"(?<!\w)(?:{any_of(words('head'))}) $", re.IGNORECASE), words("head"))
+
+
+@cache
+def _head_of_place() -> TextFinder:
+    place = rf"(?P<place>(?i:TP|thành phố|tỉnh|quận|huyện|thị xã|phường|xã))(?!\w)(?![. ]*[{UPPER}\d])"
+    return TextFinder(re.compile(rf"(?<!\w)(?i:{any_of(words('head'))}) {place}"), words("head"))
 
 
 @cache
@@ -144,6 +153,7 @@ class Speakers:
         """Those whom a phrase tells in place of their post: "người đứng đầu chính quyền tỉnh A" is its chairman."""
         if not _heads_begun().starts(self._plain):
             return
+        yield from self._heads_of_places()
         for unit in self._context.units:
             start = self._head_before(unit.span)
             if start is not None and (person := self._holder_at("Chủ tịch", f"UBND {unit.text}")):
@@ -153,6 +163,13 @@ class Speakers:
             held = (self._holder_at(role, body.full) for role in words("chief")) if start is not None else iter(())
             if start is not None and (person := next(filter(None, held), None)):
                 yield Speaker(Span(start, body.span.end), person)
+
+    def _heads_of_places(self) -> Iterator[Speaker]:
+        """The same of a unit whose name is not repeated: "người đứng đầu TP"."""
+        for phrase in _head_of_place().finditer(self._plain):
+            body = self._context.complete(f"UBND {phrase['place']}", phrase.start())
+            if person := self._holder_at("Chủ tịch", body):
+                yield Speaker(Span(*phrase.span()), person)
 
     def _head_before(self, span: Span) -> int | None:
         phrase = _head().search(self._plain, max(0, span.start - 40), span.start)
@@ -168,7 +185,11 @@ class Speakers:
             gap = Span(speaker.span.end, verb)
             if not self._may_be_subject(speaker):
                 continue
-            if self._adjoins(gap, not self._is_source(speaker)) or self._does(gap):
+            if (
+                self._adjoins(gap, not self._is_source(speaker))
+                or self._does(gap)
+                or self._tells_at_once(speaker, gap, sentence)
+            ):
                 return speaker
             if _HEADS_CLAUSE.search(self._plain, max(0, speaker.span.start - 16), speaker.span.start):
                 break  # "sau phát biểu của ông A, đại biểu B ...": none before is meant
@@ -368,6 +389,12 @@ class Speakers:
         if gaps.DOING.fullmatch(self._plain, gap.start, gap.end):
             return True
         return bool(gaps.APPOSED.fullmatch(self._plain, gap.start, gap.end)) and not self._other_in(gap)
+
+    def _tells_at_once(self, speaker: Speaker, gap: Span, sentence: Span) -> bool:
+        """Whether who heads the sentence is but told of in passing: "Bà Sen trông xe ở đây cho biết"."""
+        if not self._plain.startswith(_NO_DEED, gap.end) or not gaps.MOVED.fullmatch(self._plain, gap.start, gap.end):
+            return False
+        return gaps.HEAD.fullmatch(self._plain, sentence.start, speaker.span.start) is not None
 
     def _joins(self, gap: Span) -> bool:
         """Whether "và" joins what the speaker does first to a verb that words must follow, or a quotation follows."""
