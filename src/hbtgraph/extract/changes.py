@@ -35,7 +35,8 @@ _FROM = re.compile(r"từ(?: ngày)? *$")
 _WHEN = re.compile(r",? (?:vào|hôm)?(?: ngày)? *")
 _GOES_ON = re.compile(
     r"^(?:Theo (?:đó|các quyết định|quyết định)|Kết quả|Cụ thể|Đồng thời|Cùng với đó"
-    r"|(?:Cũng t|T)ại (?:hội nghị|buổi|lễ|kỳ họp)|(?:Điều động|Bổ nhiệm|Luân chuyển|Phân công|Chỉ định)(?!\w))|cùng ngày",
+    r"|(?:Cũng t|T)ại (?:hội nghị|buổi|lễ|kỳ họp)"
+    r"|(?:Điều động|Bổ nhiệm|Luân chuyển|Phân công|Chỉ định)(?!\w))|cùng ngày",
     re.IGNORECASE,
 )
 _LOOK_BACK = 2
