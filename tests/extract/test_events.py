@@ -227,6 +227,13 @@ def test_the_name_of_a_village_is_no_ceremony(read) -> None:
             "Ông dự phiên chất vấn Bộ trưởng Bộ Văn hóa, Thể thao và Du lịch.",
             "phiên chất vấn Bộ trưởng Bộ Văn hóa, Thể thao và Du lịch",
         ),
+        ("Quận lo kỳ thi tuyển sinh lớp 10 năm 2023, các trường chờ.", "kỳ thi tuyển sinh lớp 10 năm 2023"),
+        ("Quận sẽ tổ chức một kỳ thi chung vào lớp 10.", "một kỳ thi chung vào lớp 10"),
+        (
+            "Ông khen chuyến thăm và làm việc tại quận Long Biên của Bí thư Quận ủy Hà Đông.",
+            "chuyến thăm và làm việc tại quận Long Biên của Bí thư Quận ủy Hà Đông",
+        ),
+        ("Ông nói trong phiên thảo luận ở hội trường về chợ.", "phiên thảo luận ở hội trường về chợ"),
         ("Ông dự cuộc họp khẩn do UBND quận Long Biên tổ chức.", "cuộc họp khẩn"),
         ("Ông dự phiên chất vấn và trả lời chất vấn kỳ họp thứ 4.", "phiên chất vấn và trả lời chất vấn kỳ họp thứ 4"),
         (
@@ -240,7 +247,14 @@ def test_rites_sittings_and_what_others_hold_are_named(read, text: str, name: st
 
 
 @pytest.mark.parametrize(
-    "text", ["Ông dự cuộc họp khẩn.", "Cùng dự buổi lễ trang trọng này có ông Tám.", "Họ có lễ khâm liệm."]
+    "text",
+    [
+        "Ông dự cuộc họp khẩn.",
+        "Cùng dự buổi lễ trang trọng này có ông Tám.",
+        "Họ có lễ khâm liệm.",
+        "Họ mong có một kỳ thi an toàn.",
+        "Phí ở các chương trình ca nhạc, lễ kỷ niệm ở khu vực Gia Thụy tăng.",
+    ],
 )
 def test_rites_and_meetings_that_nothing_tells_apart_are_none(read, text: str) -> None:
     assert found(read, text) == []
@@ -250,3 +264,45 @@ def test_a_long_name_is_one_where_somebody_holds_it(read) -> None:
     long = "hội nghị tổng kết " + " ".join(["công tác thu gom rác thải của các tổ dân phố"] * 5)
     assert [event.name for event in found(read, f"UBND quận Long Biên tổ chức {long}.")] == [long]
     assert found(read, f"Nói như {long}.") == []
+
+
+def test_a_press_conference_about_a_session_is_another_occasion(read) -> None:
+    text = ("Quận Long Biên họp báo về kỳ họp thứ 3 HĐND quận.", "Kỳ họp thứ 3 HĐND quận Long Biên khai mạc ngày mai.")
+    assert {event.organizer for event in found(read, *text)} == {"quận Long Biên", "HĐND quận Long Biên"}
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "Có nhiều việc vui như Lễ hội đua voi; Hội thi nhà nông đua tài.",
+            ["Lễ hội đua voi", "Hội thi nhà nông đua tài"],
+        ),
+        ("Sáng nay, Festival dù lượn Sông Nhuệ mở màn.", ["Festival dù lượn Sông Nhuệ mở màn"]),
+        ("Ông họp ở Trung tâm Hội nghị tỉnh Lào Cai.", []),
+        ("Ông nhấn mạnh: Lễ hội hướng tới quảng bá Sông Nhuệ.", []),
+        ("Ông có buổi gặp gỡ, đối thoại với người dân.", ["buổi gặp gỡ, đối thoại với người dân"]),
+    ],
+)
+def test_a_capital_letter_within_a_sentence_marks_a_name(read, text: str, names: list[str]) -> None:
+    assert [event.name for event in found(read, text)] == names
+
+
+def test_meetings_with_others_are_two_though_about_the_same(read) -> None:
+    about = "về tình hình năm 2022, phương hướng năm 2023"
+    names = [
+        event.name
+        for event in found(
+            read,
+            f"Ngày 15/11, ông có buổi làm việc với Quận đoàn Hà Đông {about}.",
+            f"Ngày 15/11, ông có buổi làm việc với Liên đoàn Lao động Hà Đông {about}.",
+            "Tại buổi làm việc với Quận đoàn Hà Đông, ông cười.",
+        )
+    ]
+    assert len(names) == 2
+
+
+def test_a_sentence_that_begins_without_a_full_stop_is_no_part_of_a_name(read) -> None:
+    assert [event.name for event in found(read, "Ông khai mạc hội nghị tổng kết Tham dự có nhiều người.")] == [
+        "hội nghị tổng kết"
+    ]

@@ -21,6 +21,8 @@ from hbtgraph.extract.plans import plain_year, will
         "Quận lo Tết Quý Mão. Ngày 4/2, quận họp về việc của năm 2022.",
         "Ngày 4/2, quận họp. Cầu sẽ xong trong tháng 9/2023.",
         "Ngày 4/2, quận họp. Quận đón khách dự APEC 2023.",
+        "Ngày 4/2, quận họp về Lễ hội Sông Nhuệ 2023.",
+        "Ngày 4/2, quận họp về Festival Sông Nhuệ lần thứ VI - 2023.",
     ],
 )
 def test_the_year_of_an_undated_article_is_the_latest_that_a_sign_speaks_for(
@@ -39,6 +41,7 @@ def test_the_year_of_an_undated_article_is_the_latest_that_a_sign_speaks_for(
         "Tết Mậu Thân năm ấy làng cháy. Ngày 4/2, quận họp về số thu của năm 2022.",
         "Ngày 4/7, quận họp. Cầu xong từ đầu năm 2021.",
         "Ngày 4/7, quận họp về Luật BHXH 2014.",
+        "Ngày 4/7, quận họp về Lễ hội Sông Nhuệ. Luật 2014 còn hiệu lực.",
     ],
 )
 def test_a_year_under_review_or_ahead_is_not_taken_for_it(read: Callable[..., Any], text: str) -> None:

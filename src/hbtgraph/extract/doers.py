@@ -33,7 +33,9 @@ def _to_verb() -> re.Pattern[str]:
     """What may stand between who acts and the verb, others with them among it: "UBND quận X và các đoàn thể đã"."""
     others = rf"(?:các|một số)\s[a-zà-ỹ][a-zà-ỹ, ]{{2,60}}|[{UPPER}][\w&.-]*(?:\s[{UPPER}][\w&.-]*){{0,5}}"
     joint = r"(?:và|cùng|cùng với|phối hợp|phối hợp với|phối hợp cùng)"
-    return re.compile(rf"(?:\s*(?:\([^()]{{1,60}}\)\s*)?{joint}\s+(?:{others})(?=\s))?{auxiliaries().pattern}")
+    return re.compile(
+        rf"(?:\s*(?:\([^()]{{1,60}}\)\s*)?{joint}\s+(?:{others})(?=\s))?(?:,(?=\s(?:đã|vừa)\s))?{auxiliaries().pattern}"
+    )
 
 
 def doers(context: Context, span: Span) -> tuple[Mention, ...]:

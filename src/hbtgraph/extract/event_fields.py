@@ -7,18 +7,19 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from hbtgraph.extract.context import Context
-from hbtgraph.extract.doers import doer_at, joined, listed_at, listed_before
+from hbtgraph.extract.doers import doer_at, doers, joined, listed_at, listed_before
+from hbtgraph.extract.event_openings import is_verb
 from hbtgraph.extract.event_places import heads_clause, held_before, is_aside, occasion, place_of
 from hbtgraph.extract.mentions import Mention, inside
 from hbtgraph.extract.phrases import behind, plain, stretches
 from hbtgraph.extract.plans import horizon_year, plain_year, planner, was_done, will
-from hbtgraph.extract.words import UPPER
+from hbtgraph.extract.words import UPPER, column
 from hbtgraph.model import Event, Span
 from hbtgraph.resources import table
 from hbtgraph.vietnamese.dates import DateMention, bounds, find_dates
 from hbtgraph.vietnamese.numbers import either
 
-_DAY_BEHIND, _DAY_BEHIND_HOLDER, _MONTH_BEHIND, _DAY_AHEAD = 40, 160, 15, 60
+_DAY_BEHIND, _DAY_BEHIND_HOLDER, _MONTH_BEHIND, _DAY_AHEAD = 40, 160, 24, 60
 """How far behind its name its day may stand, behind its name and holder, its month, and behind the sentence's head."""
 
 _PARTY_NEAR = 360
@@ -26,7 +27,7 @@ _PARTY_NEAR = 360
 
 _SAME_DAY = re.compile(r"\s*(?:[•\-–]\s*)?Cùng ngày(?!\w)")
 _YEAR_NAMED = re.compile(
-    r"(?<!học )(?<!đến năm )(?<!đến )(?<!hết năm )(?<!\d)(?<!\d[-–])(?<!\d[-–]\s)(?<!\d\s[-–]\s)"
+    r"(?<!học )(?<!đến năm )(?<!đến )(?<!hết năm )(?<!\d)(?<!\d\d/)(?<!\d[-–])(?<!\d[-–]\s)(?<!\d\s[-–]\s)"
     r"(?P<year>20\d\d)(?![\d/]|\s?[-–]\s?\d)"
 )
 _YEARS_AFTER = re.compile(r"\s*\((?:19|20)\d\d\s?[-–]\s?(?P<year>20\d\d)\)")
@@ -37,7 +38,7 @@ _AFTER = re.compile(r"(?<!\w)sau\s$", re.I)
 """Before an occasion that another follows, whose is the day behind a comma: "sau kỳ họp thứ 3, ngày 27/6, ..."."""
 
 _CLAUSE_HEAD = re.compile(
-    r"(?:,\s+(?i:vào|sáng|trưa|chiều|tối|đêm|hôm|ngày)|(?<=\w\s)(?:Vào|Sáng|Trưa|Chiều|Tối|Đêm|Hôm|Ngày))[\s(,]+"
+    r"(?:,\s+(?i:vào|sáng|trưa|chiều|tối|đêm|hôm|ngày)|(?<=[\w”\"’'.)]\s)(?:Vào|Sáng|Trưa|Chiều|Tối|Đêm|Hôm|Ngày))[\s(,]+"
     r"(?:(?:sáng|trưa|chiều|tối|nay|qua|hôm|ngày)[\s(,]+)*$|,\s+$"
 )
 """Before a day at the head of a clause, or of a sentence that no full stop parts from a caption before it."""
@@ -178,10 +179,13 @@ def _organizer(context: Context, sentence: Span, name: Span, horizon: Span | Non
     done = verb or behind(_DONE, text, sentence.start, name.start)
     start = place.end if place and place.end <= name.start else sentence.start
     end = done.start() if done else name.start
-    listed = _without_wholes(context, listed_before(context, start, end)) if done else []
+    acts = done or is_verb(occasion().match(text, name.start, name.end))
+    listed = _without_wholes(context, listed_before(context, start, end)) if acts else []
+    if listed and _is_whole_of_another(context, listed[0]):
+        listed = []
     if listed and heads_clause(context, sentence, listed[0].span.start, _to_holder()):
         return joined(listed)
-    led = None if listed else _party().search(text, max(start, name.start - _PARTY_NEAR), name.start)
+    led = _party().search(text, max(start, name.start - _PARTY_NEAR), name.start)
     if led:
         return plain(context.text[slice(*led.span("party"))])
     return _owner(context, name) or (planner(context, horizon) if verb and not listed else None)
@@ -189,6 +193,8 @@ def _organizer(context: Context, sentence: Span, name: Span, horizon: Span | Non
 
 def _owner(context: Context, name: Span) -> str | None:
     """Whose session it is: "kỳ họp thứ 8 HĐND quận X", "hội nghị liên tịch của X và Y"; of "giữa X và Y" the first."""
+    if chaired := _chaired().match(context.plain, name.start):
+        return joined(listed_at(context, chaired.end(), chaired.end() + _DAY_BEHIND_HOLDER)) or None
     for own in (
         _session_of().match(context.plain, name.start, name.end),
         _own().match(context.plain, name.start, name.end),
@@ -196,6 +202,12 @@ def _owner(context: Context, name: Span) -> str | None:
         if own and (owners := listed_at(context, own.end(), name.end)):
             return joined(owners) if own[0].rstrip().endswith("của") else owners[0].full
     return None
+
+
+def _is_whole_of_another(context: Context, first: Mention) -> bool:
+    """Whether a list begins with the unit of somebody's body before it: "Chủ tịch UBND quận X, | thành phố Y"."""
+    before = doers(context, Span(max(0, first.span.start - _DAY_BEHIND_HOLDER), first.span.start))
+    return bool(before) and first.rank > 0 and context.plain[before[-1].span.end : first.span.start] == ", "
 
 
 def _without_wholes(context: Context, listed: list[Mention]) -> list[Mention]:
@@ -231,6 +243,13 @@ def _party() -> re.Pattern[str]:
         rf"(?<!\w)(?<!rưởng\s)(?P<party>(?i:đoàn)\s(?:{sort})(?:\s(?!(?:{other})\s)[^\s,;:.()]+){{1,14}}?)"
         rf"(?:\s\([^()\n]{{1,60}}\))?{led}(?:(?:\s(?:{came}))+(?:\s[{UPPER}]\w+){{0,2}})?\s$"
     )
+
+
+@cache
+def _chaired() -> re.Pattern[str]:
+    """A regular meeting, and the head of the body whose it is: "cuộc họp giao ban với các sở, Chủ tịch UBND quận X"."""
+    head = rf"(?:lãnh đạo|(?:{either(column('honorifics', 'word'))})?\s?Chủ tịch)"
+    return re.compile(rf"(?i:(?:cuộc họp|buổi họp|hội nghị|cuộc|buổi)?\s?giao ban)[^.;:“”\n]{{0,90}}?,\s{head}\s")
 
 
 @cache

@@ -121,11 +121,13 @@ def _latest(years: list[int]) -> int | None:
 
 
 def _of_something(text: str, year: int) -> bool:
-    """Whether an occasion or task stands before the year in the same phrase."""
-    for match in re.finditer(rf"\snăm\s{year}(?!\d)", text):
-        first = max(0, match.start() - _WHOLE_PHRASE)
-        start = max(text.rfind(mark, first, match.start()) for mark in ".,;:\n") + 1
-        if _pattern("of-year").search(text, start or first, match.start()):
+    """Whether an occasion or task stands before the year in the same phrase: "hội thi năm 2017", "Lễ hội X 2017"."""
+    for match in re.finditer(rf"{year}(?![\d/%-]|[.,]\d|\s?[-–]\s?\d)", text):
+        end = match.start()
+        first = max(0, end - _WHOLE_PHRASE)
+        start = max(text.rfind(mark, first, end) for mark in ".,;:\n") + 1
+        part = "of-year" if text.endswith(" năm ", start or first, end) else "of-bare-year"
+        if text.endswith((" ", "-", "–"), first, end) and _pattern(part).search(text, start or first, end):
             return True
     return False
 
