@@ -306,3 +306,9 @@ def test_the_unit_of_a_post_before_it_holds_no_occasion(read) -> None:
         read, "Ông Lê Văn Tám, Phó chủ tịch UBND quận Hà Đông, thành phố Hà Nội đã có buổi làm việc với Sở Y tế."
     )
     assert event.organizer is None
+
+
+def test_the_day_of_the_next_sentence_is_not_the_occasions(read) -> None:
+    told = "Chưa bỏ lễ hội đua thuyền Sông Nhuệ Sáng 15/11, quận Long Biên cho biết như vậy."
+    (event,) = found(read, told)
+    assert event.date is None

@@ -228,6 +228,7 @@ def test_the_name_of_a_village_is_no_ceremony(read) -> None:
             "phiên chất vấn Bộ trưởng Bộ Văn hóa, Thể thao và Du lịch",
         ),
         ("Quận lo kỳ thi tuyển sinh lớp 10 năm 2023, các trường chờ.", "kỳ thi tuyển sinh lớp 10 năm 2023"),
+        ("Họ trượt kỳ thi tuyển viên chức do Sở Y tế tổ chức.", "kỳ thi tuyển viên chức"),
         ("Quận sẽ tổ chức một kỳ thi chung vào lớp 10.", "một kỳ thi chung vào lớp 10"),
         (
             "Ông khen chuyến thăm và làm việc tại quận Long Biên của Bí thư Quận ủy Hà Đông.",
@@ -306,3 +307,42 @@ def test_a_sentence_that_begins_without_a_full_stop_is_no_part_of_a_name(read) -
     assert [event.name for event in found(read, "Ông khai mạc hội nghị tổng kết Tham dự có nhiều người.")] == [
         "hội nghị tổng kết"
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "Quận lo Lễ hội Cà phê Sông Nhuệ lần thứ 6. Ảnh: Lễ hội Cà phê Sông Nhuệ lần 5 năm 2021.",
+            {"Lễ hội Cà phê Sông Nhuệ lần thứ 6", "Lễ hội Cà phê Sông Nhuệ lần 5 năm 2021"},
+        ),
+        (
+            "Lễ hội Cà phê Sông Nhuệ lần thứ nhất đã xong. Lễ hội Cà phê Sông Nhuệ lần thứ I đã vui.",
+            {"Lễ hội Cà phê Sông Nhuệ lần thứ nhất"},
+        ),
+        (
+            "Kỳ họp thứ tư HĐND quận Long Biên khai mạc. Ông dự kỳ họp thứ tư chuyên đề về công tác thu gom rác thải.",
+            {"Kỳ họp thứ tư HĐND quận Long Biên"},
+        ),
+        ("Quận mở Festival hoa và Festival dù lượn Sông Nhuệ.", {"Festival dù lượn Sông Nhuệ"}),
+    ],
+)
+def test_numbers_tell_the_occasions_of_a_series_apart(read, text: str, names: set[str]) -> None:
+    assert {event.name for event in found(read, text)} == names
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "Tại cuộc họp giao ban sáng 15/11 giữa UBND quận Long Biên với các phường, ông nói.",
+            "cuộc họp giao ban giữa UBND quận Long Biên với các phường",
+        ),
+        (
+            "Ông chủ trì cuộc làm việc với lãnh đạo phường, UBND quận Long Biên về công tác thoát nước.",
+            "cuộc làm việc với lãnh đạo phường, UBND quận Long Biên về công tác thoát nước",
+        ),
+    ],
+)
+def test_a_day_or_a_list_parts_no_name(read, text: str, name: str) -> None:
+    assert [event.name for event in found(read, text)] == [name]

@@ -25,6 +25,7 @@ _SITS = re.compile(r"(?<!\w)họp\s$", re.I)
 _RITE = re.compile(r"(?:buổi |đại )?lễ", re.I)
 _SMALL_WORDS = re.compile(r"(?:\s(?!khai|được|do|của|cho)[a-zà-ỹ]+){2}")
 _CARRIED_OUT = re.compile(r"(?<!\w)(?<!ban )(?:tổ chức|thực hiện|tiến hành)\s$", re.I)
+_HELD_BY = re.compile(r"(?:\s[^\W\d]+){1,9}?\sdo\s")
 _BEGINS = re.compile(r"\s(?:khai mạc|bế mạc)(?!\w)")
 _LOOSE = re.compile(r"\s+(?:của|với)", re.I)
 _NEAR_PROPER = re.compile(rf"(?:\s+\w+){{1,5}}?\s+(?:[{UPPER}]|20\d\d)")
@@ -88,7 +89,9 @@ def _names_one(context: Context, sentence: Span, head: re.Match[str], when: str)
     if when == "staged":
         return behind(_CARRIED_OUT, text, sentence.start, head.start()) is not None
     if when == "dated":
-        return DATED.match(text, head.end(), sentence.end) is not None
+        held = _HELD_BY.match(text, head.end(), sentence.end)
+        by = doer_at(context, held.end(), sentence.end) if held else None
+        return by is not None or DATED.match(text, head.end(), sentence.end) is not None
     if when == "session" and _BEGINS.match(text, head.end(), sentence.end):
         return False
     if opener := _openers().match(text, head.end(), sentence.end):
