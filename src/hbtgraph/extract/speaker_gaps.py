@@ -78,6 +78,6 @@ def open_apposition() -> re.Pattern[str]:
     inner = rf"(?:(?!, (?:{any_of(words('clause'))})(?!\w)|(?:được|bị|đã) )[^.;:“”\"\n]){{2,{_LONGEST_APPOSITION}}}"
     first = rf"(?!(?:{any_of((*words('clause'), *words('link')))})(?!\w))"
     return re.compile(
-        rf"(?: ?[-–] (?:{word}){{1,14}}| (?:ở|ngụ|trú|quê)(?: ở| tại)? (?:{word}){{1,8}}"
+        rf"(?: ?[-–] (?:{word}){{1,14}}| (?:ở|ngụ|trú|quê)(?: ở| tại)? (?:{word.rstrip()},? ){{1,8}}"
         rf"|, {first}[^,.;:“”\"\n]{{2,80}}, |, {POST}{inner}, )(?:{adverbs().pattern})"
     )
