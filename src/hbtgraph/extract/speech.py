@@ -31,7 +31,10 @@ ACCORDING = TextFinder(
 )
 """Before the name of whom something is told according to."""
 
-NAMED = re.compile(r"(?: \([^()]*\)|, \d\d tuổi)?(?:,| ?:| ?[-–]| thì(?:,| là)?) ?(?=\S)")
+NAMED = re.compile(
+    rf"(?: \([^()]*\)|, \d\d tuổi| (?:ở|ngụ|trú) (?=[^,.;:“”]*[{UPPER}])[^,.;:“”]{{2,40}})?"
+    r"(?:,| ?:| ?[-–]| thì(?:,| là)?) ?(?=\S)"
+)
 """Ends that naming."""
 
 LABEL = re.compile(rf"[{UPPER}][^.:?!“”\"]{{2,80}}: ?(?=[{UPPER}“\"])")
