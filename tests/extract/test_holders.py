@@ -59,3 +59,8 @@ def test_of_the_past_they_are_two(read: Read) -> None:
 def test_who_acts_in_one_post_holds_the_next(read: Read) -> None:
     context = read("Ông Lê Bá Vinh, quyền Giám đốc Sở Y tế, Phó Chủ tịch Hội Nông dân xã An Khánh, đến dự.")
     assert [fact.status for fact in tenures(context)] == ["acting", "current"]
+
+
+def test_a_given_name_may_look_like_a_body(read: Read) -> None:
+    context = read("Ông Trần Quốc Hội - Phó Chủ tịch UBND xã An Khánh - đến dự.")
+    assert held(context) == {("Trần Quốc Hội", "Phó Chủ tịch", "UBND xã An Khánh")}

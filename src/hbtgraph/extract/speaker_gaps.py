@@ -27,7 +27,7 @@ APPOSED = re.compile(r"(?: \([^()]*\))?(?:,| ?[-–]) ?[^.;:“”\"]{2,160}[ ,-
 TO_QUOTE = re.compile(r"[\w ]{2,20}: ?[“\"]")
 """What a speaker did while speaking may come between, where a quotation then follows the verb."""
 
-MOVED = re.compile(rf"(?: {LOWER}){{1,14}} ")
+MOVED = re.compile(rf"(?: (?!và ){LOWER}){{1,14}} ")
 """As many small words as may tell how somebody moves while speaking."""
 
 MANNER = re.compile(rf"(?: {LOWER}){{1,5}}$")
