@@ -50,3 +50,8 @@ def test_a_bare_head_is_no_honour(text: str) -> None:
 
 def test_a_short_form_in_brackets_is_the_same_honour() -> None:
     assert groups("giành huy chương vàng (HCV)") == [["huy chương vàng"]]
+
+
+def test_a_title_in_usual_words_names_a_group_elsewhere() -> None:
+    assert groups("được công nhận là gia đình văn hóa tiêu biểu năm 2016") == [["gia đình văn hóa tiêu biểu"]]
+    assert groups("tặng quà cho 20 gia đình văn hóa") == []

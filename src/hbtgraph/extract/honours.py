@@ -8,7 +8,7 @@ from functools import cache
 
 from msgspec import Struct
 
-from hbtgraph.extract.phrases import Begun, beginnings, phrase, plain, quoted, stops
+from hbtgraph.extract.phrases import Begun, beginnings, behind, phrase, plain, quoted, stops
 from hbtgraph.extract.words import UPPER, TextFinder
 from hbtgraph.model import Span
 from hbtgraph.resources import table
@@ -31,6 +31,12 @@ _DRIVE = re.compile(
 
 _LONGEST_ORDER, _LONGEST_NAME = 4, 12
 """How many words the name of an order, and that of a prize or title, has when it is no known one."""
+
+
+_EARNING = re.compile(
+    r"(?<!\w)(?:công nhận|đạt|danh hiệu|(?:công nhận|tôn vinh|vinh danh|bình chọn|bầu chọn) là)\s$", re.I
+)
+"""Before a title that stands without quotation marks."""
 
 
 class Honour(Struct, frozen=True):
@@ -68,9 +74,12 @@ def _whole(text: str, match: re.Match[str], sentence: Span) -> Honour | None:
     name = quoted(text, _behind_colon(text, bare.end), sentence.end) if tail != "none" else None
     if name:
         words = name.of(text) if head.startswith(_TITLE_HEADS) else f"{match['head']} {name.of(text)}"
-        return Honour(plain(words), Span(bare.start, min(name.end + 1, sentence.end)))
+        start = bare.end + 1 if tail == "quoted" and head.startswith(_TITLE_HEADS) else bare.start
+        return Honour(plain(words), Span(start, min(name.end + 1, sentence.end)))
     if tail == "title":
         return _title(text, bare, sentence)
+    if tail == "earned":
+        return _earned(text, bare, sentence)
     if tail == "drive":
         drive = _DRIVE.match(text, bare.end, sentence.end)
         whole = Span(bare.start, drive.end() if drive else bare.end)
@@ -103,6 +112,16 @@ def _title(text: str, head: Span, sentence: Span) -> Honour | None:
     if not 2 <= len(name.of(text).split()) <= _LONGEST_NAME:
         return None
     return Honour(plain(name.of(text)), Span(head.start, name.end))
+
+
+def _earned(text: str, head: Span, sentence: Span) -> Honour | None:
+    """ "được công nhận là gia đình văn hóa tiêu biểu": a title by its usual words, which elsewhere name a group."""
+    if not behind(_EARNING, text, sentence.start, head.start):
+        return None
+    name = phrase(text, head.start, sentence.end, _ends())
+    if len(name.of(text).split()) > _LONGEST_NAME:
+        name = head
+    return Honour(plain(name.of(text)), name)
 
 
 def begun() -> Begun:
