@@ -24,9 +24,9 @@ from hbtgraph.extract.conferral import (
     passive_before,
     praiser_of,
     praises,
+    praises_begun,
     public_giver,
     sense_of,
-    verbs_begun,
     whose,
 )
 from hbtgraph.extract.context import Context
@@ -108,7 +108,7 @@ def awards(context: Context) -> tuple[Award, ...]:
 
 def _all(context: Context) -> tuple[Award, ...]:
     found = Told()
-    places = (*begun().starts(context.plain), *verbs_begun().starts(context.plain))
+    places = (*begun().starts(context.plain), *praises_begun().starts(context.plain))
     for sentence in stretches_at(context, places):
         for award in _in_sentence(context, sentence):
             found.add(award)
@@ -125,7 +125,7 @@ def _in_sentence(context: Context, sentence: Span) -> Iterator[Award]:
         if gift := _gift(context, sentence, honours, following, before) or _taken(context, sentence, honours):
             before = _Before(honours[-1].span.end, gift.to, gift)
             yield from _given(context, sentence, honours, gift)
-    if may_hold(context, sentence, verbs_begun()):
+    if may_hold(context, sentence, praises_begun()):
         yield from _praised(context, sentence)
     if groups:
         yield from _on_a_list(context, sentence, groups)

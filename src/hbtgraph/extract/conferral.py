@@ -244,9 +244,9 @@ def _senses() -> dict[str, str]:
 
 
 @cache
-def verbs_begun() -> Begun:
-    """How verbs of honouring begin, for `may_hold`."""
-    return beginnings(row["verb"] for row in table("award-verbs"))
+def praises_begun() -> Begun:
+    """How verbs that are honours themselves begin, for `may_hold`."""
+    return beginnings(row["verb"] for row in table("award-verbs") if row["sense"] == "praise")
 
 
 @cache
