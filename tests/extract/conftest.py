@@ -8,7 +8,8 @@ from collections.abc import Callable
 import pytest
 
 from hbtgraph.extract.context import Context, context
-from hbtgraph.model import Article, Block, Span
+from hbtgraph.extract.figures import figures
+from hbtgraph.model import Article, Block, Figure, Span
 
 Read = Callable[..., Context]
 
@@ -34,3 +35,9 @@ def article() -> Callable[..., Article]:
 def read() -> Read:
     """Makes the context of an article of paragraphs; `title=` and `date=` where they matter."""
     return lambda *paragraphs, **parts: context(made(*paragraphs, **parts))
+
+
+@pytest.fixture
+def found(read: Read) -> Callable[..., list[Figure]]:
+    """Reads the figures of an article of paragraphs."""
+    return lambda *paragraphs, **parts: list(figures(read(*paragraphs, **parts)))

@@ -4,48 +4,41 @@ from __future__ import annotations
 
 import pytest
 
-from hbtgraph.extract.figures import figures
-from hbtgraph.model import Figure
+
+def test_a_range_with_its_magnitude_at_the_far_end_keeps_that_end(found) -> None:
+    assert [f.value for f in found("Dự án của quận thu phí mức giá khoảng 500.000 – 1 triệu đồng.")] == [1]
 
 
-def found(read, *paragraphs: str, **parts: str) -> list[Figure]:
-    return list(figures(read(*paragraphs, **parts)))
-
-
-def test_a_range_with_its_magnitude_at_the_far_end_keeps_that_end(read) -> None:
-    assert [f.value for f in found(read, "Dự án của quận thu phí mức giá khoảng 500.000 – 1 triệu đồng.")] == [1]
-
-
-def test_figures_take_the_period_and_unit_of_the_lines_before(read) -> None:
+def test_figures_take_the_period_and_unit_of_the_lines_before(found) -> None:
     text = "Năm 2021, xã Hòa Sơn gặp nhiều khó khăn. Tổng thu ngân sách đạt 14 tỷ đồng."
-    (figure,) = found(read, text, "Huyện Lương Sơn họp. Huyện Lương Sơn bàn.", title="Huyện Lương Sơn")
+    (figure,) = found(text, "Huyện Lương Sơn họp. Huyện Lương Sơn bàn.", title="Huyện Lương Sơn")
     assert (figure.period, figure.area) == ("Năm 2021", "xã Hòa Sơn")
 
 
-def test_a_unit_is_not_taken_for_the_one_that_it_lies_in(read) -> None:
+def test_a_unit_is_not_taken_for_the_one_that_it_lies_in(found) -> None:
     text = "HĐND huyện Mỏ Cày Nam, tỉnh Bến Tre đã tiếp nhận 45 kiến nghị của cử tri."
-    (figure,) = found(read, text, title="Tỉnh Bến Tre")
+    (figure,) = found(text, title="Tỉnh Bến Tre")
     assert figure.area == "huyện Mỏ Cày Nam"
 
 
-def test_a_share_in_brackets_is_of_what_was_counted_before(read) -> None:
+def test_a_share_in_brackets_is_of_what_was_counted_before(found) -> None:
     text = "Số vụ cháy trên địa bàn quận Long Biên giảm 36 vụ (6,2%)."
-    assert len({figure.indicator for figure in found(read, text) if figure.unit == "%"}) == 1
-    assert all("(" not in figure.indicator for figure in found(read, text))
+    assert len({figure.indicator for figure in found(text) if figure.unit == "%"}) == 1
+    assert all("(" not in figure.indicator for figure in found(text))
 
 
-def test_rates_of_what_is_counted_are_measured(read) -> None:
-    (figure,) = found(read, "Bình quân chung số tiêu chí của huyện Ba Vì là 12,5 tiêu chí/xã.")
+def test_rates_of_what_is_counted_are_measured(found) -> None:
+    (figure,) = found("Bình quân chung số tiêu chí của huyện Ba Vì là 12,5 tiêu chí/xã.")
     assert (figure.value, figure.unit) == (12.5, "tiêu chí/xã")
 
 
-def test_a_comma_in_what_is_counted_does_not_end_it(read) -> None:
-    first, second = found(read, "Quận Hà Đông cắm mốc cho 14 tuyến kênh, rạch với 60 cột mốc.")
+def test_a_comma_in_what_is_counted_does_not_end_it(found) -> None:
+    first, second = found("Quận Hà Đông cắm mốc cho 14 tuyến kênh, rạch với 60 cột mốc.")
     assert (first.indicator, second.unit) == ("tuyến kênh, rạch", "cột mốc")
 
 
-def test_a_speed_is_measured_by_the_hour(read) -> None:
-    (figure,) = found(read, "Vận tốc thiết kế của đường vành đai quận Hà Đông là 60 km/h.")
+def test_a_speed_is_measured_by_the_hour(found) -> None:
+    (figure,) = found("Vận tốc thiết kế của đường vành đai quận Hà Đông là 60 km/h.")
     assert (figure.value, figure.unit) == (60, "km/h")
 
 
@@ -57,23 +50,23 @@ def test_a_speed_is_measured_by_the_hour(read) -> None:
         ("Diện tích cây xanh của quận đạt 7 m vuông/ người.", "m vuông/ người"),
     ],
 )
-def test_a_rate_is_the_unit_with_what_it_is_by(read, text: str, unit: str) -> None:
-    (figure,) = found(read, text)
+def test_a_rate_is_the_unit_with_what_it_is_by(found, text: str, unit: str) -> None:
+    (figure,) = found(text)
     assert figure.unit == unit
 
 
-def test_a_unit_right_behind_a_figure_is_its_area(read) -> None:
-    (figure,) = found(read, "Mưa đá ở huyện Mường Khương làm hỏng 37 nhà tại xã Nấm Lư.")
+def test_a_unit_right_behind_a_figure_is_its_area(found) -> None:
+    (figure,) = found("Mưa đá ở huyện Mường Khương làm hỏng 37 nhà tại xã Nấm Lư.")
     assert figure.area == "xã Nấm Lư"
 
 
-def test_units_in_brackets_are_no_area_where_another_is_named(read) -> None:
-    (figure,) = found(read, "Ở thành phố Hải Dương có 412 ca bệnh (trừ xã An Thượng), 19 phường có ca bệnh.")[-1:]
+def test_units_in_brackets_are_no_area_where_another_is_named(found) -> None:
+    (figure,) = found("Ở thành phố Hải Dương có 412 ca bệnh (trừ xã An Thượng), 19 phường có ca bệnh.")[-1:]
     assert figure.area == "thành phố Hải Dương"
 
 
-def test_an_amount_in_the_title_is_the_same_in_other_magnitudes(read) -> None:
-    (figure,) = found(read, "Trong tháng, huyện đã trồng 600.000 cây keo trên đồi.", title="Huyện trồng 600 nghìn cây")
+def test_an_amount_in_the_title_is_the_same_in_other_magnitudes(found) -> None:
+    (figure,) = found("Trong tháng, huyện đã trồng 600.000 cây keo trên đồi.", title="Huyện trồng 600 nghìn cây")
     assert figure.value == 600_000
 
 
@@ -86,8 +79,8 @@ def test_an_amount_in_the_title_is_the_same_in_other_magnitudes(read) -> None:
         ("Mức hỗ trợ tiền ăn của quận là 20.000 đồng/trẻ em.", "đồng/trẻ em"),
     ],
 )
-def test_a_rate_is_a_unit_as_a_whole(read, text: str, unit: str) -> None:
-    assert [figure.unit for figure in found(read, text)] == [unit]
+def test_a_rate_is_a_unit_as_a_whole(found, text: str, unit: str) -> None:
+    assert [figure.unit for figure in found(text)] == [unit]
 
 
 @pytest.mark.parametrize(
@@ -99,8 +92,8 @@ def test_a_rate_is_a_unit_as_a_whole(read, text: str, unit: str) -> None:
         ("Trong huyện, 475 thôn, làng đã xây dựng nhà văn hóa.", "thôn, làng"),
     ],
 )
-def test_branches_inspections_owners_and_pairs_of_units_are_counted(read, text: str, unit: str) -> None:
-    assert [figure.unit for figure in found(read, text)] == [unit]
+def test_branches_inspections_owners_and_pairs_of_units_are_counted(found, text: str, unit: str) -> None:
+    assert [figure.unit for figure in found(text)] == [unit]
 
 
 @pytest.mark.parametrize(
@@ -111,8 +104,8 @@ def test_branches_inspections_owners_and_pairs_of_units_are_counted(read, text: 
         ("Phí thuê vỉa hè của quận là 50.000 đồng/m 2 /tháng.", ["đồng/m 2 /tháng"]),
     ],
 )
-def test_words_that_end_in_a_names_word_and_rates_by_squares(read, text: str, units: list[str]) -> None:
-    assert [figure.unit for figure in found(read, text)] == units
+def test_words_that_end_in_a_names_word_and_rates_by_squares(found, text: str, units: list[str]) -> None:
+    assert [figure.unit for figure in found(text)] == units
 
 
 @pytest.mark.parametrize(
@@ -123,11 +116,17 @@ def test_words_that_end_in_a_names_word_and_rates_by_squares(read, text: str, un
         ("Quận Long Biên lập 36 bãi trông giữ tang vật vi phạm.", "bãi"),
     ],
 )
-def test_a_compound_noun_is_the_unit_as_a_whole(read, text: str, unit: str) -> None:
-    (figure,) = found(read, text)
+def test_a_compound_noun_is_the_unit_as_a_whole(found, text: str, unit: str) -> None:
+    (figure,) = found(text)
     assert figure.unit == unit
 
 
-def test_what_lacks_equipment_is_no_second_counted_noun(read) -> None:
-    (figure,) = found(read, "Trường tiểu học xã Văn Đức có 215 học sinh, cơ sở vật chất còn thiếu.")
+def test_what_lacks_equipment_is_no_second_counted_noun(found) -> None:
+    (figure,) = found("Trường tiểu học xã Văn Đức có 215 học sinh, cơ sở vật chất còn thiếu.")
     assert figure.unit == "học sinh"
+
+
+def test_what_a_number_rises_or_falls_to_gives_its_unit(found) -> None:
+    values = [(f.value, f.unit) for f in found("Số chỗ đỗ xe của quận Long Biên tăng từ 1.250 lên 1.900 chỗ.")]
+    assert values == [(1250, "chỗ"), (1900, "chỗ")]
+    assert [f.value for f in found("Quận Long Biên có 1.250 và 1.900 chỗ đỗ xe.")] == [1900]

@@ -105,3 +105,39 @@ def test_a_row_of_deeds_tells_no_words(read: Read, deed: str) -> None:
 def test_short_words_count_behind_a_verb_that_only_tells(read: Read, text: str, heard: int) -> None:
     assert len(said(read(f"Ông Lê Bá Vinh khẳng định {text}."))) == heard
     assert said(read(f"Ông Lê Bá Vinh chỉ đạo {text}.")) == []
+
+
+def test_a_pronoun_means_whom_the_sentence_before_was_about(read: Read) -> None:
+    context = read(f"Ông Lê Bá Vinh kể chuyện nhà nông hai mươi năm. Ông Trần Văn Tám đồng tình. Ông cho biết {SAID}.")
+    assert said(context)[-1] == ("Trần Văn Tám", SAID)
+
+
+def test_a_pronoun_does_not_mean_who_was_but_an_object(read: Read) -> None:
+    context = read(f"Ông Lê Bá Vinh khẳng định việc này đã xong. Mọi người gặp ông Trần Văn Tám. Ông cho biết {SAID}.")
+    assert said(context)[-1] == ("Lê Bá Vinh", SAID)
+
+
+def test_a_name_may_end_in_an_initial_with_its_stop(read: Read) -> None:
+    assert said(read(f"Riêng chị Lê Thị L. phản ánh, {SAID}.")) == [("Lê Thị L", SAID)]
+
+
+def test_what_somebody_does_may_stand_between_a_quotation_and_the_name(read: Read) -> None:
+    assert said(read(f"“{SAID}”, chỉ tay vào mấy bao thóc ông Lê Bá Vinh kể.")) == [("Lê Bá Vinh", SAID)]
+
+
+@pytest.mark.parametrize(
+    "second",
+    [
+        f"Tuy nhiên ông khẳng định {SAID}.",
+        f"Còn Vinh cho biết: “{SAID}”.",
+        f"Ông Vinh tiếp chúng tôi, cho biết: “{SAID}”.",
+        f"Theo ông Vinh : “{SAID}”.",
+    ],
+)
+def test_a_contrast_or_a_deed_may_come_before_the_words(read: Read, second: str) -> None:
+    assert said(read("Ông Lê Bá Vinh ra đồng.", second)) == [("Lê Bá Vinh", SAID)]
+
+
+def test_words_between_verb_and_colon_are_not_said(read: Read) -> None:
+    told = SAID.capitalize()
+    assert said(read(f"Ông Lê Bá Vinh kết luận như sau: {told}.")) == [("Lê Bá Vinh", told)]

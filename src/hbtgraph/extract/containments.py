@@ -10,8 +10,10 @@ from functools import cache
 from hbtgraph.extract.context import Context
 from hbtgraph.extract.mentions import Mention
 from hbtgraph.extract.units import SYLLABLE, bare_name, parents, type_word
+from hbtgraph.extract.words import keys
 from hbtgraph.model import Containment, Span
 from hbtgraph.resources import table
+from hbtgraph.vietnamese.names import has_surname
 from hbtgraph.vietnamese.text import key
 
 _JOINT = re.compile(
@@ -29,6 +31,8 @@ _NEXT_BRACKET = re.compile(rf"[^()\n]{{0,40}}\)(?:, | và |; )({_RUN})(?= \()")
 _PAIRED = re.compile(rf" và {_RUN}(?=,? \(|, | thuộc )")
 """A second name that shares the type word of the first: "thôn A và B, xã C"."""
 
+_LIVES = re.compile(r"(?<!\w)(?:ở|tại|trú|ngụ|quê) $")
+_DISTRICT = 2
 _RUN_BEFORE = re.compile(rf"(?<!\w)({_RUN})(?:, | \()$")
 
 
@@ -48,8 +52,9 @@ def _type_words(fact: Containment) -> int:
 
 
 def _all(context: Context) -> Iterator[Containment]:
-    rows = tuple(_rows(context))
-    each = [fact for first in context.units for fact in _bracketed(context, first)]
+    heads = [unit for unit in context.units if _is_head(context, unit)]
+    rows = tuple(_rows(context, heads))
+    each = [fact for first in heads for fact in _bracketed(context, first)]
     yield from each
     shared = {fact.evidence.start for fact in each}
     typed = {key(bare_name(unit.text)): unit.rank for unit in context.units if type_word(unit.text)}
@@ -66,8 +71,17 @@ def _all(context: Context) -> Iterator[Containment]:
                     yield _fact(context, twin.text, whole, twin.span.start, "row-in-unit")
     for whole in context.units:
         yield from _untyped(context, whole, typed)
+    for first in heads:
+        yield from _coordinated(context, first, _LISTED)
     for first in context.units:
-        yield from _coordinated(context, first)
+        if context.plain.startswith(" và ", first.span.end) and type_word(first.text) and first not in heads:
+            yield from _coordinated(context, first, _PAIRED)
+
+
+def _is_head(context: Context, unit: Mention) -> bool:
+    """Whether the unit's type word is that of several: "các xã A, B"."""
+    before = context.plain[max(0, unit.span.start - 8) : unit.span.start]
+    return _MANY.search(before) is not None and bool(type_word(unit.text))
 
 
 def _twins(context: Context, part: Mention) -> Iterator[Mention]:
@@ -103,13 +117,12 @@ def _wholes() -> dict[str, frozenset[str]]:
     return {part: frozenset(whole for one, whole in rows if one == part) for part, _ in rows}
 
 
-def _rows(context: Context) -> Iterator[Span]:
+def _rows(context: Context, heads: list[Mention]) -> Iterator[Span]:
     """The names that share the type word of the first: "các xã A, B, C" are all xã, whatever else bears these names."""
-    for first in context.units:
-        if type_word(first.text) and _has_many(context, first):
-            row = _LISTED.match(context.plain, first.span.end, first.span.end + _LONGEST_ROW)
-            if row:
-                yield Span(*row.span())
+    for first in heads:
+        row = _LISTED.match(context.plain, first.span.end, first.span.end + _LONGEST_ROW)
+        if row:
+            yield Span(*row.span())
 
 
 def _fits(part: Mention, whole: Mention) -> bool:
@@ -133,12 +146,22 @@ def _untyped(context: Context, whole: Mention, typed: dict[str, int]) -> Iterato
         return
     begin = max(0, whole.span.start - 40)
     before = _RUN_BEFORE.search(context.plain[begin : whole.span.start])
-    if before and typed.get(key(before[1]), 0) > whole.rank > 0:
+    if before and (typed.get(key(before[1]), 0) > whole.rank > 0 or _is_commune_of(context, begin, before, whole)):
         start = begin + before.start(1)
         run = Span(start, begin + before.end(1))
         last = bisect_left(context.units, run.end, key=lambda unit: unit.span.start) - 1
         if last < 0 or not context.units[last].span.meets(run):
             yield _fact(context, run.of(context.text), whole, start, "name-then-unit")
+
+
+def _is_commune_of(context: Context, begin: int, name: re.Match[str], whole: Mention) -> bool:
+    """Whether a bare name where somebody lives is that of a commune of the district behind: "ở Lam Hồ, Hoài Đức"."""
+    if whole.rank != _DISTRICT or not name[0].endswith(", "):
+        return False  # in brackets a quarter may stand before its district: "ở Linh Sơn (Hoài Đức)"
+    if not _LIVES.search(context.plain[max(0, begin - 12) : begin + name.start(1)]):
+        return False
+    first = name[1].split(" ")
+    return len(first) > 1 and not has_surname(first[0]) and key(first[0]) not in keys("not-person-heads", "word")
 
 
 def _end_of_others(context: Context, first: Mention, end: int) -> int:
@@ -157,8 +180,6 @@ def _end_of_others(context: Context, first: Mention, end: int) -> int:
 def _bracketed(context: Context, first: Mention) -> Iterator[Containment]:
     """ "các huyện A (tỉnh X), B (tỉnh Y)": from the second on, each has the type word of the first."""
     word, name = type_word(first.text), first.span
-    if not word or not _has_many(context, first):
-        return
     while whole := _unit_at(context, name.end + 2) if context.plain.startswith(" (", name.end) else None:
         if name != first.span and first.rank > whole.rank > 0:
             part = f"{word} {name.of(context.text)}"
@@ -169,22 +190,15 @@ def _bracketed(context: Context, first: Mention) -> Iterator[Containment]:
         name = Span(*further.span(1))
 
 
-def _has_many(context: Context, first: Mention) -> bool:
-    return _MANY.search(context.plain[max(0, first.span.start - 8) : first.span.start]) is not None
-
-
 def _unit_at(context: Context, position: int) -> Mention | None:
     at = bisect_left(context.units, position, key=lambda unit: unit.span.start)
     unit = context.units[at] if at < len(context.units) else None
     return unit if unit and unit.span.start == position else None
 
 
-def _coordinated(context: Context, first: Mention) -> Iterator[Containment]:
-    """ "các xã A, B và C (huyện D)": each of the row lies in the last."""
+def _coordinated(context: Context, first: Mention, form: re.Pattern[str]) -> Iterator[Containment]:
+    """ "các xã A, B và C (huyện D)": each of the row of this form lies in the last."""
     word = type_word(first.text)
-    if not word:
-        return
-    form = _LISTED if _has_many(context, first) else _PAIRED
     row = form.match(context.plain, first.span.end, first.span.end + _LONGEST_ROW)
     if not row:
         return

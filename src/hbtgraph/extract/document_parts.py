@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from hbtgraph.extract.context import Context
-from hbtgraph.extract.document_kinds import is_kind, kinds
+from hbtgraph.extract.document_kinds import is_kind, is_law, kinds
 from hbtgraph.extract.document_numbers import YEAR, numbers_after
 from hbtgraph.extract.doers import doer_at
 from hbtgraph.extract.mentions import inside
@@ -36,6 +36,11 @@ _BRACKET = re.compile(r"\([^()\n]{1,45}\)")
 HORIZON = re.compile(rf"(?<!\w)(?:giai đoạn|đến năm|tới năm|năm|thời kỳ)\s+{YEAR}(?!\d)")
 """The years that a plan is for; what it is to reach them with belongs to its title."""
 
+_BEHIND_AIM = re.compile(
+    rf"(?<={YEAR}),\s(?!(?:tầm nhìn|định hướng|hướng tới|có xét|có tính|giai đoạn|và|năm)(?!\w)|{YEAR})"
+)
+"""Where a clause goes on behind the years of a plan: "đến năm 2025, tỉnh đầu tư ..."."""
+
 _PURPOSE = re.compile(r",?\s+nhằm\s+")
 _UP_TO_NUMBER = re.compile(r"[\s(]*(?:số\s?:?\s*)*$")
 _COLON = re.compile(r"\s*:?\s*(?=[“\"])")
@@ -50,6 +55,10 @@ _JOINED_DOCUMENT = re.compile(
 _JOINED_DRAFT = re.compile(r"(?:,|\svà)\s+(?:dự án|dự thảo)\s+$")
 """Before a further draft: "Nghị quyết về ... và dự án Luật ..."."""
 
+_AND = re.compile(r"\s(?:và(?: một phần)?|cùng)\s+$")
+_CARRIES_OUT = re.compile(
+    r"\s*(?:(?:tổ chức|triển khai|hướng dẫn|sơ kết|tổng kết)\s+)*(?:thực hiện|thi hành|triển khai|quán triệt)"
+)
 _SHORTEST_SUBJECT, _QUOTED_WORDS, _LONGEST_NAME = 4, 3, 200
 
 
@@ -136,6 +145,8 @@ def title_phrase(context: Context, start: int, limit: int) -> Span:
     if purpose := _PURPOSE.match(text, span.end, limit):
         further = phrase(text, purpose.end(), limit, _ends())
         span = Span(span.start, further.end) if HORIZON.search(further.of(text)) else span
+    if aimed := _BEHIND_AIM.search(text, span.start, span.end):
+        span = Span(span.start, aimed.start())
     for kind in kinds().finditer(text, span.start, span.end):
         if is_kind(kind["type"]) and (join := _joined_document(text, span.start, kind, limit)):
             span = trimmed(text, Span(span.start, join.start()))
@@ -153,9 +164,12 @@ def title_phrase(context: Context, start: int, limit: int) -> Span:
 
 
 def _joined_document(text: str, start: int, kind: re.Match[str], limit: int) -> re.Match[str] | None:
-    """What joins a numbered document, or a draft, of this kind to the title before it."""
+    """What joins a numbered document, a draft, or another title of this kind to the title before it."""
     if draft := behind(_JOINED_DRAFT, text, start, kind.start()):
         return draft
+    titled = kind["type"][0].isupper() and not is_law(kind["type"]) and not _CARRIES_OUT.match(text, start)
+    if titled and (other := behind(_AND, text, start, kind.start())):
+        return other  # "Quy tắc ứng xử của cán bộ và Quy tắc ứng xử nơi công cộng": two titles
     join = behind(_JOINED_DOCUMENT, text, start, kind.start())
     return join if join and numbers_after(text, kind, limit) else None
 
@@ -185,7 +199,8 @@ def issuer_before(context: Context, sentence: Span, start: int) -> str | None:
         if _issues().fullmatch(between):
             post = _posts_before().search(context.plain, sentence.start, body.span.start)
             return (f"{post[1]} " if post else "") + body.full
-    return None
+    alone = (one for one in _own_posts().finditer(context.plain, sentence.start, start))
+    return next((one[0] for one in alone if _issues().fullmatch(context.plain, one.end(), start)), None)
 
 
 def day_before(context: Context, sentence: Span, start: int) -> str | None:
@@ -233,7 +248,8 @@ def _posts() -> re.Pattern[str]:
 @cache
 def _own_posts() -> re.Pattern[str]:
     """Posts that issue by themselves: "Thủ tướng"."""
-    return re.compile(rf"(?:{either(row['post'] for row in table('document-posts') if row['body'] == 'own')})(?!\w)")
+    own = either(row["post"] for row in table("document-posts") if row["body"] == "own")
+    return re.compile(rf"(?<!\w)(?:{own})(?!\w)")
 
 
 @cache

@@ -17,7 +17,7 @@ from hbtgraph.model import Document, Span
 _SLASH = re.compile(r"/\s?[^\W\d_]")
 """In every symbol: before its kind or, in the Party's, its issuer."""
 
-_DRAFT = re.compile(r"(?<!\w)(?<!và )(?:dự án|dự thảo)\s+$")
+_DRAFT = re.compile(r"(?<!\w)(?<!và )(?:dự án|dự thảo|phê chuẩn)\s+$")
 """Before what another document is about ("tờ trình dự án Luật ..."); "tờ trình và dự thảo nghị quyết" are one."""
 
 
@@ -35,19 +35,21 @@ def documents(context: Context) -> Iterator[Document]:
 def _in_sentence(context: Context, sentence: Span) -> Iterator[Document]:
     text, position = context.plain, sentence.start
     taken: list[Span] = []
+    in_law = False
     named = may_hold(context, sentence, kinds_begun())
     for match in kinds().finditer(text, sentence.start, sentence.end) if named else ():
         if not is_kind(match["type"]):
             continue
         numbers = numbers_after(text, match, sentence.end)
         taken += numbers
-        if match.start() < position and not (numbers or behind(_DRAFT, text, sentence.start, match.start())):
-            continue  # a title inside another title is part of that, but not a draft that the other is about
+        if match.start() < position and not (numbers or _is_told_apart(context, sentence, match, in_law)):
+            continue  # a title inside another title is part of that
         named_here = titled(context, sentence, match) if not numbers or is_law(match["type"]) else []
         for document in named_here or _numbered(
             context, sentence, match["type"], Span(*match.span()), numbers, "number"
         ):
-            position = max(position, document.evidence.end)
+            if document.evidence.end > position:
+                position, in_law = document.evidence.end, document.rule == "document-law"
             yield document
     if not _SLASH.search(text, sentence.start, sentence.end):
         return
@@ -55,6 +57,12 @@ def _in_sentence(context: Context, sentence: Span) -> Iterator[Document]:
         kind = kind_of(abbreviation_in(at.of(text)))
         if kind and not any(span.meets(at) for span in taken):
             yield from _numbered(context, sentence, kind, Span(at.start, at.start), [at], "symbol")
+
+
+def _is_told_apart(context: Context, sentence: Span, kind: re.Match[str], in_law: bool) -> bool:
+    """Whether what stands in a title is a document of its own: a law, but not one amended, or a draft reported on."""
+    law = is_law(kind["type"]) and not in_law
+    return law or behind(_DRAFT, context.plain, sentence.start, kind.start()) is not None
 
 
 def _numbered(

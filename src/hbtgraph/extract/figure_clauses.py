@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from hbtgraph.extract.context import Context
 from hbtgraph.extract.figure_scenes import FEW, JOINT, ONLY_PLACE, Scene, clause_words, words_of
+from hbtgraph.extract.figure_units import counted_nouns
 from hbtgraph.extract.mentions import inside
 from hbtgraph.extract.phrases import behind, plain, trimmed
 from hbtgraph.model import Span
@@ -31,6 +32,8 @@ _ENOUGH = 4
 _REMAINS = " còn "
 """Between clauses, but the verb where a number follows: "phường còn 12 hồ"."""
 
+_ROW_ENDS = re.compile(r"[^.;,(\n]{1,18}+(?:[.;,(\n]|$)")
+_IS = " là"
 _AT_HEAD = 12
 _WORD = re.compile(r"\S+")
 _ASIDE = re.compile(r"\((?!\s)[^()\n]{1,200}+\)")
@@ -63,6 +66,9 @@ def said_before(scene: Scene, number: NumberMention) -> Said:
     marks = [m for m in _boundary().finditer(text, begun, end) if m.end() < end or m[0] != _REMAINS]
     if asides:
         marks = [m for m in marks if not _within(m.start(), asides)]
+    if marks and marks[-1].end() == end and marks[-1][0] == ": " and _of_row(text, number):
+        end = marks.pop().start()  # "hạng 2: 35.000 đồng/lượt"
+        end -= len(_IS) if text.endswith(_IS, begun, end) else 0
     start = marks[-1].end() if marks else begun
     apart = bool(marks) and _apart().match(marks[-1][0]) is not None
     if start == scene.end and scene.counted and not JOINT.match(text, start, end):
@@ -92,6 +98,12 @@ def said_before(scene: Scene, number: NumberMention) -> Said:
         return Said(_without_asides(span.of(context.text)), span.start, direction, verb=near)
     span = _last_words(context, clause)
     return Said(_without_asides(span.of(context.text)), span.start, direction)
+
+
+def _of_row(text: str, number: NumberMention) -> bool:
+    """Whether what stands before the number's colon says what it measures: behind it nothing does."""
+    counts = number.percent or counted_nouns().match(text, number.span.end)
+    return not counts and _ROW_ENDS.match(text, number.span.end) is not None
 
 
 def _asides(text: str, start: int, end: int) -> list[tuple[int, int]]:

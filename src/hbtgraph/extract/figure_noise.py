@@ -39,7 +39,7 @@ _ALL_OF_THEM = re.compile(r"(?<!\w)(?<!tất\s)cả\s$", re.I)
 _THRESHOLD = re.compile(r"\s(?:trở\s(?:lên|xuống|đi)|đổ\s(?:lên|lại))(?!\w)")
 _AT_PRICE = re.compile(
     r"(?<!\w)(?<!trị\s)(?<!mức\s)(?<!đơn\s)(?<!đấu\s)(?<!định\s)(?<!bước\s)"
-    r"giá(?:\s(?:bán|mua|thuê|vé|thu mua|thị trường|niêm yết|gốc|rẻ)){0,2}"
+    r"giá(?:\s(?:bán|mua|thu mua|thị trường|niêm yết|gốc|rẻ)){0,2}"
     r"(?:\s(?:là|từ|chỉ|đến|có|hơn|tới|lên|chừng|khoảng|dao động|giao động|trung bình|bình quân|đưa ra)){0,3}\s$"
     r"|(?<!\w)(?:có|với)\smức\sgiá\s$",
     re.I,
@@ -69,7 +69,7 @@ _CHILDREN = "con"
 """With nothing behind it and few: no animals."""
 
 _FLOORS, _SEATS = "tầng", "chỗ"
-_VEHICLE = re.compile(r"(?<!\w)(?:xe|ô tô|ôtô|taxi|tàu)(?:\s\w+){0,7}\s$", re.I)
+_VEHICLE = re.compile(r"(?<!\w)(?<!đỗ )(?<!đậu )(?<!giữ )(?<!gửi )(?:xe|ô tô|ôtô|taxi|tàu)(?:\s\w+){0,7}\s$", re.I)
 """Before how many seats it has, which only says what vehicle it is."""
 
 _EACH_TIME = re.compile(r".*/\s?(?:ngày|tuần|tháng|năm)")
@@ -86,8 +86,8 @@ def no_report(context: Context, sentence: Span, number: NumberMention, unit: Spa
     before = sentence.start, number.whole.start
     if _THRESHOLD.match(text, unit.end, sentence.end):
         return True
-    if money and (_goods().match(text, unit.start, sentence.end) or behind(_AT_PRICE, text, *before)):
-        return True
+    if money and "/" not in words and behind(_AT_PRICE, text, *before):
+        return True  # what one thing costs; but "35.000 đồng/lượt", "45.000 đồng/kg" are rates of the area
     if not money and text[number.whole.start - 1] == "/" and not counted_nouns().fullmatch(words):
         return True  # "4.200 đồng/1 m2": by what it is measured
     if behind(_ONE_AMONG, text, *before):
@@ -146,13 +146,6 @@ def _is_known(text: str, sentence: Span, number: NumberMention) -> bool:
     if known:
         return True
     return not text[number.span.start].isdigit() and not behind(_doing(), text, sentence.start, number.whole.start)
-
-
-@cache
-def _goods() -> re.Pattern[str]:
-    """By what goods are priced: "đồng/kg", "đồng mỗi tấn"."""
-    units = either(row["unit"] for row in table("figure-units") if row["kind"] == "goods")
-    return re.compile(rf"(?:\w+\s){{0,2}}\w+\s?(?:/\s?|mỗi\s|một\s|cho một\s)(?:{units})(?!\w)")
 
 
 @cache

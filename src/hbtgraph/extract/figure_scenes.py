@@ -63,6 +63,9 @@ class Scene:
         self.counted: Span | None = None
         self.first: int | None = None
         self.end = sentence.start
+        self.fee: tuple[str, str, str] | None = (
+            last.fee if last and sentence.start - last.sentence.end < _PAUSE else None
+        )
 
     @cached_property
     def periods(self) -> list[PeriodMention]:
@@ -250,7 +253,7 @@ def _lives() -> re.Pattern[str]:
 @cache
 def _somebody() -> re.Pattern[str]:
     """A word for a person, no plural and no part of another word ("bà con", "anh nhân")."""
-    return re.compile(rf"(?<!các )(?<!những ){clause_words('person').pattern}\s(?!nhân|con)")
+    return re.compile(rf"(?<!các )(?<!những )(?<![Cc]húng ){clause_words('person').pattern}\s(?!nhân|con)")
 
 
 @cache

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import cache
 
@@ -19,6 +19,8 @@ _THOUSANDTHS = -3
 _ACCOUNT = 10**10
 """Nobody counts so many one by one: it is the number of an account."""
 
+_FROM = re.compile(r"(?<!\w)từ\s(?:mức\s)?$", re.I)
+_RISES = re.compile(r"\s(?:tăng\s|giảm\s)?(?:lên|xuống|còn)(?:\s(?:đến|tới|còn|mức|thành))?\s")
 _NAME = re.compile(rf"(?<![\w.])[{UPPER}]\w*\s$")
 
 
@@ -42,6 +44,17 @@ def unit_of(context: Context, sentence: Span, number: NumberMention) -> Span | N
     if counted is None or _no_count().match(text, counted.end(), sentence.end):
         return None
     return _without_space(counted)
+
+
+def unit_of_rise(
+    context: Context, sentence: Span, number: NumberMention, following: Sequence[NumberMention]
+) -> Span | None:
+    """The unit of what a number rises or falls to, which is its own too: "từ 6.278 lên 7.737 chỗ"."""
+    text = context.plain
+    if not following or not _RISES.fullmatch(text, number.whole.end, following[0].whole.start):
+        return None
+    begins = behind(_FROM, text, sentence.start, number.whole.start)
+    return unit_of(context, sentence, following[0]) if begins else None
 
 
 def _without_space(unit: re.Match[str]) -> Span:

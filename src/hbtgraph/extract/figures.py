@@ -11,11 +11,12 @@ from collections.abc import Iterator
 from hbtgraph.extract.awards import awards
 from hbtgraph.extract.context import Context
 from hbtgraph.extract.figure_clauses import said_before
-from hbtgraph.extract.figure_indicators import against_of, of_count, of_measure
+from hbtgraph.extract.figure_indicators import of_count
+from hbtgraph.extract.figure_measures import against_of, fee_of, of_measure
 from hbtgraph.extract.figure_merging import Honoured, Same, Told, fuller, mark_of, without_announced
 from hbtgraph.extract.figure_noise import no_report
 from hbtgraph.extract.figure_scenes import FEW, JOINT, Scene, area_of, names_a_level, period_of
-from hbtgraph.extract.figure_units import begun, noun_of, plain_number, unit_of, values_of, whole
+from hbtgraph.extract.figure_units import begun, noun_of, plain_number, unit_of, unit_of_rise, values_of, whole
 from hbtgraph.extract.phrases import plain, stretches_at
 from hbtgraph.model import Figure
 from hbtgraph.vietnamese.numbers import NumberMention
@@ -51,7 +52,7 @@ def _in_sentence(scene: Scene, honoured: Honoured) -> Iterator[Figure]:
 
 def _figure(scene: Scene, number: NumberMention) -> Iterator[Figure]:
     context, sentence = scene.context, scene.sentence
-    unit = unit_of(context, sentence, number)
+    unit = unit_of(context, sentence, number) or unit_of_rise(context, sentence, number, scene.following)
     following = scene.following[0].whole.start if scene.following else sentence.end
     if unit is None and JOINT.fullmatch(context.plain, number.whole.end, following):
         scene.end = number.whole.end  # "tổng số học sinh là 315.000 và 18.309 giáo viên"
@@ -79,6 +80,8 @@ def _figure(scene: Scene, number: NumberMention) -> Iterator[Figure]:
     if not indicator.startswith(scene.of_all or " "):
         scene.of_all = indicator
     scene.indicator = indicator
+    if scene.fee is None or not indicator.startswith(scene.fee[2]):
+        scene.fee = fee_of(context.plain, unit, indicator) or scene.fee
     scene.first = scene.first or unit.end
     period = scene.period = period_of(scene, number) or scene.period
     against_text = plain(against.of(context.text)) if against else said.against

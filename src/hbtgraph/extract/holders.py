@@ -11,11 +11,12 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from hbtgraph import resources
+from hbtgraph.extract.callings import kin_of
 from hbtgraph.extract.context import Context
 from hbtgraph.extract.holding import patterns
 from hbtgraph.extract.mentions import Mention, inside
 from hbtgraph.extract.post_bodies import organization_of as organization_of
-from hbtgraph.extract.post_bodies import told_before
+from hbtgraph.extract.post_bodies import run_by, told_before
 from hbtgraph.extract.posts import OF_MANY, TERM, Group, Post, Status, bare_body_key, role_key, role_stem
 from hbtgraph.extract.words import any_of, column
 from hbtgraph.model import Span
@@ -23,7 +24,8 @@ from hbtgraph.vietnamese.text import key
 
 _ASIDE = re.compile(r"\([^()]{1,80}\)")
 _ABOUT = re.compile(
-    r",? ?(?:SN|sinh năm|sinh ngày|sinh) ?[\d/.-]{4,10}(?= ?[,(–-])|,? \d{2} tuổi|, quê [^,]{2,40}(?=,)", re.IGNORECASE
+    r",? ?(?:SN|sinh năm|sinh ngày|sinh) ?[\d/.-]{4,10}(?= ?[,(–-])|,? ?(?<!\d)\d{2} tuổi|, quê [^,]{2,40}(?=,)",
+    re.IGNORECASE,
 )
 _ASIDE_PHRASE = re.compile(r"(?:,| [-–—]) [^,;:.()“”\"]{3,45}, ")
 _OF_CLAUSE = ("post-at-a-time", "pronoun-is-post", "name-is-post")
@@ -61,6 +63,8 @@ class _Owner(Struct, frozen=True):
     former: bool = False
     start: int | None = None
     """Where the words that stand for the holder begin, if not at the name: a pronoun."""
+    until: int | None = None
+    """How many of the group's posts are the holder's, if not all."""
 
 
 @cache
@@ -134,11 +138,13 @@ def _completed(context: Context, held: Held, sole: dict[tuple[str, str], str]) -
 def _held(context: Context, group: Group, owner: _Owner) -> Iterator[Held]:
     former = owner.former
     first = _first_of_name(context, group) if owner.rule == "post-before-name" else 0
-    for index, post in enumerate(group.posts):
+    for index, post in enumerate(group.posts[: owner.until]):
         if index < first:
             continue
         former = former and not (post.marked and post.status == "current")
         organization = organization_of(context, group, index)
+        if organization is None and owner.rule == "name-is-post" and not post.noun:
+            organization = run_by(context, owner.mention)
         name = owner.mention.span if owner.start is None else Span(owner.start, owner.start)
         evidence = Span(min(post.span.start, name.start), max(post.span.end, name.end))
         yield Held(
@@ -161,7 +167,19 @@ def _first_of_name(context: Context, group: Group) -> int:
     gaps = (
         context.plain[one.span.end : other.span.start] for one, other in zip(group.posts, group.posts[1:], strict=False)
     )
-    return max((at + 1 for at, gap in enumerate(gaps) if ";" in gap), default=0)
+    semicolon = max((at + 1 for at, gap in enumerate(gaps) if ";" in gap), default=0)
+    return semicolon or (len(group.posts) - 1 if _apposed_to(context, group) else 0)
+
+
+def _apposed_to(context: Context, group: Group) -> Mention | None:
+    """The name right before several posts, the last of which has a name of its own: "ông A, Bí thư X, Chủ tịch Y B"."""
+    name = _preceding(context, group.span) if len(group.posts) > 1 else None
+    if name is None or context.plain[name.span.end : group.span.start] not in _APPOSED:
+        return None
+    at = bisect_left(context.posts, group.span.start, key=lambda other: other.span.start)
+    before = context.posts[at - 1] if at else None
+    has_own = before is not None and _adjoins(context.plain[before.span.end : name.span.start])
+    return None if has_own else name  # in a list "Bí thư X A, Bí thư Y, Chủ tịch Z B" posts stand before their names
 
 
 def _owners(context: Context, group: Group, *, chained: bool = True) -> Iterator[_Owner]:
@@ -176,6 +194,8 @@ def _owners(context: Context, group: Group, *, chained: bool = True) -> Iterator
         yield from (_Owner(mention, "post-before-row") for mention in _row(context, group.span.end))
     elif direct and following:
         yield _Owner(following, "post-before-name")
+        if apposed := _apposed_to(context, group):
+            yield _Owner(apposed, "name-before-post", until=_first_of_name(context, group))
     elif owner := _before(context, group, preceding):
         yield owner
     elif following and _introduces(context, following, after):
@@ -355,6 +375,8 @@ def _is_source(context: Context, name: Mention, group: Group) -> bool:
 
 
 def _subject(context: Context, group: Group, name: Mention | None, sentence: Span) -> _Owner | None:
+    if name and kin_of(context.plain, name.span.start) and context.plain.startswith(_APPOSED, name.span.end):
+        name = _preceding(context, name.span)  # "ông A, chồng bà B, làm giám đốc"
     start = name.span.end if name else sentence.start
     if group.span.start - start > 2 * _NEAR + _LONGEST_POST:
         return None
@@ -376,7 +398,7 @@ def _subject(context: Context, group: Group, name: Mention | None, sentence: Spa
     if (
         name
         and len(head) < 60
-        and "," not in _ABOUT.sub("", _ASIDE.sub("", head))
+        and ("," not in _ABOUT.sub("", _ASIDE.sub("", head)) or _ASIDE_PHRASE.fullmatch(f"{head.rstrip()} "))
         and not patterns().linking.search(head)
     ):
         return _Owner(name, "name-is-post", former)

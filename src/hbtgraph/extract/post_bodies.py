@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from hbtgraph.extract.context import Context
 from hbtgraph.extract.holding import kinds
-from hbtgraph.extract.mentions import inside
+from hbtgraph.extract.mentions import Mention, inside
 from hbtgraph.extract.post_tails import party_body
 from hbtgraph.extract.posts import Group, Post, bare_body_key, role_key, role_stem
 from hbtgraph.model import Span
@@ -17,6 +17,9 @@ from hbtgraph.vietnamese.text import key, place_tones
 _NEAR = 120
 _SHARED = re.compile(r"\)?[ ,;]*(?:và |cùng )[^,;:.()]{0,40}\.?(?:, | \()")
 """Between two people whose posts are at one body: "ông A, Giám đốc | và ông B, | Phó Giám đốc X"."""
+
+_RUN_BY = re.compile(r"(?:,? | \()do (?:[^\W\d_]+ ){0,2}$")
+"""Between a body and the name of who runs it."""
 
 _PARTY_BODY = re.compile(r"(?:Thành|Tỉnh|Quận|Huyện|Thị|Đảng) ủy.*")
 _STANDS_FOR = {"nhà trường": "trường"}
@@ -82,6 +85,16 @@ def _of_next(context: Context, group: Group) -> str | None:
     alike = told and role_stem(following.posts[0].role) == role_stem(group.posts[-1].role)
     named = inside(context.names, Span(group.span.end, following.span.start))
     return organization_of(context, following, 0) if alike and len(named) == 1 else None
+
+
+def run_by(context: Context, name: Mention) -> str | None:
+    """The body that somebody is said to run: "Công ty X do ông A làm giám đốc"."""
+    run = _RUN_BY.search(context.plain, max(0, name.span.start - _NEAR // 4), name.span.start)
+    if run is None:
+        return None
+    at = bisect_left(context.bodies, run.start(), key=lambda body: body.span.start)
+    body = context.bodies[at - 1] if at else None
+    return body.full if body and body.span.end == run.start() else None
 
 
 def told_before(context: Context, post: Post) -> str | None:

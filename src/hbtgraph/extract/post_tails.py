@@ -13,7 +13,7 @@ from hbtgraph.extract.bodies import PARTICLES, TELLING, Reader, without_short_fo
 from hbtgraph.extract.body_heads import head_finder, heads
 from hbtgraph.extract.mentions import Mention
 from hbtgraph.extract.speech_words import words
-from hbtgraph.extract.units import SYLLABLE, is_city, rank_of, run_at, type_word
+from hbtgraph.extract.units import is_city, rank_of, run_at, type_word
 from hbtgraph.extract.words import UPPER, keys
 from hbtgraph.vietnamese.names import has_surname, split_off
 from hbtgraph.vietnamese.text import key, place_tones
@@ -28,7 +28,8 @@ _COMMITTEE = re.compile(r"(?:[Cc]hi bộ(?: (?:số )?\d{1,3})?|[Đđ]ảng bộ
 _ABROAD = frozenset(("thủ tướng", "đại sứ", "đại sứ đặc mệnh toàn quyền", "tổng lãnh sự", "tổng thống", "ngoại trưởng"))
 """Posts of countries, or of those who stand for one elsewhere."""
 
-_IN_COUNTRY = re.compile(r" (?:tại|ở) (?:Việt Nam)?")
+_OURS = "Việt Nam"
+_IN_COUNTRY = re.compile(rf" (?:tại|ở) (?:{_OURS})?")
 _OF_COMMUNE = ("cán bộ ", "công chức ")
 """Posts that a commune has, not its committee."""
 
@@ -48,7 +49,7 @@ _LEAST_FIELD = 2
 """Words that tell a field of work in small letters, at least."""
 
 _MARK = re.compile(r" ?[,.;:()–-]|$")
-_LOOSE_FIELD = re.compile(r"(?: [^\W\d_A-ZĐ]+(?:-[^\W\d_A-ZĐ]+)?){1,8},? ")
+_LOOSE_FIELD = re.compile(r"(?: [^\W\d_A-ZĐ]+(?:-[^\W\d_A-ZĐ]+)?){1,8}(?:,| [-–])? ")
 
 _PLACE_WORDS = frozenset(("quận", "huyện", "thị xã", "thành phố", "TP", "tỉnh", "phường", "xã", "thị trấn"))
 _COMMUNE = re.compile(r"(?:phường|xã|thị trấn)(?!\w)")
@@ -56,6 +57,9 @@ _LONGEST_COUNTRY = 24
 _NEIGHBOURHOODS = ("Thôn", "Ấp", "Bản", "Xóm")
 _LONGEST_VILLAGE = 3
 _LONGEST_HEAD = 30
+_UNIT_WORD = re.compile(
+    r"(?:quận|huyện|thị xã|thành phố|TP|tỉnh|phường|xã|thị trấn)(?!\w)(?! ?(?:đoàn|ủy|hội|viên)(?!\w))", re.IGNORECASE
+)
 _UNIT_ROLE = re.compile(r"(?:quyền )?(?:phó )?(?P<of>chủ tịch|bí thư)(?: thường trực)?$")
 _PARTY = {"quận": "Quận ủy", "huyện": "Huyện ủy", "tỉnh": "Tỉnh ủy", "thị xã": "Thị ủy", "xã": "Đảng ủy xã"}
 _COMPANY_ROLE = re.compile(r"giám đốc|gđ|tổng biên tập|kế toán trưởng|chủ tịch$")
@@ -133,12 +137,13 @@ class PostBodies:
 
     def _of_country(self, start: int, limit: int) -> tuple[int, str] | None:
         """The country for which somebody stands, and where: "Đại sứ Nhật Bản tại Việt Nam"."""
-        end = self._bodies.country_end(start)
+        ours = start + len(_OURS) if self._text.startswith(_OURS, start) else None
+        end = ours or self._bodies.country_end(start)
         if end is None:
             return None
         if at := _IN_COUNTRY.match(self._text, end, limit):
             unit = self._units.get(at.end())
-            here = at.end() if at[0].endswith("Nam") else unit.span.end if unit else end
+            here = at.end() if at[0].endswith(_OURS) else unit.span.end if unit else end
             end = self._bodies.country_end(at.end()) or here
         return end, self._written[start:end]
 
@@ -189,7 +194,8 @@ class PostBodies:
         words = self._text[found.end() : end].split() if end else []
         if not end or len(words) < _LEAST_FIELD or _stops_in(" ".join(words[:2])):
             return None
-        ends = _MARK.match(self._text, end) or TELLING.search(self._text[found.end() : end])
+        following = " ".join(self._text[end : end + _LONGEST_HEAD].split()[:2])
+        ends = _MARK.match(self._text, end) or TELLING.search(self._text[found.end() : end]) or _stops_in(following)
         return (end, self._written[start:end]) if ends else None
 
     def _of_noun(self, noun: str, at: int, limit: int) -> tuple[int, str] | None:
@@ -204,6 +210,8 @@ class PostBodies:
             if not end and noun in _OPEN_NOUNS and self._text[at + 1].isupper():
                 end = self._bodies.tail_end("open", start, limit)
             return (end, self._written[at + 1 : end]) if end and end > at + 1 + len(noun) else None
+        if longer := self._longer_head(noun, at, limit):
+            return longer
         tail_kind = _NOUN_TAILS.get(noun, "field")
         if tail_kind != "nested" and self._bodies.end_of(at + 1, limit) and not self._bodies.starts_field(at, limit):
             return None
@@ -223,12 +231,23 @@ class PostBodies:
             return None
         return end, noun + self._written[at:end]
 
+    def _longer_head(self, noun: str, at: int, limit: int) -> tuple[int, str] | None:
+        """The body whose head goes on behind the post: "Trưởng ban | quản lý dự án Đường sắt Đô thị"."""
+        head = head_finder().pattern.match(self._text, at - len(noun), limit)
+        if head is None or head.end() <= at or heads()[key(head[0])].tail != "open":
+            return None
+        end = self._bodies.tail_end("open", head.end(), limit)
+        if not end or end <= (self._bodies.tail_end("field", at, limit) or 0):
+            return None
+        ends = _MARK.match(self._text, end) or TELLING.search(self._text[head.end() : end])
+        return (end, noun + self._written[at:end]) if ends else None
+
     def _loose_noun(self, noun: str, at: int, limit: int) -> tuple[int, str] | None:
         """The body with a field in small letters before the one that it is part of: "Trưởng khoa | nhi Bệnh viện X"."""
         field = _LOOSE_FIELD.match(self._text, at, limit) if noun in _SMALL_FIELDS else None
         if field is None or _stops_in(field[0]):
             return None
-        for gap in re.finditer(",? ", field[0]):
+        for gap in re.finditer("(?:,| [-–])? ", field[0]):
             end = self._bodies.end_of(at + gap.end(), limit) if gap.start() else None
             if end:
                 return end, noun + self._written[at:end]
@@ -236,17 +255,21 @@ class PostBodies:
 
     def _is_given(self, word: str, noun: str, before: int) -> bool:
         """Whether a name that stood before ends in this word: "Thứ trưởng Sen" behind "Lê Thị Sen"."""
-        names = re.finditer(
-            rf"(?<!\w){SYLLABLE}(?= (?:{SYLLABLE} ){{1,2}}(?<!{noun} ){word}(?!\w))", self._text[:before]
-        )
-        return any(has_surname(name[0]) for name in names)
+        at = self._text.find(f" {word}", 0, before)
+        while at >= 0:
+            names = self._text[max(0, at - _LONGEST_HEAD) : at].split(" ")[-3:]
+            whole = not self._text[at + len(word) + 1 : at + len(word) + 2].isalpha()
+            runs = (names[first:] for first in range(len(names) - 1) if has_surname(names[first]))
+            if whole and names[-1] != noun and any(all(map(str.istitle, run)) for run in runs):
+                return True
+            at = self._text.find(f" {word}", at + 1, before)
+        return False
 
     def _of_unit(self, role_key: str, start: int) -> tuple[int, str] | None:
         """The body of a unit for whose name the unit stands: "Chủ tịch quận 1" is of its UBND."""
         unit = self._units.get(start)
-        word = re.compile(r"(?:quận|huyện|thị xã|thành phố|TP|tỉnh|phường|xã|thị trấn)(?!\w)", re.IGNORECASE)
-        found = word.match(self._text, start)
-        if unit is None and (found is None or (found[0][0].isupper() and not found[0].isupper())):
+        found = _UNIT_WORD.match(self._text, start)
+        if unit is None and found is None:
             return None
         name = unit.span.of(self._written) if unit else found[0] if found else ""
         end = unit.span.end if unit else start + len(name)

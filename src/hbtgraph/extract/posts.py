@@ -28,7 +28,7 @@ _PREFIX = r"(?:(?P<status>nguyên|cựu|cố|quyền|q\.|tân|đương kim|từn
 _SUFFIX = re.compile(r" (?:thường trực|chuyên trách|phụ trách|dự khuyết)(?!\w)", re.IGNORECASE)
 TERM = re.compile(r",? (?:nhiệm kỳ|khóa) (?:[IVXLC]+|\d+)(?: ?[-–] ?\d{2,4})?(?!\w)", re.IGNORECASE)
 _ASIDE = re.compile(r" \([^()]{1,60}\)")
-_JOINT = r"(?:,? +(?:kiêm|kiêm nhiệm|đồng thời là|và là) +|, +|; | và | ?[-–] ?)"
+_JOINT = r"(?:,? +(?:kiêm|kiêm nhiệm|đồng thời là|và là) +|, +|; | và | ?[-–] ?| (?=(?:hiện |hiện nay |nay )là ))"
 _NO_POST = r"(?:bí thư|giám đốc|tổng giám đốc|chủ nhiệm)(?!\w)"
 """Posts that, behind "Ban", are the name of those who hold them together: "Ban Bí thư"."""
 
@@ -93,6 +93,8 @@ class _PostReader:
         posts: list[Post] = []
         status: Status = "current"
         while match:
+            if status == "acting":
+                status = "current"  # of one post alone, as "nguyên" is not
             if match["status"]:
                 status = _STATUS[match["status"].casefold()]
             post = self._post(match, status, limit)

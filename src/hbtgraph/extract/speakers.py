@@ -26,7 +26,8 @@ from hbtgraph.vietnamese.text import key
 _OFFICER = rf"(?: Phó)?(?: {LOWER}){{1,4}}"
 _PRONOUN = TextFinder(
     re.compile(
-        r"(?:(?:(?<=[,;:”\"–-] )|(?<=và )|(?<=[Tt]heo ))(?:ông|bà|đồng chí|anh|chị|em|cô|thầy"
+        r"(?:(?:(?<=[,;:”\"–-] )|(?<=và )|(?<=[Tt]heo )|(?<=[Tt]uy nhiên )|(?<=[Ss]au đó )|(?<=[Nn]hưng ))"
+        r"(?:ông|bà|đồng chí|anh|chị|em|cô|thầy"
         rf"|vị{_OFFICER})|(?<!\w)(?:Ông|Bà|Đồng chí|Anh|Chị|Em|Cô|Thầy|Vị{_OFFICER}))"
         r"(?=[ ,])(?! con(?!\w))"
     ),
@@ -35,7 +36,7 @@ _PRONOUN = TextFinder(
 _NO_SUBJECT = re.compile(
     r"(?<!\w)(?:của|với|cho|về|gặp|cùng(?! ngày)|như|bởi|thay|từ|đến|tới|sang|mời|giúp|để|thấy|nghe"
     r"|yêu cầu|đề nghị|chất vấn|tố cáo|cáo buộc|chỉ đạo|giao(?! thông)|tên|nhờ|phong|tặng"
-    r"|cảm ơn|thăm|chúc mừng|động viên|phê bình|biểu dương|khởi tố"
+    r"|cảm ơn|thăm|gần|cạnh|bắt giữ|truy nã|chúc mừng|động viên|phê bình|biểu dương|khởi tố"
     r"|[Dd]òng tộc|[Dd]òng họ)(?: (?!việc )(?:\w+|[A-ZĐ][\w.]*)){0,2} $"
 )
 """Words after which a person is the object of somebody else's doing."""
@@ -184,7 +185,9 @@ class Speakers:
     def _bare_subject(self, verb: int, sentence: Span) -> Speaker | None:
         """A given name alone that heads the clause: "Sang nói"."""
         comma = self._plain.rfind(", ", sentence.start, verb)
-        given = self.given_at(sentence.start if comma < 0 else comma + len(", "))
+        contrasted = gaps.CONTRAST.match(self._plain, sentence.start, verb)
+        start = contrasted.end() if contrasted else sentence.start
+        given = self.given_at(start if comma < 0 else comma + len(", "))
         return given if given and self._adjoins(Span(given.span.end, verb)) else None
 
     def before_colon(self, colon: int, sentence: Span) -> Speaker | None:
@@ -278,6 +281,18 @@ class Speakers:
             return named[0].name
         return None
 
+    def has_pronoun(self, sentence: Span) -> bool:
+        """Whether a pronoun in the sentence means somebody named before."""
+        return _PRONOUN.search(self._plain, sentence.start, sentence.end) is not None
+
+    def told_of_in(self, sentence: Span) -> str | None:
+        """Who heads the sentence and is alone named in it: whom a pronoun in the next one means."""
+        named = list(self.from_(sentence.start, sentence.end))
+        if len({speaker.name for speaker in named}) != 1 or not self._may_be_subject(named[0]):
+            return None
+        before = self._plain[sentence.start : named[0].span.start]
+        return named[0].name if gaps.HEAD.fullmatch(before) else None
+
     def only_in(self, sentence: Span) -> str | None:
         """Whom the sentence names, if one person alone."""
         named = {speaker.name for speaker in self.from_(sentence.start, sentence.end)}
@@ -322,6 +337,8 @@ class Speakers:
 
     def _adjoins(self, gap: Span, bodies: bool = False) -> bool:
         """Whether only posts, parentheses, an apposition and adverbs stand between a speaker and a verb."""
+        if self._plain.startswith(".", gap.start) and self._plain[gap.start - 2 : gap.start - 1] in " .":
+            gap = Span(gap.start + 1, gap.end)  # "chị Lê Thị L. kể"
         if gap.end - gap.start > _FAR:
             return False
         rest, at = "", gap.start

@@ -8,7 +8,9 @@ from functools import cache
 from hbtgraph.extract.speech_words import LOWER, no_speech, words
 from hbtgraph.extract.words import UPPER, TextFinder, any_of, column
 
-INTO = re.compile(rf"(?:(?: {LOWER}){{1,3}}(?=: ?[“\"]))?[ ,]*(?:(?:rằng|là|thêm|thêm rằng|về việc)(?=[ ,:]))?[ ,:]*")
+INTO = re.compile(
+    rf"(?:(?: {LOWER}){{1,3}}(?=: ?[“\"]|: [{UPPER}]))?[ ,]*(?:(?:rằng|là|thêm|thêm rằng|về việc)(?=[ ,:]))?[ ,:]*"
+)
 """Between a verb and the words."""
 
 LATER = re.compile(
@@ -29,7 +31,7 @@ ACCORDING = TextFinder(
 )
 """Before the name of whom something is told according to."""
 
-NAMED = re.compile(r"(?: \([^()]*\)|, \d\d tuổi)?(?:[,:]| ?[-–]| thì(?:,| là)?) ?(?=\S)")
+NAMED = re.compile(r"(?: \([^()]*\)|, \d\d tuổi)?(?:,| ?:| ?[-–]| thì(?:,| là)?) ?(?=\S)")
 """Ends that naming."""
 
 LABEL = re.compile(rf"[{UPPER}][^.:?!“”\"]{{2,80}}: ?(?=[{UPPER}“\"])")
@@ -52,7 +54,7 @@ ASIDE_TO_QUOTE = re.compile(
 BACK = re.compile(rf" ?[,.]? ?(?:[-–] ?)?(?:(?<=[,–-] )(?:{LOWER} ){{1,4}})?")
 """Between a quotation and the name of the speaker: a mark, and words that tell what the speaker is ("cử tri")."""
 
-BACK_FROM_VERB = re.compile(rf" ?[,.]? ?(?:[-–] ?)?(?:(?<=[,–-] )(?:(?:\w+|[{UPPER}][\w.-]*)[ -]){{1,5}}(?:[-–] )?)?")
+BACK_FROM_VERB = re.compile(rf" ?[,.]? ?(?:[-–] ?)?(?:(?<=[,–-] )(?:(?:\w+|[{UPPER}][\w.-]*)[ -]){{1,8}}(?:[-–] )?)?")
 """The same, of any letters, where a verb of speech has told who the speaker is ("đại biểu Quốc hội")."""
 
 CITED = re.compile(r" ?[,–-] ?[^.;:“”\"]{2,60} (?:dẫn|trích) lời (?:của )?")

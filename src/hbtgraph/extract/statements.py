@@ -43,7 +43,11 @@ class _Listener:
         talking: str | None = None
         guest: str | None = None
         told: set[Span] = set()
+        silent: list[Span] = []
         for sentence in self._spoken():
+            if silent and self._speakers.has_pronoun(sentence):
+                last = next(filter(None, map(self._speakers.told_of_in, reversed(silent))), last)
+                silent.clear()
             found = self._in_sentence(sentence, last) or (self._going_on(sentence, talking) if talking else None)
             answer = self._interview.answer_in(sentence)
             asked = guest or talking or last
@@ -53,7 +57,11 @@ class _Listener:
                 guest = self._speakers.only_in(sentence) or guest
             more = self._more(found, sentence) if found else None
             yield from self._untold((found, more, *self._others(found, sentence, last)), told)
-            last = found.speaker if found else last
+            if found:
+                last = found.speaker
+                silent.clear()
+            else:
+                silent.append(sentence)
             talking = found.speaker if found else self._talking_after(sentence, talking)
 
     def _talking_after(self, sentence: Span, talking: str | None) -> str | None:

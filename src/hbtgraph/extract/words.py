@@ -8,12 +8,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, lru_cache
 from itertools import accumulate
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple
 
 from hbtgraph import resources
+from hbtgraph.vietnamese.patterns import trie
 from hbtgraph.vietnamese.text import key, place_tones
-
-_Trie: TypeAlias = "dict[str, _Trie]"
 
 UPPER = "".join(letter for letter in map(chr, range(0x1F00)) if letter.isupper())
 """Every capital letter that Vietnamese, or a foreign name in Latin letters, may begin with."""
@@ -21,13 +20,7 @@ UPPER = "".join(letter for letter in map(chr, range(0x1F00)) if letter.isupper()
 
 def any_of(words: Iterable[str]) -> str:
     """A pattern for any of the words, the longest first, shaped as a trie: its time does not grow with their number."""
-    trie: _Trie = {}
-    for word in words:
-        node = trie
-        for letter in place_tones(word):
-            node = node.setdefault(letter, {})
-        node[""] = {}
-    return _branch(trie)
+    return trie(map(place_tones, words))
 
 
 _TELLING = 4
@@ -138,14 +131,6 @@ class TextFinder:
     def search(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
         """The first of them."""
         return next(self.finditer(text, start, end), None)
-
-
-def _branch(node: _Trie) -> str:
-    tails = [re.escape(letter) + _branch(below) for letter, below in sorted(node.items()) if letter]
-    if not tails:
-        return ""
-    joined = tails[0] if len(tails) == 1 else f"(?:{'|'.join(tails)})"
-    return f"(?:{joined})?" if "" in node else joined
 
 
 @cache

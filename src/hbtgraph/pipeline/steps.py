@@ -128,13 +128,14 @@ def _write(
     progress: Progress,
 ) -> None:
     """Writes the drafts: those of which the store has nothing together, so many at a time; each of the others alone."""
+    software = version("hbtgraph")  # read from the installation's files, for all articles at once
     for some in portions(drafts, _TOGETHER):
         new = []
         for one in some:
             iri = NamedNode(article_iri(one.article.id))
             notes = [warning.line() for warning in outcomes[one.article.id].report.warnings]
             before = list(store.quads([provenance_graph(iri).value]))
-            record = provenance(one.article, iri, moment, version("hbtgraph"), notes, before)
+            record = provenance(one.article, iri, moment, software, notes, before)
             article = ready(one, resolution.given, record)
             if before:
                 commit(store, [article])

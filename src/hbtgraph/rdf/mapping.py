@@ -23,6 +23,7 @@ from hbtgraph.model import (
 from hbtgraph.rdf.articles import describe, text_quads
 from hbtgraph.rdf.people import appointment, award, statement, tenure
 from hbtgraph.rdf.reports import activity, figure
+from hbtgraph.rdf.sheet import ordered
 from hbtgraph.rdf.works import campaign, containment, document, event
 from hbtgraph.rdf.writer import Names, Writer
 
@@ -37,7 +38,7 @@ def map_article(article: Article, facts: Iterable[Fact], names: Names) -> list[Q
     for fact in facts:
         _map(writer, fact, facts)
     describe(writer, facts)
-    return sorted([*writer.sheet.quads(), *text_quads(article, writer.iri)], key=str)
+    return ordered([*writer.sheet, *text_quads(article, writer.iri)])
 
 
 def _map(writer: Writer, fact: Fact, facts: tuple[Fact, ...]) -> None:

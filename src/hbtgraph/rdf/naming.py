@@ -60,8 +60,11 @@ def settled(quads: Iterable[Quad], given: Mapping[str, tuple[str, str]]) -> list
 def _settled(quad: Quad, given: Mapping[str, tuple[str, str]]) -> list[Quad]:
     subject, predicate, value, graph = quad
     found = given.get(subject.value) if isinstance(subject, NamedNode) else None
-    if isinstance(value, NamedNode) and value.value in given:
-        value = NamedNode(given[value.value][0])
+    meant = given.get(value.value) if isinstance(value, NamedNode) else None
+    if found is None and meant is None:
+        return [quad]  # most of them
+    if meant:
+        value = NamedNode(meant[0])
     if found is None:
         return [Quad(subject, predicate, value, graph)]
     node, label = NamedNode(found[0]), found[1]

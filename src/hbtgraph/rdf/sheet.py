@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from pyoxigraph import Literal, NamedNode, Quad
 
@@ -14,17 +14,17 @@ class Sheet:
 
     def __init__(self, graph: NamedNode) -> None:
         self.graph = graph
-        self._quads: set[Quad] = set()
+        self._quads: list[Quad] = []
 
     def add(self, subject: NamedNode, predicate: NamedNode, *values: NamedNode | Literal | None) -> None:
         """Adds a triple for each value; None adds nothing, so that what is not stated stays unsaid."""
         for value in values:
             if value is not None:
-                self._quads.add(Quad(subject, predicate, value, self.graph))
+                self._quads.append(Quad(subject, predicate, value, self.graph))
 
     def put(self, subject: NamedNode, predicate: NamedNode, value: NamedNode | Literal | None) -> None:
         """Says this alone of what was said before."""
-        self._quads = {quad for quad in self._quads if (quad.subject, quad.predicate) != (subject, predicate)}
+        self._quads = [quad for quad in self._quads if (quad.subject, quad.predicate) != (subject, predicate)]
         self.add(subject, predicate, value)
 
     def node(self, subject: NamedNode, types: Iterable[NamedNode]) -> NamedNode:
@@ -32,6 +32,16 @@ class Sheet:
         self.add(subject, RDF.type, *types)
         return subject
 
+    def __iter__(self) -> Iterator[Quad]:
+        """All that was added, the same quad perhaps twice."""
+        return iter(self._quads)
+
     def quads(self) -> list[Quad]:
-        """All quads, in the order of their N-Quads lines."""
-        return sorted(self._quads, key=str)
+        """All quads, each once, in the order of their N-Quads lines."""
+        return ordered(self)
+
+
+def ordered(quads: Iterable[Quad]) -> list[Quad]:
+    """The quads, each once, in the order of their N-Quads lines; lines are compared faster than quads."""
+    lines = {str(quad): quad for quad in quads}
+    return [lines[line] for line in sorted(lines)]

@@ -95,14 +95,14 @@ def _shape(graph: rdflib.Graph, shape: Node, place: _Place) -> Keeps:
     path = graph.value(shape, SH.path)
     if path is not None and place.of_value:
         raise unsupported(path)
-    steps = () if path is None else _steps(graph, path)
+    reading = _reading(() if path is None else _steps(graph, path))
     inside = place if path is None else place._replace(of_value=True)
     said = [pair for pair in graph.predicate_objects(shape) if pair[0] not in _SAYS_NOTHING]
     tests = [_test(graph, shape, parameter, value, inside) for parameter, value in said]
     empty = all(test(_NO_GRAPH, _NO_NODE, frozenset()) for test in tests)  # is the same for every node
 
     def keeps(index: Index, focus: Term) -> bool:
-        values = _values(index, focus, steps)
+        values = reading(index, focus)
         if not values:
             return empty
         for test in tests:  # noqa: SIM110 - the loop that everything waits for
@@ -122,10 +122,14 @@ def _steps(graph: rdflib.Graph, path: Node) -> tuple[ox.NamedNode, ...]:
     return tuple(ox.NamedNode(str(step)) for step in steps)
 
 
-def _values(index: Index, focus: Term, steps: tuple[ox.NamedNode, ...]) -> Set[Term]:
+def _reading(steps: tuple[ox.NamedNode, ...]) -> Callable[[Index, Term], Set[Term]]:
+    """How a shape comes from its focus node to the values: by one property, by several, or not at all."""
+    if not steps:
+        return lambda index, focus: {focus}
     if len(steps) == 1:
-        return index.values(focus, steps[0])
-    return {value for step in steps for value in index.values(focus, step)} if steps else {focus}
+        step = steps[0]
+        return lambda index, focus: index.values(focus, step)
+    return lambda index, focus: {value for step in steps for value in index.values(focus, step)}
 
 
 def _test(graph: rdflib.Graph, shape: Node, parameter: Node, value: Node, place: _Place) -> Test:

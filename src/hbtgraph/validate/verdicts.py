@@ -39,6 +39,8 @@ def verdict(shape: Node) -> Verdict | None:
     path, said = graph.value(shape, SH.path), set(graph.predicates(shape)) - _ASIDE
     if said == {SH.minCount} and isinstance(path, rdflib.URIRef):
         return Verdict("MinCountConstraintComponent", str(path), of_focus=False)
+    if said == {SH.qualifiedMinCount, SH.qualifiedValueShape} and isinstance(path, rdflib.URIRef):
+        return Verdict("QualifiedMinCountConstraintComponent", str(path), of_focus=False)
     if said == {SH["or"]} and path is None and all(map(_asks_for_a_value, _choices(graph, shape))):
         return Verdict("OrConstraintComponent", None, of_focus=True)
     return None

@@ -16,6 +16,7 @@ from msgspec import Struct
 
 from hbtgraph.model import Span
 from hbtgraph.resources import table
+from hbtgraph.vietnamese.patterns import trie
 
 Qualifier = Literal["exact", "about", "more-than", "at-least", "up-to"]
 
@@ -61,7 +62,7 @@ class NumberMention(Struct, frozen=True, kw_only=True):
 
 def either(words: Iterable[str]) -> str:
     """A pattern that matches any of the words, the longest first, whatever the white space inside them."""
-    return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in sorted(set(words), key=lambda w: (-len(w), w)))
+    return trie(words, r"\s+")
 
 
 def alone(words: Iterable[str], before: str = r"\w") -> str:

@@ -1,0 +1,204 @@
+"""What a figure measures: the clause before the number, what stands behind its unit, or what was measured last."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from hbtgraph.extract.context import Context
+from hbtgraph.extract.figure_clauses import Said, says_what
+from hbtgraph.extract.figure_indicators import (
+    AMONG,
+    ENOUGH,
+    JOINED,
+    REACH,
+    SHARE_OF,
+    act_of,
+    describing,
+    ends,
+    own_of,
+    predicates,
+)
+from hbtgraph.extract.figure_scenes import ONLY_PLACE, Scene, words_of
+from hbtgraph.extract.figure_units import counted_nouns
+from hbtgraph.extract.mentions import inside
+from hbtgraph.extract.phrases import behind, phrase, plain, trimmed
+from hbtgraph.model import Span
+from hbtgraph.resources import table
+from hbtgraph.vietnamese.numbers import NumberMention, either
+
+_FEE = re.compile(
+    r"(?<!\w)(?:(?:mức )?(?:giá|phí)|lệ phí|học phí|viện phí|giá vé|tiền khám|tiền)(?!\w| trị(?!\w))", re.I
+)
+_LONGEST_FEE = 8
+"""How many words of a fee hold for the further ones of its list."""
+
+_ONLY_AIM = re.compile(
+    r"(?:(?:sẽ|phấn đấu|dự kiến|dự báo|mục tiêu|ước|đến|tới|vào|trong|cuối|đầu|giữa|hết|năm|tháng|quý|là|và|thì|con số|"
+    r"nay|này|sau|tiếp theo|hiện tại|hiện|\d[\d/.-]*)(?:\s|$))+"
+)
+"""When or how surely something is to be reached, and not what."""
+
+_ONLY_UNIT = re.compile(r"(?:\w+(?:\s\w+)?)?\s?\(?")
+_OTHERS = re.compile(r"(?:các|những)\s.{2,40}\s(?:còn lại|khác)", re.I)
+_ONLY_AND = re.compile(r"(?:,|\s|và|chỉ|là)*")
+_TIME = r"(?:cùng kỳ|cùng thời điểm|năm học|năm|quý|tháng|tuần|khóa|nhiệm kỳ|đầu năm)"
+_WHICH = r"(?:trước đó|trước|ngoái|năm|tháng|(?:\d+[-/])?(?:19|20)\d\d(?:[-–](?:19|20)\d\d)?)(?!\w)"
+_AGAINST = re.compile(rf"\s+(?P<whole>so với\s+(?P<time>{_TIME}(?:\s+{_WHICH})*)?)")
+
+
+def of_measure(
+    scene: Scene, number: NumberMention, unit: Span, said: Said, against: Span | None
+) -> tuple[str | None, Span]:
+    """What is measured: the clause before, or behind a share of something, or else what was measured last."""
+    context = scene.context
+    end = against.end if against else unit.end
+    here = Span(min(said.start, number.whole.start), end)
+    bare = not (said.indicator or said.direction or against)
+    if found := _of_row(scene, number, unit, said, bare=bare):
+        return found[0], found[1] or here
+    if found := _of_thing_behind(scene, number, unit, said, None if against else here):
+        return found
+    if scene.indicator and _ONLY_UNIT.fullmatch(said.indicator):
+        return scene.indicator, here  # "tăng 636 vụ (6,2%)"
+    if len(said.indicator.split()) >= 2 and not ONLY_PLACE.fullmatch(said.indicator):
+        says_little = len(said.indicator.split()) < ENOUGH or not says_what(said.indicator)
+        tail = _tail(scene, unit) if against is None and says_little else None
+        if tail is None:
+            return said.indicator, here
+        act = plain(said.verb.of(context.text)) if said.verb else act_of(said.indicator)
+        start = said.verb.start if said.verb else here.start
+        return f"{act} {plain(tail.of(context.text))}".strip(), Span(start, tail.end)
+    if against is None and (own := own_of(scene, unit)):
+        return plain(own.of(context.text)), Span(number.whole.start, own.end)
+    said_enough = " " in said.indicator or said.direction
+    return scene.indicator or (said.indicator if said_enough else None) or None, here
+
+
+def _of_row(
+    scene: Scene, number: NumberMention, unit: Span, said: Said, *, bare: bool
+) -> tuple[str, Span | None] | None:
+    """What a further amount of a row measures: the same as the one before it, at another time, place or rate."""
+    context, text = scene.context, scene.context.plain
+    if scene.indicator and _ONLY_AIM.fullmatch(said.indicator):
+        return scene.indicator, None
+    if bare and scene.indicator and predicates().match(text, unit.end, scene.sentence.end):
+        described = describing(text, unit.end + 1, scene.sentence.end)  # "trong đó 250 m2 chưa được tưới"
+        return f"{scene.indicator} {plain(described.of(context.text))}", Span(number.whole.start, described.end)
+    if scene.indicator and _told_of_places(scene, said):
+        return f"{scene.of_all} {said.indicator}", None  # "phí ở quận A là 2 triệu đồng, quận B 3 triệu đồng"
+    if fee := _further_fee(scene, unit, said):
+        return fee, None
+    if not number.percent and behind(AMONG, text, scene.sentence.start, number.whole.start):
+        whole = describing(text, unit.end, scene.sentence.end)  # "trong số 45 tỷ đồng được tỉnh duyệt"
+        if " " in whole.of(text):
+            lead = "số tiền " if text[: unit.end].endswith("đồng") else ""
+            return f"{lead}{plain(whole.of(context.text))}", Span(number.whole.start, whole.end)
+    return None
+
+
+def _of_thing_behind(
+    scene: Scene, number: NumberMention, unit: Span, said: Said, here: Span | None
+) -> tuple[str, Span] | None:
+    """What an amount is of, where that stands behind it; `here` is None where a comparison does."""
+    context, text = scene.context, scene.context.plain
+    if here is None:
+        return None
+    if scene.counting and _money_of_list(scene, number, unit, said):
+        return f"tiền {act_of(scene.counting)}", Span(number.whole.start, here.end)
+    joined = said.direction is None and behind(JOINED, text, scene.sentence.start, number.whole.start)
+    alone = not (said.indicator or said.direction)
+    if (alone or joined) and (own := own_of(scene, unit, 1 if joined and joined[0][0] != "," else 2)):
+        return plain(own.of(context.text)), Span(number.whole.start, own.end)
+    if number.percent and " " in said.indicator and not said.direction and (own := own_of(scene, unit)):
+        return f"{said.indicator} {plain(own.of(context.text))}", Span(here.start, own.end)  # "đáp ứng 44% nhu cầu"
+    if _only_verb(number, said) and (own := own_of(scene, unit, 1)):
+        return f"{said.indicator} {plain(own.of(context.text))}", Span(here.start, own.end)  # "và chở 9 tấn dầu"
+    return None
+
+
+def _only_verb(number: NumberMention, said: Said) -> bool:
+    """Whether no more than a verb or two stand before an amount: what it is of stands behind."""
+    told = said.indicator and not number.percent and not said.direction
+    return bool(told) and _ONLY_UNIT.fullmatch(said.indicator) is not None and not says_what(said.indicator)
+
+
+def _money_of_list(scene: Scene, number: NumberMention, unit: Span, said: Said) -> bool:
+    """Whether an amount is a member of a list of things: "thu giữ 4 xe máy, 12 triệu đồng"."""
+    text = scene.context.plain
+    return (
+        not said.direction
+        and not says_what(scene.indicator or "")
+        and text[: unit.end].endswith("đồng")
+        and behind(JOINED, text, scene.sentence.start, number.whole.start) is not None
+        and own_of(scene, unit) is None
+    )
+
+
+def fee_of(text: str, unit: Span, indicator: str) -> tuple[str, str, str] | None:
+    """What a rate is paid for, where its indicator says so: the rate, the name, and the first words with it."""
+    rate = unit.of(text)
+    named = _FEE.search(indicator) if "/" in rate and "đồng" in rate else None
+    return (rate, named[0], " ".join(indicator[named.start() :].split()[:_LONGEST_FEE])) if named else None
+
+
+def _further_fee(scene: Scene, unit: Span, said: Said) -> str | None:
+    """A further rate of a list of fees, told by its zone, hour or vehicle: "miền núi 1.000 đồng/lượt"."""
+    rate, name, first = scene.fee or ("", "", "")
+    if rate != unit.of(scene.context.plain) or said.direction or _FEE.search(said.indicator):
+        return None
+    own = own_of(scene, unit)
+    words = " ".join(filter(None, (said.indicator, plain(own.of(scene.context.text)) if own else "")))
+    return f"{first if len(words.split()) < ENOUGH else name} {words}".strip()
+
+
+def _told_of_places(scene: Scene, said: Said) -> bool:
+    """Whether the clause before the number only names a unit or some: the list's first member tells what of them."""
+    span = Span(said.start, said.start + len(said.indicator))
+    named = inside(scene.context.units, span) or inside(scene.context.bodies, span)
+    if scene.of_all and _OTHERS.fullmatch(said.indicator):
+        return True
+    if not named or named[0].span.start > span.start or said.direction:
+        return False
+    rest = said.indicator
+    for mention in named:
+        rest = rest.replace(mention.span.of(scene.context.text), "")
+    return _ONLY_AND.fullmatch(rest) is not None
+
+
+def _tail(scene: Scene, unit: Span) -> Span | None:
+    """What an amount is for, where the words before it say little: "trích 2 tỷ đồng từ quỹ cứu trợ"."""
+    text = scene.context.plain
+    share = SHARE_OF.match(text, unit.end, scene.sentence.end)
+    if share is None or _further().match(text, unit.end, scene.sentence.end):
+        return None
+    limit = scene.following[0].whole.start if scene.following else scene.sentence.end
+    thing = phrase(text, unit.end, min(limit, unit.end + REACH), ends())
+    if thing.start < thing.end:
+        counted = unit.of(text).rpartition(" ")[2]
+        return Span(unit.end - len(counted), thing.end) if counted_nouns().fullmatch(counted) else thing
+    tail = describing(text, share.end() - 1, limit)
+    return tail if len(tail.of(text).split()) > 1 else None
+
+
+def against_of(context: Context, sentence: Span, unit: Span) -> Span | None:
+    """ "so với cùng kỳ năm 2021", "kế hoạch năm": what the value is compared with."""
+    text = context.plain
+    if match := _AGAINST.match(text, unit.end, sentence.end):
+        if match["time"]:
+            return Span(*match.span("whole"))
+        span = phrase(text, match.end("whole"), sentence.end, ends())
+        return Span(match.start("whole"), min(span.end, match.start("whole") + REACH))
+    yardstick = _yardsticks().match(text, unit.end, sentence.end)
+    return trimmed(text, Span(*yardstick.span())) if yardstick else None
+
+
+@cache
+def _yardsticks() -> re.Pattern[str]:
+    return re.compile(rf"\s+(?:của\s+)?(?:{either(row['word'] for row in table('figure-after'))})(?!\w)", re.I)
+
+
+@cache
+def _further() -> re.Pattern[str]:
+    """Behind an amount: what else is told of it."""
+    return re.compile(rf"\s(?:{words_of('further')})\s")

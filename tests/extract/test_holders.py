@@ -1,0 +1,61 @@
+"""Whose a post is among several names."""
+
+from collections.abc import Callable
+
+from hbtgraph.extract.context import Context
+from hbtgraph.extract.tenures import tenures
+
+Read = Callable[..., Context]
+
+
+def held(context: Context) -> set[tuple[str, str | None, str | None]]:
+    return {(fact.person, fact.role, fact.organization) for fact in tenures(context)}
+
+
+def test_of_several_posts_between_two_names_the_last_is_of_the_second(read: Read) -> None:
+    context = read(
+        "Dự lễ có ông Lê Bá Vinh - Giám đốc Công ty Hoa Sen, Chủ tịch UBND xã An Khánh Trần Văn Tám và bà con."
+    )
+    assert held(context) == {
+        ("Lê Bá Vinh", "Giám đốc", "Công ty Hoa Sen"),
+        ("Trần Văn Tám", "Chủ tịch", "UBND xã An Khánh"),
+    }
+
+
+def test_in_a_list_each_name_stands_behind_its_posts(read: Read) -> None:
+    context = read(
+        "Dự lễ có Bí thư Huyện ủy Đông Anh Lê Bá Vinh, Ủy viên Trung ương Đảng, Giám đốc Sở Y tế Trần Văn Tám."
+    )
+    assert ("Trần Văn Tám", "Ủy viên", "Trung ương Đảng") in held(context)
+
+
+def test_a_company_that_somebody_runs_is_named_before(read: Read) -> None:
+    context = read("Bà con bán thóc cho Công ty Hoa Sen (do ông Lê Bá Vinh, chồng bà Trần Thị Sen, làm giám đốc).")
+    assert held(context) == {("Lê Bá Vinh", "giám đốc", "Công ty Hoa Sen")}
+
+
+def test_who_leads_a_mission_is_of_the_mission(read: Read) -> None:
+    context = read("Đoàn công tác của Công ty Hoa Sen do ông Lê Bá Vinh làm trưởng đoàn đến xã.")
+    assert held(context) == {("Lê Bá Vinh", "trưởng đoàn", "Đoàn công tác của Công ty Hoa Sen")}
+
+
+def test_the_age_may_open_the_parenthesis_of_a_post(read: Read) -> None:
+    context = read("Ông Lê Bá Vinh (51 tuổi, Giám đốc Công ty Hoa Sen) đến dự.")
+    assert held(context) == {("Lê Bá Vinh", "Giám đốc", "Công ty Hoa Sen")}
+
+
+def test_a_post_told_with_and_without_its_standing_is_one(read: Read) -> None:
+    context = read(
+        "Phó Chủ tịch Thường trực UBND xã An Khánh Lê Bá Vinh đến.", "Phó Chủ tịch UBND xã An Khánh Vinh nói."
+    )
+    assert held(context) == {("Lê Bá Vinh", "Phó Chủ tịch Thường trực", "UBND xã An Khánh")}
+
+
+def test_of_the_past_they_are_two(read: Read) -> None:
+    context = read("Ông Lê Bá Vinh từng là Phó Chủ tịch UBND xã An Khánh, Phó Chủ tịch Thường trực UBND xã An Khánh.")
+    assert {role for _, role, _ in held(context)} == {"Phó Chủ tịch", "Phó Chủ tịch Thường trực"}
+
+
+def test_who_acts_in_one_post_holds_the_next(read: Read) -> None:
+    context = read("Ông Lê Bá Vinh, quyền Giám đốc Sở Y tế, Phó Chủ tịch Hội Nông dân xã An Khánh, đến dự.")
+    assert [fact.status for fact in tenures(context)] == ["acting", "current"]
