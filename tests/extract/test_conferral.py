@@ -113,3 +113,14 @@ def test_two_who_were_named_together_are_meant_by_two(read) -> None:
     told = found(read, before, "UBND quận Long Biên tặng Bằng khen cho hai ông.")
     assert [award.recipient for award in told] == ["Lê Văn Sáu", "Phạm Hữu Tài"]
     assert found(read, "Bà Đỗ Thị Bảy đến.", "UBND quận Long Biên tặng Bằng khen cho hai ông.") == []
+
+
+def test_the_only_one_is_named_and_no_other(read) -> None:
+    (award,) = found(read, "Em Lê Văn Sáu là học sinh duy nhất của quận đoạt giải nhất.")
+    assert award.recipient == "Lê Văn Sáu"
+    assert found(read, "Em Lê Văn Sáu là bạn của những người đoạt giải nhất.") == []
+
+
+def test_a_description_ends_before_a_bracket_that_it_does_not_close(read) -> None:
+    (award,) = found(read, "Phường Đông trao Giấy khen cho các hộ gia đình hiến đất (Ảnh: Văn Bảy).")
+    assert award.recipient == "hộ gia đình hiến đất"

@@ -24,6 +24,9 @@ def groups(text: str) -> list[list[str]]:
         ("trao Giải thưởng Sen Vàng cho", "Giải thưởng Sen Vàng"),
         ("tặng kỷ niệm chương: “Vì người cao tuổi”", "kỷ niệm chương Vì người cao tuổi"),
         ("tặng Kỷ niệm chương cho", "Kỷ niệm chương"),
+        ("đạt chuẩn quốc gia mức độ 2 năm 2016", "đạt chuẩn quốc gia mức độ 2"),
+        ("đạt chuẩn quốc gia năm 2016", "đạt chuẩn quốc gia"),
+        ("đạt chuẩn nông thôn mới nâng cao", "đạt chuẩn nông thôn mới nâng cao"),
     ],
 )
 def test_an_honour_has_what_belongs_to_its_name(text: str, name: str) -> None:

@@ -35,6 +35,12 @@ _BRACKETS = re.compile(r"\s*\([^()]{1,120}\)")
 _TELLING = re.compile(rf"(?<=\s)[{UPPER}]|[“\"‘]")
 """What makes a noun phrase the name of one thing: a capital letter behind its first word, or quotation marks."""
 
+_ONLY_ONE = re.compile(
+    r"\s*(?:\([^()]{1,80}\)\s*)?,?\s*(?:cũng\s)?là\s[^,;:.]{0,60}?"
+    r"(?:duy nhất|đầu tiên|trẻ nhất|nhỏ tuổi nhất|cao tuổi nhất)(?:\s[^,;:.]{0,40})?\s*"
+)
+"""Between who is named and what he won, that says that he alone did: "là học sinh duy nhất của huyện"."""
+
 _DONE = re.compile(r"(?<!\w)(?:đã|vừa|vinh dự)\s")
 _LONGEST = 24
 """How many words the name of a work, team or thing that is honoured has."""
@@ -93,6 +99,8 @@ def _another_acts(text: str, between: Span, verb: int) -> bool:
     """Whether between the one named and the verb somebody else comes in: a plural group, or a new clause."""
     if plural_group().search(text, between.start, between.end):
         return True
+    if _ONLY_ONE.fullmatch(text, between.start, between.end):
+        return False
     goes_on = text[between.end : verb].lstrip().startswith((",", ";", "và"))
     return not goes_on and _finite().search(_MASKED.sub("", between.of(text))) is not None
 

@@ -69,9 +69,11 @@ def _whole(text: str, match: re.Match[str], sentence: Span) -> Honour | None:
     """The honour with what belongs to its name; a bare "danh hiệu", "giải" or "huân chương" is none."""
     head, tail = key(match["head"]), _tails()[key(match["head"])]
     bare = Span(*match.span("head"))
-    if tail in ("kind", "rank", "years") and (match[tail] or (tail == "rank" and match["kind"])):
+    if tail in ("kind", "rank", "years", "grade") and (match[tail] or (tail == "rank" and match["kind"])):
         return Honour(plain(match[0]), Span(*match.span()))
-    name = quoted(text, _behind_colon(text, bare.end), sentence.end) if tail != "none" else None
+    name = (
+        quoted(text, _behind_colon(text, bare.end), sentence.end) if tail not in ("none", "grade", "earned") else None
+    )
     if name:
         words = name.of(text) if head.startswith(_TITLE_HEADS) else f"{match['head']} {name.of(text)}"
         start = bare.end + 1 if tail == "quoted" and head.startswith(_TITLE_HEADS) else bare.start
@@ -85,7 +87,7 @@ def _whole(text: str, match: re.Match[str], sentence: Span) -> Honour | None:
         whole = Span(bare.start, drive.end() if drive else bare.end)
         return Honour(plain(whole.of(text)), whole)
     named = _with_name(text, bare, sentence, tail) if tail in ("kind", "rank", "years", "prize") else None
-    return named or (Honour(plain(match["head"]), bare) if tail == "none" or head in _ALONE else None)
+    return named or (Honour(plain(match["head"]), bare) if tail in ("none", "grade") or head in _ALONE else None)
 
 
 def _behind_colon(text: str, position: int) -> int:
@@ -144,10 +146,11 @@ def _honour() -> TextFinder:
     kinds = table("award-kinds")
     kind = either(row["word"] for row in kinds if row["of"] == "kind")
     rank = either(row["word"] for row in kinds if row["of"] == "rank")
+    grade = either(row["word"] for row in kinds if row["of"] == "grade")
     heads = [row["honour"] for row in table("award-honours")]
     pattern = re.compile(
         rf"(?P<head>{alone(heads)})"
-        rf"(?i:\s+(?:(?P<kind>(?:{kind})(?:\s+hạng\s+(?:{rank}))?)|(?P<rank>{rank})|(?P<years>\d+(?:(?:\s+năm)?(?:,|\s+và)\s+\d+)*\s+(?:năm\s+)?tuổi\s+Đảng))(?!\w))?"
+        rf"(?i:\s+(?:(?P<kind>(?:{kind})(?:\s+hạng\s+(?:{rank}))?)|(?P<rank>{rank})|(?P<grade>{grade})|(?P<years>\d+(?:(?:\s+năm)?(?:,|\s+và)\s+\d+)*\s+(?:năm\s+)?tuổi\s+Đảng))(?!\w))?"
     )
     return TextFinder(pattern, heads)
 

@@ -162,13 +162,20 @@ def group_at(context: Context, number: NumberMention, limit: int) -> Recipient |
     if number.value != int(number.value) or not group_noun().match(text, number.span.end, limit):
         return None
     end = next((match.start() for match in _NEXT_GROUP.finditer(text, number.span.end, limit)), limit)
-    described = phrase(text, number.span.end, end, stops("award-stops"))
+    described = _closed(text, phrase(text, number.span.end, end, stops("award-stops")))
     words = plain(described.of(context.text))
     if (whose := _WHOSE.search(text, max(0, number.whole.start - 60), number.whole.start)) and len(words.split()) < 3:
         words = f"{words} {whose['unit']}"
     return (
         Recipient(text=words, span=Span(number.span.start, described.end), count=int(number.value)) if words else None
     )
+
+
+def _closed(text: str, span: Span) -> Span:
+    """The phrase without a bracket that it does not close: "hộ gia đình tiêu biểu | (Ảnh: ..."."""
+    bracket = text.rfind("(", span.start, span.end)
+    cut = bracket > span.start and text.find(")", bracket, span.end) < 0
+    return trimmed(text, Span(span.start, bracket)) if cut else span
 
 
 def _listed(context: Context, start: int, limit: int) -> list[Recipient]:
@@ -300,7 +307,7 @@ def _group(context: Context, start: int, limit: int) -> list[Recipient]:
     text = context.plain
     if not group_noun().match(text, start, limit):
         return []
-    described = phrase(text, start, limit, stops("award-stops"))
+    described = _closed(text, phrase(text, start, limit, stops("award-stops")))
     words = plain(described.of(context.text))
     return [Recipient(text=words, span=described)] if 2 <= len(words.split()) <= _LONGEST else []
 
