@@ -382,7 +382,7 @@ def test_an_honour_may_be_called_after_the_head_of_a_body(read) -> None:
         ("UBND tỉnh Lào Cai khen thưởng Ban chuyên án.", ("khen thưởng", "Ban chuyên án")),
         (
             "UBND tỉnh khen thưởng đột xuất thành tích phá án cho Công an huyện Sa Pa.",
-            ("khen thưởng", "Công an huyện Sa Pa"),
+            ("khen thưởng đột xuất", "Công an huyện Sa Pa"),
         ),
     ],
 )

@@ -174,3 +174,10 @@ def test_a_name_with_an_abbreviation_or_told_shorter_is_the_same_campaign(read) 
 
 def test_what_a_movement_does_is_not_its_name(read) -> None:
     assert found(read, "Phường mở phong trào ấy từ lâu. Phong trào góp phần làm sạch đường phố.") == []
+
+
+def test_the_year_behind_the_name_of_a_month_is_its_year(read) -> None:
+    (campaign,) = campaigns(read("Xã hưởng ứng Tháng hành động vì trẻ em năm 2019."))
+    assert (campaign.name, campaign.start) == ("Tháng hành động vì trẻ em năm 2019", "2019")
+    (campaign,) = campaigns(read("Xã hưởng ứng Tháng hành động vì trẻ em, năm 2019 đã có 3 lớp học."))
+    assert campaign.name == "Tháng hành động vì trẻ em"

@@ -269,7 +269,7 @@ def test_a_name_or_a_branch_of_learning_is_no_law(read, text: str) -> None:
         ("Họ đọc Tờ trình và dự thảo Nghị quyết về giá nước sạch.", ["Tờ trình"]),
         ("Sở ban hành Quy tắc ứng xử của cán bộ và Quy chế bán hàng ở chợ.", ["Quy tắc ứng xử", "Quy chế"]),
         ("Sở ban hành Kế hoạch thực hiện quy tắc ứng xử và Quy chế bán hàng.", ["Kế hoạch"]),
-        ("Chính phủ ra Nghị định 56/2017 quy định chi tiết Luật Trẻ em.", ["Nghị định", "Luật"]),
+        ("Chính phủ ra Nghị định 44/2018 hướng dẫn Luật Thú y.", ["Nghị định", "Luật"]),
     ],
 )
 def test_a_draft_is_told_apart_from_the_document_about_it(read, text: str, kinds: list[str]) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from hbtgraph.extract.honoured import subjects
+from hbtgraph.extract.honoured import described, subjects
 
 
 def names(read, clause: str, *before: str) -> list[str]:
@@ -50,3 +50,14 @@ def test_who_is_named_for_something_else_or_nobody_is_no_subject(read, clause: s
 def test_a_school_named_for_a_person_is_not_that_person(read) -> None:
     clause = "Em Lê Văn Sáu, học sinh trường chuyên Nguyễn Văn Tám"
     assert names(read, clause) == ["Lê Văn Sáu"]
+
+
+def test_a_group_of_unknown_number_counts_once_it_is_honoured(read) -> None:
+    for clause, group in (
+        ("Các cá nhân có thành tích xuất sắc đã", ["cá nhân có thành tích xuất sắc"]),
+        ("Các cá nhân có thành tích xuất sắc sẽ", []),
+        ("Các buổi chiều đã", []),
+    ):
+        context = read(f"{clause} được tặng Bằng khen.")
+        start = context.plain.index(clause)
+        assert [one.text for one in described(context, start, start + len(clause) + 1)] == group

@@ -24,6 +24,9 @@ def groups(text: str) -> list[list[str]]:
         ("trao Giải thưởng Sen Vàng cho", "Giải thưởng Sen Vàng"),
         ("tặng kỷ niệm chương: “Vì người cao tuổi”", "kỷ niệm chương Vì người cao tuổi"),
         ("tặng Kỷ niệm chương cho", "Kỷ niệm chương"),
+        ("đạt chuẩn quốc gia mức độ 2 năm 2016", "đạt chuẩn quốc gia mức độ 2"),
+        ("đạt chuẩn quốc gia năm 2016", "đạt chuẩn quốc gia"),
+        ("đạt chuẩn nông thôn mới nâng cao", "đạt chuẩn nông thôn mới nâng cao"),
     ],
 )
 def test_an_honour_has_what_belongs_to_its_name(text: str, name: str) -> None:
@@ -50,3 +53,8 @@ def test_a_bare_head_is_no_honour(text: str) -> None:
 
 def test_a_short_form_in_brackets_is_the_same_honour() -> None:
     assert groups("giành huy chương vàng (HCV)") == [["huy chương vàng"]]
+
+
+def test_a_title_in_usual_words_names_a_group_elsewhere() -> None:
+    assert groups("được công nhận là gia đình văn hóa tiêu biểu năm 2016") == [["gia đình văn hóa tiêu biểu"]]
+    assert groups("tặng quà cho 20 gia đình văn hóa") == []

@@ -160,3 +160,19 @@ def test_who_heads_the_city_is_its_chairman(read: Read) -> None:
 def test_what_somebody_does_may_be_told_in_passing(read: Read) -> None:
     assert said(read(f"Bà Trần Thị Sen trông giữ xe ở đây cho biết, {SAID}.")) == [("Trần Thị Sen", SAID)]
     assert said(read("Bà Trần Thị Sen đã gửi đơn kiến nghị đến các cấp chính quyền ở địa phương.")) == []
+
+
+def test_where_somebody_lives_may_be_told_in_full_and_the_verb_twice(read: Read) -> None:
+    text = f"Ông Lê Bá Vinh ở thôn Đông, phường Thới An, quận Ô Môn lo lắng cho biết, {SAID}."
+    assert said(read(text)) == [("Lê Bá Vinh", SAID)]
+
+
+def test_a_body_not_read_to_its_end_still_belongs_to_the_post(read: Read) -> None:
+    context = read(
+        "Hiệu trưởng trường mầm non Hoa Sen Lê Thị Lan ra đồng.", f"Hiệu trưởng mầm non Hoa Sen cho hay, {SAID}."
+    )
+    assert said(context) == [("Lê Thị Lan", SAID)]
+
+
+def test_where_somebody_lives_may_follow_theo(read: Read) -> None:
+    assert said(read(f"Theo ông Lê Bá Vinh ở Hà Tĩnh, {SAID}.")) == [("Lê Bá Vinh", SAID)]

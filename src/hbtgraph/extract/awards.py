@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
@@ -12,6 +11,7 @@ from typing import Literal
 from msgspec import Struct, structs
 
 from hbtgraph.extract.award_days import day_of_honour
+from hbtgraph.extract.award_merging import Told, agreeing
 from hbtgraph.extract.conferral import (
     BETWEEN,
     Giver,
@@ -24,14 +24,13 @@ from hbtgraph.extract.conferral import (
     passive_before,
     praiser_of,
     praises,
+    praises_begun,
     public_giver,
     sense_of,
-    verbs_begun,
     whose,
 )
 from hbtgraph.extract.context import Context
-from hbtgraph.extract.doers import wider
-from hbtgraph.extract.honoured import subjects
+from hbtgraph.extract.honoured import described, subjects
 from hbtgraph.extract.honours import Honour, begun, honours_in
 from hbtgraph.extract.phrases import behind, may_hold, phrase, plain, stops, stretches_at
 from hbtgraph.extract.plans import planned_sentences, will
@@ -55,10 +54,30 @@ _TO_PRAISED = re.compile(
 )
 """Between a praise and whom it is for: "khen thưởng đột xuất cho ...", "thưởng nóng 20 triệu đồng cho ..."."""
 
-_GOES_TO = re.compile(r"(?:\s+về\s+[^,;:.]{3,50}?)?\s+(?:đã\s+)?(?:thuộc về|về tay|(?:được\s+)?trao (?:tặng )?cho)\s+")
-"""The prize as the subject: "giải nhất thuộc về ..."."""
+_GOES_TO = re.compile(
+    r"(?:\s+về\s+[^,;:.]{3,50}?)?(?:\s+năm\s+\d{4})?\s+(?:đã\s+)?"
+    r"(?:thuộc về|về tay|trao (?:tặng )?cho|được (?:trao|trao tặng|tặng)(?: cho)?)\s+"
+)
+"""The prize as the subject: "giải nhất thuộc về ...", "Giải thưởng X được trao cho ..."."""
 
-_PROPOSED = re.compile(r"(?<!\w)(?:đề nghị|đề xuất|xem xét|bình xét|xét)\s+(?:[^,;:.]{0,60}\s)?$", re.I)
+_NEXT = re.compile(r"\s*[;,]\s*(?:và\s+)?(?:\d+\s+)?")
+"""Between who received one honour and the next honour of the same verb: "giải nhất cho A; giải nhì cho B"."""
+
+_TAKEN = re.compile(r"(?<!\w)(?:hủy|hủy bỏ|thu hồi|tước|tước bỏ)\s+(?P<what>[^;:]{0,90}?)$", re.I)
+_TAKEN_FROM = re.compile(
+    r"(?:\s+của\s+(?:(?!\sđã\s)[^,;:.]){2,60}?)??\s+"
+    r"(?:(?:đã\s+)?(?:trao|tặng|trao tặng|phong tặng|khen thưởng)\s+(?:cho\s+)?|đối với\s+|của\s+|cho\s+|với\s+)"
+)
+"""Around an honour that was given and then taken back: "hủy bỏ quyết định tặng | Bằng khen | đối với ông Y"."""
+
+_EARNED = (" đạt", " danh hiệu", " đoạt", " giành", " đạt giải")
+"""Where the description of a group breaks off before an honour that is part of it: "20 chi bộ đạt | trong sạch"."""
+
+_PROPOSED = re.compile(
+    r"(?<!\w)(?:đề nghị|đề xuất|kiến nghị|đề cử|xem xét|bình xét|xét|hoàn thiện hồ sơ|lập hồ sơ|làm hồ sơ"
+    r"|(?<!chương )(?<!quá )(?<!lộ )trình)\s+(?:[^,;:.]{0,60}\s)?$",
+    re.I,
+)
 
 
 _STANDARD = re.compile(r"đạt (?:trường )?chuẩn\s", re.I)
@@ -66,6 +85,9 @@ _MEETS = re.compile(
     r"(?:xã|phường|thị trấn|huyện|quận|thị xã|thành phố|trường|trạm|bệnh viện|thôn|làng|khu dân cư|tổ dân phố)\s", re.I
 )
 """A standard that is met, "đạt chuẩn quốc gia", and what may meet it."""
+
+_AS = re.compile(r"\s+(?:là\s+)?(?:danh hiệu\s+)?[“\"]")
+"""Behind a praise that is followed by a title: "tôn vinh là “Nông dân xuất sắc”"."""
 
 _LIST_OF = re.compile(r"(?<!\w)Danh sách\s")
 _COMPANY = re.compile(r"(?<!\w)(?<!Tổng )(?:Tổng\s+)?(?:Công ty|Ngân hàng|Viễn thông|Hợp tác xã|Bệnh viện|Trường)\s")
@@ -85,91 +107,25 @@ def awards(context: Context) -> tuple[Award, ...]:
 
 
 def _all(context: Context) -> tuple[Award, ...]:
-    found = _Told()
-    places = (*begun().starts(context.plain), *verbs_begun().starts(context.plain))
+    found = Told()
+    places = (*begun().starts(context.plain), *praises_begun().starts(context.plain))
     for sentence in stretches_at(context, places):
         for award in _in_sentence(context, sentence):
             found.add(award)
-    return tuple(_agreeing(found.awards))
-
-
-class _Told:
-    """The records found so far, looked up by their honour, their number and the words of the recipient."""
-
-    def __init__(self) -> None:
-        self.awards: list[Award] = []
-        self._honours: list[str] = []
-        self._named: list[frozenset[str]] = []
-        self._with: dict[tuple[str, int | None, str], list[int]] = defaultdict(list)
-
-    def add(self, award: Award) -> None:
-        """Adds a record, or makes the one of the same pair fuller."""
-        at = self._known(award)
-        if at is None:
-            at = len(self.awards)
-            self.awards.append(award)
-            self._honours.append(key(award.honour))
-            self._named.append(frozenset())
-        else:
-            self.awards[at] = _fuller(self.awards[at], award)
-        kept = self.awards[at]
-        self._named[at] = _words(kept.recipient)
-        for word in (*self._named[at], ""):
-            self._with[self._honours[at], kept.count, word].append(at)
-
-    def _known(self, award: Award) -> int | None:
-        """The record of the same pair: the same number, or a name that holds the other's words."""
-        words = _words(award.recipient)
-        shared = ("",) if award.count or not words else words
-        near = {at for word in shared for at in self._with.get((key(award.honour), award.count, word), ())}
-        for at in sorted(near):
-            named = self._named[at]
-            if self.awards[at].count == award.count and (award.count or words <= named or named <= words):
-                return at
-        return None
-
-
-def _words(name: str) -> frozenset[str]:
-    """The words of a name, short forms written out: "Công ty CP X" is "Công ty cổ phần X"."""
-    long_forms = _long_forms()
-    return frozenset(word for part in name.split() for word in key(long_forms.get(part, part)).split())
-
-
-def _agreeing(found: list[Award]) -> Iterator[Award]:
-    """A group that is praised and honoured by name is one record; who is on the list of a group is honoured with it."""
-    groups = {award.count: award for award in found if award.count and award.rule == "award-praise"}
-    honoured = {award.count for award in found if award.count and award.rule != "award-praise"}
-    whole: dict[str, Award] = {}
-    for award in found:
-        if award.rule == "award-praise" and award.count in honoured:
-            continue
-        group = groups.get(award.count) if award.count else whole.get(key(award.honour))
-        if group and (award.count or award.rule == "award-list"):
-            award = _fuller(award, structs.replace(group, recipient=award.recipient))
-        if award.count:
-            whole[key(award.honour)] = award
-        yield award
-
-
-def _fuller(one: Award, other: Award) -> Award:
-    return structs.replace(
-        one,
-        recipient=max(one.recipient, other.recipient, key=len),
-        conferrer=wider(one.conferrer, other.conferrer),
-        presenter=one.presenter or other.presenter,
-        date=one.date or other.date,
-    )
+    return tuple(agreeing(found.awards))
 
 
 def _in_sentence(context: Context, sentence: Span) -> Iterator[Award]:
     groups = list(honours_in(context.plain, sentence)) if may_hold(context, sentence, begun()) else []
     before = _Before(sentence.start, [])
     for place, honours in enumerate(groups):
+        if any(one.span.start < honours[0].span.start < one.span.end for one in before.to):
+            continue  # part of the description of who received the one before: "10 chi bộ đạt danh hiệu ..."
         following = groups[place + 1][0].span.start if place + 1 < len(groups) else sentence.end
-        if gift := _gift(context, sentence, honours, following, before):
-            before = _Before(honours[-1].span.end, gift.to)
+        if gift := _gift(context, sentence, honours, following, before) or _taken(context, sentence, honours):
+            before = _Before(honours[-1].span.end, gift.to, gift)
             yield from _given(context, sentence, honours, gift)
-    if may_hold(context, sentence, verbs_begun()):
+    if may_hold(context, sentence, praises_begun()):
         yield from _praised(context, sentence)
     if groups:
         yield from _on_a_list(context, sentence, groups)
@@ -180,6 +136,12 @@ class _Before(Struct, frozen=True):
 
     end: int
     to: list[Recipient]
+    gift: _Gift | None = None
+
+    @property
+    def reach(self) -> int:
+        """How far the words about that gift go."""
+        return max((self.end, *(one.span.end for one in self.to)))
 
 
 class _Gift(Struct, frozen=True):
@@ -209,6 +171,8 @@ def _gift(context: Context, sentence: Span, honours: list[Honour], following: in
     goes = _GOES_TO.match(text, last.end, following)
     if goes and (winners := _receivers(context, goes.end(), following)):
         return _Gift(first.start, winners)
+    if goes_on := _next(context, honours, following, before):
+        return goes_on
     verb = last_verb(text, sentence, first.start)
     standard = _STANDARD.match(text, first.start)
     if standard and (verb is None or key(verb[0]) != "công nhận"):
@@ -227,7 +191,11 @@ def _gift(context: Context, sentence: Span, honours: list[Honour], following: in
         to = _subject(context, (passive or verb).start(), before)
         if not to and passive and passive.start() == sentence.start:
             to = _behind_comma(context, last.end, sentence.end)
-        to = to or listed_behind(context, last.end, following)
+        to = (
+            to
+            or listed_behind(context, last.end, following)
+            or described(context, before.end, (passive or verb).start())
+        )
     else:
         to = []
     if sense_of(verb) == "receive":
@@ -242,6 +210,26 @@ def _gift(context: Context, sentence: Span, honours: list[Honour], following: in
     elif giver.conferrer is None:
         giver = structs.replace(giver, conferrer=whose(context, last.end, sentence.end))
     return _Gift(verb.start(), to, giver) if to else None
+
+
+def _next(context: Context, honours: list[Honour], following: int, before: _Before) -> _Gift | None:
+    """ "trao giải nhất cho A; | giải nhì cho B": the verb of the honour before."""
+    if before.gift is None or not _NEXT.fullmatch(context.plain, before.reach, honours[0].span.start):
+        return None
+    behind_it = _TO.match(context.plain, honours[-1].span.end, following)
+    to = _receivers(context, behind_it.end(), following) if behind_it else []
+    return _Gift(before.gift.at, to, before.gift.giver) if to else None
+
+
+def _taken(context: Context, sentence: Span, honours: list[Honour]) -> _Gift | None:
+    """ "hủy bỏ quyết định tặng Bằng khen đối với ông Y": what is taken back was given before."""
+    text, first, last = context.plain, honours[0].span, honours[-1].span
+    taken = behind(_TAKEN, text, sentence.start, first.start)
+    whom = _TAKEN_FROM.match(text, last.end, sentence.end) if taken else None
+    if not taken or not whom:
+        return None
+    to = [one for one in recipients_at(context, whom.end(), sentence.end) if one.named]
+    return _Gift(taken.start("what"), to, Giver(whose(context, last.end, whom.end()))) if to else None
 
 
 def _met(context: Context, sentence: Span, standard: re.Match[str], before: _Before) -> _Gift | None:
@@ -265,7 +253,11 @@ def _subject(context: Context, end: int, before: _Before) -> list[Recipient]:
 
 
 def _receivers(context: Context, start: int, limit: int) -> list[Recipient]:
-    return recipients_at(context, start, limit) or named_phrase(context, start, limit)
+    found = recipients_at(context, start, limit)
+    sentence = context.sentence_of(start)
+    if found and sentence and found[-1].text.endswith(_EARNED):
+        found = recipients_at(context, start, sentence.end)
+    return found or named_phrase(context, start, limit)
 
 
 def _behind(context: Context, honours: list[Honour], verb: re.Match[str], following: int) -> list[Recipient]:
@@ -286,6 +278,8 @@ def _praised(context: Context, sentence: Span) -> Iterator[Award]:
     for match in praises().finditer(text, sentence.start, sentence.end):
         if not match[0][1:].islower() or not happens(text, sentence, match):
             continue  # "đại biểu Dương Văn Tám"
+        if _AS.match(text, match.end(), sentence.end):
+            continue  # the title is the honour
         passive = passive_before(text, sentence, match)
         if passive and not public_giver().match(text, passive.end(), match.start()):
             continue
@@ -300,6 +294,8 @@ def _praised(context: Context, sentence: Span) -> Iterator[Award]:
         for recipient in found:
             if recipient.named or recipient.count:
                 honour = "khen thưởng" if "khen thưởng" in match[0].lower() else match["last"] or match["first"]
+                if honour == "khen thưởng" and text.startswith(" đột xuất", match.end()):
+                    honour = "khen thưởng đột xuất"
                 span = Span(min(match.start(), recipient.span.start), max(match.end(), recipient.span.end))
                 yield _award(context, sentence, honour, recipient, giver, span, match.start(), "award-praise")
 
@@ -328,7 +324,7 @@ def _award(
 
 
 def _status(context: Context, sentence: Span, verb: int) -> Literal["conferred", "proposed", "planned"]:
-    if _PROPOSED.search(context.plain[sentence.start : verb]):
+    if context.plain.startswith("xét tặng", verb) or _PROPOSED.search(context.plain[sentence.start : verb]):
         return "proposed"
     return "planned" if will(context, sentence, verb) or sentence in context.once(planned_sentences) else "conferred"
 
@@ -354,11 +350,6 @@ def _shared(context: Context, position: int, sentence: Span) -> list[Recipient]:
         if found := recipients_at(context, match.end(), sentence.end):
             return found
     return []
-
-
-@cache
-def _long_forms() -> dict[str, str]:
-    return {row["short"]: row["long"] for row in table("name-abbreviations")}
 
 
 @cache

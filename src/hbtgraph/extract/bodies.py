@@ -53,7 +53,12 @@ _SYLLABLE = re.compile(rf"[bcdđghklmnpqrstvx]{{0,3}}[{_VOWELS}]{{1,3}}(?:ch|c|m
 """Letters that may be one Vietnamese syllable."""
 
 _WORD = re.compile(r"[^\W_]+(?:[&./,'’-](?=[^\W_])[^\W_]+)*")
-_GAP = re.compile(rf" \([{UPPER}&-]{{2,10}}\) (?=[{UPPER}])| +(?:[-–&] +)?|[-–](?=\w)|(?<=hòng), (?=chống )")
+_GAP = re.compile(
+    rf" \([{UPPER}&-]{{2,10}}\) (?=[{UPPER}])| +(?:[-–&] +)?|[-–](?=\w)"
+    r"|(?<=hòng), (?=chống )|(?<=ông), (?=lâm)|(?<=lâm), (?=thủy |ngư )"
+)
+"""Between two words of a name: the comma only within what is one word to the reader."""
+
 _PLACE_WORD = re.compile(
     r"(?:quận|huyện|thị xã|thành phố|TP|Tp|tỉnh|phường|xã|thị trấn|Quận|Huyện|Tỉnh|Thành phố|Phường|Xã)(?!\w)(?!\.\w)"
     r"(?! *(?:hội|ủy|viên)(?!\w))"

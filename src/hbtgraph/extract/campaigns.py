@@ -49,6 +49,7 @@ _YEARS = re.compile(
 )
 _SINCE = re.compile(r"từ\s+(?:năm\s+)?(?P<year>(?:19|20)\d\d)(?![\d%]|\s?[-–]|\s+đến)")
 _IN_NAME = re.compile(r"(?:năm\s+)?(?P<year>20\d\d)$")
+_ITS_YEAR = re.compile(r"\s+(?:năm\s+)?20\d\d(?![\d%]|\s?[-–]|\s+đến)")
 _YEAR_IS = re.compile(r"năm\s+(?P<year>(?:19|20)\d\d)\s+là\s+[“\"]?$", re.I)
 _OF = re.compile(r"[\s”\"’)](?P<of>của|do|được)\s+(?:các\s+)?", re.I)
 _WHO = re.compile(rf"(?P<who>[{UPPER}][^,;:.“”]{{2,60}}?)\s(?:phát động|khởi xướng)")
@@ -189,8 +190,10 @@ def _name_with_head(context: Context, sentence: Span, match: re.Match[str]) -> S
     if text[start - 1 : start] in ("“", '"') and (inner := _short_quote(text, start - 1, sentence.end)):
         return inner
     name = phrase(text, start, sentence.end, _stops())
-    about = name.end + len(" về ")
-    return Span(start, phrase(text, about, sentence.end, _stops()).end) if text.startswith(" về ", name.end) else name
+    if text.startswith(" về ", name.end):
+        name = Span(start, phrase(text, name.end + len(" về "), sentence.end, _stops()).end)
+    year = _ITS_YEAR.match(text, name.end, sentence.end)
+    return Span(start, year.end()) if year else name
 
 
 def _short_quote(text: str, start: int, limit: int) -> Span | None:

@@ -30,8 +30,11 @@ _IN_NAME = re.compile(r"thi đua\s*[-–,&]?\s*$", re.I)
 """Before a praise that is part of a name: "Hội đồng Thi đua - Khen thưởng"."""
 _NO_VERB = re.compile(r"(?<!\w)(?:phần|giải|tiền|quà|mức)\s$", re.I)
 """Before a verb that is part of a noun: "phần thưởng", "quà tặng"."""
-BETWEEN = re.compile(r"\s*(?:các|nhiều|những|\d+)?\s*(?:danh hiệu\s+)?")
+BETWEEN = re.compile(r"\s*(?:các|nhiều|những|là|\d+)?\s*(?:danh hiệu\s+)?")
 """What may stand between a verb, or whom it honours, and the honour: "tặng bà X nhiều | Giấy khen"."""
+
+_CLOSE = ("đón", "gửi")
+"""Verbs of many meanings, which honour only where the honour is their object."""
 
 _OCCASION = re.compile(r"(?<!\w)(?:lễ|giải|buổi)\s+(?:[^,;:.]{0,40}\svà\s+)?$", re.I)
 """A ceremony that is named for its honour: who speaks at it receives nothing."""
@@ -39,6 +42,19 @@ _GOES_ON = re.compile(r"(?:\svà|,)\s$")
 _ASKED = re.compile(r"(?<!\w)(?:đề nghị|đề xuất)\s+(?P<who>[^,;:.]{2,50}?)\s+$", re.I)
 _OF = re.compile(r"\s+của\s+(?:các\s+)?")
 _FOR = re.compile(r"(?<!\w)ủy quyền(?: của)?\s+(?P<who>[^,;:.]{3,60}?)(?=,)", re.I)
+_STEPS = re.compile(
+    r"(?:(?<!\w)(?:đã|vừa|mới|vừa mới)\s+){0,3}(?<!\w)(?:ký ban hành|ký|ra|có|ban hành|công bố|trao)\s+"
+    r"(?:các\s+)?quyết định\s+(?:số\s+\S+\s+)?(?:về việc\s+)?$"
+    r"|(?:(?<!\w)(?:đã|vừa|cũng|trực tiếp|trân trọng)\s+){0,3}(?:(?<!\w)(?:đến|tới)\s+)?"
+    r"(?:(?<!\w)(?:thăm|thăm hỏi|động viên|chúc mừng|tặng hoa|khen|khen ngợi|biểu dương|khích lệ)"
+    r"(?:\s*,\s+|\s+và\s+|\s+)){0,4}$",
+    re.I,
+)
+"""Between who gives and the verb: "đã ký quyết định | tặng", "đã đến thăm, động viên và | tặng"."""
+
+_APPOSED = re.compile(r"(?P<mark>\s?[-–,]\s|\s?\)\s|\s)(?:(?:đã|vừa|cũng|còn|sẽ|thay mặt|trực tiếp|lên)\s+)*$")
+"""Between the post of who gives, behind the name, and the verb: "Ông A - Chủ tịch UBND quận X | - đã trao"."""
+
 _DECIDES = re.compile(r"\s+(?:đã|vừa|ra quyết định|quyết định|ký|xem xét)(?:\s.*)?$")
 _REACH = 300
 """How far before an honour its verb may stand, in code points."""
@@ -59,20 +75,39 @@ class Giver(Struct, frozen=True):
 def giver_of(context: Context, sentence: Span, verb: re.Match[str], *, passive: re.Match[str] | None) -> Giver:
     """Who gives: the body, or list of bodies, directly before the verb; or a person, whose body then gives."""
     text = context.plain
-    limit = Span(passive.end() if passive else sentence.start, verb.start())
-    people = [n for n in inside(context.names, limit) if auxiliaries().fullmatch(text, n.span.end, verb.start())]
-    end = people[-1].span.start if people else verb.start()
+    decided = behind(_STEPS, text, sentence.start, verb.start())
+    acts = decided.start() if decided and not passive else verb.start()
+    limit = Span(passive.end() if passive else sentence.start, acts)
+    people = [n for n in inside(context.names, limit) if auxiliaries().fullmatch(text, n.span.end, acts)]
+    end = people[-1].span.start if people else acts
     listed = joined(listed_before(context, limit.start, end))
     asked = behind(_ASKED, text, sentence.start, verb.start())
     agent = plain(limit.of(context.text)) if passive else plain(asked["who"]) if asked else ""
     agent = _DECIDES.sub("", agent)
     if by := _FOR.search(text, sentence.start, verb.start()):
         return Giver(plain(by["who"]), people[-1].full if people else None)
+    if verbs().search(agent):  # "được Chủ tịch nước tặng Huân chương, | Bộ Y tế | tặng Bằng khen"
+        agent = agent.rpartition(", ")[2]
     if agent[:1].isupper() and len(agent) > 2 * len(listed or ""):
         listed = agent
     if listed is None and (office := behind(_office_before(), text, limit.start, end)):
         listed = office["who"]
+    if listed is None and not people and not passive:
+        return _apposed(context, limit)
     return Giver(listed, people[-1].full if people else None)
+
+
+def _apposed(context: Context, before: Span) -> Giver:
+    """ "Ông A - Chủ tịch UBND quận X - trao ...": who stands before a post that the verb follows."""
+    mark = behind(_APPOSED, context.plain, before.start, before.end)
+    groups = inside(context.posts, Span(before.start, mark.start())) if mark else ()
+    if not mark or not groups or groups[-1].span.end != mark.start():
+        return Giver()
+    names = inside(context.names, Span(before.start, groups[-1].span.start))
+    if not names or context.plain[names[-1].span.end : groups[-1].span.start].strip(" ,-–("):
+        return Giver()
+    body = next((post.organization for post in groups[-1].posts if post.organization), None)
+    return Giver(context.complete(body, groups[-1].span.start) if body else None, names[-1].full)
 
 
 def whose(context: Context, position: int, limit: int) -> str | None:
@@ -110,7 +145,7 @@ def praiser_of(context: Context, sentence: Span, praise: re.Match[str], *, passi
 def gives(text: str, sentence: Span, verb: re.Match[str], honour: Span) -> bool:
     """Whether the verb says that this honour is given: not taken back, not only wished for, no ceremony's name."""
     sense = sense_of(verb)
-    if sense == "praise" and not BETWEEN.fullmatch(text, verb.end(), honour.start):
+    if (sense == "praise" or key(verb[0]) in _CLOSE) and not BETWEEN.fullmatch(text, verb.end(), honour.start):
         return False
     if _NOT_GIVEN.search(text, verb.end(), honour.start) or not happens(text, sentence, verb):
         return False
@@ -209,9 +244,9 @@ def _senses() -> dict[str, str]:
 
 
 @cache
-def verbs_begun() -> Begun:
-    """How verbs of honouring begin, for `may_hold`."""
-    return beginnings(row["verb"] for row in table("award-verbs"))
+def praises_begun() -> Begun:
+    """How verbs that are honours themselves begin, for `may_hold`."""
+    return beginnings(row["verb"] for row in table("award-verbs") if row["sense"] == "praise")
 
 
 @cache

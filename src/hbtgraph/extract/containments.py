@@ -86,7 +86,7 @@ def _is_head(context: Context, unit: Mention) -> bool:
 
 
 def _ends_a_name(context: Context, part: Mention) -> bool:
-    """Whether the unit's bare name ends that of something else: "Khu du lịch quốc gia Sơn Trà"."""
+    """Whether the unit's bare name ends that of something else: "Khu du lịch quốc gia Hoài Đức"."""
     return not type_word(part.text) and context.plain.endswith(_NATIONAL, 0, part.span.start)
 
 

@@ -10,7 +10,17 @@ from hbtgraph.extract.conferral import verbs
 from hbtgraph.extract.context import Context
 from hbtgraph.extract.doers import doers
 from hbtgraph.extract.phrases import plain, trimmed
-from hbtgraph.extract.recipients import Recipient, bearer, group_at, meant, of_mention, people, plural_group, titles
+from hbtgraph.extract.recipients import (
+    Recipient,
+    bearer,
+    group_at,
+    group_noun,
+    meant,
+    of_mention,
+    people,
+    plural_group,
+    titles,
+)
 from hbtgraph.extract.words import UPPER
 from hbtgraph.model import Span
 from hbtgraph.resources import table
@@ -25,6 +35,13 @@ _BRACKETS = re.compile(r"\s*\([^()]{1,120}\)")
 _TELLING = re.compile(rf"(?<=\s)[{UPPER}]|[“\"‘]")
 """What makes a noun phrase the name of one thing: a capital letter behind its first word, or quotation marks."""
 
+_ONLY_ONE = re.compile(
+    r"\s*(?:\([^()]{1,80}\)\s*)?,?\s*(?:cũng\s)?là\s[^,;:.]{0,60}?"
+    r"(?:duy nhất|đầu tiên|trẻ nhất|nhỏ tuổi nhất|cao tuổi nhất)(?:\s[^,;:.]{0,40})?\s*"
+)
+"""Between who is named and what he won, that says that he alone did: "là học sinh duy nhất của huyện"."""
+
+_DONE = re.compile(r"(?<!\w)(?:đã|vừa|vinh dự)\s")
 _LONGEST = 24
 """How many words the name of a work, team or thing that is honoured has."""
 
@@ -43,6 +60,18 @@ def subjects(context: Context, start: int, end: int, reach: int) -> list[Recipie
     if _plural().match(context.plain, region.start, region.end):
         return []
     return _doing(context, region) or _thing(context, region)
+
+
+def described(context: Context, start: int, end: int) -> list[Recipient]:
+    """ "Các cá nhân có thành tích xuất sắc | đã vinh dự được tặng ...": a group of unknown number."""
+    region = _region(context.plain, start, end)
+    group = _described().match(context.plain, region.start, region.end)
+    done = _DONE.search(context.plain, region.end, end) if group else None
+    if not group or not done:
+        return []
+    span = trimmed(context.plain, Span(group.start("who"), done.start()))
+    words = plain(span.of(context.text))
+    return [] if len(words.split()) > _LONGEST or _finite().search(words) else [Recipient(text=words, span=span)]
 
 
 def _region(text: str, start: int, end: int) -> Span:
@@ -70,6 +99,8 @@ def _another_acts(text: str, between: Span, verb: int) -> bool:
     """Whether between the one named and the verb somebody else comes in: a plural group, or a new clause."""
     if plural_group().search(text, between.start, between.end):
         return True
+    if _ONLY_ONE.fullmatch(text, between.start, between.end):
+        return False
     goes_on = text[between.end : verb].lstrip().startswith((",", ";", "và"))
     return not goes_on and _finite().search(_MASKED.sub("", between.of(text))) is not None
 
@@ -115,9 +146,12 @@ def _named_before(context: Context, region: Span) -> Recipient | None:
     if kind is None:
         return None
     word = kind["kind"].lower()
-    bodies = context.bodies[: bisect_left(context.bodies, region.start, key=lambda body: body.span.start)]
-    alike = (body for body in reversed(bodies) if body.full.lower().startswith(f"{word} "))
-    found = next(alike, None)
+    before = (
+        one
+        for kind in (context.bodies, context.units)
+        for one in reversed(kind[: bisect_left(kind, region.start, key=lambda one: one.span.start)])
+    )
+    found = next((one for one in before if one.full.lower().startswith(f"{word} ")), None)
     return Recipient(text=found.full, span=region, named=True) if found else None
 
 
@@ -168,6 +202,11 @@ def _adverbial() -> re.Pattern[str]:
 def _plural() -> re.Pattern[str]:
     """What names nobody in particular."""
     return re.compile(rf"(?:{_clause_words('plural')})(?!\w)", re.I)
+
+
+@cache
+def _described() -> re.Pattern[str]:
+    return re.compile(rf"(?:(?:các|những|nhiều|một số)\s+)?(?P<who>{group_noun().pattern}.*)", re.I)
 
 
 @cache

@@ -8,7 +8,7 @@ from functools import cache
 
 from msgspec import Struct
 
-from hbtgraph.extract.phrases import Begun, beginnings, phrase, plain, quoted, stops
+from hbtgraph.extract.phrases import Begun, beginnings, behind, phrase, plain, quoted, stops
 from hbtgraph.extract.words import UPPER, TextFinder
 from hbtgraph.model import Span
 from hbtgraph.resources import table
@@ -31,6 +31,12 @@ _DRIVE = re.compile(
 
 _LONGEST_ORDER, _LONGEST_NAME = 4, 12
 """How many words the name of an order, and that of a prize or title, has when it is no known one."""
+
+
+_EARNING = re.compile(
+    r"(?<!\w)(?:công nhận|đạt|danh hiệu|(?:công nhận|tôn vinh|vinh danh|bình chọn|bầu chọn) là)\s$", re.I
+)
+"""Before a title that stands without quotation marks."""
 
 
 class Honour(Struct, frozen=True):
@@ -63,20 +69,25 @@ def _whole(text: str, match: re.Match[str], sentence: Span) -> Honour | None:
     """The honour with what belongs to its name; a bare "danh hiệu", "giải" or "huân chương" is none."""
     head, tail = key(match["head"]), _tails()[key(match["head"])]
     bare = Span(*match.span("head"))
-    if tail in ("kind", "rank", "years") and (match[tail] or (tail == "rank" and match["kind"])):
+    if tail in ("kind", "rank", "years", "grade") and (match[tail] or (tail == "rank" and match["kind"])):
         return Honour(plain(match[0]), Span(*match.span()))
-    name = quoted(text, _behind_colon(text, bare.end), sentence.end) if tail != "none" else None
+    name = (
+        quoted(text, _behind_colon(text, bare.end), sentence.end) if tail not in ("none", "grade", "earned") else None
+    )
     if name:
         words = name.of(text) if head.startswith(_TITLE_HEADS) else f"{match['head']} {name.of(text)}"
-        return Honour(plain(words), Span(bare.start, min(name.end + 1, sentence.end)))
+        start = bare.end + 1 if tail == "quoted" and head.startswith(_TITLE_HEADS) else bare.start
+        return Honour(plain(words), Span(start, min(name.end + 1, sentence.end)))
     if tail == "title":
         return _title(text, bare, sentence)
+    if tail == "earned":
+        return _earned(text, bare, sentence)
     if tail == "drive":
         drive = _DRIVE.match(text, bare.end, sentence.end)
         whole = Span(bare.start, drive.end() if drive else bare.end)
         return Honour(plain(whole.of(text)), whole)
     named = _with_name(text, bare, sentence, tail) if tail in ("kind", "rank", "years", "prize") else None
-    return named or (Honour(plain(match["head"]), bare) if tail == "none" or head in _ALONE else None)
+    return named or (Honour(plain(match["head"]), bare) if tail in ("none", "grade") or head in _ALONE else None)
 
 
 def _behind_colon(text: str, position: int) -> int:
@@ -105,6 +116,16 @@ def _title(text: str, head: Span, sentence: Span) -> Honour | None:
     return Honour(plain(name.of(text)), Span(head.start, name.end))
 
 
+def _earned(text: str, head: Span, sentence: Span) -> Honour | None:
+    """ "được công nhận là gia đình văn hóa tiêu biểu": a title by its usual words, which elsewhere name a group."""
+    if not behind(_EARNING, text, sentence.start, head.start):
+        return None
+    name = phrase(text, head.start, sentence.end, _ends())
+    if len(name.of(text).split()) > _LONGEST_NAME:
+        name = head
+    return Honour(plain(name.of(text)), name)
+
+
 def begun() -> Begun:
     """How honours begin, for `may_hold`."""
     return _begun()
@@ -125,10 +146,11 @@ def _honour() -> TextFinder:
     kinds = table("award-kinds")
     kind = either(row["word"] for row in kinds if row["of"] == "kind")
     rank = either(row["word"] for row in kinds if row["of"] == "rank")
+    grade = either(row["word"] for row in kinds if row["of"] == "grade")
     heads = [row["honour"] for row in table("award-honours")]
     pattern = re.compile(
         rf"(?P<head>{alone(heads)})"
-        rf"(?i:\s+(?:(?P<kind>(?:{kind})(?:\s+hạng\s+(?:{rank}))?)|(?P<rank>{rank})|(?P<years>\d+(?:(?:\s+năm)?(?:,|\s+và)\s+\d+)*\s+(?:năm\s+)?tuổi\s+Đảng))(?!\w))?"
+        rf"(?i:\s+(?:(?P<kind>(?:{kind})(?:\s+hạng\s+(?:{rank}))?)|(?P<rank>{rank})|(?P<grade>{grade})|(?P<years>\d+(?:(?:\s+năm)?(?:,|\s+và)\s+\d+)*\s+(?:năm\s+)?tuổi\s+Đảng))(?!\w))?"
     )
     return TextFinder(pattern, heads)
 

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 
 from msgspec import Struct
 
@@ -22,6 +23,13 @@ from hbtgraph.vietnamese.numbers import NumberMention, either, find_numbers
 _PLURAL = re.compile(r"\s*(?:các|những|toàn thể|mỗi|cho)\s+", re.I)
 _JOINT = re.compile(r"(?:\s+\([^()]{1,60}\))?\s*(?:,|;|và|cùng)\s+(?:và\s+)?")
 _PRONOUN = re.compile(r"\s*(?P<who>em|cháu|ông|bà)(?=\s*(?:[.,;:)]|$|vì\s|về\s|và\s))", re.I)
+_BOTH = re.compile(
+    r"\s*(?:cả\s+)?hai\s+(?:ông|bà|anh|chị|em|cô|thầy|cháu)(?=\s*(?:[.,;:)]|$|(?:vì|về|và|đã|vừa|được|cùng)\s))", re.I
+)
+_TWO = re.compile(r"(?<!\w)hai\s+(?:\w+\s+){0,2}$", re.I)
+_AND_PERSON = re.compile(r"\s*(?:\([^()]{1,80}\)\s*)?(?:,|và|cùng)\s+(?:(?:ông|bà|anh|chị|em|cô|thầy|cháu)\s+)?")
+"""Before two who are named together, and between them."""
+
 _ALSO = re.compile(r"(?P<and>\s(?:và|cùng)\s+)(?:ông|bà|đồng chí|em|anh|chị)\s", re.I)
 _NEXT_GROUP = re.compile(r"\s*(?:,|;|và|cùng)\s+(?=\d)")
 _RUN = re.compile(rf"(?<!\w)[{UPPER}]\w+(?: [{UPPER}]\w+){{1,3}}(?!\w)")
@@ -45,7 +53,7 @@ _CONSISTS_OF = re.compile(r"[^:.;,()“”\"]{0,60}?(?<!\w)(?:bao gồm|gồm c�
 """Between a group and the names of its members."""
 
 _WHOSE = re.compile(
-    r"(?P<unit>(?:tỉnh|thành phố|TP|quận|huyện|xã|phường)\.?\s[^,.;:]{2,30}?)"
+    r"(?P<unit>(?:tỉnh|thành phố|TP|quận|huyện|xã|phường)\.?\s[^,.;:\n]{2,30}?)"
     r"\s+(?:hiện\s+|đã\s+)*có(?:\s+tới|\s+thêm)?\s*$"
 )
 _BEFORE_NAME = 60
@@ -72,7 +80,8 @@ def recipients_at(context: Context, start: int, limit: int) -> list[Recipient]:
     if space := _SPACE.match(context.plain, start, limit):
         start = space.end()
     return (
-        list(_counted(context, start, limit))
+        _both(context, start)
+        or list(_counted(context, start, limit))
         or _works(context, start, limit)
         or _listed(context, start, limit)
         or _pronoun(context, start, limit)
@@ -95,6 +104,20 @@ def meant(context: Context, pronoun: re.Match[str]) -> Recipient | None:
     ]
     chosen = (called or before)[-1:]
     return Recipient(text=chosen[0].full, span=Span(*pronoun.span("who")), named=True) if chosen else None
+
+
+def _both(context: Context, start: int) -> list[Recipient]:
+    """ "hai ông": the two people named together last, by choice those that were introduced as "hai ông A và B"."""
+    pronoun = _BOTH.match(context.plain, start)
+    if pronoun is None:
+        return []
+    before = context.names[: bisect_left(context.names, start, key=lambda name: name.span.start)]
+    pairs = [
+        pair for pair in pairwise(before) if _AND_PERSON.fullmatch(context.plain, pair[0].span.end, pair[1].span.start)
+    ]
+    called = [pair for pair in pairs if behind(_TWO, context.plain, 0, pair[0].span.start)]
+    found = (called or pairs)[-1:]
+    return [Recipient(text=one.full, span=Span(*pronoun.span()), named=True) for one in (found[0] if found else ())]
 
 
 def bearer(context: Context, start: int, limit: int) -> list[Recipient]:
@@ -136,16 +159,23 @@ def _counted(context: Context, start: int, limit: int) -> Iterator[Recipient]:
 def group_at(context: Context, number: NumberMention, limit: int) -> Recipient | None:
     """The group that a number counts, with its description; None where it counts nobody."""
     text = context.plain
-    if number.value != int(number.value) or not _group_noun().match(text, number.span.end, limit):
+    if number.value != int(number.value) or not group_noun().match(text, number.span.end, limit):
         return None
     end = next((match.start() for match in _NEXT_GROUP.finditer(text, number.span.end, limit)), limit)
-    described = phrase(text, number.span.end, end, stops("award-stops"))
+    described = _closed(text, phrase(text, number.span.end, end, stops("award-stops")))
     words = plain(described.of(context.text))
     if (whose := _WHOSE.search(text, max(0, number.whole.start - 60), number.whole.start)) and len(words.split()) < 3:
         words = f"{words} {whose['unit']}"
     return (
         Recipient(text=words, span=Span(number.span.start, described.end), count=int(number.value)) if words else None
     )
+
+
+def _closed(text: str, span: Span) -> Span:
+    """The phrase without a bracket that it does not close: "hộ gia đình tiêu biểu | (Ảnh: ..."."""
+    bracket = text.rfind("(", span.start, span.end)
+    cut = bracket > span.start and text.find(")", bracket, span.end) < 0
+    return trimmed(text, Span(span.start, bracket)) if cut else span
 
 
 def _listed(context: Context, start: int, limit: int) -> list[Recipient]:
@@ -179,7 +209,7 @@ def _behind_post(context: Context, position: int) -> int:
 def _introduced(context: Context, start: int, limit: int) -> list[Recipient]:
     """ "các tập thể: A, B và C": those whom a group's noun introduces."""
     text = context.plain
-    noun = _group_noun().match(text, start, limit)
+    noun = group_noun().match(text, start, limit)
     colon = _INTRODUCES.match(text, noun.end(), limit) if noun else None
     return _listed(context, colon.end(), limit) if colon else []
 
@@ -275,9 +305,9 @@ def _pronoun(context: Context, start: int, limit: int) -> list[Recipient]:
 
 def _group(context: Context, start: int, limit: int) -> list[Recipient]:
     text = context.plain
-    if not _group_noun().match(text, start, limit):
+    if not group_noun().match(text, start, limit):
         return []
-    described = phrase(text, start, limit, stops("award-stops"))
+    described = _closed(text, phrase(text, start, limit, stops("award-stops")))
     words = plain(described.of(context.text))
     return [Recipient(text=words, span=described)] if 2 <= len(words.split()) <= _LONGEST else []
 
@@ -290,7 +320,8 @@ def _named_after() -> re.Pattern[str]:
 
 
 @cache
-def _group_noun() -> re.Pattern[str]:
+def group_noun() -> re.Pattern[str]:
+    """The noun of a group that may be honoured: "tập thể", "học sinh"."""
     people = {row["word"] for row in table("group-kinds")} | {row["noun"] for row in table("award-recipients")}
     return re.compile(rf"\s*(?:{either(people)})(?!\w|\s(?:lễ|hội nghị|cuộc|buổi)\s)", re.I)
 
@@ -298,7 +329,7 @@ def _group_noun() -> re.Pattern[str]:
 @cache
 def plural_group() -> re.Pattern[str]:
     """ "các tập thể": a group of unknown number that stands nearer to the verb than whoever is named."""
-    return re.compile(rf"(?<!\w)(?:các|những|nhiều){_group_noun().pattern}", re.I)
+    return re.compile(rf"(?<!\w)(?:các|những|nhiều){group_noun().pattern}", re.I)
 
 
 @cache
@@ -313,7 +344,10 @@ def _work() -> re.Pattern[str]:
 
 @cache
 def _name_ends() -> re.Pattern[str]:
-    return re.compile(stops("award-stops").pattern + r"|\s(?:vì|về|do|nhân|theo|trong|khi)\s|[,(]|\.\s")
+    return re.compile(
+        stops("award-stops").pattern
+        + r"|\s(?:vì|về|do|nhân|theo|trong|khi)\s|[,(]|\.\s|\s\d[\d.,]*\s(?:nghìn|ngàn|triệu|tỷ|tỉ|đồng)\s"
+    )
 
 
 @cache

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from hbtgraph.extract.speech_words import LOWER, words
-from hbtgraph.extract.words import any_of
+from hbtgraph.extract.words import UPPER, any_of
 
 _DAY = r"(?:nay|qua|đó|ấy|cùng ngày|ngày|\d{1,2}[-/.]\d{1,2}(?:[-/.]\d{2,4})?)"
 """When something was said, behind its time of day."""
@@ -29,6 +29,9 @@ TO_QUOTE = re.compile(r"[\w ]{2,20}: ?[“\"]")
 
 MOVED = re.compile(rf"(?: (?!và ){LOWER}){{1,14}} ")
 """As many small words as may tell how somebody moves while speaking."""
+
+REST = re.compile(rf"(?: {LOWER}){{0,3}}(?: [{UPPER}]\w+){{1,3}} ")
+"""The rest of the name of a body that was not read to its end."""
 
 MANNER = re.compile(rf"(?: {LOWER}){{1,5}}$")
 """Words that tell how something was said: as many as would name no deed of its own."""
@@ -78,6 +81,6 @@ def open_apposition() -> re.Pattern[str]:
     inner = rf"(?:(?!, (?:{any_of(words('clause'))})(?!\w)|(?:được|bị|đã) )[^.;:“”\"\n]){{2,{_LONGEST_APPOSITION}}}"
     first = rf"(?!(?:{any_of((*words('clause'), *words('link')))})(?!\w))"
     return re.compile(
-        rf"(?: ?[-–] (?:{word}){{1,14}}| (?:ở|ngụ|trú|quê)(?: ở| tại)? (?:{word}){{1,8}}"
+        rf"(?: ?[-–] (?:{word}){{1,14}}| (?:ở|ngụ|trú|quê)(?: ở| tại)? (?:{word.rstrip()},? ){{1,8}}"
         rf"|, {first}[^,.;:“”\"\n]{{2,80}}, |, {POST}{inner}, )(?:{adverbs().pattern})"
     )

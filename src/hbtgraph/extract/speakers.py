@@ -83,7 +83,7 @@ class Speakers:
         self._plain = context.plain
         self._held = holders(context)
         self._incumbents = Incumbents(context, self._held)
-        self._posts = frozenset(group.span.start for group in context.posts)
+        self._posts = {group.span.start: group.span.end for group in context.posts}
         self._known = sorted((*(group.span for group in context.posts), *(unit.span for unit in context.units)))
         self._known_bodies = sorted((*self._known, *(body.span for body in context.bodies)))
         self._all = sorted(self._named(), key=lambda speaker: speaker.span.end)
@@ -329,7 +329,13 @@ class Speakers:
 
     def _tells_at_once(self, speaker: Speaker, gap: Span, sentence: Span) -> bool:
         """Whether who heads the sentence is but told of in passing: "Bà Sen trông xe ở đây cho biết"."""
-        if not self._plain.startswith(_NO_DEED, gap.end) or not gaps.MOVED.fullmatch(self._plain, gap.start, gap.end):
+        if not self._plain.startswith(_NO_DEED, gap.end):
+            return False
+        if self._posts.get(speaker.span.start) == speaker.span.end and gaps.REST.fullmatch(
+            self._plain, gap.start, gap.end
+        ):
+            return True
+        if not gaps.MOVED.fullmatch(self._plain, gap.start, gap.end):
             return False
         return gaps.HEAD.fullmatch(self._plain, sentence.start, speaker.span.start) is not None
 

@@ -31,7 +31,10 @@ ACCORDING = TextFinder(
 )
 """Before the name of whom something is told according to."""
 
-NAMED = re.compile(r"(?: \([^()]*\)|, \d\d tuổi)?(?:,| ?:| ?[-–]| thì(?:,| là)?) ?(?=\S)")
+NAMED = re.compile(
+    rf"(?: \([^()]*\)|, \d\d tuổi| (?:ở|ngụ|trú) (?=[^,.;:“”]*[{UPPER}])[^,.;:“”]{{2,40}})?"
+    r"(?:,| ?:| ?[-–]| thì(?:,| là)?) ?(?=\S)"
+)
 """Ends that naming."""
 
 LABEL = re.compile(rf"[{UPPER}][^.:?!“”\"]{{2,80}}: ?(?=[{UPPER}“\"])")
@@ -106,8 +109,8 @@ def lost_stop() -> TextFinder:
 
 @cache
 def second_verb() -> re.Pattern[str]:
-    """A second verb right behind the first one."""
-    return re.compile(rf" và (?:(?:{any_of(words('adverb'))}) )*{verbs().pattern.pattern}")
+    """A second verb right behind the first one: "nói và nhấn mạnh", "lo lắng cho biết"."""
+    return re.compile(rf" và (?:(?:{any_of(words('adverb'))}) )*{verbs().pattern.pattern}| cho (?:biết|hay)(?!\w)")
 
 
 @cache
