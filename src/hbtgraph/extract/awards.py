@@ -356,4 +356,5 @@ def _shared(context: Context, position: int, sentence: Span) -> list[Recipient]:
 def _goes_on() -> re.Pattern[str]:
     """A verb that goes on about the same subject: "được tặng Bằng khen; đồng thời được ..."."""
     words = either(row["word"] for row in table("award-clause-words") if row["part"] == "manner")
-    return re.compile(rf"(?:[,;]|\svà|\s(?:đồng thời|ngoài ra))\s*(?:(?:{words}|đồng thời)(?:\s+|$))*$", re.I)
+    year = r"(?:(?:vào\s+|đến\s+)?năm\s+\d{4}(?:\s*,)?\s+)?"
+    return re.compile(rf"(?:[,;]|\svà|\s(?:đồng thời|ngoài ra))\s*{year}(?:(?:{words}|đồng thời)(?:\s+|$))*$", re.I)
