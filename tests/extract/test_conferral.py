@@ -142,3 +142,13 @@ def test_the_year_that_opens_the_clause_is_that_of_the_honour(read, text: str, y
 def test_a_school_may_be_named_before_a_dash(read) -> None:
     (award,) = found(read, "Trường Mầm non Hoa Sen đã vươn lên - năm 2016, trường đạt chuẩn quốc gia mức độ 2.")
     assert (award.recipient, award.date) == ("Trường Mầm non Hoa Sen", "2016")
+
+
+def test_a_body_in_small_letters_is_named_by_its_place(read) -> None:
+    (award,) = found(read, "Chủ tịch UBND quận Long Biên đã thưởng nóng cho công an phường Đông 10 triệu đồng.")
+    assert (award.recipient, award.conferrer) == ("công an phường Đông", "UBND quận Long Biên")
+    assert found(read, "Chủ tịch UBND quận Long Biên đã thưởng nóng cho công an 10 triệu đồng.") == []
+
+
+def test_what_is_only_weighed_is_no_honour(read) -> None:
+    assert found(read, "Nhà nước nên cân nhắc việc phong tặng danh hiệu Anh hùng Lao động cho bà Đỗ Thị Bảy.") == []
