@@ -312,3 +312,21 @@ def test_the_day_of_the_next_sentence_is_not_the_occasions(read) -> None:
     told = "Chưa bỏ lễ hội đua thuyền Sông Nhuệ Sáng 15/11, quận Long Biên cho biết như vậy."
     (event,) = found(read, told)
     assert event.date is None
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("“Quận sẽ lo việc ấy”, ông nói tại buổi làm việc với Sở Y tế.", "held"),
+        ("Tờ trình sẽ được thông qua tại kỳ họp thứ 4 của HĐND quận Hà Đông.", "planned"),
+        ("Ông sẽ tham dự hội nghị công bố quy hoạch quận.", "planned"),
+    ],
+)
+def test_what_is_said_at_an_occasion_may_be_to_come(read, text: str, status: str) -> None:
+    (event,) = found(read, text)
+    assert event.status == status
+
+
+def test_a_place_that_was_named_before_is_none(read) -> None:
+    (event,) = found(read, "Lễ hội Sông Nhuệ 2023 diễn ra tại phường này.")
+    assert event.place is None

@@ -281,6 +281,8 @@ def test_a_press_conference_about_a_session_is_another_occasion(read) -> None:
         ),
         ("Sáng nay, Festival dù lượn Sông Nhuệ mở màn.", ["Festival dù lượn Sông Nhuệ mở màn"]),
         ("Ông họp ở Trung tâm Hội nghị tỉnh Lào Cai.", []),
+        ("Ông họp ở Trung tâm Hội nghị Quốc gia.", []),
+        ("Ông dự hội thảo quốc gia “Giữ bờ biển”.", ["hội thảo quốc gia Giữ bờ biển"]),
         ("Ông nhấn mạnh: Lễ hội hướng tới quảng bá Sông Nhuệ.", []),
         ("Ông có buổi gặp gỡ, đối thoại với người dân.", ["buổi gặp gỡ, đối thoại với người dân"]),
     ],

@@ -48,7 +48,7 @@ _DAY = re.compile(
 )
 """At the head of a sentence or clause, in the words of the press: "Chiều 13/5", "Sáng nay", "Cùng ngày"."""
 
-_NO_MATTER = "xong|lại|đầy|cùng|rất|thường|hằng|hàng|liên tục|nhiều|tiếp|riêng|dưới|nên|thì"
+_NO_MATTER = "xong|lại|đầy|rất|thường|hằng|hàng|liên tục|nhiều|tiếp|riêng|dưới|nên|thì"
 """Words behind "họp" that tell how or when, and not over what."""
 
 _COMRADE = re.compile(rf"(?<!\w)[đĐ]ồng chí\s[{UPPER}]")

@@ -23,6 +23,12 @@ from hbtgraph.vietnamese.numbers import either
 _DAY_BEHIND, _DAY_BEHIND_HOLDER, _MONTH_BEHIND, _DAY_AHEAD = 40, 160, 24, 60
 """How far behind its name its day may stand, behind its name and holder, its month, and behind the sentence's head."""
 
+_SAID_AT = re.compile(
+    r"[”\"]|(?<!\w)(?:nói|phát biểu|cho biết|công bố|khẳng định|thông tin)(?!\w)"
+    r"|(?<!\w)(?:Sáng|Trưa|Chiều|Tối|Ngày|Đầu|Cuối)\s"
+)
+"""Before an occasion at which something was said: what is said may be to come, the occasion is not."""
+
 _PARTY_NEAR = 360
 """How far before its name the party that did it may be named, in code points."""
 
@@ -72,13 +78,15 @@ def described(
     context: Context, sentence: Span, name: Span, days: Sequence[DateMention], planned: Mapping[Span, Span]
 ) -> Event:
     """The occasion of this name with all that the sentence tells of it."""
-    told = behind(_ATTENDED, context.plain, sentence.start, name.start) or was_done(context, sentence, name.start)
-    horizon = None if told else planned.get(sentence)
+    attended = behind(_ATTENDED, context.plain, sentence.start, name.start)
+    horizon = None if attended or was_done(context, sentence, name.start) else planned.get(sentence)
     date = _day(context, sentence, name, days) or _by_year(context, sentence, name, _year(context, name, horizon))
     holder, rest = _holder_behind_day(context, sentence, name), rest_behind_day(context, sentence, name)
     words = f"{name.of(context.text)} {rest.of(context.text)}" if rest else name.of(context.text)
     place = place_of(context, sentence, name)
-    to_come = horizon is not None or will(context, sentence, name.start) or _due(context, sentence, name)
+    told = [said.end() for said in _SAID_AT.finditer(context.plain, sentence.start, name.start)] if attended else []
+    said = Span(max(told, default=sentence.start), sentence.end)
+    to_come = horizon is not None or will(context, said, name.start) or _due(context, sentence, name)
     return Event(
         name=plain(f"{words} của {holder.text}" if holder else words),
         date=date,

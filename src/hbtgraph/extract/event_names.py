@@ -40,7 +40,7 @@ _PLENUM = re.compile(
 _COMMA = re.compile(r",\s+")
 _TOLD_BEFORE = re.compile(
     r"\s+về\s+(?:vấn đề|việc|vụ việc|vụ|sự việc|sự kiện|nội dung|chuyện)\s+(?:này|trên|đó|nói trên|ấy)(?!\w)"
-    r"|(?:\s+(?:này|đó|trên|ấy|nữa|tới|để|của|về|cho|trong|với|theo|có|tổ chức|nói|tiếp tục|từ))+$",
+    r"|(?:\s+(?:này|đó|trên|ấy|nữa|tới|để|của|về|cho|trong|với|theo|có|tổ chức|nói|tiếp tục|từ|sau|cùng))+$",
     re.I,
 )
 """Where a name says no more than that the matter was told of before."""

@@ -27,6 +27,9 @@ _ELSEWHERE = re.compile(
 _PRESENTED = re.compile(r"họp báo\s(?:giới thiệu|về|công bố|thông tin)\s[^.;:]*$")
 """Before the occasions that a press conference is about."""
 
+_TOLD_BEFORE = (" này", " đó", " trên", " ấy")
+"""How a place ends that was named before."""
+
 _NARROWEST = 9
 """Above every rank of a unit: of a place that ends in none."""
 
@@ -74,7 +77,9 @@ def _whole_place(context: Context, sentence: Span, match: re.Match[str]) -> Span
     text = context.plain
     stop = _place_end().search(text, match.start("place"), match.end())
     span = trimmed(text, Span(match.start("place"), stop.start() if stop else match.end()))
-    return _with_units(context, sentence, span) if span.start < span.end else None
+    if span.start >= span.end or text.endswith(_TOLD_BEFORE, span.start, span.end):
+        return None
+    return _with_units(context, sentence, span)
 
 
 def _with_units(context: Context, sentence: Span, place: Span) -> Span:
