@@ -19,6 +19,7 @@ _THOUSANDTHS = -3
 _ACCOUNT = 10**10
 """Nobody counts so many one by one: it is the number of an account."""
 
+_YEAR = re.compile(r"(?:19[5-9]|20[0-3])\d(?<!00)")
 _FROM = re.compile(r"(?<!\w)từ\s(?:mức\s)?$", re.I)
 _RISES = re.compile(r"\s(?:tăng\s|giảm\s)?(?:lên|xuống|còn)(?:\s(?:đến|tới|còn|mức|thành))?\s")
 _NAME = re.compile(rf"(?<![\w.])[{UPPER}]\w*\s$")
@@ -39,7 +40,7 @@ def unit_of(context: Context, sentence: Span, number: NumberMention) -> Span | N
         return _without_space(counted)
     if counted and _verbal().fullmatch(counted[0].strip()) and behind(_NAME, text, sentence.start, number.whole.start):
         return None  # "Công ty Licogi 14 tổ chức lễ kỷ niệm"
-    if number.value >= _ACCOUNT:
+    if number.value >= _ACCOUNT or _is_year(text, number):
         return None
     if counted is None or _no_count().match(text, counted.end(), sentence.end):
         return None
@@ -55,6 +56,12 @@ def unit_of_rise(
         return None
     begins = behind(_FROM, text, sentence.start, number.whole.start)
     return unit_of(context, sentence, following[0]) if begins else None
+
+
+def _is_year(text: str, number: NumberMention) -> bool:
+    """Whether a bare number is the year of what stands before it: "Luật Ngân sách 2012 quy định"."""
+    bare = number.qualifier == "exact" and number.whole == number.span and number.high is None
+    return bare and _YEAR.fullmatch(text, number.span.start, number.span.end) is not None
 
 
 def _without_space(unit: re.Match[str]) -> Span:
