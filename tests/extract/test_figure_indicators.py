@@ -301,6 +301,11 @@ def test_further_rates_of_a_list_of_fees_are_told_by_zone_and_hour(found) -> Non
     [
         ("Phí thuê sạp của chợ phường hạng 1: 90.000 đồng/tháng.", ["Phí thuê sạp của chợ phường hạng 1"]),
         ("Quận báo cáo: 70% hộ dùng nước sạch.", ["hộ dùng nước sạch"]),
+        (
+            "Diện tích sàn của chợ quận thay đổi nhiều, từ 190 m2 lên 250 m2.",
+            ["Diện tích sàn của chợ quận thay đổi nhiều"] * 2,
+        ),
+        ("Mức thu của các bãi xe trong quận bằng 1,5 lần so với mức cũ.", ["Mức thu của các bãi xe trong quận"]),
         ("Tỷ lệ hộ nghèo của quận là 3%, dự kiến cuối năm 2024 còn 1%.", ["Tỷ lệ hộ nghèo của quận"] * 2),
         ("Tàu của xã Tân Hải bị nạn và đang chở 60 tấn than cám.", ["chở than cám"]),
         (

@@ -23,6 +23,7 @@ from hbtgraph.extract.figure_scenes import ONLY_PLACE, Scene, words_of
 from hbtgraph.extract.figure_units import counted_nouns
 from hbtgraph.extract.mentions import inside
 from hbtgraph.extract.phrases import behind, phrase, plain, trimmed
+from hbtgraph.extract.words import UPPER
 from hbtgraph.model import Span
 from hbtgraph.resources import table
 from hbtgraph.vietnamese.numbers import NumberMention, either
@@ -41,6 +42,7 @@ _ONLY_AIM = re.compile(
 
 _ONLY_UNIT = re.compile(r"(?:\w+(?:\s\w+)?)?\s?\(?")
 _OTHERS = re.compile(r"(?:các|những)\s.{2,40}\s(?:còn lại|khác)", re.I)
+_ONLY_NAME = re.compile(rf"[{UPPER}]\w+(?:\s[{UPPER}]\w+){{0,3}}")
 _ONLY_AND = re.compile(r"(?:,|\s|và|chỉ|là)*")
 _TIME = r"(?:cùng kỳ|cùng thời điểm|năm học|năm|quý|tháng|tuần|khóa|nhiệm kỳ|đầu năm)"
 _WHICH = r"(?:trước đó|trước|ngoái|năm|tháng|(?:\d+[-/])?(?:19|20)\d\d(?:[-–](?:19|20)\d\d)?)(?!\w)"
@@ -156,8 +158,8 @@ def _told_of_places(scene: Scene, said: Said) -> bool:
     """Whether the clause before the number only names a unit or some: the list's first member tells what of them."""
     span = Span(said.start, said.start + len(said.indicator))
     named = inside(scene.context.units, span) or inside(scene.context.bodies, span)
-    if scene.of_all and _OTHERS.fullmatch(said.indicator):
-        return True
+    if scene.of_all and (_OTHERS.fullmatch(said.indicator) or _ONLY_NAME.fullmatch(said.indicator)):
+        return not said.direction
     if not named or named[0].span.start > span.start or said.direction:
         return False
     rest = said.indicator

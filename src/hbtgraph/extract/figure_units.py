@@ -22,6 +22,7 @@ _ACCOUNT = 10**10
 _YEAR = re.compile(r"(?:19[5-9]|20[0-3])\d(?<!00)")
 _FROM = re.compile(r"(?<!\w)từ\s(?:mức\s)?$", re.I)
 _RISES = re.compile(r"\s(?:tăng\s|giảm\s)?(?:lên|xuống|còn)(?:\s(?:đến|tới|còn|mức|thành))?\s")
+_MANY = 10
 _NAME = re.compile(rf"(?<![\w.])[{UPPER}]\w*\s$")
 
 
@@ -42,9 +43,10 @@ def unit_of(context: Context, sentence: Span, number: NumberMention) -> Span | N
         return None  # "Công ty Licogi 14 tổ chức lễ kỷ niệm"
     if number.value >= _ACCOUNT or _is_year(text, number):
         return None
-    if counted is None or _no_count().match(text, counted.end(), sentence.end):
+    if counted is None:
         return None
-    return _without_space(counted)
+    none = _no_count().match(text, counted.end(), sentence.end)
+    return None if none and not _of_whom(number, counted[0], none[0]) else _without_space(counted)
 
 
 def unit_of_rise(
@@ -56,6 +58,19 @@ def unit_of_rise(
         return None
     begins = behind(_FROM, text, sentence.start, number.whole.start)
     return unit_of(context, sentence, following[0]) if begins else None
+
+
+def _of_whom(number: NumberMention, counted: str, behind_it: str) -> bool:
+    """Whether a name behind a noun tells of whom they are: "25 công nhân Việt Nam", but "14 phường Bách Khoa"."""
+    noun = counted.lstrip()
+    named = behind_it[0] == " " and behind_it[1:2].isupper()
+    return named and number.value >= _MANY and noun[0].islower() and not _levels().fullmatch(noun)
+
+
+@cache
+def _levels() -> re.Pattern[str]:
+    """Nouns behind a number that is the name of one lower down: "tổ 13, 14 phường Bách Khoa"."""
+    return re.compile(either(row["word"] for row in table("unit-levels")), re.I)
 
 
 def _is_year(text: str, number: NumberMention) -> bool:
@@ -159,4 +174,5 @@ def _measures() -> re.Pattern[str]:
     return re.compile(
         rf"\s?{magnitudes}(?:{money}|(?:{of('measure')})(?![\w²³]){of_what}{rates})(?![\w²³])"
         rf"|\s(?:(?:{of('magnitude')})\s+)+(?:{people})(?!\w){rates}|\s(?:tỷ|tỉ)(?!\w|\s(?:lệ|trọng|suất|giá)(?!\w))"
+        r"|\s(?:triệu|nghìn|ngàn)(?=\s?[,.;)]|\s(?:và|để|là|nhưng|thì|mỗi)\s)"
     )

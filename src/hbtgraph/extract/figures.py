@@ -63,9 +63,9 @@ def _figure(scene: Scene, number: NumberMention) -> Iterator[Figure]:
     times = unit.of(context.plain).lower() == _TIMES
     noun = None if number.percent or times else noun_of(context.plain, unit)
     said = said_before(scene, number)
-    if times and not (said.direction or said.against):
-        return  # "đã có 9 lần"
     against = against_of(context, sentence, unit)
+    if times and not (said.direction or said.against or against):
+        return  # "đã có 9 lần"
     scene.end = against.end if against else unit.end
     scene.counted = noun
     compared = bool(scene.indicator and (said.direction or said.against) and len(said.indicator.split()) < FEW)
