@@ -307,6 +307,10 @@ def test_further_rates_of_a_list_of_fees_are_told_by_zone_and_hour(found) -> Non
         ),
         ("Mức thu của các bãi xe trong quận bằng 1,5 lần so với mức cũ.", ["Mức thu của các bãi xe trong quận"]),
         ("Tỷ lệ hộ nghèo của quận là 3%, dự kiến cuối năm 2024 còn 1%.", ["Tỷ lệ hộ nghèo của quận"] * 2),
+        (
+            "Vốn đầu tư vào quận của Nhật Bản chiếm 14%, Malaysia chiếm 12%.",
+            ["Vốn đầu tư vào quận của Nhật Bản", "Vốn đầu tư vào quận của Nhật Bản Malaysia"],
+        ),
         ("Tàu của xã Tân Hải bị nạn và đang chở 60 tấn than cám.", ["chở than cám"]),
         (
             "Đến nay các phường của quận đã giải ngân 30 tỷ đồng (trong số 45 tỷ đồng được thành phố hỗ trợ).",

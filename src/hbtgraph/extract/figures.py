@@ -13,7 +13,7 @@ from hbtgraph.extract.context import Context
 from hbtgraph.extract.figure_clauses import said_before
 from hbtgraph.extract.figure_indicators import of_count
 from hbtgraph.extract.figure_measures import against_of, fee_of, of_measure
-from hbtgraph.extract.figure_merging import Honoured, Same, Told, fuller, mark_of, without_announced
+from hbtgraph.extract.figure_merging import Honoured, Same, Told, fuller, mark_of, told_beside, without_announced
 from hbtgraph.extract.figure_noise import no_report
 from hbtgraph.extract.figure_scenes import FEW, JOINT, Scene, area_of, names_a_level, period_of
 from hbtgraph.extract.figure_units import begun, noun_of, plain_number, unit_of, unit_of_rise, values_of, whole
@@ -38,6 +38,8 @@ def figures(context: Context) -> Iterator[Figure]:
         scene = Scene(context, sentence, last)
         for figure in _in_sentence(scene, honoured):
             mark = mark_of(figure, alike)
+            if mark in found and told_beside(found[mark], figure, sentence):
+                mark = (*mark, figure.evidence.start)  # "23 tàu vỏ thép, 23 tàu vỏ gỗ"
             found[mark] = fuller(found[mark], figure) if mark in found else figure
             last = scene
     yield from without_announced(found.values(), [part.end for part in context.article.parts("title")])
