@@ -30,7 +30,8 @@ def unit_of(context: Context, sentence: Span, number: NumberMention) -> Span | N
     """The unit behind the number, None where it counts nothing."""
     text = context.plain
     if number.percent:
-        return Span(number.whole.end - 1, number.whole.end)
+        rate = _rate().match(text, number.whole.end, sentence.end)
+        return Span(number.whole.end - 1, rate.end() if rate else number.whole.end)
     if measure := _measures().match(text, number.span.end, sentence.end):
         return _without_space(measure)
     named = behind(_names_something(), text, sentence.start, number.whole.start)
@@ -125,6 +126,13 @@ def counted_nouns() -> re.Pattern[str]:
     nouns = [row["noun"] for row in table("number-counted") if " " in row["noun"]]
     listed = rf"(?:(?<!lần)(?<!người),\s(?:{either(nouns)})(?!\w|\svật chất))*"
     return re.compile(rf"\s?{noun}(?:\s?/\s?(?:{noun}|(?:{rate})(?!\w))|{listed})", re.I)
+
+
+@cache
+def _rate() -> re.Pattern[str]:
+    """Behind a share: how often it is paid, "1,5%/tháng"."""
+    rates = either(row["unit"] for row in table("figure-units") if row["kind"] == "rate")
+    return re.compile(rf"\s?/\s?(?:{rates})(?!\w)")
 
 
 @cache
