@@ -137,6 +137,7 @@ def test_what_a_number_rises_or_falls_to_gives_its_unit(found) -> None:
     [
         ("Xã Tân Hải có 25 công nhân Việt Nam làm ở đảo.", [(25, "công nhân")]),
         ("Cá chết ở tổ 13, 14 phường Hương Giang.", []),
+        ("Hộ nghèo của quận vay vốn với lãi suất 0,65%/tháng.", [(0.65, "%/tháng")]),
         ("Theo Luật Cư trú 2012 quy định, quận cấp sổ.", []),
         ("UBND quận thưởng nóng đội bóng 50 triệu, phường thưởng 20 triệu đồng.", [(50, "triệu"), (20, "triệu đồng")]),
         ("Năm nay tàu của quận chở 43-45 triệu khách.", [(43, "triệu khách"), (45, "triệu khách")]),

@@ -34,6 +34,7 @@ _REMAINS = " còn "
 
 _ROW_ENDS = re.compile(r"[^.;,(\n]{1,18}+(?:[.;,(\n]|$)")
 _RISES = "từ "
+_SIZED = re.compile(r",?\s(?:rộng|dài|cao|sâu)$")
 _IS = " là"
 _AT_HEAD = 12
 _WORD = re.compile(r"\S+")
@@ -135,7 +136,8 @@ def _named_quantity(scene: Scene, clause: Span) -> tuple[str, int] | None:
     near = Span(max(clause.start, _last_words(scene.context, clause, _NEAR).start), clause.end)
     names = list(_quantities().finditer(text, near.start, near.end))
     if not names and scene.indicator and clause_words("size").fullmatch(text, clause.start, clause.end):
-        return f"{clause.of(text)} {scene.indicator}", clause.start  # "122 hồ, rộng 1.097 ha"
+        whose = _SIZED.sub("", scene.indicator)
+        return f"{clause.of(text)} {whose}", clause.start  # "122 hồ, rộng 1.097 ha"
     if not names:
         return None
     led = [m for m in names if _leads().search(text, max(clause.start, m.start() - 10), m.start())]

@@ -34,6 +34,9 @@ _FEE = re.compile(
 _LONGEST_FEE = 8
 """How many words of a fee hold for the further ones of its list."""
 
+_PAID_FOR = re.compile(r"(?:Đối với|Riêng|Với)\s(?P<what>[^,:;.\n]{4,60}+),\s")
+"""At the head of a sentence: what the rates in it are paid for."""
+
 _ONLY_AIM = re.compile(
     r"(?:(?:sẽ|phấn đấu|dự kiến|dự báo|mục tiêu|ước|đến|tới|vào|trong|cuối|đầu|giữa|hết|năm|tháng|quý|là|và|thì|con số|"
     r"nay|này|sau|tiếp theo|hiện tại|hiện|\d[\d/.-]*)(?:\s|$))+"
@@ -89,10 +92,11 @@ def _of_row(
         return f"{scene.indicator} {plain(described.of(context.text))}", Span(number.whole.start, described.end)
     if scene.indicator and _told_of_places(scene, said):
         return f"{scene.of_all} {said.indicator}", None  # "phí ở quận A là 2 triệu đồng, quận B 3 triệu đồng"
-    if fee := _further_fee(scene, unit, said):
+    if fee := _further_fee(scene, number, unit, said):
         return fee, None
     if not number.percent and behind(AMONG, text, scene.sentence.start, number.whole.start):
-        whole = describing(text, unit.end, scene.sentence.end)  # "trong số 45 tỷ đồng được tỉnh duyệt"
+        limit = scene.following[0].whole.start if scene.following else scene.sentence.end
+        whole = describing(text, unit.end, limit)  # "trong số 45 tỷ đồng được tỉnh duyệt"
         if " " in whole.of(text):
             lead = "số tiền " if text[: unit.end].endswith("đồng") else ""
             return f"{lead}{plain(whole.of(context.text))}", Span(number.whole.start, whole.end)
@@ -144,13 +148,21 @@ def fee_of(text: str, unit: Span, indicator: str) -> tuple[str, str, str] | None
     return (rate, named[0], " ".join(indicator[named.start() :].split()[:_LONGEST_FEE])) if named else None
 
 
-def _further_fee(scene: Scene, unit: Span, said: Said) -> str | None:
-    """A further rate of a list of fees, told by its zone, hour or vehicle: "miền núi 1.000 đồng/lượt"."""
-    rate, name, first = scene.fee or ("", "", "")
-    if rate != unit.of(scene.context.plain) or said.direction or _FEE.search(said.indicator):
+def _further_fee(scene: Scene, number: NumberMention, unit: Span, said: Said) -> str | None:
+    """A rate told by its zone, hour or vehicle, with the fee named before: "miền núi 1.000 đồng/lượt"."""
+    if said.direction or _FEE.search(said.indicator):
+        return None
+    text, begun = scene.context.plain, scene.sentence.start
+    named = list(_FEE.finditer(text, begun, number.whole.start))
+    before = scene.fee or (fee_of(text, unit, text[named[-1].start() : number.whole.start]) if named else None)
+    rate, name, first = before or ("", "", "")
+    if rate != unit.of(text):
         return None
     own = own_of(scene, unit)
     words = " ".join(filter(None, (said.indicator, plain(own.of(scene.context.text)) if own else "")))
+    if paid_for := _PAID_FOR.match(text, begun, number.whole.start):
+        what, words = plain(paid_for["what"]), words.removeprefix(paid_for[0]).strip()
+        return f"{name} {what}" if what.endswith(words) else f"{name} {what} {words}"
     return f"{first if len(words.split()) < ENOUGH else name} {words}".strip()
 
 
