@@ -267,6 +267,9 @@ def test_a_name_or_a_branch_of_learning_is_no_law(read, text: str) -> None:
         ("Họ nghe Báo cáo thẩm tra dự án Luật Dược.", ["Báo cáo thẩm tra", "Luật"]),
         ("Họ nghe Nghị quyết về giá nước sạch và dự án Luật Dược.", ["Nghị quyết", "Luật"]),
         ("Họ đọc Tờ trình và dự thảo Nghị quyết về giá nước sạch.", ["Tờ trình"]),
+        ("Sở ban hành Quy tắc ứng xử của cán bộ và Quy chế bán hàng ở chợ.", ["Quy tắc ứng xử", "Quy chế"]),
+        ("Sở ban hành Kế hoạch thực hiện quy tắc ứng xử và Quy chế bán hàng.", ["Kế hoạch"]),
+        ("Chính phủ ra Nghị định 56/2017 quy định chi tiết Luật Trẻ em.", ["Nghị định", "Luật"]),
     ],
 )
 def test_a_draft_is_told_apart_from_the_document_about_it(read, text: str, kinds: list[str]) -> None:
@@ -338,3 +341,33 @@ def test_a_plan_that_nobody_passes_is_no_document(read, text: str) -> None:
 def test_a_document_that_replaces_a_numbered_one_has_no_title_of_its_own(read) -> None:
     (document,) = found(read, "UBND quận 5 sẽ ra Quyết định thay thế Quyết định số 33 về diện tích nhà ở tối thiểu.")
     assert document.number == "33"
+
+
+def test_a_resolution_of_a_congress_is_told_in_several_ways(read) -> None:
+    (document,) = found(read, "Xã thực hiện Nghị quyết Đại hội lần thứ XVI của Đảng bộ tỉnh Hòa Bình.")
+    assert document.issuer == "Đại hội lần thứ XVI của Đảng bộ tỉnh Hòa Bình"
+    (document,) = found(read, "Xã thực hiện Nghị quyết XVI của Đảng bộ tỉnh Hòa Bình.")
+    assert (document.issuer, document.subject) == (
+        "Đảng bộ tỉnh Hòa Bình",
+        "Nghị quyết XVI của Đảng bộ tỉnh Hòa Bình",
+    )
+    two = found(read, "Xã theo nghị quyết Đại hội Đảng toàn quốc lần thứ XII và Đại hội Đảng bộ xã lần thứ XX.")
+    assert [document.subject for document in two] == [
+        "nghị quyết Đại hội Đảng toàn quốc lần thứ XII",
+        "Đại hội Đảng bộ xã lần thứ XX",
+    ]
+
+
+def test_a_treaty_that_is_ratified_is_told_beside_what_ratifies_it(read) -> None:
+    told = found(read, "Quốc hội thông qua Nghị quyết phê chuẩn Hiệp ước bổ sung về mốc biên giới phía nam.")
+    assert [document.type for document in told] == ["Nghị quyết", "Hiệp ước"]
+
+
+def test_titles_that_differ_in_a_word_of_many_are_of_one_document(read) -> None:
+    title = "mở rộng chợ, xây bến xe và sửa đường làng ven sông"
+    (document,) = found(
+        read,
+        f"HĐND quận 5 ra Nghị quyết về {title} năm ấy.",
+        f"HĐND quận 5 bàn Nghị quyết về việc {title} mới năm ấy.",
+    )
+    assert document.subject == f"{title} năm ấy"

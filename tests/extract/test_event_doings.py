@@ -57,6 +57,11 @@ def test_what_is_done_on_no_day_or_by_nobody_in_office_is_no_occasion(read, text
             "Chiều 15/11, ông Lê Văn Tám, Chủ tịch UBND quận Long Biên dẫn đầu đoàn công tác làm việc với Sở Y tế.",
             "làm việc với Sở Y tế",
         ),
+        ("Chiều cùng ngày, đồng chí Lê Văn Tám làm việc với Sở Y tế.", "làm việc với Sở Y tế"),
+        (
+            "Trong hai ngày 14 và 15/11, đoàn công tác của Sở Y tế thăm, làm việc tại quận Long Biên.",
+            "thăm, làm việc",
+        ),
         ("Ngày 15/11, Quận ủy Long Biên gặp mặt các cơ quan báo chí.", "gặp mặt các cơ quan báo chí"),
         ("Sáng 15/11, đại biểu HĐND quận Long Biên đã tiếp xúc cử tri hai phường.", "tiếp xúc cử tri hai phường"),
         ("Sáng 15/11, Bí thư Quận ủy Long Biên đã đến thăm Bệnh viện Đức Giang.", "thăm Bệnh viện Đức Giang"),

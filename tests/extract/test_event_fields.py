@@ -157,6 +157,9 @@ def test_what_is_told_beside_has_not_the_sentences_day_and_place(read) -> None:
     [
         ("Lễ khai giảng lớp nghề diễn ra tại xã Yên Sở (huyện Hoài Đức).", "xã Yên Sở (huyện Hoài Đức)"),
         ("Hội nghị sơ kết hè do UBND quận Long Biên tổ chức ngày 3/8, tại hội trường quận.", "hội trường quận"),
+        ("Lễ hội Sông Nhuệ 2023 (tổ chức tại sân đình Gia Thụy) đã xong.", "sân đình Gia Thụy"),
+        ("Họ dự Lễ hội Sông Nhuệ 2023, sẽ tổ chức vào tháng 9, dự kiến diễn ra tại Hà Đông.", "Hà Đông"),
+        ("UBND quận Long Biên tổ chức lễ tri ân liệt sĩ hy sinh tại Lào.", None),
         ("Dự lễ khai giảng lớp nghề, ông kể chuyện đời mình khi ở xã Yên Sở.", None),
         ("Ông nhắc buổi tiếp của bộ trưởng với Đại sứ Phần Lan tại Việt Nam.", None),
     ],
@@ -284,3 +287,28 @@ def test_a_day_with_a_capital_word_opens_a_sentence_that_no_full_stop_parts_from
 def test_a_party_or_bodies_with_others_hold_an_occasion(read, text: str, organizer: str | None) -> None:
     (event,) = found(read, text)
     assert event.organizer == organizer
+
+
+def test_occasions_in_a_row_share_the_day_and_place_of_the_last(read) -> None:
+    told = "Lễ hội Cà phê, Liên hoan Cồng chiêng và Hội chợ Sông Nhuệ sẽ diễn ra ngày 20/12/2023 tại Hà Đông."
+    assert {(event.date, event.place, event.status) for event in found(read, told)} == {
+        ("2023-12-20", "Hà Đông", "planned")
+    }
+
+
+def test_the_number_of_a_decree_is_no_year_of_an_occasion(read) -> None:
+    (event,) = found(read, "Ông dự hội nghị về tàu cá theo nghị định 67/2014.", date=None)
+    assert event.date is None
+
+
+def test_the_unit_of_a_post_before_it_holds_no_occasion(read) -> None:
+    (event,) = found(
+        read, "Ông Lê Văn Tám, Phó chủ tịch UBND quận Hà Đông, thành phố Hà Nội đã có buổi làm việc với Sở Y tế."
+    )
+    assert event.organizer is None
+
+
+def test_the_day_of_the_next_sentence_is_not_the_occasions(read) -> None:
+    told = "Chưa bỏ lễ hội đua thuyền Sông Nhuệ Sáng 15/11, quận Long Biên cho biết như vậy."
+    (event,) = found(read, told)
+    assert event.date is None

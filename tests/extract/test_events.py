@@ -228,6 +228,7 @@ def test_the_name_of_a_village_is_no_ceremony(read) -> None:
             "phiên chất vấn Bộ trưởng Bộ Văn hóa, Thể thao và Du lịch",
         ),
         ("Quận lo kỳ thi tuyển sinh lớp 10 năm 2023, các trường chờ.", "kỳ thi tuyển sinh lớp 10 năm 2023"),
+        ("Họ trượt kỳ thi tuyển viên chức do Sở Y tế tổ chức.", "kỳ thi tuyển viên chức"),
         ("Quận sẽ tổ chức một kỳ thi chung vào lớp 10.", "một kỳ thi chung vào lớp 10"),
         (
             "Ông khen chuyến thăm và làm việc tại quận Long Biên của Bí thư Quận ủy Hà Đông.",
@@ -269,3 +270,79 @@ def test_a_long_name_is_one_where_somebody_holds_it(read) -> None:
 def test_a_press_conference_about_a_session_is_another_occasion(read) -> None:
     text = ("Quận Long Biên họp báo về kỳ họp thứ 3 HĐND quận.", "Kỳ họp thứ 3 HĐND quận Long Biên khai mạc ngày mai.")
     assert {event.organizer for event in found(read, *text)} == {"quận Long Biên", "HĐND quận Long Biên"}
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "Có nhiều việc vui như Lễ hội đua voi; Hội thi nhà nông đua tài.",
+            ["Lễ hội đua voi", "Hội thi nhà nông đua tài"],
+        ),
+        ("Sáng nay, Festival dù lượn Sông Nhuệ mở màn.", ["Festival dù lượn Sông Nhuệ mở màn"]),
+        ("Ông họp ở Trung tâm Hội nghị tỉnh Lào Cai.", []),
+        ("Ông nhấn mạnh: Lễ hội hướng tới quảng bá Sông Nhuệ.", []),
+        ("Ông có buổi gặp gỡ, đối thoại với người dân.", ["buổi gặp gỡ, đối thoại với người dân"]),
+    ],
+)
+def test_a_capital_letter_within_a_sentence_marks_a_name(read, text: str, names: list[str]) -> None:
+    assert [event.name for event in found(read, text)] == names
+
+
+def test_meetings_with_others_are_two_though_about_the_same(read) -> None:
+    about = "về tình hình năm 2022, phương hướng năm 2023"
+    names = [
+        event.name
+        for event in found(
+            read,
+            f"Ngày 15/11, ông có buổi làm việc với Quận đoàn Hà Đông {about}.",
+            f"Ngày 15/11, ông có buổi làm việc với Liên đoàn Lao động Hà Đông {about}.",
+            "Tại buổi làm việc với Quận đoàn Hà Đông, ông cười.",
+        )
+    ]
+    assert len(names) == 2
+
+
+def test_a_sentence_that_begins_without_a_full_stop_is_no_part_of_a_name(read) -> None:
+    assert [event.name for event in found(read, "Ông khai mạc hội nghị tổng kết Tham dự có nhiều người.")] == [
+        "hội nghị tổng kết"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "Quận lo Lễ hội Cà phê Sông Nhuệ lần thứ 6. Ảnh: Lễ hội Cà phê Sông Nhuệ lần 5 năm 2021.",
+            {"Lễ hội Cà phê Sông Nhuệ lần thứ 6", "Lễ hội Cà phê Sông Nhuệ lần 5 năm 2021"},
+        ),
+        (
+            "Lễ hội Cà phê Sông Nhuệ lần thứ nhất đã xong. Lễ hội Cà phê Sông Nhuệ lần thứ I đã vui.",
+            {"Lễ hội Cà phê Sông Nhuệ lần thứ nhất"},
+        ),
+        (
+            "Kỳ họp thứ tư HĐND quận Long Biên khai mạc. Ông dự kỳ họp thứ tư chuyên đề về công tác thu gom rác thải.",
+            {"Kỳ họp thứ tư HĐND quận Long Biên"},
+        ),
+        ("Quận mở Festival hoa và Festival dù lượn Sông Nhuệ.", {"Festival dù lượn Sông Nhuệ"}),
+    ],
+)
+def test_numbers_tell_the_occasions_of_a_series_apart(read, text: str, names: set[str]) -> None:
+    assert {event.name for event in found(read, text)} == names
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "Tại cuộc họp giao ban sáng 15/11 giữa UBND quận Long Biên với các phường, ông nói.",
+            "cuộc họp giao ban giữa UBND quận Long Biên với các phường",
+        ),
+        (
+            "Ông chủ trì cuộc làm việc với lãnh đạo phường, UBND quận Long Biên về công tác thoát nước.",
+            "cuộc làm việc với lãnh đạo phường, UBND quận Long Biên về công tác thoát nước",
+        ),
+    ],
+)
+def test_a_day_or_a_list_parts_no_name(read, text: str, name: str) -> None:
+    assert [event.name for event in found(read, text)] == [name]

@@ -42,3 +42,20 @@ def test_who_leads_a_mission_is_of_the_mission(read: Read) -> None:
 def test_the_age_may_open_the_parenthesis_of_a_post(read: Read) -> None:
     context = read("Ông Lê Bá Vinh (51 tuổi, Giám đốc Công ty Hoa Sen) đến dự.")
     assert held(context) == {("Lê Bá Vinh", "Giám đốc", "Công ty Hoa Sen")}
+
+
+def test_a_post_told_with_and_without_its_standing_is_one(read: Read) -> None:
+    context = read(
+        "Phó Chủ tịch Thường trực UBND xã An Khánh Lê Bá Vinh đến.", "Phó Chủ tịch UBND xã An Khánh Vinh nói."
+    )
+    assert held(context) == {("Lê Bá Vinh", "Phó Chủ tịch Thường trực", "UBND xã An Khánh")}
+
+
+def test_of_the_past_they_are_two(read: Read) -> None:
+    context = read("Ông Lê Bá Vinh từng là Phó Chủ tịch UBND xã An Khánh, Phó Chủ tịch Thường trực UBND xã An Khánh.")
+    assert {role for _, role, _ in held(context)} == {"Phó Chủ tịch", "Phó Chủ tịch Thường trực"}
+
+
+def test_who_acts_in_one_post_holds_the_next(read: Read) -> None:
+    context = read("Ông Lê Bá Vinh, quyền Giám đốc Sở Y tế, Phó Chủ tịch Hội Nông dân xã An Khánh, đến dự.")
+    assert [fact.status for fact in tenures(context)] == ["acting", "current"]

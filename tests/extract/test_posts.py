@@ -106,3 +106,24 @@ def test_a_body_goes_on_behind_the_word_that_the_post_has_swallowed(text: str, b
 def test_a_post_of_today_may_follow_without_a_mark() -> None:
     text = "Chủ tịch UBND xã Hòa Lạc nay là Bí thư Huyện ủy Đông Anh"
     assert [told[1] for told in groups(text)[0]] == ["UBND xã Hòa Lạc", "Huyện ủy Đông Anh"]
+
+
+def test_an_abbreviation_inside_a_name_does_not_end_it() -> None:
+    assert groups("Giám đốc Ban quản lý Vườn quốc gia (VQG) Sao Mai")[0][0][1] == "Ban quản lý Vườn quốc gia Sao Mai"
+
+
+def test_a_verb_ends_a_body_in_small_letters() -> None:
+    assert groups("Giám đốc Trung tâm đăng kiểm cho biết")[0][0][1] == "Trung tâm đăng kiểm"
+    assert groups("Giám đốc Trung tâm dịch vụ việc làm Hà Nội")[0][0][1] == "Trung tâm dịch vụ việc làm Hà Nội"
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("Giám đốc Công ty TNHH TM XNK Hoàng Gia Sen", "Công ty TNHH TM XNK Hoàng Gia Sen"),
+        ("Giám đốc Công ty TNHH Hoa Sen Lê Văn Tám", "Công ty TNHH Hoa Sen"),
+        ("Chủ tịch Thành phố Lê Văn Tám", "UBND Thành phố"),
+    ],
+)
+def test_a_name_like_a_persons_is_a_companys_that_has_no_other(text: str, body: str) -> None:
+    assert groups(text)[0][0][1] == body

@@ -123,3 +123,21 @@ def test_a_name_may_end_in_an_initial_with_its_stop(read: Read) -> None:
 
 def test_what_somebody_does_may_stand_between_a_quotation_and_the_name(read: Read) -> None:
     assert said(read(f"“{SAID}”, chỉ tay vào mấy bao thóc ông Lê Bá Vinh kể.")) == [("Lê Bá Vinh", SAID)]
+
+
+@pytest.mark.parametrize(
+    "second",
+    [
+        f"Tuy nhiên ông khẳng định {SAID}.",
+        f"Còn Vinh cho biết: “{SAID}”.",
+        f"Ông Vinh tiếp chúng tôi, cho biết: “{SAID}”.",
+        f"Theo ông Vinh : “{SAID}”.",
+    ],
+)
+def test_a_contrast_or_a_deed_may_come_before_the_words(read: Read, second: str) -> None:
+    assert said(read("Ông Lê Bá Vinh ra đồng.", second)) == [("Lê Bá Vinh", SAID)]
+
+
+def test_words_between_verb_and_colon_are_not_said(read: Read) -> None:
+    told = SAID.capitalize()
+    assert said(read(f"Ông Lê Bá Vinh kết luận như sau: {told}.")) == [("Lê Bá Vinh", told)]

@@ -53,7 +53,7 @@ _SYLLABLE = re.compile(rf"[bcdđghklmnpqrstvx]{{0,3}}[{_VOWELS}]{{1,3}}(?:ch|c|m
 """Letters that may be one Vietnamese syllable."""
 
 _WORD = re.compile(r"[^\W_]+(?:[&./,'’-](?=[^\W_])[^\W_]+)*")
-_GAP = re.compile(r" +(?:[-–&] +)?|[-–](?=\w)|(?<=hòng), (?=chống )")
+_GAP = re.compile(rf" \([{UPPER}&-]{{2,10}}\) (?=[{UPPER}])| +(?:[-–&] +)?|[-–](?=\w)|(?<=hòng), (?=chống )")
 _PLACE_WORD = re.compile(
     r"(?:quận|huyện|thị xã|thành phố|TP|Tp|tỉnh|phường|xã|thị trấn|Quận|Huyện|Tỉnh|Thành phố|Phường|Xã)(?!\w)(?!\.\w)"
     r"(?! *(?:hội|ủy|viên)(?!\w))"
@@ -80,6 +80,12 @@ _WHOLE_COUNTRY = re.compile(
 
 _STATE = re.compile(r"(?:Cộng hòa|Vương quốc|Liên bang|CHLB|CHDCND|CH) (?=[^\W\da-z])")
 """Before the name of a country, what sort of state it is."""
+
+_LONGEST_FORM = 16
+_LEGAL_FORM = re.compile(
+    r"(?<!\w)(?:TNHH|MTV|CP|Cổ phần|cổ phần|XNK|xuất nhập khẩu|Xuất nhập khẩu|tư nhân|Tư nhân|TM|DV|TMDV)$"
+)
+"""Behind which the name of a company begins."""
 
 _SHORT_FORM = re.compile(rf" \([{UPPER}\d&./ -]{{2,20}}\)")
 """An abbreviation told in the middle of a name: "Mặt trận Tổ quốc (MTTQ) Việt Nam"."""
@@ -362,6 +368,9 @@ class Reader:
             if (count and key(run[0]) in keys("body-stops", "word")) or key(run[0]) in _NEW_SENTENCE:
                 return None
             kept = _before_person(run) if count else split_off(run, least=3) or len(run)
+            if not kept and _LEGAL_FORM.search(self.text, max(0, before - _LONGEST_FORM), before):
+                # "Công ty TNHH | Hoàng Gia Phát": without it the company would have no name
+                kept = next((at for at, syllable in enumerate(run) if syllable in ("Ông", "Bà")), len(run))
             return start + len(" ".join(run[:kept])) if kept else None
         if not word[0][0].islower() or (count == 1 and word[0] not in PARTICLES and self._half_of_word(before)):
             return word.end()

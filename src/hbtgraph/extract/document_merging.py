@@ -18,6 +18,9 @@ _Mark = tuple[str, ...]
 """A kind and what tells which document of it: a number, a title, or the session that passed it; then its date."""
 
 _BY_NAME = ("document-law", "document-plenum")
+_LONG_TITLE, _ALIKE = 10, 0.85
+"""Titles of so many words, of which this share is common, are of one document."""
+
 _ANY_KIND = "văn bản"
 """What a document of any kind may be called."""
 
@@ -88,10 +91,14 @@ def _of_other_years(one: Document, other: Document) -> bool:
 
 
 def _same_title(one: str, other: str) -> bool:
-    """Whether the titles begin alike to the end of the shorter, or one is the other's first letters ("PCTN")."""
+    """Whether the titles begin alike to the end of the shorter, differ in a few words of many, or one abbreviates."""
     short, long = sorted((one, other), key=len)
-    initials = "".join(word[0] for word in re.findall(r"\w+", long))
-    return bool(short) and (f"{long} ".startswith(f"{short} ") or (len(short) > 1 and short == initials))
+    if not short or f"{long} ".startswith(f"{short} "):
+        return bool(short)
+    few, many = re.findall(r"\w+", short), re.findall(r"\w+", long)
+    if len(few) >= _LONG_TITLE:
+        return len(set(few) & set(many)) >= _ALIKE * len(set(few) | set(many))
+    return len(short) > 1 and short == "".join(word[0] for word in many)  # "PCTN"
 
 
 def _same_number(one: str, other: str) -> bool:

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from hbtgraph.extract.context import Context
-from hbtgraph.extract.document_kinds import is_kind, kinds
+from hbtgraph.extract.document_kinds import is_kind, is_law, kinds
 from hbtgraph.extract.document_numbers import YEAR, numbers_after
 from hbtgraph.extract.doers import doer_at
 from hbtgraph.extract.mentions import inside
@@ -55,6 +55,10 @@ _JOINED_DOCUMENT = re.compile(
 _JOINED_DRAFT = re.compile(r"(?:,|\svà)\s+(?:dự án|dự thảo)\s+$")
 """Before a further draft: "Nghị quyết về ... và dự án Luật ..."."""
 
+_AND = re.compile(r"\s(?:và(?: một phần)?|cùng)\s+$")
+_CARRIES_OUT = re.compile(
+    r"\s*(?:(?:tổ chức|triển khai|hướng dẫn|sơ kết|tổng kết)\s+)*(?:thực hiện|thi hành|triển khai|quán triệt)"
+)
 _SHORTEST_SUBJECT, _QUOTED_WORDS, _LONGEST_NAME = 4, 3, 200
 
 
@@ -160,9 +164,12 @@ def title_phrase(context: Context, start: int, limit: int) -> Span:
 
 
 def _joined_document(text: str, start: int, kind: re.Match[str], limit: int) -> re.Match[str] | None:
-    """What joins a numbered document, or a draft, of this kind to the title before it."""
+    """What joins a numbered document, a draft, or another title of this kind to the title before it."""
     if draft := behind(_JOINED_DRAFT, text, start, kind.start()):
         return draft
+    titled = kind["type"][0].isupper() and not is_law(kind["type"]) and not _CARRIES_OUT.match(text, start)
+    if titled and (other := behind(_AND, text, start, kind.start())):
+        return other  # "Quy tắc ứng xử của cán bộ và Quy tắc ứng xử nơi công cộng": two titles
     join = behind(_JOINED_DOCUMENT, text, start, kind.start())
     return join if join and numbers_after(text, kind, limit) else None
 

@@ -9,9 +9,8 @@ from functools import cache
 from msgspec import structs
 
 from hbtgraph.extract.context import Context
-from hbtgraph.extract.document_kinds import kind_row, kinds
+from hbtgraph.extract.document_kinds import kind_row
 from hbtgraph.extract.document_laws import constitution, law
-from hbtgraph.extract.document_numbers import YEAR
 from hbtgraph.extract.document_parts import (
     HORIZON,
     OF,
@@ -21,20 +20,23 @@ from hbtgraph.extract.document_parts import (
     subject,
     title_phrase,
 )
-from hbtgraph.extract.doers import doer_at
+from hbtgraph.extract.document_small_letters import is_decision, is_told_small
 from hbtgraph.extract.mentions import inside
 from hbtgraph.extract.phrases import behind, plain, quoted
-from hbtgraph.extract.words import UPPER
 from hbtgraph.model import Document, Span
 from hbtgraph.resources import table
 from hbtgraph.vietnamese.numbers import either
 from hbtgraph.vietnamese.text import key
 
 _TERM_OF = r"(?:lần thứ|nhiệm k[ỳì]|khóa)\s+[\w-]+(?:\s+nhiệm k[ỳì]\s+[\d\s–-]+\d)?"
-_CONGRESS = re.compile(
-    r"\s+(?:của\s+)?(?P<issuer>[Đđ]ại hội\s(?:[IVXL]+(?!\w)(?:\s+(?:của\s+)?Đảng(?!\s+bộ))?|"
+_A_CONGRESS = (
+    r"(?P<issuer>[Đđ]ại hội\s(?:[IVXL]+(?!\w)(?:\s+(?:của\s+)?Đảng(?!\s+bộ))?|"
     rf"[^,.;:()\n]{{0,80}}?{_TERM_OF}))"
 )
+_CONGRESS = re.compile(rf"\s+(?:của\s+)?{_A_CONGRESS}")
+_CONGRESS_TOO = re.compile(rf",?\s+(?:và|cùng)\s+{_A_CONGRESS}")
+_BY_NUMBER = re.compile(r"\s+(?:lần thứ\s+\w+|[IVXL]{2,6})\s+của\s+(?P<issuer>Đảng)(?!\w)")
+_OF_THE_PARTY = re.compile(r"\s+của\s+Đảng(?!\w|\s+bộ)")
 _PLENUM = re.compile(
     r"\s+(?:của\s+)?(?:Hội nghị\s+)?(?:lần thứ\s+\w+\s+)?"
     r"(?P<issuer>(?:Ban Chấp hành\s+)?(?:Trung ương|T\.?[ƯW]\.?)(?:\s+Đảng)?)(?:\s?\d{1,2}(?!\w))?"
@@ -64,15 +66,6 @@ _OF_ANOTHER = re.compile(
     r"\s+(?:thay thế|sửa đổi|bổ sung|hủy bỏ|thu hồi|bãi bỏ|giữ nguyên|công nhận)\s+(?:[^\W\d_]+\s+){1,3}(?:số\s+)?\d"
 )
 _EDITION = re.compile(r"(?<!\w)lần thứ\s")
-_PASSED = re.compile(r"(?<!\w)(?:ban hành|phê duyệt|thông qua|ký|có|trình|thông báo)\s+\Z")
-_SETS_OUT = re.compile(r"\s+(?:ban hành|phê duyệt|phê chuẩn|quy định|công bố)\s")
-
-_AIMED_KINDS = ("đề án", "quy hoạch", "chiến lược")
-_AIM = re.compile(rf"(?<!dự kiến )(?<!tiến )(?<!\w)(?:đến|tới) (?:năm )?{YEAR}(?!\d)")
-_PASSED_KINDS = ("đề án", "kế hoạch", "kế hoạch hành động", "chương trình hành động", "quy chế")
-_BIG_THEN_SMALL = re.compile(rf"[{UPPER}][^\W\d_{UPPER}]*\s+[^\W\d_{UPPER}]")
-"""The first words of a title in small letters but the first: "đề án Tăng cường vận tải"."""
-
 _PASSES = re.compile(r"(?:(?<!\w)(?:qua|hành|ký|nghe|bày|thảo|duyệt|trình|và)|;)\s+\Z")
 
 _ACTS = ("quyết định",)
@@ -82,7 +75,7 @@ _PLAIN_NOUNS = (*_ACTS, "chương trình", "chiến lược", "kết luận")
 _NEVER_VERBS = ("tờ trình", "nghị quyết", "nghị định", "thông tư", "chỉ thị")
 """Kinds whose name, in small letters too, means nothing else."""
 
-_TITLE_WORDS, _PASSED_WORDS, _ENACTING_WORDS, _ALONE_WORDS, _REPORT_WORDS = 3, 4, 5, 6, 6
+_TITLE_WORDS, _ENACTING_WORDS, _ALONE_WORDS, _REPORT_WORDS = 3, 5, 6, 6
 """The fewest words that make a title; "Kế hoạch năm 2017" and "Báo cáo nghiên cứu khả thi" name no document."""
 
 
@@ -93,6 +86,8 @@ def titled(context: Context, sentence: Span, match: re.Match[str]) -> list[Docum
     rules = _RULES[kind_row(match["type"])["known_by"]]
     found = (rule(context, sentence, match) for rule in rules)
     first = next(filter(None, found), None)  # the later rules are not asked
+    if first and first.rule == "document-congress":
+        return [first, *_further_congress(context, sentence, match, first)]
     return [first] if first else []
 
 
@@ -113,12 +108,26 @@ def _by_name(context: Context, sentence: Span, match: re.Match[str]) -> Document
 
 
 def _of_a_congress(context: Context, sentence: Span, match: re.Match[str]) -> Document | None:
-    found = _CONGRESS.match(context.plain, match.end(), sentence.end)
-    if not found:
+    if found := _CONGRESS.match(context.plain, match.end(), sentence.end):
+        return _congress(context, sentence, match, Span(match.start(), found.end("issuer")), found)
+    short = _BY_NUMBER.match(context.plain, match.end(), sentence.end)  # "Nghị quyết XVI của Đảng bộ tỉnh"
+    if short is None:
         return None
-    span = Span(match.start(), found.end("issuer"))
-    if (of := _TO.match(context.plain, span.end)) and (body := body_at(context, sentence, of.end())):
-        span = Span(span.start, body[1])  # "Đại hội XI Đảng bộ tỉnh"
+    body = body_at(context, sentence, short.start("issuer"))
+    issuer, end = body or (short["issuer"], short.end())
+    span = Span(match.start(), end)
+    return Document(
+        type=match["type"], issuer=issuer, subject=plain(span.of(context.text)), evidence=span, rule="document-congress"
+    )  # fmt: skip
+
+
+def _congress(context: Context, sentence: Span, match: re.Match[str], span: Span, found: re.Match[str]) -> Document:
+    """The resolution of this congress, whose name may go on: "Đại hội XI Đảng bộ tỉnh", "lần thứ XII của Đảng"."""
+    of = OF.match(context.plain, span.end, sentence.end) or _TO.match(context.plain, span.end, sentence.end)
+    if of and (body := body_at(context, sentence, of.end())):
+        span = Span(span.start, body[1])
+    elif party := _OF_THE_PARTY.match(context.plain, span.end, sentence.end):
+        span = Span(span.start, party.end())
     return Document(
         type=match["type"],
         issuer=context.complete(plain(Span(found.start("issuer"), span.end).of(context.text))),
@@ -126,6 +135,12 @@ def _of_a_congress(context: Context, sentence: Span, match: re.Match[str]) -> Do
         evidence=span,
         rule="document-congress",
     )
+
+
+def _further_congress(context: Context, sentence: Span, match: re.Match[str], first: Document) -> list[Document]:
+    """ "Nghị quyết Đại hội Đảng lần thứ XII và Đại hội Đảng bộ tỉnh lần thứ XV": the resolution of each."""
+    found = _CONGRESS_TOO.match(context.plain, first.evidence.end, sentence.end)
+    return [_congress(context, sentence, match, Span(*found.span("issuer")), found)] if found else []
 
 
 def _of_a_plenum(context: Context, sentence: Span, match: re.Match[str]) -> Document | None:
@@ -212,7 +227,7 @@ def _enacting(context: Context, sentence: Span, match: re.Match[str]) -> Documen
     """ "UBND tỉnh ban hành Quyết định phê duyệt ...": a title that says what the document does."""
     text = context.plain
     capital = _is_capital_inside(context, sentence, match)
-    noun = key(match["type"]) in _NEVER_VERBS or _is_decision(context, sentence, match)
+    noun = key(match["type"]) in _NEVER_VERBS or is_decision(context, sentence, match)
     if not (capital or noun) or _is_many(context, sentence, match):
         return None
     issuer, position = _of_body(context, sentence, match.end())
@@ -233,13 +248,6 @@ def _enacting(context: Context, sentence: Span, match: re.Match[str]) -> Documen
         evidence=Span(match.start(), end),
         rule="document-enacting",
     )
-
-
-def _is_decision(context: Context, sentence: Span, match: re.Match[str]) -> bool:
-    """ "ký quyết định ban hành ...": a decision in small letters that a body issues and that sets something out."""
-    text = context.plain
-    issued = behind(_PASSED, text, sentence.start, match.start())
-    return bool(key(match["type"]) in _ACTS and issued and _SETS_OUT.match(text, match.end(), sentence.end))
 
 
 def _fewest(title: str, issuer: str | None) -> int:
@@ -268,7 +276,7 @@ def _in_capitals(context: Context, sentence: Span, match: re.Match[str]) -> Docu
         return None
     span = title_phrase(context, match.end(), sentence.end)
     issuer, title = _issuer_at_end(context, sentence, span)
-    if not in_capitals and not _is_told_small(context, sentence, match, title, issuer):
+    if not in_capitals and not is_told_small(context, sentence, match, title, issuer):
         return None
     fewest = _REPORT_WORDS if kind_row(match["type"])["known_by"] == "opener" else _TITLE_WORDS
     if len(title.of(text).split()) < fewest or points_back(title.of(text)):
@@ -280,24 +288,6 @@ def _in_capitals(context: Context, sentence: Span, match: re.Match[str]) -> Docu
         evidence=Span(match.start(), span.end),
         rule="document-title",
     )
-
-
-def _is_told_small(context: Context, sentence: Span, match: re.Match[str], title: Span, issuer: str | None) -> bool:
-    """Whether a kind in small letters has a title: in capitals, with the years it is for, or passed by a body."""
-    text, kind = context.plain, key(match["type"])
-    if issuer and kind == "đề án":
-        return not OF.search(title.of(text))  # "đề án tuyển sinh trên trang thông tin của trường và của Bộ X"
-    if kinds().pattern.match(text, title.start):
-        return False  # "trong chiến lược Quy hoạch tổng thể ...": the other one is named
-    if kind in _AIMED_KINDS and _AIM.search(text, title.start, title.end):
-        return True
-    if kind not in _PASSED_KINDS or len(title.of(text).split()) < _PASSED_WORDS:
-        return False
-    begins_big = kind == "đề án" and _BIG_THEN_SMALL.match(text, title.start)
-    if begins_big and not doer_at(context, title.start, title.end):
-        return True
-    passed = behind(_PASSED, text, sentence.start, match.start())
-    return bool(passed and passed[0] != "có " and issuer_before(context, sentence, match.start()))
 
 
 def _opens_title(context: Context, sentence: Span, match: re.Match[str]) -> bool:

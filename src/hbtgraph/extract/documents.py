@@ -17,7 +17,7 @@ from hbtgraph.model import Document, Span
 _SLASH = re.compile(r"/\s?[^\W\d_]")
 """In every symbol: before its kind or, in the Party's, its issuer."""
 
-_DRAFT = re.compile(r"(?<!\w)(?<!và )(?:dự án|dự thảo)\s+$")
+_DRAFT = re.compile(r"(?<!\w)(?<!và )(?:dự án|dự thảo|phê chuẩn)\s+$")
 """Before what another document is about ("tờ trình dự án Luật ..."); "tờ trình và dự thảo nghị quyết" are one."""
 
 

@@ -10,7 +10,7 @@ from hbtgraph.extract.doers import doer_at, doers
 from hbtgraph.extract.event_places import occasion
 from hbtgraph.extract.mentions import inside
 from hbtgraph.extract.phrases import behind
-from hbtgraph.extract.words import column
+from hbtgraph.extract.words import UPPER, column
 from hbtgraph.model import Span
 from hbtgraph.resources import table
 from hbtgraph.vietnamese.numbers import either
@@ -44,12 +44,15 @@ _OBJECT = re.compile(r",?\s+(?!cam kết)\w")
 _VOTERS = re.compile(r"cử tri\s")
 _DAY = re.compile(
     r"(?:(?<!\w)(?:Sáng|Trưa|Chiều|Tối|Đêm|Ngày|Hôm|Cùng)|(?<=,\s)(?:sáng|trưa|chiều|tối|đêm|ngày|hôm|cùng))"
-    r"(?:\s+(?:sớm|tối|ngày|nay|qua))*[\s(]+(?:\d|nay|qua|ngày)"
+    r"(?:\s+(?:sớm|tối|cùng|ngày|nay|qua))*[\s(]+(?:\d|nay|qua|ngày)|(?<!\w)Trong(?:\s\w+)?\sngày\s\d"
 )
 """At the head of a sentence or clause, in the words of the press: "Chiều 13/5", "Sáng nay", "Cùng ngày"."""
 
 _NO_MATTER = "xong|lại|đầy|cùng|rất|thường|hằng|hàng|liên tục|nhiều|tiếp|riêng|dưới|nên|thì"
 """Words behind "họp" that tell how or when, and not over what."""
+
+_COMRADE = re.compile(rf"(?<!\w)[đĐ]ồng chí\s[{UPPER}]")
+"""Somebody in office, though no post is told."""
 
 _LONGEST = 300
 """How far behind its day the verb may stand, in code points."""
@@ -131,7 +134,9 @@ def _on_a_day(context: Context, sentence: Span, position: int, other: re.Pattern
     between = Span(days[-1].end(), position)
     if other.search(text, between.start, between.end):
         return False
-    return bool(doers(context, between) or inside(context.posts, between))
+    return bool(
+        doers(context, between) or inside(context.posts, between) or _COMRADE.search(text, between.start, between.end)
+    )
 
 
 def _called(context: Context) -> dict[str, int]:

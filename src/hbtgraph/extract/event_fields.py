@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from hbtgraph.extract.context import Context
-from hbtgraph.extract.doers import doer_at, joined, listed_at, listed_before
+from hbtgraph.extract.doers import doer_at, doers, joined, listed_at, listed_before
+from hbtgraph.extract.event_names import rest_behind_day
 from hbtgraph.extract.event_openings import is_verb
 from hbtgraph.extract.event_places import heads_clause, held_before, is_aside, occasion, place_of
 from hbtgraph.extract.mentions import Mention, inside
@@ -19,7 +20,7 @@ from hbtgraph.resources import table
 from hbtgraph.vietnamese.dates import DateMention, bounds, find_dates
 from hbtgraph.vietnamese.numbers import either
 
-_DAY_BEHIND, _DAY_BEHIND_HOLDER, _MONTH_BEHIND, _DAY_AHEAD = 40, 160, 15, 60
+_DAY_BEHIND, _DAY_BEHIND_HOLDER, _MONTH_BEHIND, _DAY_AHEAD = 40, 160, 24, 60
 """How far behind its name its day may stand, behind its name and holder, its month, and behind the sentence's head."""
 
 _PARTY_NEAR = 360
@@ -27,7 +28,7 @@ _PARTY_NEAR = 360
 
 _SAME_DAY = re.compile(r"\s*(?:[•\-–]\s*)?Cùng ngày(?!\w)")
 _YEAR_NAMED = re.compile(
-    r"(?<!học )(?<!đến năm )(?<!đến )(?<!hết năm )(?<!\d)(?<!\d[-–])(?<!\d[-–]\s)(?<!\d\s[-–]\s)"
+    r"(?<!học )(?<!đến năm )(?<!đến )(?<!hết năm )(?<!\d)(?<!\d\d/)(?<!\d[-–])(?<!\d[-–]\s)(?<!\d\s[-–]\s)"
     r"(?P<year>20\d\d)(?![\d/]|\s?[-–]\s?\d)"
 )
 _YEARS_AFTER = re.compile(r"\s*\((?:19|20)\d\d\s?[-–]\s?(?P<year>20\d\d)\)")
@@ -37,11 +38,11 @@ _NOT_ITS_DAY = re.compile(r"kỷ niệm\s+(?:lần\s+thứ\s+)?\d|[:;]|,\s(?:ôn
 _AFTER = re.compile(r"(?<!\w)sau\s$", re.I)
 """Before an occasion that another follows, whose is the day behind a comma: "sau kỳ họp thứ 3, ngày 27/6, ..."."""
 
-_CLAUSE_HEAD = re.compile(
-    r"(?:,\s+(?i:vào|sáng|trưa|chiều|tối|đêm|hôm|ngày)|(?<=\w\s)(?:Vào|Sáng|Trưa|Chiều|Tối|Đêm|Hôm|Ngày))[\s(,]+"
-    r"(?:(?:sáng|trưa|chiều|tối|nay|qua|hôm|ngày)[\s(,]+)*$|,\s+$"
+_CLAUSE_HEAD = re.compile(r",\s+(?:(?:vào|sáng|trưa|chiều|tối|đêm|nay|hôm|ngày)[\s(,]+)*$", re.I)
+_OPENS = re.compile(
+    r"(?<=[\w”\"’'.)]\s)(?:Vào|Sáng|Trưa|Chiều|Tối|Đêm|Ngày|Hôm)[\s(,]+(?:(?:sáng|trưa|chiều|tối|nay|qua|hôm|ngày)[\s(,]+)*$"
 )
-"""Before a day at the head of a clause, or of a sentence that no full stop parts from a caption before it."""
+"""Before a day with which a sentence opens that no full stop parts from a caption before it."""
 
 _SPAN = re.compile(r"\s?[-–]\s?\d")
 _REVIEW = re.compile(r"(?<!\w)tổng kết(?!\w)", re.I)
@@ -74,11 +75,12 @@ def described(
     told = behind(_ATTENDED, context.plain, sentence.start, name.start) or was_done(context, sentence, name.start)
     horizon = None if told else planned.get(sentence)
     date = _day(context, sentence, name, days) or _by_year(context, sentence, name, _year(context, name, horizon))
-    holder = _holder_behind_day(context, sentence, name)
+    holder, rest = _holder_behind_day(context, sentence, name), rest_behind_day(context, sentence, name)
+    words = f"{name.of(context.text)} {rest.of(context.text)}" if rest else name.of(context.text)
     place = place_of(context, sentence, name)
     to_come = horizon is not None or will(context, sentence, name.start) or _due(context, sentence, name)
     return Event(
-        name=plain(f"{name.of(context.text)} của {holder.text}" if holder else name.of(context.text)),
+        name=plain(f"{words} của {holder.text}" if holder else words),
         date=date,
         place=plain(place.of(context.text)) if place else None,
         organizer=holder.full if holder else _organizer(context, sentence, name, horizon, place),
@@ -102,33 +104,48 @@ def _day(context: Context, sentence: Span, name: Span, days: Sequence[DateMentio
 
     Nor does the day in "kỷ niệm 60 năm ... (14/6/1957 - 14/6/2017)", which is the one remembered.
     """
-    text = context.plain
     aside = is_aside(context, sentence, name)
+    if following := _day_behind(context, sentence, name, days, aside):
+        return following
+    if aside:
+        return None
+    before = [day for day in days if _is_day(day) and day.span.end <= name.start]
+    if opening := _opening_day(context, sentence, before):
+        return None if _only_tells().search(context.plain, opening.span.end, name.start) else opening.iso
+    return _clause_day(context, sentence, name, before)
+
+
+def _day_behind(context: Context, sentence: Span, name: Span, days: Sequence[DateMention], aside: bool) -> str | None:
+    text = context.plain
     beside = aside or behind(_AFTER, text, sentence.start, name.start)
-    numbered = _SYMBOL.search(text, name.start, name.end)
+    if _SYMBOL.search(text, name.start, name.end):
+        return None
     reach = _DAY_BEHIND_HOLDER if _BY.match(text, name.end, sentence.end) else _DAY_BEHIND
     for day in days:
-        if numbered or not 0 <= day.span.start - name.end <= (reach if _is_day(day) else _MONTH_BEHIND):
+        if not 0 <= day.span.start - name.end <= (reach if _is_day(day) else _MONTH_BEHIND):
             continue
         other = _NOT_ITS_DAY.search(text, name.start, day.span.start) or (
             beside and "," in text[name.end : day.span.start]
         )
-        if not other and not _SPAN.match(text, day.span.end):
+        if not other and not _OPENS.search(text, name.end, day.span.start) and not _SPAN.match(text, day.span.end):
             return day.iso
-    if aside:
-        return None
-    for day in filter(_is_day, days):
-        if day.span.start - sentence.start <= _DAY_AHEAD and day.span.end <= name.start:
-            return None if _only_tells().search(text, day.span.end, name.start) else day.iso
-    return _clause_day(context, sentence, name, days)
+    return None
 
 
-def _clause_day(context: Context, sentence: Span, name: Span, days: Sequence[DateMention]) -> str | None:
+def _opening_day(context: Context, sentence: Span, before: Sequence[DateMention]) -> DateMention | None:
+    """The day at the head of the sentence, or of a sentence that no full stop parts from a caption before it."""
+    text = context.plain
+    inner = (day for day in reversed(before) if behind(_OPENS, text, sentence.start, day.span.start))
+    head = (day for day in before if day.span.start - sentence.start <= _DAY_AHEAD)
+    return next(inner, None) or next(head, None)
+
+
+def _clause_day(context: Context, sentence: Span, name: Span, before: Sequence[DateMention]) -> str | None:
     """The day at the head of a later clause that ends in the name: "Theo kế hoạch, ngày 2/2, quận tổ chức ..."."""
     text = context.plain
     if not behind(held_before(), text, sentence.start, name.start):
         return None
-    for day in reversed([day for day in days if _is_day(day) and day.span.end <= name.start]):
+    for day in reversed(before):
         if behind(_CLAUSE_HEAD, text, sentence.start, day.span.start):
             return None if _only_tells().search(text, day.span.end, name.start) else day.iso
     return None
@@ -181,6 +198,8 @@ def _organizer(context: Context, sentence: Span, name: Span, horizon: Span | Non
     end = done.start() if done else name.start
     acts = done or is_verb(occasion().match(text, name.start, name.end))
     listed = _without_wholes(context, listed_before(context, start, end)) if acts else []
+    if listed and _is_whole_of_another(context, listed[0]):
+        listed = []
     if listed and heads_clause(context, sentence, listed[0].span.start, _to_holder()):
         return joined(listed)
     led = _party().search(text, max(start, name.start - _PARTY_NEAR), name.start)
@@ -200,6 +219,12 @@ def _owner(context: Context, name: Span) -> str | None:
         if own and (owners := listed_at(context, own.end(), name.end)):
             return joined(owners) if own[0].rstrip().endswith("của") else owners[0].full
     return None
+
+
+def _is_whole_of_another(context: Context, first: Mention) -> bool:
+    """Whether a list begins with the unit of somebody's body before it: "Chủ tịch UBND quận X, | thành phố Y"."""
+    before = doers(context, Span(max(0, first.span.start - _DAY_BEHIND_HOLDER), first.span.start))
+    return bool(before) and first.rank > 0 and context.plain[before[-1].span.end : first.span.start] == ", "
 
 
 def _without_wholes(context: Context, listed: list[Mention]) -> list[Mention]:

@@ -17,7 +17,9 @@ from hbtgraph.vietnamese.numbers import either
 _SUBJECT = 3
 """The fewest words behind a comma that can be who acts, and no further member of a list."""
 
-_NEXT_WORD = re.compile(r"\s\w+")
+NEXT_WORD = re.compile(
+    r"(?:,\s(?:đối thoại|trao đổi|giao lưu|tiếp xúc|gặp mặt|tặng quà|động viên|chúc mừng)|\s\w+)(?!\w)"
+)
 DATED = re.compile(r"(?:\s(?:[^\W\d]+|\d{1,2})){1,9}?(?<!đến năm)\s20\d\d(?:\s?[-–]\s?20\d\d)?(?!\d)")
 """What follows the head of a name that ends in its year: "kỳ thi | THPT quốc gia năm 2017"."""
 
@@ -38,7 +40,7 @@ _PLENUM = re.compile(
 _COMMA = re.compile(r",\s+")
 _TOLD_BEFORE = re.compile(
     r"\s+về\s+(?:vấn đề|việc|vụ việc|vụ|sự việc|sự kiện|nội dung|chuyện)\s+(?:này|trên|đó|nói trên|ấy)(?!\w)"
-    r"|(?:\s+(?:này|đó|trên|ấy|nữa|tới|để|của|về|cho|trong|với|theo|có|tổ chức|nói|tiếp tục))+$",
+    r"|(?:\s+(?:này|đó|trên|ấy|nữa|tới|để|của|về|cho|trong|với|theo|có|tổ chức|nói|tiếp tục|từ))+$",
     re.I,
 )
 """Where a name says no more than that the matter was told of before."""
@@ -53,18 +55,34 @@ AT_IT = re.compile(r"(?<!\w)dự\s(?:buổi\s)?$", re.I)
 _HAVING = re.compile(r"\s+(?:còn\s+)?có\s")
 
 
+_WITH = re.compile(r"\svới\s")
+_ABOUT = re.compile(r"\s(?:về|để|nhằm)\s")
+_DAY_BETWEEN = re.compile(
+    r"\s(?:(?:vào|sáng|trưa|chiều|tối|ngày|nay|qua)\s){1,3}\(?\d[\d/.-]*\)?\s(?P<joint>(?:giữa|với|về)\s)", re.I
+)
+
+
 def named(context: Context, sentence: Span, match: re.Match[str]) -> Span:
     """The phrase that names the occasion with this head; it ends at a comma before a capital letter too."""
     text = context.plain
-    first = _NEXT_WORD.match(text, match.end(), sentence.end)
+    first = NEXT_WORD.match(text, match.end(), sentence.end)
     settled = first.end() if first else match.end()
     end = _whole(context, sentence, phrase(text, settled, sentence.end, _ends()).end)
+    if _WITH.search(text, match.end(), end) and (list_end := _with_bodies(context, sentence, end)) > end:
+        end = list_end if _ABOUT.search(text, end, list_end) else end
     if _NUMBERED.search(text, match.end(), end) or _BETWEEN.search(text, match.start(), end):
         end = _with_bodies(context, sentence, end)
     theme = _THEME.match(text, end, sentence.end)
     if theme and not PROPER.search(text, match.end(), end) and (title := quoted(text, theme.end(), sentence.end)):
         end = title.end
     return _without_predicate(context, sentence, Span(match.start(), end))
+
+
+def rest_behind_day(context: Context, sentence: Span, name: Span) -> Span | None:
+    """What of a name stands behind the day that parts it: "cuộc họp sáng 6/2 | giữa UBND quận X và phường Y"."""
+    day = _DAY_BETWEEN.match(context.plain, name.end, sentence.end)
+    rest = phrase(context.plain, day.end("joint"), sentence.end, _ends()) if day else None
+    return Span(day.start("joint"), rest.end) if day and rest and rest.end > rest.start else None
 
 
 def _whole(context: Context, sentence: Span, end: int) -> int:
@@ -106,7 +124,7 @@ def _without_predicate(context: Context, sentence: Span, name: Span) -> Span:
 def _ends() -> re.Pattern[str]:
     """Where names end; a list of units goes on ("24 quận, huyện"), a unit that is named is another clause."""
     day = r"\s+(?:(?:vào|hôm|[nN]gày)\s+|(?:sáng|trưa|chiều|tối|đêm)\s+(?:ngày\s+|hôm\s+)?)\d"
-    lasting = r"\s+trong\s+(?=\d+\s+ngày\s)"
+    lasting = r"\s+trong\s+(?=\d+\s+ngày(?!\w))"
     another = rf",\s+(?=(?:(?:gần|hơn|trên|khoảng)\s)?\d)|,\s+(?=[{UPPER}])(?!(?:BCH|Ban Chấp hành)\s)"
     unit = rf",\s+(?:{either(column('unit-levels', 'word'))})\s+(?=[{UPPER}\d])"
     someone = rf",\s+(?i:{either(column('honorifics', 'word'))})\s+(?=[{UPPER}])"
@@ -115,7 +133,9 @@ def _ends() -> re.Pattern[str]:
     having = rf"\s+(?:còn\s+)?có\s+(?=[{UPPER}\d]|(?:{guests})\s)"
     more = rf"{either(column('event-openers', 'word'))}|phương hướng|nhiệm vụ|kế hoạch|định hướng|dự toán"
     year = rf"(?<=\s20\d\d)\s+(?=[{UPPER}]|về\s+việc\s|và\s+(?!{more}))"
-    other = rf"\s+và\s+(?={_noun()}\s+[{UPPER}])|\s+(?:đến|bằng)\s+(?={_noun()}(?!\w))"
+    other = (
+        rf"\s+và\s+(?={_noun()}\s+[{UPPER}])|\s+và\s+(?=[{UPPER}])(?={_noun()}\s)|\s+(?:đến|bằng)\s+(?={_noun()}(?!\w))"
+    )
     marks = rf"[()\[\]”\ufeff\u200b]|\./|(?<=\d)\.(?=[{UPPER}])"
     own = (marks, day, lasting, another, unit, someone, beginner, having, year, other)
     return re.compile("|".join((stops("event-stops").pattern, next_sentence().pattern, *own)))

@@ -9,7 +9,7 @@ from functools import cache
 from hbtgraph.extract.context import Context
 from hbtgraph.extract.doers import doer_at
 from hbtgraph.extract.event_doings import convenes, gathers, inspects, is_called, is_organized, meets, visits
-from hbtgraph.extract.event_names import AT_IT, DATED, FRONTED, named, next_sentence
+from hbtgraph.extract.event_names import AT_IT, DATED, FRONTED, NEXT_WORD, named, next_sentence
 from hbtgraph.extract.event_places import held_before
 from hbtgraph.extract.phrases import behind
 from hbtgraph.extract.words import UPPER, column
@@ -19,17 +19,24 @@ from hbtgraph.vietnamese.numbers import either
 from hbtgraph.vietnamese.text import key
 
 _CAPITAL = re.compile(rf"\s+[{UPPER}]")
-_NEXT_WORD = re.compile(r"\s\w+")
 _SITS = re.compile(r"(?<!\w)họp\s$", re.I)
+"""Before a session that is met for: "Quốc hội họp phiên toàn thể"."""
+
 _RITE = re.compile(r"(?:buổi |đại )?lễ", re.I)
 _SMALL_WORDS = re.compile(r"(?:\s(?!khai|được|do|của|cho)[a-zà-ỹ]+){2}")
 _CARRIED_OUT = re.compile(r"(?<!\w)(?<!ban )(?:tổ chức|thực hiện|tiến hành)\s$", re.I)
+_HELD_BY = re.compile(r"(?:\s[^\W\d]+){1,9}?\sdo\s")
 _BEGINS = re.compile(r"\s(?:khai mạc|bế mạc)(?!\w)")
 _LOOSE = re.compile(r"\s+(?:của|với)", re.I)
 _NEAR_PROPER = re.compile(rf"(?:\s+\w+){{1,5}}?\s+(?:[{UPPER}]|20\d\d)")
 """A name of its own a few words behind the head."""
 
-_REPORTER = re.compile(r"(?<!\w)(?:PV|phóng viên|chúng tôi)(?!\w)[^.;:]{0,40}$", re.I)
+_LISTED = re.compile(r"(?:[;,]|(?<!\w)như)\s$")
+_NOT_WRITTEN = re.compile(r"(?:[:.…?!]\s?|(?<!\w)(?:Trung tâm|Cung|Nhà|Ảnh|Khu)\s)$")
+"""Before a capital letter that marks no name: at the head of what is said, or inside the name of a building."""
+
+_IN_LIST = re.compile(r"(?:\s[a-zà-ỹ]+){2}")
+_REPORTER = re.compile(r"(?<!\w)(?:PV|phóng viên|chúng tôi)(?!\w)[^.,;:]{0,40}$", re.I)
 """Before what reporters do: no occasion of the article's."""
 
 _HABIT = re.compile(
@@ -82,13 +89,15 @@ def _names_one(context: Context, sentence: Span, head: re.Match[str], when: str)
     if when == "staged":
         return behind(_CARRIED_OUT, text, sentence.start, head.start()) is not None
     if when == "dated":
-        return DATED.match(text, head.end(), sentence.end) is not None
+        held = _HELD_BY.match(text, head.end(), sentence.end)
+        by = doer_at(context, held.end(), sentence.end) if held else None
+        return by is not None or DATED.match(text, head.end(), sentence.end) is not None
     if when == "session" and _BEGINS.match(text, head.end(), sentence.end):
         return False
     if opener := _openers().match(text, head.end(), sentence.end):
         return when != "any" or not _LOOSE.fullmatch(opener[0]) or _is_named(context, opener.end(), sentence.end)
     if when == "object":
-        return _NEXT_WORD.match(text, head.end(), sentence.end) is not None
+        return NEXT_WORD.match(text, head.end(), sentence.end) is not None
     if when == "any":
         proper = _CAPITAL.match(text, head.end(), sentence.end) or _is_proper(context, sentence, head)
         return bool(proper) or (_RITE.fullmatch(head[0]) is not None and _is_attended(context, sentence, head))
@@ -102,14 +111,18 @@ def _is_attended(context: Context, sentence: Span, match: re.Match[str]) -> bool
     return there and _SMALL_WORDS.match(text, match.end(), sentence.end) is not None
 
 
-def _is_proper(context: Context, sentence: Span, match: re.Match[str]) -> bool:
-    """Whether it has a name of its own further on, where somebody is at it: "tham dự Lễ hội hoa hồng Bulgaria"."""
-    text = context.plain
-    there = behind(_holding(), text, sentence.start, match.start()) or behind(
-        FRONTED, text, sentence.start, match.start()
-    )
-    near = _NEAR_PROPER.match(text, match.end(), sentence.end) if there else None
-    return near is not None and near.end() <= named(context, sentence, match).end
+def _is_proper(context: Context, sentence: Span, head: re.Match[str]) -> bool:
+    """Whether it has a name of its own further on, where somebody is at it: "tham dự Lễ hội hoa hồng Bulgaria".
+
+    Within a sentence a capital letter marks a name, too: "như: Lễ hội đua voi; Hội thi nhà nông đua tài".
+    """
+    text, start = context.plain, head.start()
+    written = head[0][0].isupper() and start > sentence.start and not behind(_NOT_WRITTEN, text, sentence.start, start)
+    if written and _IN_LIST.match(text, head.end(), sentence.end) and behind(_LISTED, text, sentence.start, start):
+        return True
+    there = written or any(behind(before, text, sentence.start, start) for before in (_holding(), FRONTED))
+    near = _NEAR_PROPER.match(text, head.end(), sentence.end) if there else None
+    return near is not None and near.end() <= named(context, sentence, head).end
 
 
 def _in_a_place(context: Context, position: int) -> bool:

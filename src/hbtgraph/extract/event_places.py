@@ -19,8 +19,10 @@ _FAR = 240
 _TO_PLACE = re.compile(r"(?:[,;:)–•\d-]\s*|(?<!\w)(?:nay|qua|ngày|cũng|lễ)\s+)$", re.I)
 """What stands before the "tại" of a sentence's own place: its head, a comma, a day."""
 
-_ENVOY = re.compile(r"(?:đại sứ|lãnh sự|đại sứ quán|tổng lãnh sự)\s[^,]{0,40}$", re.I)
-"""Before "tại" and the country where somebody is an envoy."""
+_ELSEWHERE = re.compile(
+    r"(?:đại sứ|lãnh sự|đại sứ quán|tổng lãnh sự)\s[^,]{0,40}$|\s(?:hy sinh|hi sinh|sinh sống|cư trú)$", re.I
+)
+"""Before "tại" and the country where somebody is an envoy, or the place where those named died or live."""
 
 _PRESENTED = re.compile(r"họp báo\s(?:giới thiệu|về|công bố|thông tin)\s[^.;:]*$")
 """Before the occasions that a press conference is about."""
@@ -46,7 +48,7 @@ def place_of(context: Context, sentence: Span, name: Span) -> Span | None:
 
 
 def _place_behind(context: Context, sentence: Span, name: Span) -> re.Match[str] | None:
-    if _ENVOY.search(context.plain, name.start, name.end):
+    if _ELSEWHERE.search(context.plain, name.start, name.end):
         return None
     gap = _to_place_behind().match(context.plain, name.end, sentence.end)
     return _place_at(context, gap.end(), sentence.end) if gap else None
@@ -138,7 +140,8 @@ def _to_place_behind() -> re.Pattern[str]:
     words = either(row["word"] for row in table("event-places") if row["part"] == "between")
     day = r"\d[\d/.-]*+"
     holder = r"(?:do|được)\s[^,.;:\n]{1,120}?\s(?:tổ chức|chủ trì)"
-    told = rf"(?:\s*+\([^()\n]{{1,60}}\))?+(?:\s*+\(?(?:{holder}|(?:{words})(?!\w)|{day}))*+"
+    aside = r"\s*+\((?![^()\n]{0,40}(?:tại|ở)\s)[^()\n]{1,60}\)"
+    told = rf"(?:{aside})?+(?:,?\s*+\(?(?:{holder}|(?:{words})(?!\w)|{day}))*+"
     return re.compile(rf"{told}\s*,?\s*(?=(?:tại|ở)\s)")
 
 

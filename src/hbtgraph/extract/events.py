@@ -29,13 +29,30 @@ _MOST, _MOST_HELD = 40, 60
 _ALIKE = 0.75
 """The share of the shorter name's words that stand in the longer where the two name one occasion."""
 
+_ALIKE_PARTNER = 0.6
+"""The same share of the words for who was met."""
+
+_PARTNER = re.compile(r"\svới\s(.+?)(?=\s(?:về|để|nhằm|và|trước|sau)\s|,|$)")
+_SESSION = re.compile(r"kỳ họp\s(?:lần\s)?thứ\s")
+_OF_SERIES = re.compile(r"(?:lần thứ|thứ|lần)\s(\d{1,3}|nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười|[ivx]+)(?!\w)")
+_IN_FIGURES = {
+    word: str(number)
+    for words in ("nhất hai ba tư năm sáu bảy tám chín mười", "i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi")
+    for number, word in enumerate(words.split(), 1)
+}
+_YEAR = re.compile(r"(?<![\d/])20\d\d(?!\d)")
 _WORD = re.compile(r"\w+")
-_PART_OF_ONE = re.compile(r"(?:buổi\s)?lễ\s(?:khai mạc|bế mạc|phát động|khởi công|trao giải)", re.I)
-"""A ceremony that needs to be told of what it is."""
+_PART_OF_ONE = re.compile(
+    r"(?:buổi\s)?lễ\s(?:khai mạc|bế mạc|phát động|khởi công|trao giải|cắt băng)"
+    r"|(?:cuộc|buổi)\s\w+(?:\s\w+)?\s(?:lần\s)?thứ\s\w+",
+    re.I,
+)
+"""A ceremony that needs to be told of what it is, or one of several meetings."""
 
 _OF_ANY = re.compile(
     r"(?<!\w)(?:các|những|nhiều|công tác|tình trạng|việc)\s[^,.;:“”\"]{1,40}(?:,\s[^,.;:“”\"]{1,30}){0,2},\s$", re.I
 )
+_AND = re.compile(r"[“”\"]?(?:,|;|\svà|,\svà)\s[“\"]?")
 _BY = re.compile(r",?\s+(?:được\s|do\s)")
 
 
@@ -47,7 +64,8 @@ def events(context: Context) -> Iterator[Event]:
         heads = list(_occasions().finditer(context.plain, sentence.start, sentence.end))
         if names := list(_names(context, sentence, heads)):
             days = days_of(context, sentence)
-            found.extend(described(context, sentence, name, days, planned) for name in names)
+            told = [described(context, sentence, name, days, planned) for name in names]
+            found.extend(_shared(context.plain, told))
     yield from _merged(found)
 
 
@@ -71,6 +89,16 @@ def _names(context: Context, sentence: Span, heads: list[re.Match[str]]) -> Iter
         most = _MOST_HELD if behind(held_before(), context.plain, sentence.start, name.start) else _MOST
         if words - len(match[0].split()) >= _fewest(context, sentence, match, name) and words <= most:
             yield name
+
+
+def _shared(text: str, told: list[Event]) -> list[Event]:
+    """Occasions in a row have their last one's day and place: "Lễ hội X, Liên hoan Y sẽ diễn ra ngày 2/3 tại Z"."""
+    for at in reversed(range(len(told) - 1)):
+        one, other = told[at], told[at + 1]
+        if _AND.fullmatch(text, one.evidence.end, other.evidence.start) and one.date in (None, other.date):
+            place = one.place or other.place
+            told[at] = structs.replace(one, date=other.date, place=place, status=other.status)
+    return told
 
 
 def _is_of_any(context: Context, sentence: Span, name: Span) -> bool:
@@ -107,11 +135,45 @@ def _merged(found: Iterable[Event]) -> Iterator[Event]:
 def _same(one: Event, other: Event) -> bool:
     """Whether the words of the shorter name stand in the longer, and the days do not differ."""
     short, long = sorted((set(_WORD.findall(key(one.name))), set(_WORD.findall(key(other.name)))), key=len)
-    if _is_part(one, other) or _is_part(other, one):
+    if _is_part(one, other) or _is_part(other, one) or _differ(one, other) or _are_of_a_series(one, other):
         return False
     if one.date and other.date and len(one.date) == len(other.date) == 10 and one.date != other.date:
         return False
-    return len(short & long) >= _ALIKE * len(short)
+    return _are_one_session(one, other) or len(short & long) >= _ALIKE * len(short)
+
+
+def _differ(one: Event, other: Event) -> bool:
+    """Whether two meetings are with others: "làm việc với Sở X về chợ" and "làm việc với quận Y về chợ"."""
+    partners = [_WORD.findall(key(found[1])) for event in (one, other) if (found := _PARTNER.search(event.name))]
+    if len(partners) < 2:
+        return False
+    first, second = partners
+    strange = first[0] not in second and second[0] not in first
+    return strange or len({*first} & {*second}) < _ALIKE_PARTNER * min(len(first), len(second))
+
+
+def _are_of_a_series(one: Event, other: Event) -> bool:
+    """Whether the numbers or years of two names differ: "lễ hội X lần thứ 6" and "lễ hội X lần 5 năm 2015"."""
+    return any(
+        mine and others and not mine & others
+        for mine, others in (
+            (_numbers(one.name), _numbers(other.name)),
+            ({*_YEAR.findall(one.name)}, {*_YEAR.findall(other.name)}),
+        )
+    )
+
+
+def _are_one_session(one: Event, other: Event) -> bool:
+    """Whether both are the session of this number of one body: "kỳ họp thứ tư HĐND quận X", "kỳ họp thứ tư về chợ"."""
+    if not (_SESSION.match(key(one.name)) and _SESSION.match(key(other.name))):
+        return False
+    holders = {one.organizer, other.organizer} - {None}
+    return len(holders) < 2 and bool(_numbers(one.name) & _numbers(other.name))
+
+
+def _numbers(name: str) -> set[str]:
+    """The numbers of an occasion in its series, in figures where they are small: "lần thứ nhất", "lần thứ I"."""
+    return {_IN_FIGURES.get(number, number) for number in _OF_SERIES.findall(key(name))}
 
 
 def _is_part(one: Event, whole: Event) -> bool:

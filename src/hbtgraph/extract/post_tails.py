@@ -49,7 +49,7 @@ _LEAST_FIELD = 2
 """Words that tell a field of work in small letters, at least."""
 
 _MARK = re.compile(r" ?[,.;:()–-]|$")
-_LOOSE_FIELD = re.compile(r"(?: [^\W\d_A-ZĐ]+(?:-[^\W\d_A-ZĐ]+)?){1,8},? ")
+_LOOSE_FIELD = re.compile(r"(?: [^\W\d_A-ZĐ]+(?:-[^\W\d_A-ZĐ]+)?){1,8}(?:,| [-–])? ")
 
 _PLACE_WORDS = frozenset(("quận", "huyện", "thị xã", "thành phố", "TP", "tỉnh", "phường", "xã", "thị trấn"))
 _COMMUNE = re.compile(r"(?:phường|xã|thị trấn)(?!\w)")
@@ -57,6 +57,9 @@ _LONGEST_COUNTRY = 24
 _NEIGHBOURHOODS = ("Thôn", "Ấp", "Bản", "Xóm")
 _LONGEST_VILLAGE = 3
 _LONGEST_HEAD = 30
+_UNIT_WORD = re.compile(
+    r"(?:quận|huyện|thị xã|thành phố|TP|tỉnh|phường|xã|thị trấn)(?!\w)(?! ?(?:đoàn|ủy|hội|viên)(?!\w))", re.IGNORECASE
+)
 _UNIT_ROLE = re.compile(r"(?:quyền )?(?:phó )?(?P<of>chủ tịch|bí thư)(?: thường trực)?$")
 _PARTY = {"quận": "Quận ủy", "huyện": "Huyện ủy", "tỉnh": "Tỉnh ủy", "thị xã": "Thị ủy", "xã": "Đảng ủy xã"}
 _COMPANY_ROLE = re.compile(r"giám đốc|gđ|tổng biên tập|kế toán trưởng|chủ tịch$")
@@ -191,7 +194,8 @@ class PostBodies:
         words = self._text[found.end() : end].split() if end else []
         if not end or len(words) < _LEAST_FIELD or _stops_in(" ".join(words[:2])):
             return None
-        ends = _MARK.match(self._text, end) or TELLING.search(self._text[found.end() : end])
+        following = " ".join(self._text[end : end + _LONGEST_HEAD].split()[:2])
+        ends = _MARK.match(self._text, end) or TELLING.search(self._text[found.end() : end]) or _stops_in(following)
         return (end, self._written[start:end]) if ends else None
 
     def _of_noun(self, noun: str, at: int, limit: int) -> tuple[int, str] | None:
@@ -243,7 +247,7 @@ class PostBodies:
         field = _LOOSE_FIELD.match(self._text, at, limit) if noun in _SMALL_FIELDS else None
         if field is None or _stops_in(field[0]):
             return None
-        for gap in re.finditer(",? ", field[0]):
+        for gap in re.finditer("(?:,| [-–])? ", field[0]):
             end = self._bodies.end_of(at + gap.end(), limit) if gap.start() else None
             if end:
                 return end, noun + self._written[at:end]
@@ -264,9 +268,8 @@ class PostBodies:
     def _of_unit(self, role_key: str, start: int) -> tuple[int, str] | None:
         """The body of a unit for whose name the unit stands: "Chủ tịch quận 1" is of its UBND."""
         unit = self._units.get(start)
-        word = re.compile(r"(?:quận|huyện|thị xã|thành phố|TP|tỉnh|phường|xã|thị trấn)(?!\w)", re.IGNORECASE)
-        found = word.match(self._text, start)
-        if unit is None and (found is None or (found[0][0].isupper() and not found[0].isupper())):
+        found = _UNIT_WORD.match(self._text, start)
+        if unit is None and found is None:
             return None
         name = unit.span.of(self._written) if unit else found[0] if found else ""
         end = unit.span.end if unit else start + len(name)

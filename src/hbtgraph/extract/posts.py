@@ -93,6 +93,8 @@ class _PostReader:
         posts: list[Post] = []
         status: Status = "current"
         while match:
+            if status == "acting":
+                status = "current"  # of one post alone, as "nguyên" is not
             if match["status"]:
                 status = _STATUS[match["status"].casefold()]
             post = self._post(match, status, limit)

@@ -18,7 +18,7 @@ ABOUT = re.compile(
 )
 """What may be told of a speaker, or of the day, in passing."""
 
-DOING = re.compile(r"(?: \([^()]{1,80}\))? (?!và )(?:(?! và )[^,.;:“”\"()–]){1,80} ")
+DOING = re.compile(r"(?: \([^()]{1,80}\))? (?!và )(?:(?! và )[^,.;:“”\"()–]){1,80},? ")
 """One thing done, without any mark."""
 
 APPOSED = re.compile(r"(?: \([^()]*\))?(?:,| ?[-–]) ?[^.;:“”\"]{2,160}[ ,-]")
@@ -32,6 +32,9 @@ MOVED = re.compile(rf"(?: {LOWER}){{1,14}} ")
 
 MANNER = re.compile(rf"(?: {LOWER}){{1,5}}$")
 """Words that tell how something was said: as many as would name no deed of its own."""
+
+CONTRAST = re.compile(r"(?:Còn|Riêng|Nhưng|Tuy nhiên,?) ")
+"""Before the name of the next speaker."""
 
 HEAD = re.compile(r"(?:[-–•+] ?)?(?:[^;“”\"]{1,160}, )?(?:[^\W\d_]+ ){0,2}")
 """At the head of a sentence before whom it is about: an occasion, and a word of address."""

@@ -26,7 +26,8 @@ from hbtgraph.vietnamese.text import key
 _OFFICER = rf"(?: Phó)?(?: {LOWER}){{1,4}}"
 _PRONOUN = TextFinder(
     re.compile(
-        r"(?:(?:(?<=[,;:”\"–-] )|(?<=và )|(?<=[Tt]heo ))(?:ông|bà|đồng chí|anh|chị|em|cô|thầy"
+        r"(?:(?:(?<=[,;:”\"–-] )|(?<=và )|(?<=[Tt]heo )|(?<=[Tt]uy nhiên )|(?<=[Ss]au đó )|(?<=[Nn]hưng ))"
+        r"(?:ông|bà|đồng chí|anh|chị|em|cô|thầy"
         rf"|vị{_OFFICER})|(?<!\w)(?:Ông|Bà|Đồng chí|Anh|Chị|Em|Cô|Thầy|Vị{_OFFICER}))"
         r"(?=[ ,])(?! con(?!\w))"
     ),
@@ -184,7 +185,9 @@ class Speakers:
     def _bare_subject(self, verb: int, sentence: Span) -> Speaker | None:
         """A given name alone that heads the clause: "Sang nói"."""
         comma = self._plain.rfind(", ", sentence.start, verb)
-        given = self.given_at(sentence.start if comma < 0 else comma + len(", "))
+        contrasted = gaps.CONTRAST.match(self._plain, sentence.start, verb)
+        start = contrasted.end() if contrasted else sentence.start
+        given = self.given_at(start if comma < 0 else comma + len(", "))
         return given if given and self._adjoins(Span(given.span.end, verb)) else None
 
     def before_colon(self, colon: int, sentence: Span) -> Speaker | None:

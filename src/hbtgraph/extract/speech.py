@@ -8,7 +8,9 @@ from functools import cache
 from hbtgraph.extract.speech_words import LOWER, no_speech, words
 from hbtgraph.extract.words import UPPER, TextFinder, any_of, column
 
-INTO = re.compile(rf"(?:(?: {LOWER}){{1,3}}(?=: ?[“\"]))?[ ,]*(?:(?:rằng|là|thêm|thêm rằng|về việc)(?=[ ,:]))?[ ,:]*")
+INTO = re.compile(
+    rf"(?:(?: {LOWER}){{1,3}}(?=: ?[“\"]|: [{UPPER}]))?[ ,]*(?:(?:rằng|là|thêm|thêm rằng|về việc)(?=[ ,:]))?[ ,:]*"
+)
 """Between a verb and the words."""
 
 LATER = re.compile(
@@ -29,7 +31,7 @@ ACCORDING = TextFinder(
 )
 """Before the name of whom something is told according to."""
 
-NAMED = re.compile(r"(?: \([^()]*\)|, \d\d tuổi)?(?:[,:]| ?[-–]| thì(?:,| là)?) ?(?=\S)")
+NAMED = re.compile(r"(?: \([^()]*\)|, \d\d tuổi)?(?:,| ?:| ?[-–]| thì(?:,| là)?) ?(?=\S)")
 """Ends that naming."""
 
 LABEL = re.compile(rf"[{UPPER}][^.:?!“”\"]{{2,80}}: ?(?=[{UPPER}“\"])")

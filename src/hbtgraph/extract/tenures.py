@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import chain
 from typing import NamedTuple
@@ -13,6 +14,9 @@ from hbtgraph.extract.holders import epithets, holders
 from hbtgraph.extract.posts import bare_body_key, body_key, role_key
 from hbtgraph.model import Span, Tenure
 from hbtgraph.vietnamese.text import key
+
+_STANDING = re.compile(r" (?:thường trực|chuyên trách)$")
+"""What a post is told without, too: "Phó Thủ tướng Thường trực" is called "Phó Thủ tướng"."""
 
 
 class _Told(NamedTuple):
@@ -41,7 +45,8 @@ def tenures(context: Context) -> Iterator[Tenure]:
             evidence=held.evidence, rule=held.rule,
         )  # fmt: skip
         worth = (not fact.evidence.meets(title), body_key(held.post.organization) == body_key(held.organization))
-        own = found.setdefault((key(fact.person), role_key(fact.role)), [])
+        role = role_key(fact.role)
+        own = found.setdefault((key(fact.person), _STANDING.sub("", role) if status == "current" else role), [])
         alike = next((at for at, known in enumerate(own) if _says_as_much(known.fact, fact)), None)
         if alike is None:
             own[:] = [known for known in own if not _says_as_much(fact, known.fact)]
