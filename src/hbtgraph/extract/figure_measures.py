@@ -143,16 +143,19 @@ def _money_of_list(scene: Scene, number: NumberMention, unit: Span, said: Said) 
 
 def fee_of(text: str, unit: Span, indicator: str) -> tuple[str, str, str] | None:
     """What a rate is paid for, where its indicator says so: the rate, the name, and the first words with it."""
-    rate = unit.of(text)
-    named = _FEE.search(indicator) if "/" in rate and "đồng" in rate else None
-    return (rate, named[0], " ".join(indicator[named.start() :].split()[:_LONGEST_FEE])) if named else None
+    named = _FEE.search(indicator) if _is_rate(text, unit) else None
+    return (unit.of(text), named[0], " ".join(indicator[named.start() :].split()[:_LONGEST_FEE])) if named else None
+
+
+def _is_rate(text: str, unit: Span) -> bool:
+    return "/" in unit.of(text) and "đồng" in unit.of(text)
 
 
 def _further_fee(scene: Scene, number: NumberMention, unit: Span, said: Said) -> str | None:
     """A rate told by its zone, hour or vehicle, with the fee named before: "miền núi 1.000 đồng/lượt"."""
-    if said.direction or _FEE.search(said.indicator):
-        return None
     text, begun = scene.context.plain, scene.sentence.start
+    if said.direction or not _is_rate(text, unit) or _FEE.search(said.indicator):
+        return None
     named = list(_FEE.finditer(text, begun, number.whole.start))
     before = scene.fee or (fee_of(text, unit, text[named[-1].start() : number.whole.start]) if named else None)
     rate, name, first = before or ("", "", "")
