@@ -191,8 +191,9 @@ def test_what_we_did_is_reported_and_what_i_own_is_not(found) -> None:
     ("text", "values"),
     [
         ("Theo ông Nam, hiện có 8 mẫu thép không đạt chuẩn.", [8]),
+        ("Chủ tịch UBND huyện Trần Văn Nam trao 30 suất quà cho người nghèo.", [30]),
         ("Ông Nam hiện có 8 mẫu ruộng ở xã Tân Lĩnh.", []),
-        ("Bắt Trần Văn Nam ở xã Tân Lĩnh, công an thu giữ 5.200 viên thuốc lắc.", [5200]),
+        ("Bắt nhóm của Trần Văn Nam, thu giữ 5.200 viên thuốc lắc.", [5200]),
     ],
 )
 def test_who_only_says_it_and_what_was_seized_are_no_private_affairs(found, text: str, values: list[int]) -> None:

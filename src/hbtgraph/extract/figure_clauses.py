@@ -33,6 +33,9 @@ _REMAINS = " còn "
 """Between clauses, but the verb where a number follows: "phường còn 12 hồ"."""
 
 _ROW_ENDS = re.compile(r"[^.;,(\n]{1,18}+(?:[.;,(\n]|$)")
+_NO_NUMBER = ("con ", "Con ", "trong ", "Trong ")
+"""Before "số" where it names no quantity."""
+
 _RISES = "từ "
 _SIZED = re.compile(r",?\s(?:rộng|dài|cao|sâu)$")
 _IS = " là"
@@ -134,7 +137,8 @@ def _named_quantity(scene: Scene, clause: Span) -> tuple[str, int] | None:
     """
     text = scene.context.plain
     near = Span(max(clause.start, _last_words(scene.context, clause, _NEAR).start), clause.end)
-    names = list(_quantities().finditer(text, near.start, near.end))
+    found = _quantities().finditer(text, near.start, near.end)
+    names = [m for m in found if m[0] != "số" or not text.endswith(_NO_NUMBER, 0, m.start())]
     if not names and scene.indicator and clause_words("size").fullmatch(text, clause.start, clause.end):
         whose = _SIZED.sub("", scene.indicator)
         return f"{clause.of(text)} {whose}", clause.start  # "122 hồ, rộng 1.097 ha"

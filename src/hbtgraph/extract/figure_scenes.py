@@ -225,7 +225,8 @@ def _of_a_person(context: Context, sentence: Span) -> Span:
     text, start, end = context.plain, sentence.start, sentence.end
     if source := _SOURCE.match(text, start, end):
         start = source.end()  # "Theo ông A, …": who says it
-    private = [m.span.start for m in inside(context.names, Span(start, end))[:1]]
+    officials = context.once(_behind_posts)
+    private = [m.span.start for m in inside(context.names, Span(start, end))[:1] if m.span.start not in officials]
     private += [match.start() for match in [_somebody().search(text, start, end)] if match]
     if not private:
         return Span(end, end)
@@ -235,6 +236,11 @@ def _of_a_person(context: Context, sentence: Span) -> Span:
     told = (match.start() for match in clause_words("public").finditer(text, start, end))
     public = [next((at for at in ats if not _lives().search(text, start, at)), end) for ats in (bodies, units, told)]
     return Span(min(private), min(public))
+
+
+def _behind_posts(context: Context) -> set[int]:
+    """Where the names of those may begin whose post stands before: what they do is their body's work."""
+    return {group.span.end + 1 for group in context.posts}
 
 
 def words_of(part: str) -> str:
