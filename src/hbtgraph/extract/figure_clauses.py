@@ -93,7 +93,7 @@ def said_before(scene: Scene, number: NumberMention) -> Said:
     words = clause.of(text)
     few = 0 < len(words.split()) < FEW and not _sizes().search(words)
     if verbs and not (words or direction or scene.indicator) and marks and marks[-1][0][:1] == ",":
-        few = verbs[0].startswith(_RISES) or _measures(text, number)  # "diện tích thay đổi, từ 190 m2 lên 250 m2"
+        few = verbs[0].startswith(_RISES) or _measures(text, number)  # "diện tích đổi, từ 190 m2 lên 250 m2"
     if few and direction and scene.indicator:
         return Said("", clause.start, direction)  # "đạt chuẩn (vượt 1,4%)"
     if few and start > begun and not apart and not ONLY_PLACE.fullmatch(words):

@@ -18,7 +18,7 @@ from hbtgraph.extract.figure_noise import no_report
 from hbtgraph.extract.figure_scenes import FEW, JOINT, Scene, area_of, names_a_level, period_of
 from hbtgraph.extract.figure_units import begun, noun_of, plain_number, unit_of, unit_of_rise, values_of, whole
 from hbtgraph.extract.phrases import plain, stretches_at
-from hbtgraph.model import Figure
+from hbtgraph.model import Figure, Span
 from hbtgraph.vietnamese.numbers import NumberMention
 
 _TIMES = "lần"
@@ -52,6 +52,16 @@ def _in_sentence(scene: Scene, honoured: Honoured) -> Iterator[Figure]:
             yield from _figure(scene, number)
 
 
+def _note(scene: Scene, unit: Span, indicator: str) -> None:
+    """Notes what was measured, for the numbers that follow."""
+    if not indicator.startswith(scene.of_all or " "):
+        scene.of_all = indicator
+    scene.indicator = indicator
+    if scene.fee is None or not indicator.startswith(scene.fee[2]):
+        scene.fee = fee_of(scene.context.plain, unit, indicator) or scene.fee
+    scene.first = scene.first or unit.end
+
+
 def _figure(scene: Scene, number: NumberMention) -> Iterator[Figure]:
     context, sentence = scene.context, scene.sentence
     unit = unit_of(context, sentence, number) or unit_of_rise(context, sentence, number, scene.following)
@@ -79,12 +89,7 @@ def _figure(scene: Scene, number: NumberMention) -> Iterator[Figure]:
         return  # a single word does not say what was measured
     if indicator != scene.indicator:
         scene.area = area_of(scene, number, unit, evidence)
-    if not indicator.startswith(scene.of_all or " "):
-        scene.of_all = indicator
-    scene.indicator = indicator
-    if scene.fee is None or not indicator.startswith(scene.fee[2]):
-        scene.fee = fee_of(context.plain, unit, indicator) or scene.fee
-    scene.first = scene.first or unit.end
+    _note(scene, unit, indicator)
     period = scene.period = period_of(scene, number) or scene.period
     against_text = plain(against.of(context.text)) if against else said.against
     for value in map(whole, values_of(number)) if noun == unit else values_of(number):
