@@ -39,6 +39,7 @@ def test_units_written_together_lie_in_one_another(read: Read, text: str, found:
     [
         "Huyện Hoài Đức, quận Long Biên cùng dự.",
         "Hà Nội, Hải Phòng cùng dự.",
+        "Họ tới Khu du lịch quốc gia Hoài Đức, Hà Nội.",
         "Đường từ Hà Nội - Lào Cai đã thông.",
         "Đoàn đi huyện Hoài Đức. Hà Nội có mưa.",
         "Sa Pa, Hà Nội là hai nơi đông khách.",

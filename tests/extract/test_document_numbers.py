@@ -30,7 +30,7 @@ def found(read, *paragraphs: str, **parts: str) -> list[Document]:
         ("Chủ tàu đóng theo Nghị định 67 đồng loạt gửi đơn.", "67"),
         ("Cục đã ký văn bản hỏa tốc số 449 gửi sở.", "449"),
         ("Bà nhận Quyết định giải quyết khiếu nại số 333 ngày 9/3/2016.", "333"),
-        ("Bà xin hủy Quyết định thu hồi đất vườn số 2594 của huyện.", "2594"),
+        ("Bà xin hủy Quyết định thu hồi đất vườn số 1846 của huyện.", "1846"),
         ("Theo Nghị quyết số 27-2018/NQ-CP về kinh doanh.", "27-2018/NQ-CP"),
         ("Quốc hội bàn Nghị quyết 77/2015/Qh13.", "77/2015/Qh13"),
         ("Theo Nghị định Số: 12/2010/NĐ-CP về đường bộ.", "12/2010/NĐ-CP"),

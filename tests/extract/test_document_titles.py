@@ -269,7 +269,7 @@ def test_a_name_or_a_branch_of_learning_is_no_law(read, text: str) -> None:
         ("Họ đọc Tờ trình và dự thảo Nghị quyết về giá nước sạch.", ["Tờ trình"]),
         ("Sở ban hành Quy tắc ứng xử của cán bộ và Quy chế bán hàng ở chợ.", ["Quy tắc ứng xử", "Quy chế"]),
         ("Sở ban hành Kế hoạch thực hiện quy tắc ứng xử và Quy chế bán hàng.", ["Kế hoạch"]),
-        ("Chính phủ ra Nghị định 56/2017 quy định chi tiết Luật Trẻ em.", ["Nghị định", "Luật"]),
+        ("Chính phủ ra Nghị định 44/2018 hướng dẫn Luật Thú y.", ["Nghị định", "Luật"]),
     ],
 )
 def test_a_draft_is_told_apart_from_the_document_about_it(read, text: str, kinds: list[str]) -> None:
@@ -331,6 +331,7 @@ def test_a_kind_in_small_letters_has_a_title_where_a_body_passes_it(read, text: 
         "Sở góp ý cho đề án Lê Văn An đưa ra hôm qua.",
         "UBND quận 5 đã ký quyết định cho ông An nghỉ hai ngày liền.",
         "Họ dự Chương trình Gặp gỡ bạn bè lần thứ 7 năm 2017.",
+        "Hai bên ký Chương trình phối hợp công tác giai đoạn 2017 - 2021.",
         "Tổ đang lập Báo cáo nghiên cứu khả thi.",
     ],
 )
@@ -371,3 +372,17 @@ def test_titles_that_differ_in_a_word_of_many_are_of_one_document(read) -> None:
         f"HĐND quận 5 bàn Nghị quyết về việc {title} mới năm ấy.",
     )
     assert document.subject == f"{title} năm ấy"
+
+
+@pytest.mark.parametrize(
+    ("text", "issuer"),
+    [
+        ("Mới đây Hà Nội đã có Văn bản số 19/VP-ĐT về cấp nước.", "Hà Nội"),
+        ("Người dân tỉnh Hòa Bình đã có Văn bản số 19/VP-ĐT về cấp nước.", None),
+        ("Xem văn bản số 19/VP-ĐT do ông Lê Văn An, Chủ tịch UBND quận 5 ký.", "Chủ tịch UBND quận 5"),
+        ("Xem giấy phép số 19/GP-UBND do UBND tỉnh Hòa Bình cấp.", "UBND tỉnh Hòa Bình"),
+    ],
+)  # fmt: skip
+def test_a_unit_may_issue_and_who_signs_may_stand_behind(read, text: str, issuer: str | None) -> None:
+    (document,) = found(read, text)
+    assert document.issuer == issuer

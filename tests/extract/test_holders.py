@@ -59,3 +59,18 @@ def test_of_the_past_they_are_two(read: Read) -> None:
 def test_who_acts_in_one_post_holds_the_next(read: Read) -> None:
     context = read("Ông Lê Bá Vinh, quyền Giám đốc Sở Y tế, Phó Chủ tịch Hội Nông dân xã An Khánh, đến dự.")
     assert [fact.status for fact in tenures(context)] == ["acting", "current"]
+
+
+def test_a_given_name_may_look_like_a_body(read: Read) -> None:
+    context = read("Ông Trần Quốc Hội - Phó Chủ tịch UBND xã An Khánh - đến dự.")
+    assert held(context) == {("Trần Quốc Hội", "Phó Chủ tịch", "UBND xã An Khánh")}
+
+
+def test_a_post_may_come_second_in_a_bracket(read: Read) -> None:
+    context = read("Luật sư Lê Bá Vinh (Đoàn Luật sư Hà Nội, Giám đốc Công ty Hoa Sen) đến dự.")
+    assert held(context) == {("Lê Bá Vinh", "Giám đốc", "Công ty Hoa Sen")}
+
+
+def test_a_comma_may_stand_within_the_name_of_a_body(read: Read) -> None:
+    context = read("Cục trưởng Cục Quản lý chất lượng nông, lâm, thủy sản Lê Bá Vinh đến dự.")
+    assert held(context) == {("Lê Bá Vinh", "Cục trưởng", "Cục Quản lý chất lượng nông, lâm, thủy sản")}

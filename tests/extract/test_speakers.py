@@ -141,3 +141,27 @@ def test_a_contrast_or_a_deed_may_come_before_the_words(read: Read, second: str)
 def test_words_between_verb_and_colon_are_not_said(read: Read) -> None:
     told = SAID.capitalize()
     assert said(read(f"Ông Lê Bá Vinh kết luận như sau: {told}.")) == [("Lê Bá Vinh", told)]
+
+
+def test_whoever_is_told_by_a_post_behind_a_word_of_address_is_not_who_spoke_last(read: Read) -> None:
+    context = read(f"Ông Lê Bá Vinh ra đồng. Sau đó, ông Giám đốc Sở Y tế tuyên bố: “{SAID}”.")
+    assert said(context) == []
+
+
+def test_kin_of_who_holds_a_post_speak_for_themselves(read: Read) -> None:
+    assert said(read(f"Người thân Giám đốc Sở Y tế Lê Bá Vinh cho hay, {SAID}.")) == []
+
+
+def test_who_heads_the_city_is_its_chairman(read: Read) -> None:
+    context = read("Chủ tịch UBND TP Hà Nội Lê Bá Vinh ra đồng.", f"Người đứng đầu TP cũng cho biết thêm, {SAID}.")
+    assert said(context) == [("Lê Bá Vinh", SAID)]
+
+
+def test_what_somebody_does_may_be_told_in_passing(read: Read) -> None:
+    assert said(read(f"Bà Trần Thị Sen trông giữ xe ở đây cho biết, {SAID}.")) == [("Trần Thị Sen", SAID)]
+    assert said(read("Bà Trần Thị Sen đã gửi đơn kiến nghị đến các cấp chính quyền ở địa phương.")) == []
+
+
+def test_where_somebody_lives_may_be_told_in_full_and_the_verb_twice(read: Read) -> None:
+    text = f"Ông Lê Bá Vinh ở thôn Đông, phường Thới An, quận Ô Môn lo lắng cho biết, {SAID}."
+    assert said(read(text)) == [("Lê Bá Vinh", SAID)]

@@ -17,7 +17,7 @@ NAME = "Trần Văn Hùng"
 def person(
     article: str, *bodies: str, name: str = NAME, beside: tuple[str, ...] = (), role: str = "Phó Chủ tịch"
 ) -> PersonSketch:
-    posts = tuple(Post(role=role, body=body, units=(f"{body}/unit", "province")) for body in bodies)
+    posts = tuple(Post(role=role, body=body, units=(f"{body}/unit", "province"), home="tỉnh Sen") for body in bodies)
     return PersonSketch(birth=f"{name} {article}", article=article, label=name, posts=posts, beside=beside)
 
 

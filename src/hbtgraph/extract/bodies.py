@@ -53,7 +53,12 @@ _SYLLABLE = re.compile(rf"[bcdđghklmnpqrstvx]{{0,3}}[{_VOWELS}]{{1,3}}(?:ch|c|m
 """Letters that may be one Vietnamese syllable."""
 
 _WORD = re.compile(r"[^\W_]+(?:[&./,'’-](?=[^\W_])[^\W_]+)*")
-_GAP = re.compile(rf" \([{UPPER}&-]{{2,10}}\) (?=[{UPPER}])| +(?:[-–&] +)?|[-–](?=\w)|(?<=hòng), (?=chống )")
+_GAP = re.compile(
+    rf" \([{UPPER}&-]{{2,10}}\) (?=[{UPPER}])| +(?:[-–&] +)?|[-–](?=\w)"
+    r"|(?<=hòng), (?=chống )|(?<=ông), (?=lâm)|(?<=lâm), (?=thủy |ngư )"
+)
+"""Between two words of a name: the comma only within what is one word to the reader."""
+
 _PLACE_WORD = re.compile(
     r"(?:quận|huyện|thị xã|thành phố|TP|Tp|tỉnh|phường|xã|thị trấn|Quận|Huyện|Tỉnh|Thành phố|Phường|Xã)(?!\w)(?!\.\w)"
     r"(?! *(?:hội|ủy|viên)(?!\w))"
@@ -162,7 +167,7 @@ class Reader:
         head = heads()[word]
         if not self._looks_like_one(found, head, limit):
             return False
-        if " " not in word and self._in_name(found, limit):
+        if (" " not in word or found[0].istitle()) and self._in_name(found, limit):
             return False
         return not self._is_compound(found, word) and (not head.acronym or found[0].isupper())
 
@@ -180,7 +185,7 @@ class Reader:
 
     def _in_name(self, found: re.Match[str], limit: int) -> bool:
         """Whether the head is a syllable of somebody's name: "Đoàn Bá Khương", "Phan Trường Sinh"."""
-        if has_surname(found[0]) and len(run_at(self.text, found.start(), limit)) > 2:
+        if " " not in found[0] and has_surname(found[0]) and len(run_at(self.text, found.start(), limit)) > 2:
             return True
         before = self.text[max(0, found.start() - 10) : found.start()].split(" ")
         last = before[-2] if len(before) > 1 and not before[-1] else ""

@@ -31,6 +31,7 @@ _NEXT_BRACKET = re.compile(rf"[^()\n]{{0,40}}\)(?:, | và |; )({_RUN})(?= \()")
 _PAIRED = re.compile(rf" và {_RUN}(?=,? \(|, | thuộc )")
 """A second name that shares the type word of the first: "thôn A và B, xã C"."""
 
+_NATIONAL = ("quốc gia ", "quốc tế ")
 _LIVES = re.compile(r"(?<!\w)(?:ở|tại|trú|ngụ|quê) $")
 _DISTRICT = 2
 _RUN_BEFORE = re.compile(rf"(?<!\w)({_RUN})(?:, | \()$")
@@ -62,7 +63,7 @@ def _all(context: Context) -> Iterator[Containment]:
         between = context.plain[part.span.end : whole.span.start]
         last = bisect_left(rows, whole.span.start, key=lambda row: row.start) - 1
         in_row = last >= 0 and whole.span.start < rows[last].end
-        if part.span.start in shared:
+        if part.span.start in shared or _ends_a_name(context, part):
             continue
         if _JOINT.fullmatch(between) and _fits(part, whole) and not in_row:
             yield _fact(context, part.text, whole, part.span.start, "unit-then-unit")
@@ -82,6 +83,11 @@ def _is_head(context: Context, unit: Mention) -> bool:
     """Whether the unit's type word is that of several: "các xã A, B"."""
     before = context.plain[max(0, unit.span.start - 8) : unit.span.start]
     return _MANY.search(before) is not None and bool(type_word(unit.text))
+
+
+def _ends_a_name(context: Context, part: Mention) -> bool:
+    """Whether the unit's bare name ends that of something else: "Khu du lịch quốc gia Hoài Đức"."""
+    return not type_word(part.text) and context.plain.endswith(_NATIONAL, 0, part.span.start)
 
 
 def _twins(context: Context, part: Mention) -> Iterator[Mention]:

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from msgspec import structs
 
 from hbtgraph.extract.document_kinds import kind_of
+from hbtgraph.extract.doers import wider
 from hbtgraph.model import Document
 from hbtgraph.vietnamese.text import key
 
@@ -112,7 +113,7 @@ def _joined(first: Document, second: Document) -> Document:
         first,
         type=second.type if _says_less(first.type, second.type) else first.type,
         number=longer,
-        issuer=first.issuer or second.issuer,
+        issuer=wider(first.issuer, second.issuer) or second.issuer,
         date=first.date or second.date,
         subject=_fuller(first, second),
         evidence=second.evidence if _told(second) > _told(first) else first.evidence,

@@ -27,6 +27,12 @@ _DOES = re.compile(r",\s[^,;:.]{5,90}(?:,\s[^,;:.]{5,60})?")
 
 _BY = re.compile(r"[\s,)]{1,3}do\s+")
 _DIRECTLY = re.compile(r"\s+")
+_HEAD = re.compile(r"(?:[,;:“(]|(?<!\w)(?:đây|nay|qua|đó|này|và|do))\s*$")
+"""Before a unit that acts, not one that ends the name of a body."""
+
+_SIGNER = re.compile(r"(?:ông|bà|đồng chí)(?:\s+[A-ZĐÂĂÊÔƠƯÀ-Ỹ]\w*){2,5}(?:,|\s?[-–])\s+")
+"""Who signs, before the post held: "do ông Lê Văn An, Phó Chủ tịch UBND tỉnh ký"."""
+
 _NAMED_HOLDER = re.compile(r"(?:\s+[A-ZĐÂĂÊÔƠƯÀ-Ỹ]\w*){2,5}")
 _TERM = re.compile(r"[\s,]{1,2}\(?(?:khóa|nhiệm k[ỳì])\s+[\dIVXLC–-]+\)?")
 """The term of the body that issues: "của Bộ Chính trị (khóa X)"."""
@@ -94,7 +100,8 @@ def _issuer(context: Context, sentence: Span, position: int) -> tuple[str | None
     if of := OF.match(text, position, sentence.end):
         body = body_at(context, sentence, of.end())
     elif by := _BY.match(text, position, sentence.end):
-        body = body_at(context, sentence, by.end())
+        signer = _SIGNER.match(text, by.end(), sentence.end)
+        body = body_at(context, sentence, signer.end() if signer else by.end())
         holder = _NAMED_HOLDER.match(text, body[1], sentence.end) if body else None
         verb_at = holder.end() if holder else body[1] if body else position
         issues = _issued().match(text, verb_at, sentence.end) if body else None
@@ -199,6 +206,11 @@ def issuer_before(context: Context, sentence: Span, start: int) -> str | None:
         if _issues().fullmatch(between):
             post = _posts_before().search(context.plain, sentence.start, body.span.start)
             return (f"{post[1]} " if post else "") + body.full
+    for unit in reversed(inside(context.units, Span(sentence.start, start))):
+        near = _issues_directly().fullmatch(context.plain, unit.span.end, start)
+        at_head = unit.span.start == sentence.start or behind(_HEAD, context.plain, sentence.start, unit.span.start)
+        if near and at_head:
+            return unit.text
     alone = (one for one in _own_posts().finditer(context.plain, sentence.start, start))
     return next((one[0] for one in alone if _issues().fullmatch(context.plain, one.end(), start)), None)
 
@@ -229,10 +241,17 @@ def _issues() -> re.Pattern[str]:
 
 
 @cache
+def _issues_directly() -> re.Pattern[str]:
+    """The same behind a unit alone, whose name stands for its government: "Hà Nội vừa ban hành ..."."""
+    verbs = either(row["word"] for row in table("document-issue-verbs"))
+    return re.compile(rf"(?:\s(?:đã|vừa|mới|cũng|sẽ|từng))*\s(?:{verbs})(?:\s+(?:các|một|nhiều))?\s*(?:“\s*)?")
+
+
+@cache
 def _issued() -> re.Pattern[str]:
     """From behind the issuer to the end of the verb: "do UBND quận X ban hành"."""
     verbs = either(row["word"] for row in table("document-issue-verbs"))
-    return re.compile(rf"\s+(?:đã\s+|vừa\s+)?(?:{verbs})(?!\w)")
+    return re.compile(rf"\s+(?:đã\s+|vừa\s+)?(?:{verbs}|cấp)(?!\w)")
 
 
 @cache

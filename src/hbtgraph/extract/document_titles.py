@@ -65,7 +65,7 @@ _NAMED_THERE = re.compile(
 _OF_ANOTHER = re.compile(
     r"\s+(?:thay thế|sửa đổi|bổ sung|hủy bỏ|thu hồi|bãi bỏ|giữ nguyên|công nhận)\s+(?:[^\W\d_]+\s+){1,3}(?:số\s+)?\d"
 )
-_EDITION = re.compile(r"(?<!\w)lần thứ\s")
+_HELD = re.compile(r"(?<!\w)lần thứ\s|^(?:phối hợp|hợp tác)\s")
 _PASSES = re.compile(r"(?:(?<!\w)(?:qua|hành|ký|nghe|bày|thảo|duyệt|trình|và)|;)\s+\Z")
 
 _ACTS = ("quyết định",)
@@ -304,8 +304,8 @@ def _opens_title(context: Context, sentence: Span, match: re.Match[str]) -> bool
 def _of_its_years(context: Context, sentence: Span, match: re.Match[str]) -> Document | None:
     """A title of a kind that has other uses too (a show is a "Chương trình"): who issued it or its years must tell."""
     found = _in_capitals(context, sentence, match)
-    if found and _EDITION.search(found.subject or ""):
-        return None  # "Chương trình Gặp gỡ lần thứ 13 năm 2017": something that is held
+    if found and _HELD.search(found.subject or ""):
+        return None  # "Chương trình Gặp gỡ lần thứ 13 năm 2017", "Chương trình phối hợp giữa ...": what people do
     told = found and (found.issuer or HORIZON.search(found.subject or ""))
     return _with_issuer(context, sentence, found) if told else None
 

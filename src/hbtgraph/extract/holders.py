@@ -28,6 +28,9 @@ _ABOUT = re.compile(
     re.IGNORECASE,
 )
 _ASIDE_PHRASE = re.compile(r"(?:,| [-–—]) [^,;:.()“”\"]{3,45}, ")
+_BESIDE = re.compile(r" \([^().;:]{2,60}, ")
+"""Opens a bracket in which a post comes second: "(Đoàn Luật sư Hà Nội, Giám đốc ...)"."""
+
 _OF_CLAUSE = ("post-at-a-time", "pronoun-is-post", "name-is-post")
 """Rules by which a whole clause tells who holds a post, and so the posts that follow in it."""
 
@@ -351,10 +354,14 @@ def _before(context: Context, group: Group, name: Mention | None) -> _Owner | No
     if name and len(gap) <= _NEAR:
         bare_gap = _ABOUT.sub("", _ASIDE.sub("", gap))
         plain_gap = _DASHES.sub("-", bare_gap).strip(" ,")
-        if plain_gap in ("", "-", "(", ":", "chức vụ", "chức danh") or (
-            _ASIDE_PHRASE.fullmatch(bare_gap)
-            and not patterns().linking.search(bare_gap)
-            and _group_before(context, group) is None
+        if (
+            plain_gap in ("", "-", "(", ":", "chức vụ", "chức danh")
+            or _BESIDE.fullmatch(gap)
+            or (
+                _ASIDE_PHRASE.fullmatch(bare_gap)
+                and not patterns().linking.search(bare_gap)
+                and _group_before(context, group) is None
+            )
         ):
             return None if _is_source(context, name, group) else _Owner(name, "name-before-post", False)
         given = patterns().given.search(context.plain, max(sentence.start, name.span.start - _NEAR), name.span.start)

@@ -27,7 +27,7 @@ APPOSED = re.compile(r"(?: \([^()]*\))?(?:,| ?[-–]) ?[^.;:“”\"]{2,160}[ ,-
 TO_QUOTE = re.compile(r"[\w ]{2,20}: ?[“\"]")
 """What a speaker did while speaking may come between, where a quotation then follows the verb."""
 
-MOVED = re.compile(rf"(?: {LOWER}){{1,14}} ")
+MOVED = re.compile(rf"(?: (?!và ){LOWER}){{1,14}} ")
 """As many small words as may tell how somebody moves while speaking."""
 
 MANNER = re.compile(rf"(?: {LOWER}){{1,5}}$")
@@ -78,6 +78,6 @@ def open_apposition() -> re.Pattern[str]:
     inner = rf"(?:(?!, (?:{any_of(words('clause'))})(?!\w)|(?:được|bị|đã) )[^.;:“”\"\n]){{2,{_LONGEST_APPOSITION}}}"
     first = rf"(?!(?:{any_of((*words('clause'), *words('link')))})(?!\w))"
     return re.compile(
-        rf"(?: ?[-–] (?:{word}){{1,14}}| (?:ở|ngụ|trú|quê)(?: ở| tại)? (?:{word}){{1,8}}"
+        rf"(?: ?[-–] (?:{word}){{1,14}}| (?:ở|ngụ|trú|quê)(?: ở| tại)? (?:{word.rstrip()},? ){{1,8}}"
         rf"|, {first}[^,.;:“”\"\n]{{2,80}}, |, {POST}{inner}, )(?:{adverbs().pattern})"
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cache
 from itertools import takewhile
 
@@ -13,15 +13,13 @@ from msgspec import Struct
 from hbtgraph.extract import speaker_gaps as gaps
 from hbtgraph.extract.callings import given_names, kin_of, sex_of, sexes
 from hbtgraph.extract.context import Context
-from hbtgraph.extract.holders import Held, holders, organization_of
-from hbtgraph.extract.phrases import Begun, beginnings
-from hbtgraph.extract.posts import Group, bare_body_key
+from hbtgraph.extract.holders import holders
+from hbtgraph.extract.incumbents import Incumbents
 from hbtgraph.extract.speech_words import LOWER
 from hbtgraph.extract.speech_words import no_speech as no_speech
 from hbtgraph.extract.speech_words import words as words
 from hbtgraph.extract.words import UPPER, TextFinder, any_of
 from hbtgraph.model import Span
-from hbtgraph.vietnamese.text import key
 
 _OFFICER = rf"(?: Phó)?(?: {LOWER}){{1,4}}"
 _PRONOUN = TextFinder(
@@ -51,6 +49,9 @@ _HEADS_CLAUSE = re.compile(r"[,;] (?:ông |bà |anh |chị |đồng chí )?$")
 _GIVEN = re.compile(rf"[{UPPER}][^\W\d_{UPPER}]+(?= )")
 _LONGEST_MANNER = 40
 
+_NO_DEED = ("cho biết", "cho hay")
+"""Verbs of speech that are neither nouns nor what somebody else's opinion is introduced by."""
+
 _MARKS = (",", ":", " -", " –")
 _FAR = 250
 _FAR_NAMES = 6
@@ -74,16 +75,6 @@ def _many() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{any_of(words('many'))}) $", re.IGNORECASE)
 
 
-@cache
-def _head() -> TextFinder:
-    return TextFinder(re.compile(rf"(?<!\w)(?:{any_of(words('head'))}) $", re.IGNORECASE), words("head"))
-
-
-@cache
-def _heads_begun() -> Begun:
-    return beginnings(words("head"))
-
-
 class Speakers:
     """All who may be speaking in one article."""
 
@@ -91,8 +82,8 @@ class Speakers:
         self._context = context
         self._plain = context.plain
         self._held = holders(context)
-        self._holders = _by_role(self._held)
-        self._holder_of: dict[tuple[str, str | None], str | None] = {}
+        self._incumbents = Incumbents(context, self._held)
+        self._posts = frozenset(group.span.start for group in context.posts)
         self._known = sorted((*(group.span for group in context.posts), *(unit.span for unit in context.units)))
         self._known_bodies = sorted((*self._known, *(body.span for body in context.bodies)))
         self._all = sorted(self._named(), key=lambda speaker: speaker.span.end)
@@ -111,51 +102,15 @@ class Speakers:
         for group in self._context.posts:
             if any(post.span in owned for post in group.posts) or self._many(group.span.start):
                 continue
-            if person := self._holder(group):
+            if person := self._incumbents.of(group):
                 yield Speaker(group.span, person)
-        yield from self._heads()
+        yield from (Speaker(*head) for head in self._incumbents.heads())
         taken = sorted((*(name.span for name in self._context.names), *self._known_bodies))
         yield from (Speaker(*called) for called in given_names(self._context, taken))
 
     def _many(self, post: int) -> bool:
         """Whether no one holder is meant: "nhiều đại biểu"."""
         return bool(_many().search(self._plain, max(0, post - 12), post))
-
-    def _holder(self, group: Group) -> str | None:
-        """Who holds, as told elsewhere, one of the posts that stand here without a name."""
-        for index, post in enumerate(group.posts):
-            organization = organization_of(self._context, group, index)
-            if person := self._holder_at(post.role, organization):
-                return person
-        return None
-
-    def _holder_at(self, role: str, organization: str | None) -> str | None:
-        """Who holds the post of that name at the body, or at one whose name begins so; bodiless, who alone holds it."""
-        told = (key(role), None if organization is None else bare_body_key(organization))
-        if told not in self._holder_of:
-            pairs = self._holders.get(told[0], ())
-            bearers = {person for _, person in pairs}
-            only = bearers.pop() if told[1] is None and len(bearers) == 1 else None
-            self._holder_of[told] = next((person for body, person in pairs if _one_body(body, told[1])), only)
-        return self._holder_of[told]
-
-    def _heads(self) -> Iterator[Speaker]:
-        """Those whom a phrase tells in place of their post: "người đứng đầu chính quyền tỉnh A" is its chairman."""
-        if not _heads_begun().starts(self._plain):
-            return
-        for unit in self._context.units:
-            start = self._head_before(unit.span)
-            if start is not None and (person := self._holder_at("Chủ tịch", f"UBND {unit.text}")):
-                yield Speaker(Span(start, unit.span.end), person)
-        for body in self._context.bodies:
-            start = self._head_before(body.span)
-            held = (self._holder_at(role, body.full) for role in words("chief")) if start is not None else iter(())
-            if start is not None and (person := next(filter(None, held), None)):
-                yield Speaker(Span(start, body.span.end), person)
-
-    def _head_before(self, span: Span) -> int | None:
-        phrase = _head().search(self._plain, max(0, span.start - 40), span.start)
-        return phrase.start() if phrase else None
 
     def subject_of(self, verb: int, sentence: Span, last: str | None) -> Speaker | None:
         """The subject of the verb that begins there; `last` is who spoke before, whom a pronoun means first."""
@@ -167,7 +122,11 @@ class Speakers:
             gap = Span(speaker.span.end, verb)
             if not self._may_be_subject(speaker):
                 continue
-            if self._adjoins(gap, not self._is_source(speaker)) or self._does(gap):
+            if (
+                self._adjoins(gap, not self._is_source(speaker))
+                or self._does(gap)
+                or self._tells_at_once(speaker, gap, sentence)
+            ):
                 return speaker
             if _HEADS_CLAUSE.search(self._plain, max(0, speaker.span.start - 16), speaker.span.start):
                 break  # "sau phát biểu của ông A, đại biểu B ...": none before is meant
@@ -175,6 +134,8 @@ class Speakers:
         between = Span(found[-1].end(), verb) if found else None
         if between is None or not (self._adjoins(between) or self._is_moved(between) or self._joins(between)):
             return None if self._plain.startswith(words("order"), verb) else self._bare_subject(verb, sentence)
+        if found[-1].end() + 1 in self._posts:
+            return None  # "ông Giám đốc Sở A nói": whoever holds that post
         return self._meant(Span(*found[-1].span()), sentence, last)
 
     def _is_moved(self, gap: Span) -> bool:
@@ -327,7 +288,7 @@ class Speakers:
         before = self._plain[max(sentence.start if sentence else 0, start - 24) : start]
         if _HEADS.search(before):
             return True
-        if kin_of(self._plain, start):
+        if kin_of(self._plain, start, posted=start in self._posts):
             return False
         return not _NO_SUBJECT.search(before) or bool(_source().search(self._plain, max(0, start - 60), start))
 
@@ -366,6 +327,12 @@ class Speakers:
             return True
         return bool(gaps.APPOSED.fullmatch(self._plain, gap.start, gap.end)) and not self._other_in(gap)
 
+    def _tells_at_once(self, speaker: Speaker, gap: Span, sentence: Span) -> bool:
+        """Whether who heads the sentence is but told of in passing: "Bà Sen trông xe ở đây cho biết"."""
+        if not self._plain.startswith(_NO_DEED, gap.end) or not gaps.MOVED.fullmatch(self._plain, gap.start, gap.end):
+            return False
+        return gaps.HEAD.fullmatch(self._plain, sentence.start, speaker.span.start) is not None
+
     def _joins(self, gap: Span) -> bool:
         """Whether "và" joins what the speaker does first to a verb that words must follow, or a quotation follows."""
         if not (gaps.TO_QUOTE.match(self._plain, gap.end) or self._plain.startswith(words("only tells"), gap.end)):
@@ -376,19 +343,3 @@ class Speakers:
     def _other_in(self, gap: Span) -> bool:
         """Whether somebody else is named there who may be a subject."""
         return any(map(self._may_be_subject, self.from_(gap.start, gap.end)))
-
-
-def _by_role(all_held: Iterable[Held]) -> dict[str, list[tuple[str | None, str]]]:
-    """For the key of each post the bodies' keys and the holders, each pair once, in the order of the text."""
-    found: dict[str, dict[tuple[str | None, str], None]] = {}
-    for held in all_held:
-        body = None if held.organization is None else bare_body_key(held.organization)
-        found.setdefault(key(held.role), {})[body, held.person] = None
-    return {role: list(pairs) for role, pairs in found.items()}
-
-
-def _one_body(held: str | None, told: str | None) -> bool:
-    """Whether the key of the body told begins that of the body held, or neither is known."""
-    if held is None or told is None:
-        return held is told
-    return held.startswith(told)

@@ -106,8 +106,8 @@ def lost_stop() -> TextFinder:
 
 @cache
 def second_verb() -> re.Pattern[str]:
-    """A second verb right behind the first one."""
-    return re.compile(rf" và (?:(?:{any_of(words('adverb'))}) )*{verbs().pattern.pattern}")
+    """A second verb right behind the first one: "nói và nhấn mạnh", "lo lắng cho biết"."""
+    return re.compile(rf" và (?:(?:{any_of(words('adverb'))}) )*{verbs().pattern.pattern}| cho (?:biết|hay)(?!\w)")
 
 
 @cache

@@ -13,7 +13,7 @@ from itertools import combinations
 
 from msgspec import Struct
 
-from hbtgraph.identity.features import alike, anchored, features
+from hbtgraph.identity.features import alike, anchored, features, homes
 from hbtgraph.identity.rules import Feature, Link, between, rules, score
 from hbtgraph.identity.sketches import AnySketch
 
@@ -84,10 +84,14 @@ def cluster(
         if rules()[feature.rule].way == "joins":
             links += _joined(union, feature, sorted(sharing[feature], key=founders.__getitem__))
     links += [link for link in alike(told) if union.join(link.a, link.b)]
+    agreed, doubts = _agreed(union, sharing, {sketch.birth: homes(sketch) for sketch in told})
+    links += agreed
     firm = {sketch.birth for sketch in told if anchored(sketch)}
-    fitted, doubts = _fitted(union, sharing, firm)
+    fitted, unfitted = _fitted(union, sharing, firm)
     links += fitted
+    doubts += unfitted
     doubts += _doubted(union, sharing)
+    doubts = [doubt for doubt in doubts if union.of(doubt.a) is not union.of(doubt.b)]
     groups = sorted(tuple(sorted(group, key=founders.__getitem__)) for group in union.groups())
     return Clusters(groups=tuple(groups), links=tuple(sorted(set(links))), doubts=tuple(sorted(set(doubts))))
 
@@ -113,6 +117,24 @@ def _joined(union: Union, feature: Feature, births: list[str]) -> Iterator[Link]
     for other in others:
         if union.join(first, other):
             yield between(first, other, feature.rule)
+
+
+def _agreed(
+    union: Union, sharing: Mapping[Feature, list[str]], homes: Mapping[str, frozenset[str]]
+) -> tuple[list[Link], list[Link]]:
+    """Joins the groups that share a feature, where no two of them belong to different provinces."""
+    links: list[Link] = []
+    doubts: list[Link] = []
+    for feature in sorted(sharing, key=_order):
+        if rules()[feature.rule].way == "agree":
+            groups = {frozenset(union.of(birth)): birth for birth in sorted(sharing[feature], reverse=True)}
+            placed = [frozenset[str]().union(*(homes[birth] for birth in group)) for group in groups]
+            if all(one & other for one, other in combinations(filter(None, placed), 2)):
+                links += _joined(union, feature, sorted(groups.values()))
+            else:
+                some = sorted(groups.values())[:MOST_DOUBTS]
+                doubts += [between(a, b, feature.rule) for a, b in combinations(some, 2)]
+    return links, [link for link in doubts if not union.parted(link.a, link.b)]
 
 
 def _fitted(union: Union, sharing: Mapping[Feature, list[str]], firm: set[str]) -> tuple[list[Link], list[Link]]:

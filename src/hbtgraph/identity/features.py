@@ -13,8 +13,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from itertools import combinations
 
-from hbtgraph.identity.names import commonness, name_key, person_key
-from hbtgraph.identity.posts import alone_in_the_country, alone_somewhere
+from hbtgraph.identity import people
+from hbtgraph.identity.names import name_key
 from hbtgraph.identity.rules import Feature, Link, between
 from hbtgraph.identity.sketches import (
     AnySketch,
@@ -22,17 +22,13 @@ from hbtgraph.identity.sketches import (
     DocumentSketch,
     EventSketch,
     PersonSketch,
-    Post,
 )
 from hbtgraph.resources import table
-from hbtgraph.vietnamese.text import fold, key
+from hbtgraph.vietnamese.text import key
 
 _NATION = "nation"
 _TELLING = 6
 """Words from which on a title is one document's, whoever issued it."""
-
-_RARE = 1e-5
-"""Share of people below which two bearers of a name in one province are likelier one than two."""
 
 _NEAR = 0.6
 """Token F1 of two names of one occasion (the guide's own bound for an event found)."""
@@ -42,7 +38,7 @@ def blocks(sketch: AnySketch) -> tuple[str, ...]:
     """Keys of the groups in which a sketch is compared; none for units and bodies, whom their names decide."""
     match sketch:
         case PersonSketch():
-            return (f"person {fold(sketch.label)}",)
+            return people.blocks(sketch)
         case DocumentSketch():
             return (f"document {_number(sketch.number) or name_key(sketch.subject)}",)
         case CampaignSketch():
@@ -58,7 +54,7 @@ def features(sketch: AnySketch) -> Iterator[Feature]:
     """What others may share with this sketch, and under which rule."""
     match sketch:
         case PersonSketch():
-            yield from _person(sketch)
+            yield from people.features(sketch)
         case DocumentSketch():
             yield from _document(sketch)
         case CampaignSketch():
@@ -71,7 +67,7 @@ def anchored(sketch: AnySketch) -> bool:
     """Whether the sketch says enough to be told from others of its name."""
     match sketch:
         case PersonSketch():
-            return any(post.body for post in sketch.posts)
+            return people.anchored(sketch)
         case DocumentSketch():
             return bool(_issuer(sketch) and sketch.year)
         case CampaignSketch():
@@ -80,43 +76,6 @@ def anchored(sketch: AnySketch) -> bool:
             return len(sketch.date) == 10
         case _:
             return True
-
-
-def _person(sketch: PersonSketch) -> Iterator[Feature]:
-    name, folded = person_key(sketch.label), fold(sketch.label)
-    for post in sketch.posts:
-        role = key(post.role)
-        if post.body:
-            yield Feature("same-body", (name, post.body))
-            yield Feature("body-beside", (name, post.body))
-            yield Feature("tone-marks", (folded, role, post.body))
-            if role in alone_somewhere() or commonness(name) < _RARE:
-                yield Feature("misprint", (folded, role, post.body))
-            yield from _near(name, post)
-        if role in alone_in_the_country():
-            yield Feature("sole-post", (name, role))
-    if commonness(name) == 1:  # a given name is somebody inside its article alone
-        return
-    for body in sketch.beside:
-        yield Feature("body-beside", (name, body))
-    if sketch.place and not any(post.units for post in sketch.posts):
-        yield _in_province(name, sketch.place)
-    for unit in sketch.near:
-        yield Feature("same-district", (name, unit))
-
-
-def _near(name: str, post: Post) -> Iterator[Feature]:
-    """A unit below the province has few officials of one name, and so have the bodies that lead a province."""
-    if len(post.units) > 1 or (post.units and post.leads):
-        yield Feature("same-unit", (name, post.units[0]))
-    if post.units:
-        yield _in_province(name, post.units[-1])
-    for unit in post.units[:-1] if commonness(name) < 1 else ():
-        yield Feature("same-district", (name, unit))
-
-
-def _in_province(name: str, province: str) -> Feature:
-    return Feature("rare-name" if commonness(name) < _RARE else "same-province", (name, province))
 
 
 def _document(sketch: DocumentSketch) -> Iterator[Feature]:
@@ -175,6 +134,13 @@ def _places(sketch: EventSketch) -> tuple[str, ...]:
 
 
 def alike(sketches: Iterable[AnySketch]) -> Iterator[Link]:
+    """Pairs that no common key shows: events and people whose names are nearly the same."""
+    told = list(sketches)
+    yield from _occasions(told)
+    yield from people.mistyped(sketch for sketch in told if isinstance(sketch, PersonSketch))
+
+
+def _occasions(sketches: Iterable[AnySketch]) -> Iterator[Link]:
     """Events of one day at one place whose names are nearly the same: reports of one occasion.
 
     Numbers in two names may not differ: the fourth session is not the fifth.
@@ -188,6 +154,11 @@ def alike(sketches: Iterable[AnySketch]) -> Iterator[Link]:
         for one, other in combinations(by_day[day], 2):
             if one.birth != other.birth and _near_names(key(one.label), key(other.label)):
                 yield between(one.birth, other.birth, "same-day")
+
+
+def homes(sketch: AnySketch) -> frozenset[str]:
+    """The provinces to which a person belongs, by name; none of anything else."""
+    return people.homes(sketch) if isinstance(sketch, PersonSketch) else frozenset()
 
 
 def _near_names(one: str, other: str) -> bool:

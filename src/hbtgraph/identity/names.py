@@ -55,7 +55,7 @@ def name_key(name: str) -> str:
 
 
 _LINKS = re.compile(r"(?<!\w)(?:và|-|,)(?!\w)|[,–-]")
-_FRONT = re.compile(r"^(?:ủy ban )?(mặt trận tổ quốc)(?: việt nam)?(?!\w)")
+_FRONT = re.compile(r"^(?:ủy ban )?(?:trung ương )?(mặt trận tổ quốc)(?: việt nam)?(?!\w)")
 _FINAL_Y = re.compile(r"(?<=[bcdđghklmnpqrstvx])y([\u0300\u0301\u0303\u0309\u0323]?)(?=\s|$)")
 
 
@@ -77,6 +77,22 @@ def name_parts(name: str) -> tuple[str, str, str]:
     """Surname, middle name and given name: "nguyễn", "quang", "trung"; a part that is not there is empty."""
     words = person_key(name).split()
     return words[0], " ".join(words[1:-1]), words[-1] if len(words) > 1 else ""
+
+
+RARE = 1e-5
+"""Share of people below which two bearers of a name in one province are likelier one than two."""
+
+UNIQUE = 1e-6
+"""Share of people below which a name tells its bearer in the whole country."""
+
+ONE_KNOWN = 3e-6
+"""Share of people below which a name without a post is that of its only known bearer."""
+
+FEW = 5e-5
+"""Share of people below which two bearers in one affair are likelier one than two."""
+
+LIKELY = 1e-4
+"""Share of people above which a province may well have two officials of a name."""
 
 
 @cache
@@ -125,6 +141,16 @@ def _provinces() -> Mapping[str, str]:
 
 _PERSON_TOO = key("Hồ Chí Minh")
 """The one province whose bare name is first of all a person's."""
+
+
+def province_name(name: str) -> str:
+    """The name of a province in full, whichever way it is written; empty where the name is no province's.
+
+    "thành phố Hòa Bình" is a city of the province of that name.
+    """
+    parts = unit_name(name)
+    full = _provinces().get(key(parts.bare) if parts else name_key(name), "")
+    return name_key(full) if not parts or name_key(full) == name_key(name) else ""
 
 
 @cache

@@ -48,6 +48,11 @@ class Registry:
         found = self._by_name.get((kind, name_key(name)), {})
         return [found[iri] for iri in sorted(found) if found[iri].existed(on)]
 
+    def label(self, iri: str) -> str:
+        """The preferred name of a known thing; empty for any other."""
+        known = self._by_iri.get(iri)
+        return known.names[0] if known else ""
+
     def above(self, iri: str) -> str | None:
         """The IRI of the unit in which a unit lies, or that a body governs; the whole country is not told."""
         known = self._by_iri.get(iri)

@@ -29,6 +29,7 @@ from hbtgraph.identity.names import (
     last_unit,
     name_key,
     proper_unit,
+    province_name,
     without_unit,
 )
 from hbtgraph.identity.places import Places, named_units
@@ -158,9 +159,7 @@ class Identifier:
 
     def above(self, entity: Entity | None) -> tuple[str, ...]:
         """The births of the unit that a body governs or lies in, or of the unit itself, and of the units above it."""
-        unit = entity if entity and entity.kind == "unit" else None
-        if entity and entity.kind == "body":
-            unit = entity.unit or self._seats.get(entity.iri)
+        unit = self._unit_of(entity)
         found: list[str] = []
         while unit and unit.iri not in found:
             found.append(unit.iri)
@@ -170,6 +169,20 @@ class Identifier:
             found.append(iri)
             iri = self._registry.above(iri)
         return tuple(found)
+
+    def _unit_of(self, entity: Entity | None) -> Entity | None:
+        if entity and entity.kind == "body":
+            return entity.unit or self._seats.get(entity.iri)
+        return entity if entity and entity.kind == "unit" else None
+
+    def home(self, entity: Entity | None) -> str:
+        """The name of the province in which a unit or body lies, or that a body governs; empty where none is known."""
+        unit = self._unit_of(entity)
+        while unit and unit.part_of:
+            unit = unit.part_of
+        above = self.above(entity)
+        known = self._registry.label(above[-1]) if above else ""
+        return province_name(known or (unit.label if unit else ""))
 
     def agent(self, name: str) -> Entity | None:
         """Who acts under this name: a unit, a person, or a body ("Chủ tịch UBND quận X" acts for UBND quận X).

@@ -15,14 +15,15 @@ from msgspec import Struct
 
 from hbtgraph.resources import table
 
-Way = Literal["alone", "joins", "fits", "doubt"]
+Way = Literal["alone", "joins", "agree", "fits", "doubt"]
 
 
 class Rule(Struct, frozen=True, kw_only=True):
     """A rule by name, with its score from 0 to 1 and its reason in two languages.
 
-    `joins`: who shares the feature is one. `fits`: who says too little to be told apart (is not *anchored*) is one
-    with the only one that shares it. `doubt`: a pair for people to decide.
+    `joins`: who shares the feature is one. `agree`: so they are where no two of them belong to different provinces.
+    `fits`: who says too little to be told apart (is not *anchored*) is one with the only one that shares it. `doubt`: a
+    pair for people to decide.
     """
 
     name: str

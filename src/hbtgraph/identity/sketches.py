@@ -17,7 +17,8 @@ class Post(Struct, frozen=True, order=True):
 
     `body` is a birth; `units` are the births of the unit that the body governs and of those above it.
     `day` is the day of the article, or of the change of post. `leads` says that the body is one of the few that
-    lead their unit (committee, council, Party committee, front).
+    lead their unit (committee, council, Party committee, front). `home` names the province that the body governs or
+    lies in, `head` is how the body's full name begins ("bộ y", "ủy ban").
     """
 
     role: str = ""
@@ -26,6 +27,8 @@ class Post(Struct, frozen=True, order=True):
     status: str = "current"
     day: str = ""
     leads: bool = False
+    home: str = ""
+    head: str = ""
 
 
 class Sketch(Struct, frozen=True, kw_only=True, tag_field="is", omit_defaults=True):
@@ -58,14 +61,19 @@ class NameSketch(Sketch, frozen=True, kw_only=True, tag="name", omit_defaults=Tr
 
 
 class PersonSketch(Sketch, frozen=True, kw_only=True, tag="person", omit_defaults=True):
-    """A person: the posts that the article gives, and the bodies that it names besides.
+    """A person: the posts that the article gives, the bodies that it names besides, and the people named with them.
 
-    `place` is the birth of the province that the article is about, `near` are those of the districts and communes
-    that it names, where it gives no post and names few.
+    `beside` is told where it can tell something: of who has no post at a body, and of a rare name without a home.
+    `others` are the keys of the rarest names of people whom the article does not know from a post of the whole country.
+    `home` names the province that stands in brackets behind the name ("đại biểu X (Bình Định)"), `place` the one that
+    the article is about; `near` are the births of the districts and communes that it names, where it gives no post
+    and names few.
     """
 
     posts: tuple[Post, ...] = ()
     beside: tuple[str, ...] = ()
+    others: tuple[str, ...] = ()
+    home: str = ""
     place: str = ""
     near: tuple[str, ...] = ()
 

@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from functools import cache
 
 from msgspec.structs import replace
 
+from hbtgraph.identity.names import (
+    FEW,
+    ONE_KNOWN,
+    RARE,
+    commonness,
+    name_key,
+    person_key,
+    province_name,
+)
 from hbtgraph.identity.naming_places import naming_places
 from hbtgraph.identity.resolve import Identifier
 from hbtgraph.identity.sketches import (
@@ -19,10 +29,15 @@ from hbtgraph.identity.sketches import (
     PersonSketch,
     Post,
 )
-from hbtgraph.model import Appointment, Article, Campaign, Document, Entity, Event, Fact, Tenure
+from hbtgraph.model import Appointment, Article, Campaign, Document, Entity, Event, Fact, Span, Tenure
 from hbtgraph.resources import table
 
 _FEW_UNITS = 8
+_MOST_OTHERS = 6
+_HEAD = 2
+"""Words of a body's name that tell what kind of body it is, or which ministry."""
+
+_BRACKETS = re.compile(r",? ?\(([^()]{2,40})\)")
 
 
 def sketches(article: Article, facts: Iterable[Fact], names: Identifier) -> tuple[AnySketch, ...]:
@@ -37,10 +52,12 @@ def sketches(article: Article, facts: Iterable[Fact], names: Identifier) -> tupl
     asked = names.asked
     beside = tuple(entity.iri for entity in asked if entity.kind == "body")
     place, near = _place(asked, names), _near(asked, names)
+    others = _telling(entity for entity in asked if entity.kind == "person" and not _is_national(posts[entity.iri]))
     found: list[AnySketch] = []
     for entity in asked:
         if entity.kind == "person":
             held = tuple(sorted(set(posts[entity.iri])))
+            share = commonness(person_key(entity.label))
             found.append(
                 PersonSketch(
                     birth=entity.iri,
@@ -49,7 +66,9 @@ def sketches(article: Article, facts: Iterable[Fact], names: Identifier) -> tupl
                     label=entity.label,
                     at=places.get(entity.iri, ()),
                     posts=held,
-                    beside=() if any(post.body for post in held) else beside,
+                    beside=beside if _needs_bodies(held, share) else (),
+                    others=tuple(name for name in others if name != person_key(entity.label)) if share < FEW else (),
+                    home=_home_behind(article.text, places.get(entity.iri, ())),
                     place=place,
                     near=() if any(post.units for post in held) else near,
                 )
@@ -62,9 +81,38 @@ def sketches(article: Article, facts: Iterable[Fact], names: Identifier) -> tupl
     return tuple(found)
 
 
+def _needs_bodies(held: Iterable[Post], share: float) -> bool:
+    bodies = [post for post in held if post.body]
+    return not bodies or (share < ONE_KNOWN and not any(post.home for post in bodies))
+
+
+def _is_national(held: Iterable[Post]) -> bool:
+    """Whether all posts of a person are of the whole country: then many articles name them, on many affairs."""
+    posts = list(held)
+    return bool(posts) and not any(post.home for post in posts)
+
+
+def _telling(people: Iterable[Entity]) -> tuple[str, ...]:
+    """The rarest full names of these people."""
+    names = {name: commonness(name) for name in (person_key(one.label) for one in people) if len(name.split()) > 2}
+    rare = sorted((share, name) for name, share in names.items() if share < RARE)
+    return tuple(name for _, name in rare[:_MOST_OTHERS])
+
+
+def _home_behind(text: str, at: Iterable[Span]) -> str:
+    """The province in brackets behind a name: whom a deputy stands for, where one comes from."""
+    for place in at:
+        if found := _BRACKETS.match(text, place.end):
+            words = found[1].split()
+            named = (province_name(" ".join(words[start:])) for start in range(len(words)))
+            if home := next(filter(None, named), ""):
+                return home
+    return ""
+
+
 def _place(asked: Iterable[Entity], names: Identifier) -> str:
     """The province in which most of the units and bodies lie that the article names, if one is most."""
-    tops = Counter(above[-1] for entity in asked if (above := names.above(entity)))
+    tops = Counter(home for entity in asked if (home := names.home(entity)))
     (first, times), (_, next_times) = (*tops.most_common(2), ("", 0), ("", 0))[:2]
     return first if times > next_times else ""
 
@@ -73,6 +121,10 @@ def _near(asked: Iterable[Entity], names: Identifier) -> tuple[str, ...]:
     """The units below the province that the article names; none where they are many, for then they tell little."""
     local = {unit for entity in asked for unit in names.above(entity)[:-1]}
     return tuple(sorted(local)) if len(local) <= _FEW_UNITS else ()
+
+
+def _head(body: Entity | None) -> str:
+    return " ".join(name_key(body.label).split()[:_HEAD]) if body else ""
 
 
 @cache
@@ -92,6 +144,8 @@ def _posts(article: Article, facts: tuple[Fact, ...], names: Identifier) -> dict
                     body=body.iri if body else "",
                     units=names.above(body),
                     status=fact.status if isinstance(fact, Tenure) else fact.action,
+                    home=names.home(body),
+                    head=_head(body),
                     leads=body is not None and body.kind_code in _leading(),
                     day=(None if tenure else fact.date) or article.date or "",  # type: ignore[union-attr]
                 )
