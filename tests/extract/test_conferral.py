@@ -124,3 +124,31 @@ def test_the_only_one_is_named_and_no_other(read) -> None:
 def test_a_description_ends_before_a_bracket_that_it_does_not_close(read) -> None:
     (award,) = found(read, "Phường Đông trao Giấy khen cho các hộ gia đình hiến đất (Ảnh: Văn Bảy).")
     assert award.recipient == "hộ gia đình hiến đất"
+
+
+@pytest.mark.parametrize(
+    ("text", "years"),
+    [
+        ("Năm 2014, bà Đỗ Thị Bảy được tặng Giấy khen; năm 2015 được tặng Bằng khen.", ["2014", "2015"]),
+        ("Bà Đỗ Thị Bảy được tặng Bằng khen năm 2016.", ["2016"]),
+        ("Từ năm 2010 đến năm 2016, bà Đỗ Thị Bảy được tặng Bằng khen.", [None]),
+        ("Phường tổng kết năm 2016 và trao Bằng khen cho bà Đỗ Thị Bảy.", [None]),
+    ],
+)
+def test_the_year_that_opens_the_clause_is_that_of_the_honour(read, text: str, years: list) -> None:
+    assert [award.date for award in found(read, text)] == years
+
+
+def test_a_school_may_be_named_before_a_dash(read) -> None:
+    (award,) = found(read, "Trường Mầm non Hoa Sen đã vươn lên - năm 2016, trường đạt chuẩn quốc gia mức độ 2.")
+    assert (award.recipient, award.date) == ("Trường Mầm non Hoa Sen", "2016")
+
+
+def test_a_body_in_small_letters_is_named_by_its_place(read) -> None:
+    (award,) = found(read, "Chủ tịch UBND quận Long Biên đã thưởng nóng cho công an phường Đông 10 triệu đồng.")
+    assert (award.recipient, award.conferrer) == ("công an phường Đông", "UBND quận Long Biên")
+    assert found(read, "Chủ tịch UBND quận Long Biên đã thưởng nóng cho công an 10 triệu đồng.") == []
+
+
+def test_what_is_only_weighed_is_no_honour(read) -> None:
+    assert found(read, "Nhà nước nên cân nhắc việc phong tặng danh hiệu Anh hùng Lao động cho bà Đỗ Thị Bảy.") == []

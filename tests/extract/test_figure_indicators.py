@@ -292,6 +292,12 @@ def test_further_rates_of_a_list_of_fees_are_told_by_zone_and_hour(found) -> Non
         "giá trông giữ xe máy ban đêm",
         "giá trông giữ xe máy Khu vực chợ",
     ]
+    text = "Phí gửi xe ở quận như sau. Đối với xe tải, nội thành 30.000 đồng/lượt; ngoại thành 20.000 đồng/lượt."
+    assert [f.indicator for f in found(text.replace(" như sau", " là 9.000 đồng/lượt"))] == [
+        "Phí gửi xe ở quận",
+        "Phí xe tải nội thành",
+        "Phí xe tải ngoại thành",
+    ]
     _, other = found("Quận thu phí đỗ xe 4.000 đồng/lượt. Đường mới qua quận tốn 9 tỷ đồng/km.")
     assert "phí đỗ xe" not in other.indicator
 
@@ -301,7 +307,22 @@ def test_further_rates_of_a_list_of_fees_are_told_by_zone_and_hour(found) -> Non
     [
         ("Phí thuê sạp của chợ phường hạng 1: 90.000 đồng/tháng.", ["Phí thuê sạp của chợ phường hạng 1"]),
         ("Quận báo cáo: 70% hộ dùng nước sạch.", ["hộ dùng nước sạch"]),
+        (
+            "Diện tích sàn của chợ quận thay đổi nhiều, từ 190 m2 lên 250 m2.",
+            ["Diện tích sàn của chợ quận thay đổi nhiều"] * 2,
+        ),
+        ("Mức thu của các bãi xe trong quận bằng 1,5 lần so với mức cũ.", ["Mức thu của các bãi xe trong quận"]),
         ("Tỷ lệ hộ nghèo của quận là 3%, dự kiến cuối năm 2024 còn 1%.", ["Tỷ lệ hộ nghèo của quận"] * 2),
+        (
+            "Vốn đầu tư vào quận của Nhật Bản chiếm 14%, Malaysia chiếm 12%.",
+            ["Vốn đầu tư vào quận của Nhật Bản", "Vốn đầu tư vào quận của Nhật Bản Malaysia"],
+        ),
+        ("Cầu của quận dài 90 m, rộng 12 m.", ["Cầu của quận dài", "rộng Cầu của quận"]),
+        ("Đàn vịt của xã có 400 con bị chết, con nào cũng sưng mắt.", ["con bị chết"]),
+        (
+            "Quận chi 30 tỷ đồng trong tổng số 45 tỷ đồng vốn vay cho 9 phường.",
+            ["Quận chi", "số tiền vốn vay", "phường vốn vay cho"],
+        ),
         ("Tàu của xã Tân Hải bị nạn và đang chở 60 tấn than cám.", ["chở than cám"]),
         (
             "Đến nay các phường của quận đã giải ngân 30 tỷ đồng (trong số 45 tỷ đồng được thành phố hỗ trợ).",

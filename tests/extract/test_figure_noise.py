@@ -185,3 +185,16 @@ def test_what_we_did_is_reported_and_what_i_own_is_not(found) -> None:
         f.value for f in found("“Chúng tôi đã huy động 350 lao động nạo vét kênh”, UBND xã Tân Lĩnh cho biết.")
     ] == [350]
     assert found("“Tôi đã mua 350 cây giống”, bà Lụa ở xã Tân Lĩnh nói.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Theo ông Nam, hiện có 8 mẫu thép không đạt chuẩn.", [8]),
+        ("Chủ tịch UBND huyện Trần Văn Nam trao 30 suất quà cho người nghèo.", [30]),
+        ("Ông Nam hiện có 8 mẫu ruộng ở xã Tân Lĩnh.", []),
+        ("Bắt nhóm của Trần Văn Nam, thu giữ 5.200 viên thuốc lắc.", [5200]),
+    ],
+)
+def test_who_only_says_it_and_what_was_seized_are_no_private_affairs(found, text: str, values: list[int]) -> None:
+    assert [f.value for f in found(text, title="Tin huyện Ba Vì")] == values

@@ -130,3 +130,18 @@ def test_what_a_number_rises_or_falls_to_gives_its_unit(found) -> None:
     values = [(f.value, f.unit) for f in found("Số chỗ đỗ xe của quận Long Biên tăng từ 1.250 lên 1.900 chỗ.")]
     assert values == [(1250, "chỗ"), (1900, "chỗ")]
     assert [f.value for f in found("Quận Long Biên có 1.250 và 1.900 chỗ đỗ xe.")] == [1900]
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("Xã Tân Hải có 25 công nhân Việt Nam làm ở đảo.", [(25, "công nhân")]),
+        ("Cá chết ở tổ 13, 14 phường Hương Giang.", []),
+        ("Hộ nghèo của quận vay vốn với lãi suất 0,65%/tháng.", [(0.65, "%/tháng")]),
+        ("Theo Luật Cư trú 2012 quy định, quận cấp sổ.", []),
+        ("UBND quận thưởng nóng đội bóng 50 triệu, phường thưởng 20 triệu đồng.", [(50, "triệu"), (20, "triệu đồng")]),
+        ("Năm nay tàu của quận chở 43-45 triệu khách.", [(43, "triệu khách"), (45, "triệu khách")]),
+    ],
+)
+def test_names_years_and_bare_magnitudes_behind_numbers(found, text: str, figures: list[tuple[int, str]]) -> None:
+    assert [(f.value, f.unit) for f in found(text)] == figures

@@ -182,3 +182,16 @@ def test_a_comparison_before_its_verb_is_of_what_was_measured_last(found) -> Non
 def test_two_amounts_of_one_quantity_are_no_list_of_things(found) -> None:
     *_, dollars, dong = found("Huyện Đông Anh thu hút 12 dự án với tổng vốn đăng ký 40 triệu USD và 320 tỷ đồng.")
     assert dong.indicator == dollars.indicator == "tổng vốn đăng ký"
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Xã có 23 tàu vỏ thép, 23 tàu vỏ gỗ.", [23, 23]),
+        ("Xã có 23 tàu vỏ thép. Năm nay 23 tàu vỏ thép ra khơi.", [23]),
+        ("Phí đỗ xe ở chợ quận là 9.000 đồng/lượt. Giá gửi xe đạp ở bến phà là 9.000 đồng/lượt.", [9000, 9000]),
+        ("Quận chi 900 tỷ đồng sửa đường. Số tiền 900 tỷ đồng do thành phố cấp.", [900]),
+    ],
+)
+def test_what_looks_alike_is_one_unless_it_stands_beside_or_is_a_rate(found, text: str, values: list[int]) -> None:
+    assert [f.value for f in found(text)] == values

@@ -17,6 +17,10 @@ _THERE = re.compile(
 )
 """A sentence that goes on about the occasion told before."""
 
+_YEAR_FIRST = re.compile(r"(?<!\w)(?:(?:vào|trong)\s+)?năm\s+(?P<year>(?:19|20)\d\d)(?![\d/-])", re.I)
+_YEAR_LAST = re.compile(r"\s+(?:vào\s+|\()?(?:năm\s+)(?P<year>(?:19|20)\d\d)\)?(?=\s*(?:[.,;)]|và\s|$))")
+"""The year of an honour, where no day is told: it opens the clause, or stands directly behind the honour."""
+
 _HELD = re.compile(r"(?<!\w)(?:tổ chức|diễn ra|khai mạc)(?!\w)")
 _IN_BRACKETS = ("(", "-", "–")
 """Before a day that is no day of giving: "(3/2/1930 - 3/2/2017)"."""
@@ -29,11 +33,24 @@ def day_of_honour(context: Context, sentence: Span, span: Span, *, at_hand: bool
     """
     if days := _days(context, Span(sentence.start, span.end)):
         return days[0].iso
+    if year := _year(context.plain, sentence, span):
+        return year
     if not at_hand and not _THERE.match(context.plain, sentence.start, sentence.end):
         return None
     earlier = Span(max(0, sentence.start - _BACK), sentence.start)
     held = [day for day in _days(context, earlier) if _held_on(context, day.span.start)]
     return held[-1].iso if held else None
+
+
+def _year(text: str, sentence: Span, span: Span) -> str | None:
+    behind_it = _YEAR_LAST.match(text, span.end, sentence.end)
+    first = (
+        year
+        for year in _YEAR_FIRST.finditer(text, sentence.start, span.end)
+        if text[sentence.start : year.start()].rstrip()[-1:] in ("", ",", ";", ":", "-", "–")
+    )
+    found = behind_it or max(first, key=lambda year: year.start(), default=None)
+    return found["year"] if found else None
 
 
 def _days(context: Context, span: Span) -> list[DateMention]:

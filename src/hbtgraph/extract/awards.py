@@ -63,13 +63,6 @@ _GOES_TO = re.compile(
 _NEXT = re.compile(r"\s*[;,]\s*(?:và\s+)?(?:\d+\s+)?")
 """Between who received one honour and the next honour of the same verb: "giải nhất cho A; giải nhì cho B"."""
 
-_TAKEN = re.compile(r"(?<!\w)(?:hủy|hủy bỏ|thu hồi|tước|tước bỏ)\s+(?P<what>[^;:]{0,90}?)$", re.I)
-_TAKEN_FROM = re.compile(
-    r"(?:\s+của\s+(?:(?!\sđã\s)[^,;:.]){2,60}?)??\s+"
-    r"(?:(?:đã\s+)?(?:trao|tặng|trao tặng|phong tặng|khen thưởng)\s+(?:cho\s+)?|đối với\s+|của\s+|cho\s+|với\s+)"
-)
-"""Around an honour that was given and then taken back: "hủy bỏ quyết định tặng | Bằng khen | đối với ông Y"."""
-
 _EARNED = (" đạt", " danh hiệu", " đoạt", " giành", " đạt giải")
 """Where the description of a group breaks off before an honour that is part of it: "20 chi bộ đạt | trong sạch"."""
 
@@ -122,7 +115,7 @@ def _in_sentence(context: Context, sentence: Span) -> Iterator[Award]:
         if any(one.span.start < honours[0].span.start < one.span.end for one in before.to):
             continue  # part of the description of who received the one before: "10 chi bộ đạt danh hiệu ..."
         following = groups[place + 1][0].span.start if place + 1 < len(groups) else sentence.end
-        if gift := _gift(context, sentence, honours, following, before) or _taken(context, sentence, honours):
+        if gift := _gift(context, sentence, honours, following, before):
             before = _Before(honours[-1].span.end, gift.to, gift)
             yield from _given(context, sentence, honours, gift)
     if may_hold(context, sentence, praises_begun()):
@@ -219,17 +212,6 @@ def _next(context: Context, honours: list[Honour], following: int, before: _Befo
     behind_it = _TO.match(context.plain, honours[-1].span.end, following)
     to = _receivers(context, behind_it.end(), following) if behind_it else []
     return _Gift(before.gift.at, to, before.gift.giver) if to else None
-
-
-def _taken(context: Context, sentence: Span, honours: list[Honour]) -> _Gift | None:
-    """ "hủy bỏ quyết định tặng Bằng khen đối với ông Y": what is taken back was given before."""
-    text, first, last = context.plain, honours[0].span, honours[-1].span
-    taken = behind(_TAKEN, text, sentence.start, first.start)
-    whom = _TAKEN_FROM.match(text, last.end, sentence.end) if taken else None
-    if not taken or not whom:
-        return None
-    to = [one for one in recipients_at(context, whom.end(), sentence.end) if one.named]
-    return _Gift(taken.start("what"), to, Giver(whose(context, last.end, whom.end()))) if to else None
 
 
 def _met(context: Context, sentence: Span, standard: re.Match[str], before: _Before) -> _Gift | None:
@@ -356,4 +338,5 @@ def _shared(context: Context, position: int, sentence: Span) -> list[Recipient]:
 def _goes_on() -> re.Pattern[str]:
     """A verb that goes on about the same subject: "được tặng Bằng khen; đồng thời được ..."."""
     words = either(row["word"] for row in table("award-clause-words") if row["part"] == "manner")
-    return re.compile(rf"(?:[,;]|\svà|\s(?:đồng thời|ngoài ra))\s*(?:(?:{words}|đồng thời)(?:\s+|$))*$", re.I)
+    year = r"(?:(?:vào\s+|đến\s+)?năm\s+\d{4}(?:\s*,)?\s+)?"
+    return re.compile(rf"(?:[,;]|\svà|\s(?:đồng thời|ngoài ra))\s*{year}(?:(?:{words}|đồng thời)(?:\s+|$))*$", re.I)

@@ -33,6 +33,11 @@ _REMAINS = " còn "
 """Between clauses, but the verb where a number follows: "phường còn 12 hồ"."""
 
 _ROW_ENDS = re.compile(r"[^.;,(\n]{1,18}+(?:[.;,(\n]|$)")
+_NO_NUMBER = ("con ", "Con ", "trong ", "Trong ")
+"""Before "số" where it names no quantity."""
+
+_RISES = "từ "
+_SIZED = re.compile(r",?\s(?:rộng|dài|cao|sâu)$")
 _IS = " là"
 _AT_HEAD = 12
 _WORD = re.compile(r"\S+")
@@ -87,6 +92,8 @@ def said_before(scene: Scene, number: NumberMention) -> Said:
         return Said(*named, direction)
     words = clause.of(text)
     few = 0 < len(words.split()) < FEW and not _sizes().search(words)
+    if verbs and not (words or direction or scene.indicator) and marks and marks[-1][0][:1] == ",":
+        few = verbs[0].startswith(_RISES) or _measures(text, number)  # "diện tích đổi, từ 190 m2 lên 250 m2"
     if few and direction and scene.indicator:
         return Said("", clause.start, direction)  # "đạt chuẩn (vượt 1,4%)"
     if few and start > begun and not apart and not ONLY_PLACE.fullmatch(words):
@@ -102,8 +109,12 @@ def said_before(scene: Scene, number: NumberMention) -> Said:
 
 def _of_row(text: str, number: NumberMention) -> bool:
     """Whether what stands before the number's colon says what it measures: behind it nothing does."""
-    counts = number.percent or counted_nouns().match(text, number.span.end)
-    return not counts and _ROW_ENDS.match(text, number.span.end) is not None
+    return _measures(text, number) and _ROW_ENDS.match(text, number.span.end) is not None
+
+
+def _measures(text: str, number: NumberMention) -> bool:
+    """Whether a number is neither a share nor a count, of which the words behind it tell."""
+    return not number.percent and counted_nouns().match(text, number.span.end) is None
 
 
 def _asides(text: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -126,9 +137,11 @@ def _named_quantity(scene: Scene, clause: Span) -> tuple[str, int] | None:
     """
     text = scene.context.plain
     near = Span(max(clause.start, _last_words(scene.context, clause, _NEAR).start), clause.end)
-    names = list(_quantities().finditer(text, near.start, near.end))
+    found = _quantities().finditer(text, near.start, near.end)
+    names = [m for m in found if m[0] != "số" or not text.endswith(_NO_NUMBER, 0, m.start())]
     if not names and scene.indicator and clause_words("size").fullmatch(text, clause.start, clause.end):
-        return f"{clause.of(text)} {scene.indicator}", clause.start  # "122 hồ, rộng 1.097 ha"
+        whose = _SIZED.sub("", scene.indicator)
+        return f"{clause.of(text)} {whose}", clause.start  # "122 hồ, rộng 1.097 ha"
     if not names:
         return None
     led = [m for m in names if _leads().search(text, max(clause.start, m.start() - 10), m.start())]
@@ -136,8 +149,9 @@ def _named_quantity(scene: Scene, clause: Span) -> tuple[str, int] | None:
     words = plain(Span(name.start(), clause.end).of(scene.context.text))
     has = _has().search(text, clause.start, name.start())
     bare = name.end() == clause.end and name.start() == clause.start
-    if bare and scene.counted and scene.indicator and len(scene.indicator.split()) <= _LONGEST_OWNER:
-        return f"{words} {scene.indicator}", name.start()  # "24 đoạn kè, tổng chiều dài 147 km"
+    if bare and scene.counted and scene.indicator:
+        counted = " ".join(scene.indicator.split()[:_LONGEST_OWNER])
+        return f"{words} {counted}", name.start()  # "24 đoạn kè, tổng chiều dài 147 km"
     if len(words.split()) > 2 and (name.end() < clause.end or not has):
         return " ".join(words.split()[:_LONGEST]), name.start()
     owner = _owner(scene, Span(clause.start, name.start()))

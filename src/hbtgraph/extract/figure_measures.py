@@ -23,6 +23,7 @@ from hbtgraph.extract.figure_scenes import ONLY_PLACE, Scene, words_of
 from hbtgraph.extract.figure_units import counted_nouns
 from hbtgraph.extract.mentions import inside
 from hbtgraph.extract.phrases import behind, phrase, plain, trimmed
+from hbtgraph.extract.words import UPPER
 from hbtgraph.model import Span
 from hbtgraph.resources import table
 from hbtgraph.vietnamese.numbers import NumberMention, either
@@ -33,14 +34,18 @@ _FEE = re.compile(
 _LONGEST_FEE = 8
 """How many words of a fee hold for the further ones of its list."""
 
+_PAID_FOR = re.compile(r"(?:Đối với|Riêng|Với)\s(?P<what>[^,:;.\n]{4,60}+),\s")
+"""At the head of a sentence: what the rates in it are paid for."""
+
 _ONLY_AIM = re.compile(
     r"(?:(?:sẽ|phấn đấu|dự kiến|dự báo|mục tiêu|ước|đến|tới|vào|trong|cuối|đầu|giữa|hết|năm|tháng|quý|là|và|thì|con số|"
-    r"nay|này|sau|tiếp theo|hiện tại|hiện|\d[\d/.-]*)(?:\s|$))+"
+    r"đạt|nay|này|sau|tiếp theo|hiện tại|hiện|\d[\d/.-]*)(?:\s|$))+"
 )
 """When or how surely something is to be reached, and not what."""
 
 _ONLY_UNIT = re.compile(r"(?:\w+(?:\s\w+)?)?\s?\(?")
 _OTHERS = re.compile(r"(?:các|những)\s.{2,40}\s(?:còn lại|khác)", re.I)
+_ONLY_NAME = re.compile(rf"[{UPPER}]\w+(?:\s[{UPPER}]\w+){{0,3}}")
 _ONLY_AND = re.compile(r"(?:,|\s|và|chỉ|là)*")
 _TIME = r"(?:cùng kỳ|cùng thời điểm|năm học|năm|quý|tháng|tuần|khóa|nhiệm kỳ|đầu năm)"
 _WHICH = r"(?:trước đó|trước|ngoái|năm|tháng|(?:\d+[-/])?(?:19|20)\d\d(?:[-–](?:19|20)\d\d)?)(?!\w)"
@@ -87,10 +92,11 @@ def _of_row(
         return f"{scene.indicator} {plain(described.of(context.text))}", Span(number.whole.start, described.end)
     if scene.indicator and _told_of_places(scene, said):
         return f"{scene.of_all} {said.indicator}", None  # "phí ở quận A là 2 triệu đồng, quận B 3 triệu đồng"
-    if fee := _further_fee(scene, unit, said):
+    if fee := _further_fee(scene, number, unit, said):
         return fee, None
     if not number.percent and behind(AMONG, text, scene.sentence.start, number.whole.start):
-        whole = describing(text, unit.end, scene.sentence.end)  # "trong số 45 tỷ đồng được tỉnh duyệt"
+        limit = scene.following[0].whole.start if scene.following else scene.sentence.end
+        whole = describing(text, unit.end, limit)  # "trong số 45 tỷ đồng được tỉnh duyệt"
         if " " in whole.of(text):
             lead = "số tiền " if text[: unit.end].endswith("đồng") else ""
             return f"{lead}{plain(whole.of(context.text))}", Span(number.whole.start, whole.end)
@@ -137,18 +143,29 @@ def _money_of_list(scene: Scene, number: NumberMention, unit: Span, said: Said) 
 
 def fee_of(text: str, unit: Span, indicator: str) -> tuple[str, str, str] | None:
     """What a rate is paid for, where its indicator says so: the rate, the name, and the first words with it."""
-    rate = unit.of(text)
-    named = _FEE.search(indicator) if "/" in rate and "đồng" in rate else None
-    return (rate, named[0], " ".join(indicator[named.start() :].split()[:_LONGEST_FEE])) if named else None
+    named = _FEE.search(indicator) if _is_rate(text, unit) else None
+    return (unit.of(text), named[0], " ".join(indicator[named.start() :].split()[:_LONGEST_FEE])) if named else None
 
 
-def _further_fee(scene: Scene, unit: Span, said: Said) -> str | None:
-    """A further rate of a list of fees, told by its zone, hour or vehicle: "miền núi 1.000 đồng/lượt"."""
-    rate, name, first = scene.fee or ("", "", "")
-    if rate != unit.of(scene.context.plain) or said.direction or _FEE.search(said.indicator):
+def _is_rate(text: str, unit: Span) -> bool:
+    return "/" in unit.of(text) and "đồng" in unit.of(text)
+
+
+def _further_fee(scene: Scene, number: NumberMention, unit: Span, said: Said) -> str | None:
+    """A rate told by its zone, hour or vehicle, with the fee named before: "miền núi 1.000 đồng/lượt"."""
+    text, begun = scene.context.plain, scene.sentence.start
+    if said.direction or not _is_rate(text, unit) or _FEE.search(said.indicator):
+        return None
+    named = list(_FEE.finditer(text, begun, number.whole.start))
+    before = scene.fee or (fee_of(text, unit, text[named[-1].start() : number.whole.start]) if named else None)
+    rate, name, first = before or ("", "", "")
+    if rate != unit.of(text):
         return None
     own = own_of(scene, unit)
     words = " ".join(filter(None, (said.indicator, plain(own.of(scene.context.text)) if own else "")))
+    if paid_for := _PAID_FOR.match(text, begun, number.whole.start):
+        what, words = plain(paid_for["what"]), words.removeprefix(paid_for[0]).strip()
+        return f"{name} {what}" if what.endswith(words) else f"{name} {what} {words}"
     return f"{first if len(words.split()) < ENOUGH else name} {words}".strip()
 
 
@@ -156,8 +173,8 @@ def _told_of_places(scene: Scene, said: Said) -> bool:
     """Whether the clause before the number only names a unit or some: the list's first member tells what of them."""
     span = Span(said.start, said.start + len(said.indicator))
     named = inside(scene.context.units, span) or inside(scene.context.bodies, span)
-    if scene.of_all and _OTHERS.fullmatch(said.indicator):
-        return True
+    if scene.of_all and (_OTHERS.fullmatch(said.indicator) or _ONLY_NAME.fullmatch(said.indicator)):
+        return not said.direction
     if not named or named[0].span.start > span.start or said.direction:
         return False
     rest = said.indicator

@@ -9,7 +9,7 @@ from decimal import Decimal
 from msgspec import structs
 
 from hbtgraph.extract.figure_clauses import names_quantity
-from hbtgraph.model import Award, Figure
+from hbtgraph.model import Award, Figure, Span
 from hbtgraph.vietnamese.numbers import MAGNITUDES, NumberMention
 from hbtgraph.vietnamese.text import key
 
@@ -17,6 +17,9 @@ _TELLING, _ENOUGH = 100, 6
 """From which value on a repeated figure is the same figure; how many words of an indicator say enough."""
 
 _COMPARED = 20
+_BESIDE = 120
+"""How near each other members of a list stand, in code points."""
+
 _FEWEST_HONOURED = 3
 Same = tuple[int | float, str, str | None]
 Told = tuple[frozenset[str], tuple[object, ...]]
@@ -49,7 +52,9 @@ def mark_of(figure: Figure, alike: dict[Same, list[Told]]) -> tuple[object, ...]
     those told before, the last few of which are compared.
     """
     same = figure.value, key(figure.unit), figure.comparison
-    telling = figure.value >= _TELLING and figure.unit != "%"  # "100%" is said of many things
+    telling = (
+        figure.value >= _TELLING and figure.unit != "%" and "/" not in figure.unit
+    )  # "100%" is said of many things
     if telling or not isinstance(figure.value, int):
         return *same, None
     words = frozenset(key(figure.indicator).split())
@@ -58,6 +63,14 @@ def mark_of(figure: Figure, alike: dict[Same, list[Told]]) -> tuple[object, ...]
     mark = next(told, (*same, key(figure.indicator)))
     before.append((words, mark))
     return mark
+
+
+def told_beside(one: Figure, other: Figure, sentence: Span) -> bool:
+    """Whether two that look the same stand in one sentence, each with words of its own: they are two."""
+    if one.evidence.start < max(sentence.start, other.evidence.start - _BESIDE):
+        return False
+    first, second = (set(key(figure.indicator).split()) for figure in (one, other))
+    return not first <= second and not second <= first
 
 
 def fuller(one: Figure, other: Figure) -> Figure:

@@ -46,6 +46,7 @@ _REPORTED = re.compile(r"năm học|niên khóa|quý|(?:\d+|\w+) tháng (?:đầ
 _LIES_IN = re.compile(r"(?:,|\s\(|\s[-–]|\sthuộc|\scủa)?\s?")
 _AT = re.compile(r"\s(?:tại|ở|trên địa bàn|trên)\s")
 
+_SOURCE = re.compile(r"[Tt]heo\s(?:ông|bà|anh|chị)\s[^,.;:\n]{2,80}+,\s")
 _OTHER_TIME = re.compile(r"so với|cùng kỳ|nhưng|[;:]")
 """Between a number and a period: the period is what it is compared with, or another clause's."""
 
@@ -222,14 +223,24 @@ def _of_a_person(context: Context, sentence: Span) -> Span:
     What somebody owns or finds is no report: figures in this part are left out.
     """
     text, start, end = context.plain, sentence.start, sentence.end
-    private = [m.span.start for m in inside(context.names, sentence)[:1]]
+    if source := _SOURCE.match(text, start, end):
+        start = source.end()  # "Theo ông A, …": who says it
+    officials = context.once(_behind_posts)
+    private = [m.span.start for m in inside(context.names, Span(start, end))[:1] if m.span.start not in officials]
     private += [match.start() for match in [_somebody().search(text, start, end)] if match]
     if not private:
         return Span(end, end)
-    bodies, units = ((m.span.start for m in inside(known, sentence)) for known in (context.bodies, context.units))
+    bodies, units = (
+        (m.span.start for m in inside(known, Span(start, end))) for known in (context.bodies, context.units)
+    )
     told = (match.start() for match in clause_words("public").finditer(text, start, end))
     public = [next((at for at in ats if not _lives().search(text, start, at)), end) for ats in (bodies, units, told)]
     return Span(min(private), min(public))
+
+
+def _behind_posts(context: Context) -> set[int]:
+    """Where the names of those may begin whose post stands before: what they do is their body's work."""
+    return {group.span.end + 1 for group in context.posts}
 
 
 def words_of(part: str) -> str:

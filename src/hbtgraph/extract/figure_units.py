@@ -19,8 +19,10 @@ _THOUSANDTHS = -3
 _ACCOUNT = 10**10
 """Nobody counts so many one by one: it is the number of an account."""
 
+_YEAR = re.compile(r"(?:19[5-9]|20[0-3])\d(?<!00)")
 _FROM = re.compile(r"(?<!\w)từ\s(?:mức\s)?$", re.I)
 _RISES = re.compile(r"\s(?:tăng\s|giảm\s)?(?:lên|xuống|còn)(?:\s(?:đến|tới|còn|mức|thành))?\s")
+_MANY = 10
 _NAME = re.compile(rf"(?<![\w.])[{UPPER}]\w*\s$")
 
 
@@ -28,7 +30,8 @@ def unit_of(context: Context, sentence: Span, number: NumberMention) -> Span | N
     """The unit behind the number, None where it counts nothing."""
     text = context.plain
     if number.percent:
-        return Span(number.whole.end - 1, number.whole.end)
+        rate = _rate().match(text, number.whole.end, sentence.end)
+        return Span(number.whole.end - 1, rate.end() if rate else number.whole.end)
     if measure := _measures().match(text, number.span.end, sentence.end):
         return _without_space(measure)
     named = behind(_names_something(), text, sentence.start, number.whole.start)
@@ -39,11 +42,12 @@ def unit_of(context: Context, sentence: Span, number: NumberMention) -> Span | N
         return _without_space(counted)
     if counted and _verbal().fullmatch(counted[0].strip()) and behind(_NAME, text, sentence.start, number.whole.start):
         return None  # "Công ty Licogi 14 tổ chức lễ kỷ niệm"
-    if number.value >= _ACCOUNT:
+    if number.value >= _ACCOUNT or _is_year(text, number):
         return None
-    if counted is None or _no_count().match(text, counted.end(), sentence.end):
+    if counted is None:
         return None
-    return _without_space(counted)
+    none = _no_count().match(text, counted.end(), sentence.end)
+    return None if none and not _of_whom(number, counted[0], none[0]) else _without_space(counted)
 
 
 def unit_of_rise(
@@ -55,6 +59,25 @@ def unit_of_rise(
         return None
     begins = behind(_FROM, text, sentence.start, number.whole.start)
     return unit_of(context, sentence, following[0]) if begins else None
+
+
+def _of_whom(number: NumberMention, counted: str, behind_it: str) -> bool:
+    """Whether a name behind a noun tells of whom they are: "25 công nhân Việt Nam", but "14 phường Bách Khoa"."""
+    noun = counted.lstrip()
+    named = behind_it[0] == " " and behind_it[1:2].isupper()
+    return named and number.value >= _MANY and noun[0].islower() and not _levels().fullmatch(noun)
+
+
+@cache
+def _levels() -> re.Pattern[str]:
+    """Nouns behind a number that is the name of one lower down: "tổ 13, 14 phường Bách Khoa"."""
+    return re.compile(either(row["word"] for row in table("unit-levels")), re.I)
+
+
+def _is_year(text: str, number: NumberMention) -> bool:
+    """Whether a bare number is the year of what stands before it: "Luật Ngân sách 2012 quy định"."""
+    bare = number.qualifier == "exact" and number.whole == number.span and number.high is None
+    return bare and _YEAR.fullmatch(text, number.span.start, number.span.end) is not None
 
 
 def _without_space(unit: re.Match[str]) -> Span:
@@ -106,6 +129,13 @@ def counted_nouns() -> re.Pattern[str]:
 
 
 @cache
+def _rate() -> re.Pattern[str]:
+    """Behind a share: how often it is paid, "1,5%/tháng"."""
+    rates = either(row["unit"] for row in table("figure-units") if row["kind"] == "rate")
+    return re.compile(rf"\s?/\s?(?:{rates})(?!\w)")
+
+
+@cache
 def _magnitude() -> re.Pattern[str]:
     return re.compile(rf"(?:{either(row['unit'] for row in table('figure-units') if row['kind'] == 'magnitude')})\s+")
 
@@ -152,4 +182,5 @@ def _measures() -> re.Pattern[str]:
     return re.compile(
         rf"\s?{magnitudes}(?:{money}|(?:{of('measure')})(?![\w²³]){of_what}{rates})(?![\w²³])"
         rf"|\s(?:(?:{of('magnitude')})\s+)+(?:{people})(?!\w){rates}|\s(?:tỷ|tỉ)(?!\w|\s(?:lệ|trọng|suất|giá)(?!\w))"
+        r"|\s(?:triệu|nghìn|ngàn)(?=\s?[,.;)]|\s(?:và|để|là|nhưng|thì|mỗi)\s)"
     )

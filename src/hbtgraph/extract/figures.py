@@ -13,12 +13,12 @@ from hbtgraph.extract.context import Context
 from hbtgraph.extract.figure_clauses import said_before
 from hbtgraph.extract.figure_indicators import of_count
 from hbtgraph.extract.figure_measures import against_of, fee_of, of_measure
-from hbtgraph.extract.figure_merging import Honoured, Same, Told, fuller, mark_of, without_announced
+from hbtgraph.extract.figure_merging import Honoured, Same, Told, fuller, mark_of, told_beside, without_announced
 from hbtgraph.extract.figure_noise import no_report
 from hbtgraph.extract.figure_scenes import FEW, JOINT, Scene, area_of, names_a_level, period_of
 from hbtgraph.extract.figure_units import begun, noun_of, plain_number, unit_of, unit_of_rise, values_of, whole
 from hbtgraph.extract.phrases import plain, stretches_at
-from hbtgraph.model import Figure
+from hbtgraph.model import Figure, Span
 from hbtgraph.vietnamese.numbers import NumberMention
 
 _TIMES = "lần"
@@ -38,6 +38,8 @@ def figures(context: Context) -> Iterator[Figure]:
         scene = Scene(context, sentence, last)
         for figure in _in_sentence(scene, honoured):
             mark = mark_of(figure, alike)
+            if mark in found and told_beside(found[mark], figure, sentence):
+                mark = (*mark, figure.evidence.start)  # "23 tàu vỏ thép, 23 tàu vỏ gỗ"
             found[mark] = fuller(found[mark], figure) if mark in found else figure
             last = scene
     yield from without_announced(found.values(), [part.end for part in context.article.parts("title")])
@@ -48,6 +50,16 @@ def _in_sentence(scene: Scene, honoured: Honoured) -> Iterator[Figure]:
         scene.place += 1
         if not honoured.counted_by(number):
             yield from _figure(scene, number)
+
+
+def _note(scene: Scene, unit: Span, indicator: str) -> None:
+    """Notes what was measured, for the numbers that follow."""
+    if not indicator.startswith(scene.of_all or " "):
+        scene.of_all = indicator
+    scene.indicator = indicator
+    if scene.fee is None or not indicator.startswith(scene.fee[2]):
+        scene.fee = fee_of(scene.context.plain, unit, indicator) or scene.fee
+    scene.first = scene.first or unit.end
 
 
 def _figure(scene: Scene, number: NumberMention) -> Iterator[Figure]:
@@ -63,9 +75,9 @@ def _figure(scene: Scene, number: NumberMention) -> Iterator[Figure]:
     times = unit.of(context.plain).lower() == _TIMES
     noun = None if number.percent or times else noun_of(context.plain, unit)
     said = said_before(scene, number)
-    if times and not (said.direction or said.against):
-        return  # "đã có 9 lần"
     against = against_of(context, sentence, unit)
+    if times and not (said.direction or said.against or against):
+        return  # "đã có 9 lần"
     scene.end = against.end if against else unit.end
     scene.counted = noun
     compared = bool(scene.indicator and (said.direction or said.against) and len(said.indicator.split()) < FEW)
@@ -77,12 +89,7 @@ def _figure(scene: Scene, number: NumberMention) -> Iterator[Figure]:
         return  # a single word does not say what was measured
     if indicator != scene.indicator:
         scene.area = area_of(scene, number, unit, evidence)
-    if not indicator.startswith(scene.of_all or " "):
-        scene.of_all = indicator
-    scene.indicator = indicator
-    if scene.fee is None or not indicator.startswith(scene.fee[2]):
-        scene.fee = fee_of(context.plain, unit, indicator) or scene.fee
-    scene.first = scene.first or unit.end
+    _note(scene, unit, indicator)
     period = scene.period = period_of(scene, number) or scene.period
     against_text = plain(against.of(context.text)) if against else said.against
     for value in map(whole, values_of(number)) if noun == unit else values_of(number):

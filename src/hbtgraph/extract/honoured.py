@@ -27,7 +27,7 @@ from hbtgraph.resources import table
 from hbtgraph.vietnamese.numbers import either, find_numbers
 
 _MASKED = re.compile(r"“[^”\n]{0,300}+”|\"[^\"\n]{0,300}+\"|‘[^’\n]{0,300}+’|\([^()\n]{0,200}+\)")
-_BREAK = re.compile(r"[;:…]|(?<!\w)(?:rằng|trong đó|cho biết,|cho hay,)(?!\w)|\.\s")
+_BREAK = re.compile(r"[;:…]|(?<!\w)(?:rằng|trong đó|cho biết,|cho hay,)(?!\w)|\.\s|\s[-–]\s(?=(?:vào |trong )?năm\s)")
 _COMMA = re.compile(r",\s+")
 _PRONOUN = re.compile(r"(?P<who>ông|bà|anh|chị|em|cô|thầy|cháu|đồng chí)", re.I)
 _JOINT = re.compile(r"\s*(?:\([^()]{1,60}\)\s*)?(?:,|và|cùng|với)\s+(?:và\s+)?")

@@ -45,7 +45,9 @@ _OF_BODY = re.compile(r"\s*(?:thuộc|của|,)\s+")
 """What joins a body to the one that it belongs to: "Đội Y thuộc Công an quận X"."""
 
 _TEAM = re.compile(
-    r"(?:Ban|Tổ|Đội|Nhóm|Câu lạc bộ|Đoàn|Lực lượng)\s(?!Thường|Giám|Chấp|Bí|[Qq]uản)[^,;:.]{1,40}(?=[,;:.]|$)"
+    r"(?:(?:Ban|Tổ|Đội|Nhóm|Câu lạc bộ|Đoàn|Lực lượng)\s(?!Thường|Giám|Chấp|Bí|[Qq]uản)"
+    r"|(?:tập thể\s|cán bộ, chiến s[ĩỹ]\s|lực lượng\s)*(?:[Cc]ông an|tổ công tác|đội)\s)"
+    r"[^,;:.]{1,40}(?=[\s,;:.]|$)"
 )
 _APPOSED = re.compile(r"\s?(?:[-–,]|(?P<bracket>\())\s?")
 _INTRODUCES = re.compile(r"[^:.;,()“”\"]{0,80}:\s+(?:[-–+]\s*)?")
