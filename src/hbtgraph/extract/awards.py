@@ -162,7 +162,7 @@ def _gift(context: Context, sentence: Span, honours: list[Honour], following: in
     """ "trao Giấy khen cho Y", "Y được tặng Giấy khen", "Y đạt giải nhất", "giải nhất thuộc về Y"."""
     text, first, last = context.plain, honours[0].span, honours[-1].span
     goes = _GOES_TO.match(text, last.end, following)
-    if goes and (winners := _receivers(context, goes.end(), following)):
+    if goes and happens(text, sentence, goes) and (winners := _receivers(context, goes.end(), following)):
         return _Gift(first.start, winners)
     if goes_on := _next(context, honours, following, before):
         return goes_on
@@ -172,7 +172,8 @@ def _gift(context: Context, sentence: Span, honours: list[Honour], following: in
         return _met(context, sentence, standard, before)
     if verb is None:
         return None
-    if sense_of(verb) == "receive" and at_an_occasion(text, sentence, verb):
+    receives = sense_of(verb) == "receive"
+    if receives and at_an_occasion(text, sentence, verb):
         holder = holder_of(context, sentence, verb)
         return (
             _Gift(verb.start(), [of_mention(holder)], Giver(whose(context, last.end, sentence.end))) if holder else None
@@ -180,18 +181,8 @@ def _gift(context: Context, sentence: Span, honours: list[Honour], following: in
     if not gives(text, sentence, verb, first):
         return None
     passive = passive_before(text, sentence, verb)
-    if passive or sense_of(verb) == "receive":
-        to = _subject(context, (passive or verb).start(), before)
-        if not to and passive and passive.start() == sentence.start:
-            to = _behind_comma(context, last.end, sentence.end)
-        to = (
-            to
-            or listed_behind(context, last.end, following)
-            or described(context, before.end, (passive or verb).start())
-        )
-    else:
-        to = []
-    if sense_of(verb) == "receive":
+    to = _honoured(context, sentence, honours, passive or verb, following, before) if passive or receives else []
+    if receives:
         return _Gift(verb.start(), to, Giver(whose(context, last.end, sentence.end))) if to else None
     to = to or _behind(context, honours, verb, following)
     if not to and not at_an_occasion(text, sentence, verb):
@@ -203,6 +194,17 @@ def _gift(context: Context, sentence: Span, honours: list[Honour], following: in
     elif giver.conferrer is None:
         giver = structs.replace(giver, conferrer=whose(context, last.end, sentence.end))
     return _Gift(verb.start(), to, giver) if to else None
+
+
+def _honoured(
+    context: Context, sentence: Span, honours: list[Honour], verb: re.Match[str], following: int, before: _Before
+) -> list[Recipient]:
+    """Who receives, or is given to: the verb's subject, else who is named behind the clause or the honour."""
+    end = honours[-1].span.end
+    to = _subject(context, verb.start(), before)
+    if not to and verb.start() == sentence.start:
+        to = _behind_comma(context, end, sentence.end)
+    return to or listed_behind(context, end, following) or described(context, before.end, verb.start())
 
 
 def _next(context: Context, honours: list[Honour], following: int, before: _Before) -> _Gift | None:
