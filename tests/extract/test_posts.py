@@ -127,3 +127,28 @@ def test_a_verb_ends_a_body_in_small_letters() -> None:
 )
 def test_a_name_like_a_persons_is_a_companys_that_has_no_other(text: str, body: str) -> None:
     assert groups(text)[0][0][1] == body
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        (
+            "ông A, Trưởng phòng Tổ chức cán bộ, Sở Y tế tỉnh Nghệ An, cho biết",
+            "Phòng Tổ chức cán bộ, Sở Y tế tỉnh Nghệ An",
+        ),
+        ("ông A, Vụ trưởng Vụ Pháp chế, Tổng cục Thuế, Bộ Tài chính", "Vụ Pháp chế, Tổng cục Thuế, Bộ Tài chính"),
+    ],
+)
+def test_a_higher_body_behind_a_comma_is_what_the_posts_body_is_part_of(text: str, body: str) -> None:
+    assert groups(text)[0][0][1] == body
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("ông A, Trưởng phòng Tài chính quận Ba Đình, Công an quận và bà con", "Phòng Tài chính quận Ba Đình"),
+        ("Giám đốc Sở Y tế, Công an tỉnh Nghệ An", "Sở Y tế"),
+    ],
+)
+def test_a_body_of_its_own_place_or_of_the_same_level_stands_beside_it(text: str, body: str) -> None:
+    assert groups(text)[0][0][1] == body

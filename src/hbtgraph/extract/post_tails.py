@@ -14,7 +14,7 @@ from hbtgraph.extract.body_heads import head_finder, heads
 from hbtgraph.extract.mentions import Mention
 from hbtgraph.extract.speech_words import words
 from hbtgraph.extract.units import is_city, rank_of, run_at, type_word
-from hbtgraph.extract.words import UPPER, keys
+from hbtgraph.extract.words import UPPER, any_of, keys
 from hbtgraph.vietnamese.names import has_surname, split_off
 from hbtgraph.vietnamese.text import key, place_tones
 
@@ -78,6 +78,17 @@ def roles() -> dict[str, Role]:
     return {key(row["role"]): Role(row["noun"], place_tones(row["body"])) for row in resources.table("roles")}
 
 
+@cache
+def _levels() -> dict[str, int]:
+    """Head of a body -> how high it stands."""
+    return {place_tones(row["word"]): int(row["level"]) for row in resources.table("body-levels")}
+
+
+@cache
+def _levelled() -> re.Pattern[str]:
+    return re.compile(rf"(?:{any_of(_levels())})(?!\w)")
+
+
 class PostBodies:
     """Reads the bodies behind the posts of one text."""
 
@@ -86,9 +97,27 @@ class PostBodies:
         self._text = reader.text
         self._written = reader.written
         self._units = units
+        self._unit_ends = frozenset(unit.span.end for unit in units.values())
 
     def behind(self, role_key: str, role: Role, at: int, limit: int) -> tuple[int | None, str | None]:
-        """Where the body named behind a post ends, and its name."""
+        """Where the body named behind a post ends, and its name, with the higher one that it is part of."""
+        end, body = self._behind(role_key, role, at, limit)
+        while end and body and (whole := self._whole_behind(body, end, limit)):
+            end, body = whole, body + self._written[end:whole]
+        return end, body
+
+    def _whole_behind(self, body: str, end: int, limit: int) -> int | None:
+        """Where the higher body behind a comma ends: "Trưởng phòng Tổ chức, Sở Y tế tỉnh A"; no place is told yet."""
+        if not self._text.startswith(", ", end) or end in self._unit_ends:
+            return None
+        part = _levelled().match(place_tones(body.rpartition(", ")[2]))
+        whole = _levelled().match(self._text, end + len(", "), limit)
+        if part is None or whole is None or _levels()[whole[0]] <= _levels()[part[0]]:
+            return None
+        return self._bodies.end_of(end + len(", "), limit)
+
+    def _behind(self, role_key: str, role: Role, at: int, limit: int) -> tuple[int | None, str | None]:
+        """The same of the body alone."""
         start = at + 1 if self._text[at : at + 1] == " " else at
         if start > at and self._text.startswith("của ", start):
             start += 4
