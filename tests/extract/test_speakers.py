@@ -176,3 +176,50 @@ def test_a_body_not_read_to_its_end_still_belongs_to_the_post(read: Read) -> Non
 
 def test_where_somebody_lives_may_follow_theo(read: Read) -> None:
     assert said(read(f"Theo ông Lê Bá Vinh ở Hà Tĩnh, {SAID}.")) == [("Lê Bá Vinh", SAID)]
+
+
+@pytest.mark.parametrize(
+    "untold",
+    [
+        f"Một lãnh đạo Sở Y tế đến thăm đồng. Vị lãnh đạo này cho biết {SAID}.",
+        f"Một chuyên gia giấu tên đến thăm đồng. Theo vị chuyên gia này, {SAID}.",
+        f"Đại diện Sở Y tế đến thăm đồng. “{SAID}”, vị này nói.",
+    ],
+)
+def test_a_title_that_the_text_gives_nobody_by_name_means_nobody_named_before(read: Read, untold: str) -> None:
+    assert said(read("Ông Lê Bá Vinh ra đồng.", untold)) == []
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        f"Ông Lê Bá Vinh, lãnh đạo Sở Y tế, ra đồng. Vị lãnh đạo này cho biết {SAID}.",
+        f"Một lãnh đạo Sở Y tế ra đồng. Ông Lê Bá Vinh cũng ra đồng. Vị lãnh đạo này cho biết {SAID}.",
+        f"Đại diện Sở Y tế là ông Lê Bá Vinh ra đồng. Vị đại diện cho biết {SAID}.",
+    ],
+)
+def test_a_title_means_who_is_named_with_it_or_behind_it(read: Read, told: str) -> None:
+    assert said(read(told)) == [("Lê Bá Vinh", SAID)]
+
+
+def test_a_title_means_who_spoke_last_not_whom_the_words_are_about(read: Read) -> None:
+    context = read(f"Ông Lê Bá Vinh cho biết {SAID}. Ruộng của bà Hà Thị Sen và xóm Đông đã gặt xong, vị này nói.")
+    assert [speaker for speaker, _ in said(context)] == ["Lê Bá Vinh", "Lê Bá Vinh"]
+
+
+def test_whom_a_question_is_about_does_not_answer_it(read: Read) -> None:
+    told = "Trước câu hỏi về việc ông Trần Văn Tám cho rằng thóc quá rẻ, ông Lê Bá Vinh khẳng định"
+    assert said(read(f"{told} {SAID}.")) == [("Lê Bá Vinh", SAID)]
+    assert said(read(f"Trả lời câu hỏi về việc gặt lúa, ông Lê Bá Vinh khẳng định {SAID}.")) == [("Lê Bá Vinh", SAID)]
+
+
+def test_a_noun_of_speech_is_no_verb(read: Read) -> None:
+    listed = "Xét đơn của ông Lê Bá Vinh, đề nghị của Đảng ủy xã An Khánh, huyện đã cho lùi ngày gặt lúa."
+    assert said(read(listed)) == []
+    assert said(read(f"Ông Lê Bá Vinh đề nghị {SAID}.")) == [("Lê Bá Vinh", SAID)]
+
+
+def test_the_name_of_a_ministry_holds_no_verb(read: Read) -> None:
+    listed = "Lê Bá Vinh - Thứ trưởng Bộ Ngoại giao, Trần Văn Tám - Giám đốc Sở Y tế và nhiều đại biểu khác đến dự."
+    assert said(read(listed)) == []
+    assert len(said(read("Ông Lê Bá Vinh giao các xã gặt xong lúa trong tháng này."))) == 1

@@ -11,6 +11,7 @@ from itertools import takewhile
 from msgspec import Struct
 
 from hbtgraph.extract import speaker_gaps as gaps
+from hbtgraph.extract import unnamed
 from hbtgraph.extract.callings import given_names, kin_of, sex_of, sexes
 from hbtgraph.extract.context import Context
 from hbtgraph.extract.holders import holders
@@ -46,8 +47,15 @@ _HEADS = re.compile(r"(?<=[^\W\d_]) (?:Ông|Bà|Anh|Chị) $")
 _HEADS_CLAUSE = re.compile(r"[,;] (?:ông |bà |anh |chị |đồng chí )?$")
 """Before a name with which a clause begins."""
 
+_ASKED = re.compile(
+    r"(?<!\w)(?:hỏi|thắc mắc)(?!\w)[^,;:“”\"]{0,60}?(?<!\w)(?:về việc|rằng|liệu|vì sao|tại sao)(?!\w)[^,;:“”\"]{0,60}$"
+)
+"""Before a name that a question tells of: "Trước câu hỏi của phóng viên về việc ông | A cho rằng ..., ông B"."""
+
 _GIVEN = re.compile(rf"[{UPPER}][^\W\d_{UPPER}]+(?= )")
 _LONGEST_MANNER = 40
+_LONGEST_QUESTION = 140
+_TITLED = "vị "
 
 _NO_DEED = ("cho biết", "cho hay")
 """Verbs of speech that are neither nouns nor what somebody else's opinion is introduced by."""
@@ -120,7 +128,7 @@ class Speakers:
                 break
             speaker = self._all[at - back]
             gap = Span(speaker.span.end, verb)
-            if not self._may_be_subject(speaker):
+            if not self._may_be_subject(speaker) or self._is_asked_about(speaker, sentence):
                 continue
             if (
                 self._adjoins(gap, not self._is_source(speaker))
@@ -204,12 +212,23 @@ class Speakers:
         return Speaker(Span(*given.span()), bearer.name) if bearer else None
 
     def _meant(self, pronoun: Span, sentence: Span, last: str | None) -> Speaker | None:
-        """Who is meant: somebody named before in the sentence, who spoke last, or was named last; a man by "ông"."""
+        """Who is meant, unless a title is repeated of somebody whom the text does not name."""
+        meant = self._last_meant(pronoun, sentence, last)
+        if meant is None or not pronoun.of(self._plain).lower().startswith(_TITLED):
+            return meant
+        named = list(self.from_(max(0, pronoun.start - unnamed.BACK), pronoun.start))
+        title = unnamed.title_alone(self._plain, pronoun, [speaker.span for speaker in named])
+        since = any(speaker.name == meant.name and speaker.span.start > title for speaker in named) if title else True
+        return meant if since else None
+
+    def _last_meant(self, pronoun: Span, sentence: Span, last: str | None) -> Speaker | None:
+        """Somebody named before in the sentence, who spoke last, or was named last; a man by "ông"."""
         sex = sex_of(pronoun.of(self._plain).split()[0])
         at = bisect_right(self._ends, pronoun.start)
         before = self._all[at - 1] if at else None
         if (
             before
+            and not (last and pronoun.of(self._plain).lower().startswith(_TITLED))
             and before.span.start >= sentence.start
             and self._may_be_subject(before)
             and self._may_be(before.name, sex)
@@ -291,6 +310,11 @@ class Speakers:
         if kin_of(self._plain, start, posted=start in self._posts):
             return False
         return not _NO_SUBJECT.search(before) or bool(_source().search(self._plain, max(0, start - 60), start))
+
+    def _is_asked_about(self, speaker: Speaker, sentence: Span) -> bool:
+        """Whether what follows the name is a question that somebody else answers."""
+        start = max(sentence.start, speaker.span.start - _LONGEST_QUESTION)
+        return bool(_ASKED.search(self._plain, start, speaker.span.start))
 
     def _is_source(self, speaker: Speaker) -> bool:
         """Whether "theo" stands before: behind the comma somebody else does what is told."""
