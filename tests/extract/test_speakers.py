@@ -223,3 +223,15 @@ def test_the_name_of_a_ministry_holds_no_verb(read: Read) -> None:
     listed = "Lê Bá Vinh - Thứ trưởng Bộ Ngoại giao, Trần Văn Tám - Giám đốc Sở Y tế và nhiều đại biểu khác đến dự."
     assert said(read(listed)) == []
     assert len(said(read("Ông Lê Bá Vinh giao các xã gặt xong lúa trong tháng này."))) == 1
+
+
+@pytest.mark.parametrize(
+    "led", ["Sau khi ông Trần Văn Tám yêu cầu gặt lúa", "Về việc ông Trần Văn Tám nói thóc quá rẻ"]
+)
+def test_the_words_are_those_of_the_main_clause(read: Read, led: str) -> None:
+    assert said(read(f"{led}, ông Lê Bá Vinh cho biết {SAID}.")) == [("Lê Bá Vinh", SAID)]
+
+
+def test_words_told_of_another_are_of_who_tells_them(read: Read) -> None:
+    words = "hôm qua, ông Trần Văn Tám yêu cầu xóm Đông gặt lúa"
+    assert said(read(f"Ông Lê Bá Vinh cho biết {words}.")) == [("Lê Bá Vinh", words)]

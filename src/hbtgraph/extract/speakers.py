@@ -47,14 +47,8 @@ _HEADS = re.compile(r"(?<=[^\W\d_]) (?:Ông|Bà|Anh|Chị) $")
 _HEADS_CLAUSE = re.compile(r"[,;] (?:ông |bà |anh |chị |đồng chí )?$")
 """Before a name with which a clause begins."""
 
-_ASKED = re.compile(
-    r"(?<!\w)(?:hỏi|thắc mắc)(?!\w)[^,;:“”\"]{0,60}?(?<!\w)(?:về việc|rằng|liệu|vì sao|tại sao)(?!\w)[^,;:“”\"]{0,60}$"
-)
-"""Before a name that a question tells of: "Trước câu hỏi của phóng viên về việc ông | A cho rằng ..., ông B"."""
-
 _GIVEN = re.compile(rf"[{UPPER}][^\W\d_{UPPER}]+(?= )")
 _LONGEST_MANNER = 40
-_LONGEST_QUESTION = 140
 _TITLED = "vị "
 
 _NO_DEED = ("cho biết", "cho hay")
@@ -128,7 +122,7 @@ class Speakers:
                 break
             speaker = self._all[at - back]
             gap = Span(speaker.span.end, verb)
-            if not self._may_be_subject(speaker) or self._is_asked_about(speaker, sentence):
+            if not self._may_be_subject(speaker):
                 continue
             if (
                 self._adjoins(gap, not self._is_source(speaker))
@@ -310,11 +304,6 @@ class Speakers:
         if kin_of(self._plain, start, posted=start in self._posts):
             return False
         return not _NO_SUBJECT.search(before) or bool(_source().search(self._plain, max(0, start - 60), start))
-
-    def _is_asked_about(self, speaker: Speaker, sentence: Span) -> bool:
-        """Whether what follows the name is a question that somebody else answers."""
-        start = max(sentence.start, speaker.span.start - _LONGEST_QUESTION)
-        return bool(_ASKED.search(self._plain, start, speaker.span.start))
 
     def _is_source(self, speaker: Speaker) -> bool:
         """Whether "theo" stands before: behind the comma somebody else does what is told."""

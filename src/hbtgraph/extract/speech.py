@@ -147,6 +147,12 @@ def words_of() -> re.Pattern[str]:
 
 
 @cache
+def leading() -> re.Pattern[str]:
+    """Before a name, begins a clause that the main one follows: "sau khi", "về việc"."""
+    return re.compile(rf"(?<!\w)(?:{any_of(words('leading'))}) $", re.IGNORECASE)
+
+
+@cache
 def runs_on() -> re.Pattern[str]:
     """Where words begin behind a name without a comma: "theo ông A cư dân đã ..."."""
     return re.compile(rf" (?=(?!(?:{any_of(words('link'))}) )(?:{LOWER} )+{LOWER})")

@@ -107,20 +107,29 @@ class _Listener:
         return found is not None and self._leads_to(answer.start, max(answer.start, found.evidence.start))
 
     def _in_sentence(self, sentence: Span, last: str | None) -> Statement | None:
+        minor: Statement | None = None
         for verb in speech.verbs().finditer(self._plain, sentence.start, sentence.end):
             if self._quotes.at(verb.start()):
                 continue
             speaker = self._speakers.subject_of(verb.start(), sentence, last)
             if speaker and (found := self._said(speaker, verb, sentence)):
-                return found
+                if found.rule != "reported" or not self._is_minor(speaker, sentence):
+                    return found
+                minor = minor or found
         return (
-            self._according(sentence, last)
+            minor
+            or self._according(sentence, last)
             or self._pointed(sentence)
             or self._words_of(sentence)
             or self._opened(sentence, last)
             or self._closed(sentence, last)
             or self._signed(sentence)
         )
+
+    def _is_minor(self, speaker: Speaker, sentence: Span) -> bool:
+        """Whether the speaker's clause but leads to another's words: "Về việc ông | A cho rằng ..., ông B nói ..."."""
+        start = self._start_with_title(speaker)
+        return bool(speech.leading().search(self._plain, max(sentence.start, start - _NEAR), start))
 
     def _more(self, found: Statement, sentence: Span) -> Statement | None:
         """What the speaker of a quotation is said to add behind it: "“...”, ông A nói và đề nghị ...", "- “..."."""
