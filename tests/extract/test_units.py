@@ -22,6 +22,8 @@ def units(text: str) -> list[str]:
         ("UBND huyện KBang họp", ["huyện KBang"]),
         ("ở ấp Cây Sao 2, xã Lâm Thượng", ["ấp Cây Sao 2", "xã Lâm Thượng"]),
         ("tỉnh Thừa Thiên-Huế họp", ["tỉnh Thừa Thiên-Huế"]),
+        ("tỉnh Thừa Thiên – Huế họp", ["tỉnh Thừa Thiên – Huế"]),
+        ("từ tỉnh Nghệ An – Hà Tĩnh họp", ["tỉnh Nghệ An", "Hà Tĩnh"]),
         ("về Yên Bái Sáng nay", ["Yên Bái"]),
     ],
 )

@@ -49,6 +49,7 @@ _HELD_BEFORE = re.compile(
 )
 """Before a unit's name: a post that is told of somebody named before, so that no person follows."""
 
+_DASH = re.compile("[-–]")
 _NUMBER_BEHIND = re.compile(r" \d{1,2}(?=[,;)]| ?\(| (?:xã|phường|thị trấn) )")
 """Part of the name of a commune or neighbourhood: "ấp Trà Cú 2, xã ..."."""
 
@@ -272,7 +273,7 @@ def _typed_end(text: str, match: re.Match[str], limit: int) -> int | None:
     if not match["name"][0].isupper():
         fits = key(match["type"]) != "khối" or _IN_COMMUNE.match(text, match.end(), limit)
         return match.end() if fits and key(match["type"]) in _NUMBERED else None
-    if (dashed := _bare().pattern.match(text, start, limit)) and "-" in dashed[0]:
+    if (dashed := _bare().pattern.match(text, start, limit)) and _DASH.search(dashed[0]):
         return dashed.end()
     rank = _types()[key(match["type"])]
     words = _before_address(run_at(text, start, limit))
