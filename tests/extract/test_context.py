@@ -72,6 +72,12 @@ def test_departments_are_completed_by_the_city(read: Read) -> None:
     assert read(*LONG_BIEN).complete("Sở Nội vụ") == "Sở Nội vụ Hà Nội"
 
 
+def test_a_police_written_with_its_city_in_short_is_completed_by_it(read: Read) -> None:
+    context = read("CATP Đà Nẵng họp tại Đà Nẵng.")
+    assert context.complete("CATP") == "CATP Đà Nẵng"
+    assert context.complete("CAND") == "CAND"
+
+
 def test_inside_gives_the_mentions_that_lie_wholly_in_a_span(read: Read) -> None:
     context = read("Ông Lê Bá Vinh gặp bà Trần Thị Sen.")
     first, second = context.names

@@ -140,3 +140,8 @@ def test_a_small_last_syllable_is_read_as_the_name_is_written_elsewhere(read: Re
     context = read("Ông Lê Bá Vinh đến thăm.", "Bổ nhiệm ông Lê Bá vinh làm Giám đốc Sở Y tế.")
     assert {name.casefold() for name in names(context)} == {"lê bá vinh"}
     assert names(read("Ông Lê Bá đến thăm.")) == ["Lê Bá"]
+
+
+def test_the_next_caption_is_no_part_of_a_name(read: Read) -> None:
+    captions = read("Chủ tịch UBND xã An Khánh Lê Bá Vinh Quang cảnh hội trường", "Ông Lê Vinh Quang cảm ơn.")
+    assert [name.full for name in captions.names] == ["Lê Bá Vinh", "Lê Vinh Quang"]

@@ -25,6 +25,7 @@ def units(text: str) -> list[str]:
         ("tỉnh Thừa Thiên – Huế họp", ["tỉnh Thừa Thiên – Huế"]),
         ("từ tỉnh Nghệ An – Hà Tĩnh họp", ["tỉnh Nghệ An", "Hà Tĩnh"]),
         ("về Yên Bái Sáng nay", ["Yên Bái"]),
+        ("họp ở Yên Bái Quang cảnh hội trường", ["Yên Bái"]),
     ],
 )
 def test_units_are_found_with_type_word_number_or_well_known_name(text: str, found: list[str]) -> None:

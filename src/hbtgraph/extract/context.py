@@ -39,7 +39,7 @@ _TITLE_WEIGHT, _LEAD_WEIGHT = 4, 2
 _LEAD = 600
 _BEFORE_NAME = re.compile(rf"(?:{'|'.join(_OF_PARTY)}) $", re.IGNORECASE)
 _ENDS_IN_TYPE = re.compile(
-    r"(?:^| )(quận|huyện|thị xã|thành phố|tp\.?|tỉnh|phường|xã|thị trấn)$", re.IGNORECASE
+    r"(?:^| |\bCA)(quận|huyện|thị xã|thành phố|tp\.?|tỉnh|phường|xã|thị trấn)$", re.IGNORECASE
 )  # fmt: skip
 _ENDS_IN_PARTY = re.compile(rf"(?:^| )({'|'.join(_OF_PARTY)})$", re.IGNORECASE)
 
