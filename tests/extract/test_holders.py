@@ -74,3 +74,18 @@ def test_a_post_may_come_second_in_a_bracket(read: Read) -> None:
 def test_a_comma_may_stand_within_the_name_of_a_body(read: Read) -> None:
     context = read("Cục trưởng Cục Quản lý chất lượng nông, lâm, thủy sản Lê Bá Vinh đến dự.")
     assert held(context) == {("Lê Bá Vinh", "Cục trưởng", "Cục Quản lý chất lượng nông, lâm, thủy sản")}
+
+
+def test_a_standing_member_is_of_the_party_committee_not_of_its_board(read: Read) -> None:
+    told = "Bà Hà Thị Sen, Ủy viên Thường vụ, Trưởng Ban Dân vận Tỉnh ủy Nghệ An, và ông Lê Bá Vinh"
+    own = "Phó Trưởng ban, Chánh Văn phòng Ban Dân vận Tỉnh ủy Nghệ An, đến dự."
+    found = held(read(f"{told}, {own}"))
+    assert ("Hà Thị Sen", "Ủy viên Thường vụ", "Tỉnh ủy Nghệ An") in found
+    assert ("Hà Thị Sen", "Trưởng Ban", "Ban Dân vận Tỉnh ủy Nghệ An") in found
+    assert not [role for name, role, body in found if name == "Lê Bá Vinh" and body == "Tỉnh ủy Nghệ An"]
+
+
+def test_the_only_body_of_a_text_need_not_be_that_of_a_post_long_over(read: Read) -> None:
+    lead = "Bộ Y tế họp tại Hà Nội."
+    assert ("Lê Bá Vinh", "Bộ trưởng", "Bộ Y tế") in held(read(lead, "Bộ trưởng Lê Bá Vinh dự họp."))
+    assert ("Lê Bá Vinh", "Bộ trưởng", "Bộ Y tế") not in held(read(lead, "Nguyên Bộ trưởng Lê Bá Vinh kể chuyện."))

@@ -22,6 +22,10 @@ _RUN_BY = re.compile(r"(?:,? | \()do (?:[^\W\d_]+ ){0,2}$")
 """Between a body and the name of who runs it."""
 
 _PARTY_BODY = re.compile(r"(?:Thành|Tỉnh|Quận|Huyện|Thị|Đảng) ủy.*")
+_OF_STANDING = re.compile(r"ủy viên thường vụ$", re.IGNORECASE)
+_PARTY_OF_BOARD = re.compile(r"Ban [^,]*?((?:Thành|Tỉnh|Quận|Huyện|Thị) (?:ủy|uỷ).*)")
+"""A board of a Party committee has no standing members, the latter has: "Ủy viên Thường vụ, Trưởng Ban A Tỉnh ủy"."""
+
 _STANDS_FOR = {"nhà trường": "trường"}
 """Words for the body that was told before, and how its name begins."""
 
@@ -56,6 +60,8 @@ def organization_of(context: Context, group: Group, index: int) -> str | None:
     others = [name for name in beside if name and key(name) not in _OF_BODY]
     if own is None:
         if group.posts[index].noun and len(group.posts) == 1:
+            if group.posts[index].status == "former":
+                return None  # the body that an article is about need not be that of long ago
             return _only_body(context, group.posts[index].noun, group.span.start, near=False)
         if group.posts[index].alone:
             return None
@@ -63,6 +69,8 @@ def organization_of(context: Context, group: Group, index: int) -> str | None:
             return _of_next(context, group)
         if "bí thư" in key(group.posts[index].role) and (unit := _GOVERNED.match(place_tones(others[0]))):
             return context.complete(party_body(unit[1]), group.span.end)
+        if _OF_STANDING.match(place_tones(group.posts[index].role)) and (party := _PARTY_OF_BOARD.match(others[0])):
+            return context.complete(party[1], group.span.end)
         part = _OF_OTHERS.match(place_tones(others[0]))
         return context.complete(others[0][part.end() :] if part else others[0], group.span.end)
     own = own.removesuffix(" này")
@@ -101,7 +109,7 @@ def told_before(context: Context, post: Post) -> str | None:
     """The one body at which the text told the same post before, or just before that of which it is the deputy.
 
     Without such a body, or with several, the one that begins with the word that the post has swallowed: the only one
-    of the text, or one of the same sentence.
+    of the text, unless the post is over, or one of the same sentence.
     """
     told = context.once(_told_posts).get(role_stem(post.role), [])
     earlier = [
@@ -114,7 +122,7 @@ def told_before(context: Context, post: Post) -> str | None:
     sentence = context.sentence_of(post.span.start)
     if not post.noun or sentence is None:
         return None
-    alone = None if earlier else _only_body(context, post.noun, post.span.start, near=False)
+    alone = None if earlier or post.status == "former" else _only_body(context, post.noun, post.span.start, near=False)
     return alone or _only_body(context, post.noun, post.span.start, sentence.start)
 
 
