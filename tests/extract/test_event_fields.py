@@ -362,3 +362,15 @@ def test_the_day_of_a_part_of_it_is_not_its_own(read, text: str, date: str | Non
 def test_a_sentence_that_no_full_stop_parts_has_its_own_day(read) -> None:
     (event,) = found(read, "Quận dừng Lễ hội Sông Nhuệ lần thứ 2 Ngay trong ngày 1.7, UBND quận có văn bản.")
     assert event.date is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Quận dự lễ khánh thành cầu mới tại Phúc La Bí thư Quận ủy Lê Văn Tám ghi nhận sự cố gắng.",
+        "Quận dự lễ khánh thành cầu mới tại Phúc La.",
+    ],
+)
+def test_a_place_ends_before_who_speaks_next(read, text: str) -> None:
+    (event,) = found(read, text)
+    assert event.place == "Phúc La"
