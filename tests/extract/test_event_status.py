@@ -26,3 +26,13 @@ from hbtgraph.extract.events import events
 def test_what_is_said_around_a_name_tells_whether_it_is_to_come(read, text: str, name: str, status: str) -> None:
     found = [event for event in events(read(*text.split("\n"))) if event.name.startswith(name)]
     assert [event.status for event in found] == [status]
+
+
+@pytest.mark.parametrize(
+    ("title", "status"),
+    [("Về Lễ hội Sông Nhuệ lần thứ 2", "planned"), ("Quận họp", "held")],
+)
+def test_a_title_that_only_names_it_leaves_its_status_to_the_text(read, title: str, status: str) -> None:
+    text = "Quận khen Lễ hội Sông Nhuệ lần thứ 2. Năm sau quận sẽ tổ chức Lễ hội Sông Nhuệ lần thứ 2 lớn hơn."
+    body = text if status == "held" else text.split(". ")[1]
+    assert [event.status for event in events(read(body, title=title))] == [status]
