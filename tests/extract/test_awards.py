@@ -397,6 +397,7 @@ def test_standards_that_are_recognised_and_teams_that_are_praised(read, text: st
         "Xã Phú Mỹ chưa đạt chuẩn nông thôn mới.",
         "Ông Lê Văn Sáu ký bộ tiêu chí xã đạt chuẩn nông thôn mới.",
         "Chủ tịch biểu dương Ban quản lý và các nhà thầu.",
+        "Ông Lê Văn Sáu biểu dương UBND quận Long Biên đã hoàn thành nhiệm vụ.",
     ],
 )
 def test_a_standard_that_is_met_and_a_board_are_no_such_honour(read, text: str) -> None:

@@ -330,3 +330,47 @@ def test_what_is_said_at_an_occasion_may_be_to_come(read, text: str, status: str
 def test_a_place_that_was_named_before_is_none(read) -> None:
     (event,) = found(read, "Lễ hội Sông Nhuệ 2023 diễn ra tại phường này.")
     assert event.place is None
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("Quận tổ chức hội nghị sơ kết 5 năm thực hiện Luật Hợp tác xã năm 2012.", None),
+        ("Quận tổ chức hội nghị về phân bổ dự toán ngân sách quận năm 2015.", None),
+        ("Quận tổ chức hội nghị công bố chỉ số cải cách hành chính năm 2015.", None),
+        ("Quận tổ chức hội nghị công tác dân vận năm 2015.", "2015"),
+    ],
+)
+def test_the_year_of_a_law_or_budget_in_its_name_is_not_its_own(read, text: str, date: str | None) -> None:
+    (event,) = found(read, text)
+    assert event.date == date
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("Tối 7/7, quận diễn ra lễ bế mạc Ngày hội văn hóa Sông Nhuệ lần thứ 2.", None),
+        ("Tại vòng loại Ngày hội văn hóa Sông Nhuệ lần thứ 2 ngày 7/7, quận khen người thắng.", None),
+        ("Tối 7/7, quận tổ chức Ngày hội văn hóa Sông Nhuệ lần thứ 2.", "2023-07-07"),
+    ],
+)
+def test_the_day_of_a_part_of_it_is_not_its_own(read, text: str, date: str | None) -> None:
+    event = next(event for event in found(read, text) if event.name.startswith("Ngày hội"))
+    assert event.date == date
+
+
+def test_a_sentence_that_no_full_stop_parts_has_its_own_day(read) -> None:
+    (event,) = found(read, "Quận dừng Lễ hội Sông Nhuệ lần thứ 2 Ngay trong ngày 1.7, UBND quận có văn bản.")
+    assert event.date is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Quận dự lễ khánh thành cầu mới tại Phúc La Bí thư Quận ủy Lê Văn Tám ghi nhận sự cố gắng.",
+        "Quận dự lễ khánh thành cầu mới tại Phúc La.",
+    ],
+)
+def test_a_place_ends_before_who_speaks_next(read, text: str) -> None:
+    (event,) = found(read, text)
+    assert event.place == "Phúc La"

@@ -348,3 +348,38 @@ def test_numbers_tell_the_occasions_of_a_series_apart(read, text: str, names: se
 )
 def test_a_day_or_a_list_parts_no_name(read, text: str, name: str) -> None:
     assert [event.name for event in found(read, text)] == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "Quận tổ chức họp báo về Lễ hội Sông Nhuệ lần thứ 2 Lễ hội Sông Nhuệ lần thứ 2, vui.",
+            "họp báo về Lễ hội Sông Nhuệ lần thứ 2",
+        ),
+        ("Quận tổ chức hội nghị sơ kết 2 Hội thi nấu ăn ngon.", "hội nghị sơ kết 2 Hội thi nấu ăn ngon"),
+        ("Tại cuộc họp thường kỳ tháng 4, về vấn đề tại thôn Hoành, ông Tám trả lời.", "cuộc họp thường kỳ tháng 4"),
+        (
+            "Tại cuộc họp thường kỳ tháng 4, về vấn đề đất đai, ông Tám trả lời.",
+            "cuộc họp thường kỳ tháng 4, về vấn đề đất đai",
+        ),
+        ("Dự hội nghị tổng kết năm Bí thư Quận ủy Lê Văn Tám đề nghị giữ phố sạch.", "hội nghị tổng kết năm"),
+        (
+            "Quận dự lễ trao huân chương tặng Bí thư Quận ủy Lê Văn Tám.",
+            "lễ trao huân chương tặng Bí thư Quận ủy Lê Văn Tám",
+        ),
+    ],
+)
+def test_a_name_ends_where_another_sentence_begins(read, text: str, name: str) -> None:
+    assert [event.name for event in found(read, text)] == [name]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kết thúc hội nghị Bí thư Quận ủy Lê Văn Tám đề nghị giữ phố sạch.",
+        "Chấn chỉnh công tác lễ hội Đánh giá về công tác năm 2023, ông Tám khen.",
+    ],
+)
+def test_a_head_before_another_sentence_names_nothing(read, text: str) -> None:
+    assert found(read, text) == []

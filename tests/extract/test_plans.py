@@ -41,6 +41,9 @@ def test_the_year_of_an_undated_article_is_the_latest_that_a_sign_speaks_for(
         "Tết Mậu Thân năm ấy làng cháy. Ngày 4/2, quận họp về số thu của năm 2022.",
         "Ngày 4/7, quận họp. Cầu xong từ đầu năm 2021.",
         "Ngày 4/7, quận họp về Luật BHXH 2014.",
+        "Ngày 4/7, quận họp về bảng xếp hạng PCI 2014.",
+        "Ngày 4/7, quận họp. Số nơi tuyển thêm người tăng từ 5% năm 2013 lên 9% năm 2014.",
+        "Ngày 4/7, quận họp về luật mới, có hiệu lực thi hành từ ngày 1/7/2024.",
         "Ngày 4/7, quận họp về Lễ hội Sông Nhuệ. Luật 2014 còn hiệu lực.",
     ],
 )

@@ -30,6 +30,7 @@ from hbtgraph.extract.conferral import (
     whose,
 )
 from hbtgraph.extract.context import Context
+from hbtgraph.extract.doers import doer_at
 from hbtgraph.extract.honoured import described, subjects
 from hbtgraph.extract.honours import Honour, begun, honours_in
 from hbtgraph.extract.phrases import behind, may_hold, phrase, plain, stops, stretches_at
@@ -81,6 +82,9 @@ _MEETS = re.compile(
 
 _AS = re.compile(r"\s+(?:là\s+)?(?:danh hiệu\s+)?[“\"]")
 """Behind a praise that is followed by a title: "tôn vinh là “Nông dân xuất sắc”"."""
+
+_COMMENDS = "biểu dương"
+"""What a speaker does with a body whose work he is content with: "ông A biểu dương quận B đã ..." honours nobody."""
 
 _LIST_OF = re.compile(r"(?<!\w)Danh sách\s")
 _COMPANY = re.compile(r"(?<!\w)(?<!Tổng )(?:Tổng\s+)?(?:Công ty|Ngân hàng|Viễn thông|Hợp tác xã|Bệnh viện|Trường)\s")
@@ -274,6 +278,8 @@ def _praised(context: Context, sentence: Span) -> Iterator[Award]:
             to = _TO_PRAISED.match(text, match.end(), sentence.end)
             start = to.end() if to else match.end()
             found = recipients_at(context, start, sentence.end) or team_at(context, start, sentence.end)
+            if key(match[0]) == _COMMENDS:
+                found = [one for one in found if doer_at(context, one.span.start, sentence.end) is None]
         giver = praiser_of(context, sentence, match, passive=passive)
         for recipient in found:
             if recipient.named or recipient.count:

@@ -11,9 +11,10 @@ from hbtgraph.extract.doers import doer_at, doers, joined, listed_at, listed_bef
 from hbtgraph.extract.event_names import rest_behind_day
 from hbtgraph.extract.event_openings import is_verb
 from hbtgraph.extract.event_places import heads_clause, held_before, is_aside, occasion, place_of
+from hbtgraph.extract.event_status import is_announced
 from hbtgraph.extract.mentions import Mention, inside
 from hbtgraph.extract.phrases import behind, plain, stretches
-from hbtgraph.extract.plans import horizon_year, plain_year, planner, was_done, will
+from hbtgraph.extract.plans import horizon_year, plain_year, planner, said_after, was_done, will
 from hbtgraph.extract.words import UPPER, column
 from hbtgraph.model import Event, Span
 from hbtgraph.resources import table
@@ -46,7 +47,8 @@ _AFTER = re.compile(r"(?<!\w)sau\s$", re.I)
 
 _CLAUSE_HEAD = re.compile(r",\s+(?:(?:vào|sáng|trưa|chiều|tối|đêm|nay|hôm|ngày)[\s(,]+)*$", re.I)
 _OPENS = re.compile(
-    r"(?<=[\w”\"’'.)]\s)(?:Vào|Sáng|Trưa|Chiều|Tối|Đêm|Ngày|Hôm)[\s(,]+(?:(?:sáng|trưa|chiều|tối|nay|qua|hôm|ngày)[\s(,]+)*$"
+    r"(?<=[\w”\"’'.)]\s)"
+    r"(?:Vào|Sáng|Trưa|Chiều|Tối|Đêm|Ngày|Hôm|Ngay trong)[\s(,]+(?:(?:sáng|trưa|chiều|tối|nay|qua|hôm|ngày)[\s(,]+)*$"
 )
 """Before a day with which a sentence opens that no full stop parts from a caption before it."""
 
@@ -80,13 +82,15 @@ def described(
     """The occasion of this name with all that the sentence tells of it."""
     attended = behind(_ATTENDED, context.plain, sentence.start, name.start)
     horizon = None if attended or was_done(context, sentence, name.start) else planned.get(sentence)
+    if horizon == sentence and said_after(context, sentence, name.end):
+        horizon = None
     date = _day(context, sentence, name, days) or _by_year(context, sentence, name, _year(context, name, horizon))
     holder, rest = _holder_behind_day(context, sentence, name), rest_behind_day(context, sentence, name)
     words = f"{name.of(context.text)} {rest.of(context.text)}" if rest else name.of(context.text)
     place = place_of(context, sentence, name)
     told = [said.end() for said in _SAID_AT.finditer(context.plain, sentence.start, name.start)] if attended else []
     said = Span(max(told, default=sentence.start), sentence.end)
-    to_come = horizon is not None or will(context, said, name.start) or _due(context, sentence, name)
+    to_come = horizon is not None or will(context, said, name.start) or is_announced(context, sentence, name)
     return Event(
         name=plain(f"{words} của {holder.text}" if holder else words),
         date=date,
@@ -110,8 +114,11 @@ def _is_day(mention: DateMention) -> bool:
 def _day(context: Context, sentence: Span, name: Span, days: Sequence[DateMention]) -> str | None:
     """The day directly behind the name, or at the head of the sentence; another one belongs to something else.
 
-    Nor does the day in "kỷ niệm 60 năm ... (14/6/1957 - 14/6/2017)", which is the one remembered.
+    Nor does the day in "kỷ niệm 60 năm ... (14/6/1957 - 14/6/2017)", which is the one remembered, nor that of a part of
+    it: "Tối 7/7 diễn ra lễ bế mạc | Ngày hội ...".
     """
+    if behind(_part_of(), context.plain, sentence.start, name.start):
+        return None
     aside = is_aside(context, sentence, name)
     if following := _day_behind(context, sentence, name, days, aside):
         return following
@@ -168,14 +175,12 @@ def _by_year(context: Context, sentence: Span, name: Span, year: str | None) -> 
 
 def _year(context: Context, name: Span, horizon: Span | None) -> str | None:
     """The year that the name gives, or the brackets behind it, or the horizon of the plans that it is one of."""
-    years = _YEARS_AFTER.match(context.plain, name.end) or _YEAR_NAMED.search(context.plain, name.start, name.end)
-    if years:
-        return years["year"]
-    return horizon_year(context, horizon)
-
-
-def _due(context: Context, sentence: Span, name: Span) -> bool:
-    return _due_behind().match(context.plain, name.end, sentence.end) is not None
+    text = context.plain
+    if after := _YEARS_AFTER.match(text, name.end):
+        return after["year"]
+    named = _YEAR_NAMED.finditer(text, name.start, name.end)
+    own = (year["year"] for year in named if not behind(_of_another(), text, name.start, year.start()))
+    return next(own, None) or horizon_year(context, horizon)
 
 
 def _after_publication(context: Context, date: str | None) -> bool:
@@ -253,8 +258,14 @@ def _only_tells() -> re.Pattern[str]:
 
 
 @cache
-def _due_behind() -> re.Pattern[str]:
-    return re.compile(rf"\s+(?:\([^()\n]{{1,60}}\)\s+)?(?:{_words('due')})\s")
+def _part_of() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{_words('part')})\s$", re.I)
+
+
+@cache
+def _of_another() -> re.Pattern[str]:
+    """Before a year in a name that is a law's, a budget's or an index's: "thực hiện Luật X năm 2012"."""
+    return re.compile(rf"(?<!\w)(?:{_words('of-another')})(?!\w)(?:\s[^\s,.;:]{{1,20}}){{0,6}}\s(?:năm\s)?$", re.I)
 
 
 @cache

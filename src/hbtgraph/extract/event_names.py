@@ -8,6 +8,7 @@ from functools import cache
 
 from hbtgraph.extract.context import Context
 from hbtgraph.extract.doers import doer_at
+from hbtgraph.extract.mentions import inside
 from hbtgraph.extract.phrases import behind, phrase, quoted, stops, trimmed
 from hbtgraph.extract.words import UPPER, column
 from hbtgraph.model import Span
@@ -40,6 +41,7 @@ _PLENUM = re.compile(
 _COMMA = re.compile(r",\s+")
 _TOLD_BEFORE = re.compile(
     r"\s+về\s+(?:vấn đề|việc|vụ việc|vụ|sự việc|sự kiện|nội dung|chuyện)\s+(?:này|trên|đó|nói trên|ấy)(?!\w)"
+    r"|,?\s+về\s+(?:vấn đề|việc|vụ việc|vụ|sự việc)$"
     r"|(?:\s+(?:này|đó|trên|ấy|nữa|tới|để|của|về|cho|trong|với|theo|có|tổ chức|nói|tiếp tục|từ|sau|cùng))+$",
     re.I,
 )
@@ -85,6 +87,23 @@ def rest_behind_day(context: Context, sentence: Span, name: Span) -> Span | None
     return Span(day.start("joint"), rest.end) if day and rest and rest.end > rest.start else None
 
 
+def next_speaker(context: Context, sentence: Span, words: Span) -> int:
+    """The end of these words, before who speaks in a next sentence that no full stop parts from them.
+
+    That is a post with a capital letter, a person and a verb of speech: "dự hội nghị | Bí thư Lê Văn Tám yêu cầu".
+    """
+    text = context.plain
+    for group in inside(context.posts, words):
+        start, end = group.span.start, group.span.end + 1
+        at = bisect_left(context.names, end, key=lambda person: person.span.start)
+        if start == words.start or not text[start].isupper() or at == len(context.names):
+            continue
+        person = context.names[at].span
+        if person.start == end and _speaks().match(text, person.end, sentence.end):
+            return start
+    return words.end
+
+
 def _whole(context: Context, sentence: Span, end: int) -> int:
     """The end of a name that stops inside the name of a body: "phiên chất vấn Bộ trưởng Bộ Văn hóa, Thể thao"."""
     at = bisect_left(context.bodies, end, key=lambda body: body.span.start) - 1
@@ -103,7 +122,7 @@ def _with_bodies(context: Context, sentence: Span, end: int) -> int:
 
 def _without_predicate(context: Context, sentence: Span, name: Span) -> Span:
     """The name without what the clause goes on to say: "tại hội nghị tổng kết, lãnh đạo quận | đã ..."."""
-    text, end = context.plain, name.end
+    text, end = context.plain, next_speaker(context, sentence, name)
     if dated := _DATED_NAME.match(text, name.start, end):
         end = dated.end()
     if told := _TOLD_BEFORE.search(text, name.start, end):
@@ -118,6 +137,12 @@ def _without_predicate(context: Context, sentence: Span, name: Span) -> Span:
         if subject and behind(FRONTED, text, sentence.start, name.start):
             end = comma
     return trimmed(text, Span(name.start, end))
+
+
+@cache
+def _speaks() -> re.Pattern[str]:
+    words = either(row["word"] for row in table("speech-verbs") if row["kind"] in ("say", "order"))
+    return re.compile(rf"\s+(?:đã\s+|cũng\s+)?(?:{words})(?!\w)")
 
 
 @cache
@@ -136,8 +161,9 @@ def _ends() -> re.Pattern[str]:
     other = (
         rf"\s+và\s+(?={_noun()}\s+[{UPPER}])|\s+và\s+(?=[{UPPER}])(?={_noun()}\s)|\s+(?:đến|bằng)\s+(?={_noun()}(?!\w))"
     )
+    again = rf"(?:(?<=thứ\s\d)|(?<=thứ\s\d\d))\s+(?=[{UPPER}])(?={_noun()}(?!\w))"
     marks = rf"[()\[\]”\ufeff\u200b]|\./|(?<=\d)\.(?=[{UPPER}])"
-    own = (marks, day, lasting, another, unit, someone, beginner, having, year, other)
+    own = (marks, day, lasting, another, unit, someone, beginner, having, year, again, other)
     return re.compile("|".join((stops("event-stops").pattern, next_sentence().pattern, *own)))
 
 

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from hbtgraph.extract.context import Context
+from hbtgraph.extract.event_names import next_speaker
 from hbtgraph.extract.mentions import inside
 from hbtgraph.extract.phrases import behind, trimmed
 from hbtgraph.extract.words import UPPER
@@ -76,7 +77,8 @@ def _whole_place(context: Context, sentence: Span, match: re.Match[str]) -> Span
     """The place as written, with the units behind it that it lies in: "xã X, huyện Y", "xã X (huyện Y)"."""
     text = context.plain
     stop = _place_end().search(text, match.start("place"), match.end())
-    span = trimmed(text, Span(match.start("place"), stop.start() if stop else match.end()))
+    written = Span(match.start("place"), stop.start() if stop else match.end())
+    span = trimmed(text, Span(written.start, next_speaker(context, sentence, written)))
     if span.start >= span.end or text.endswith(_TOLD_BEFORE, span.start, span.end):
         return None
     return _with_units(context, sentence, span)

@@ -66,7 +66,8 @@ def events(context: Context) -> Iterator[Event]:
             days = days_of(context, sentence)
             told = [described(context, sentence, name, days, planned) for name in names]
             found.extend(_shared(context.plain, told))
-    yield from _merged(found)
+    title = next(context.article.parts("title"), Span(0, 0))
+    yield from _merged(found, title)
 
 
 @cache
@@ -121,14 +122,14 @@ def _is_bracket(text: str, name: Span) -> bool:
     return text.startswith("(", name.start - 1) and text.startswith(")", name.end)
 
 
-def _merged(found: Iterable[Event]) -> Iterator[Event]:
+def _merged(found: Iterable[Event], title: Span) -> Iterator[Event]:
     kept: list[Event] = []
     for event in found:
         same = next((place for place, other in enumerate(kept) if _same(event, other)), None)
         if same is None:
             kept.append(event)
         else:
-            kept[same] = _joined(kept[same], event)
+            kept[same] = _joined(kept[same], event, title)
     yield from kept
 
 
@@ -192,14 +193,16 @@ def _is_part(one: Event, whole: Event) -> bool:
     return re.search(rf"{before}\s{re.escape(head[0])}\s", key(one.name)) is not None
 
 
-def _joined(first: Event, second: Event) -> Event:
+def _joined(first: Event, second: Event, title: Span) -> Event:
+    """Both in one; whether it is to come the first tells, but a title that only names it leaves that to the text."""
+    bare = first.evidence.end <= title.end
     fuller = max(first, second, key=_fullness)
     return structs.replace(
         fuller,
         date=max((first.date, second.date), key=lambda date: len(date or "")),
         place=first.place or second.place,
         organizer=_holders(first.organizer, second.organizer),
-        status=first.status,
+        status=second.status if bare and first.status == "held" else first.status,
     )
 
 

@@ -9,7 +9,7 @@ from functools import cache
 from hbtgraph.extract.context import Context
 from hbtgraph.extract.doers import joined, listed_before
 from hbtgraph.extract.phrases import behind, stretches
-from hbtgraph.extract.words import TextFinder
+from hbtgraph.extract.words import UPPER, TextFinder
 from hbtgraph.model import Span
 from hbtgraph.resources import table
 from hbtgraph.vietnamese.dates import cycle_years
@@ -17,6 +17,9 @@ from hbtgraph.vietnamese.numbers import alone
 
 _YEAR = re.compile(r"(?P<year>20[0-4]\d)(?![\d%]|[.,]\d|/[A-ZĐ]|\s?[-–]\s?\d)")
 _PART_OF_SPAN = re.compile(r"(?:(?:đến|tới|trước|hết|từ) (?:cuối |đầu )?năm\s|(?:19|20)\d\d\s?[-–]\s?|\d)$")
+_IN_FORCE = re.compile(r"hiệu lực\s(?:thi hành\s)?(?:kể\s)?từ\s(?:ngày\s)?(?:\d\d?[-/.]){0,2}$")
+"""Before the year from which a law is in force, which is seldom that of the news of it."""
+
 _SEASON = TextFinder(
     re.compile(rf"{alone(['xuân', 'tết'])}\s(?:\w+\s){{0,3}}?(?P<year>20[0-4]\d)(?!\d)"), ("xuân", "tết")
 )
@@ -45,6 +48,7 @@ _MONTH_OF = re.compile(r"(?P<month>\d(?<!\d\d)\d?)(?:\s?[-/.]\s?|\snăm\s)(?P<ye
 _WHOLE_PHRASE = 100
 _DIRECT_YEAR = re.compile(r"\s+(?P<whole>(?:hết|cuối)\s+)?(?:năm\s+)?(?P<year>20\d\d)(?!\d)")
 _WAS_DONE = re.compile(r"(?<!\w)(?:đã|vừa)\s(?:\w+\s){0,4}$", re.I)
+_STOP = re.compile(rf"[.!?…]\s+[{UPPER}]")
 _CLAUSE = re.compile(r"[;:]|,\s+(?:và|nhưng|còn|đồng thời)\s")
 
 
@@ -101,7 +105,11 @@ def plain_year(context: Context) -> int | None:
     text = context.plain
     if context.date or "20" not in text:
         return None
-    named = [int(match["year"]) for match in _YEAR.finditer(text) if not behind(_PART_OF_SPAN, text, 0, match.start())]
+    named = [
+        int(match["year"])
+        for match in _YEAR.finditer(text)
+        if not any(behind(bar, text, 0, match.start()) for bar in (_PART_OF_SPAN, _IN_FORCE))
+    ]
     latest = _latest(sorted(set(named)))
     if latest is None:
         return None
@@ -127,6 +135,8 @@ def _of_something(text: str, year: int) -> bool:
         first = max(0, end - _WHOLE_PHRASE)
         start = max(text.rfind(mark, first, end) for mark in ".,;:\n") + 1
         part = "of-year" if text.endswith(" năm ", start or first, end) else "of-bare-year"
+        if text.endswith("% năm ", first, end):
+            continue
         if text.endswith((" ", "-", "–"), first, end) and _pattern(part).search(text, start or first, end):
             return True
     return False
@@ -142,9 +152,16 @@ def _is_ahead(text: str, year: int) -> bool:
 
 
 def _of_letters(text: str, year: int) -> bool:
-    """Whether an occasion of this year is known by its letters."""
+    """Whether an occasion of this year is known by its letters; an index or a law is none."""
     named = (match.start() for match in re.finditer(rf"{year}(?![\d/-]|\s[-–]\s?\d)", text))
-    return any(_BY_LETTERS.search(text, max(0, start - _WHOLE_PHRASE), start) for start in named)
+    known = (_BY_LETTERS.search(text, max(0, start - _WHOLE_PHRASE), start) for start in named)
+    return any(letters is not None and letters[0].strip() not in _no_occasions() for letters in known)
+
+
+def said_after(context: Context, stretch: Span, position: int) -> bool:
+    """Whether the words of the stretch that look ahead stand in a later sentence of it: "khen hội nghị. Sắp tới sẽ"."""
+    ahead = _pattern("horizon").search(context.plain, stretch.start, stretch.end)
+    return ahead is not None and _STOP.search(context.plain, position, ahead.start() + 1) is not None
 
 
 def _near_month(text: str, year: int) -> bool:
@@ -168,6 +185,11 @@ def will(context: Context, sentence: Span, position: int) -> bool:
 def was_done(context: Context, sentence: Span, position: int) -> bool:
     """Whether the verb before `position` tells what was done: "đã tổ chức ..."."""
     return behind(_WAS_DONE, context.plain, sentence.start, position) is not None
+
+
+@cache
+def _no_occasions() -> frozenset[str]:
+    return frozenset(row["word"] for row in table("event-plan-words") if row["part"] == "letters")
 
 
 @cache

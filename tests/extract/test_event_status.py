@@ -1,0 +1,38 @@
+"""Whether an occasion is yet to be held, by the words around its name."""
+
+from __future__ import annotations
+
+import pytest
+
+from hbtgraph.extract.events import events
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "status"),
+    [
+        ("Sở Văn hóa họp báo giới thiệu Lễ hội Sông Nhuệ và Hội nghị đầu tư Hà Đông.", "Hội nghị", "planned"),
+        ("Sở Văn hóa họp báo về kết quả Lễ hội Sông Nhuệ và Hội nghị đầu tư Hà Đông.", "Hội nghị", "held"),
+        ("Ông Lê Văn Tám duyệt kế hoạch tổ chức Lễ hội Sông Nhuệ lần thứ 2.", "Lễ hội", "planned"),
+        ("Ông Lê Văn Tám kiểm tra công tác an ninh tại Lễ hội Sông Nhuệ lần thứ 2.", "Lễ hội", "held"),
+        ("Tổ đại biểu tiếp xúc cử tri phường Phúc La trước kỳ họp thứ 4 HĐND quận Hà Đông.", "kỳ họp", "planned"),
+        ("Tổ đại biểu tiếp xúc cử tri phường Phúc La sau kỳ họp thứ 4 HĐND quận Hà Đông.", "kỳ họp", "held"),
+        ("Quận giới thiệu Lễ hội Sông Nhuệ lần thứ 2. Lễ hội sẽ diễn ra tại quảng trường.", "Lễ hội", "planned"),
+        ("Quận khen Lễ hội Sông Nhuệ lần thứ 2. Đường ven sông sẽ diễn ra việc sửa chữa.", "Lễ hội", "held"),
+        ("Hoạt động trong Lễ hội Sông Nhuệ\nMột lễ hội của làng sẽ diễn ra ở Hà Đông.", "Lễ", "planned"),
+        ("“Dân khen Hội nghị Trung ương lần thứ V. Sắp tới quận sẽ làm tiếp”, ông Tám nói.", "Hội nghị", "held"),
+        ("“Sắp tới quận sẽ tổ chức Lễ hội Sông Nhuệ”, ông Tám nói.", "Lễ hội", "planned"),
+    ],
+)
+def test_what_is_said_around_a_name_tells_whether_it_is_to_come(read, text: str, name: str, status: str) -> None:
+    found = [event for event in events(read(*text.split("\n"))) if event.name.startswith(name)]
+    assert [event.status for event in found] == [status]
+
+
+@pytest.mark.parametrize(
+    ("title", "status"),
+    [("Về Lễ hội Sông Nhuệ lần thứ 2", "planned"), ("Quận họp", "held")],
+)
+def test_a_title_that_only_names_it_leaves_its_status_to_the_text(read, title: str, status: str) -> None:
+    text = "Quận khen Lễ hội Sông Nhuệ lần thứ 2. Năm sau quận sẽ tổ chức Lễ hội Sông Nhuệ lần thứ 2 lớn hơn."
+    body = text if status == "held" else text.split(". ")[1]
+    assert [event.status for event in events(read(body, title=title))] == [status]
