@@ -70,8 +70,8 @@ def _patterns() -> tuple[TextFinder, re.Pattern[str]]:
 
 def find(reader: Reader, units: tuple[Mention, ...], within: tuple[Span, ...]) -> tuple[Group, ...]:
     """All groups of posts in these parts of the reader's text, in order."""
-    starts = {unit.span.start: unit for unit in units}
-    return tuple(group for span in within for group in _PostReader(reader, starts).groups(span))
+    posts = _PostReader(reader, {unit.span.start: unit for unit in units})
+    return tuple(group for span in within for group in posts.groups(span))
 
 
 class _PostReader:
