@@ -136,7 +136,8 @@ def test_a_name_like_a_persons_is_a_companys_that_has_no_other(text: str, body: 
             "ông A, Trưởng phòng Tổ chức cán bộ, Sở Y tế tỉnh Nghệ An, cho biết",
             "Phòng Tổ chức cán bộ, Sở Y tế tỉnh Nghệ An",
         ),
-        ("ông A, Vụ trưởng Vụ Pháp chế, Tổng cục Thuế, Bộ Tài chính", "Vụ Pháp chế, Tổng cục Thuế, Bộ Tài chính"),
+        ("ông A, Vụ trưởng Vụ Pháp chế, Tổng cục Thuế, Bộ Tài chính", "Vụ Pháp chế, Tổng cục Thuế"),
+        ("ông A, Phó Cục trưởng Cục Đường bộ, Bộ Giao thông vận tải", "Cục Đường bộ"),
     ],
 )
 def test_a_higher_body_behind_a_comma_is_what_the_posts_body_is_part_of(text: str, body: str) -> None:

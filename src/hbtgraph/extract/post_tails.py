@@ -84,6 +84,10 @@ def _levels() -> dict[str, int]:
     return {place_tones(row["word"]): int(row["level"]) for row in resources.table("body-levels")}
 
 
+_OF_ANOTHER = 2
+"""Up to this level a body is known only with the one that it is part of; a "Cục" of a ministry is known by itself."""
+
+
 @cache
 def _levelled() -> re.Pattern[str]:
     return re.compile(rf"(?:{any_of(_levels())})(?!\w)")
@@ -112,7 +116,10 @@ class PostBodies:
             return None
         part = _levelled().match(place_tones(body.rpartition(", ")[2]))
         whole = _levelled().match(self._text, end + len(", "), limit)
-        if part is None or whole is None or _levels()[whole[0]] <= _levels()[part[0]]:
+        if part is None or whole is None:
+            return None
+        lower, higher = _levels()[part[0]], _levels()[whole[0]]
+        if lower > _OF_ANOTHER or higher <= lower:
             return None
         return self._bodies.end_of(end + len(", "), limit)
 
