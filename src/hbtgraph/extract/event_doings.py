@@ -8,6 +8,7 @@ from functools import cache
 from hbtgraph.extract.context import Context
 from hbtgraph.extract.doers import doer_at, doers
 from hbtgraph.extract.event_places import occasion
+from hbtgraph.extract.event_words import event_words
 from hbtgraph.extract.mentions import inside
 from hbtgraph.extract.phrases import behind
 from hbtgraph.extract.words import UPPER, column
@@ -153,7 +154,7 @@ def _calls() -> re.Pattern[str]:
 @cache
 def _inspected() -> re.Pattern[str]:
     """What is inspected: "công tác ...", "tình hình ..."; a car or a bag is police work."""
-    words = either(row["word"] for row in table("event-words") if row["part"] == "inspected")
+    words = event_words("inspected")
     more = either(row["head"] for row in table("event-heads") if row["when"] == "inspected")
     return re.compile(rf"(?:(?:,|\s+và)\s+(?:{more}|rà soát|đôn đốc|chỉ đạo))?\s+(?:{words})[\s,]", re.I)
 

@@ -12,6 +12,7 @@ from hbtgraph.extract.event_names import rest_behind_day
 from hbtgraph.extract.event_openings import is_verb
 from hbtgraph.extract.event_places import heads_clause, held_before, is_aside, occasion, place_of
 from hbtgraph.extract.event_status import is_announced
+from hbtgraph.extract.event_words import event_words
 from hbtgraph.extract.mentions import Mention, inside
 from hbtgraph.extract.phrases import behind, plain, stretches
 from hbtgraph.extract.plans import horizon_year, plain_year, planner, said_after, was_done, will
@@ -254,18 +255,18 @@ def _without_wholes(context: Context, listed: list[Mention]) -> list[Mention]:
 def _only_tells() -> re.Pattern[str]:
     """That somebody tells of it on that day, or the end of a clause: "Ngày 7/7, ông A cho biết lễ hội ..."."""
     words = either(row["word"] for row in table("speech-verbs") if row["kind"] == "say" and " " in row["word"])
-    return re.compile(rf"[;:]|(?<!\w)(?:{words})(?!\w)(?!\s+(?:{_words('at')})\s)")
+    return re.compile(rf"[;:]|(?<!\w)(?:{words})(?!\w)(?!\s+(?:{event_words('at')})\s)")
 
 
 @cache
 def _part_of() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{_words('part')})\s$", re.I)
+    return re.compile(rf"(?<!\w)(?:{event_words('part')})\s$", re.I)
 
 
 @cache
 def _of_another() -> re.Pattern[str]:
     """Before a year in a name that is a law's, a budget's or an index's: "thực hiện Luật X năm 2012"."""
-    return re.compile(rf"(?<!\w)(?:{_words('of-another')})(?!\w)(?:\s[^\s,.;:]{{1,20}}){{0,6}}\s(?:năm\s)?$", re.I)
+    return re.compile(rf"(?<!\w)(?:{event_words('of-another')})(?!\w)(?:\s[^\s,.;:]{{1,20}}){{0,6}}\s(?:năm\s)?$", re.I)
 
 
 @cache
@@ -303,14 +304,10 @@ def _own() -> re.Pattern[str]:
 
 
 def _kind() -> str:
-    return rf"(?:\s+(?:{_words('kind')}|(?:lần\s+)?thứ\s+[^\s,]+))*"
+    return rf"(?:\s+(?:{event_words('kind')}|(?:lần\s+)?thứ\s+[^\s,]+))*"
 
 
 @cache
 def _to_holder() -> re.Pattern[str]:
     """What stands before who holds an occasion: "Chủ nhiệm Ủy ban X đã có ..." is a person, and no body."""
-    return re.compile(rf"(?:[^\w\s]\s*|\d\s+|(?<!\w)(?:{_words('holder')})\s+)$", re.I)
-
-
-def _words(part: str) -> str:
-    return either(row["word"] for row in table("event-words") if row["part"] == part)
+    return re.compile(rf"(?:[^\w\s]\s*|\d\s+|(?<!\w)(?:{event_words('holder')})\s+)$", re.I)

@@ -8,6 +8,7 @@ from functools import cache
 
 from hbtgraph.extract.context import Context
 from hbtgraph.extract.doers import doer_at
+from hbtgraph.extract.event_words import event_words
 from hbtgraph.extract.mentions import inside
 from hbtgraph.extract.phrases import behind, phrase, quoted, stops, trimmed
 from hbtgraph.extract.words import UPPER, column
@@ -154,7 +155,7 @@ def _ends() -> re.Pattern[str]:
     unit = rf",\s+(?:{either(column('unit-levels', 'word'))})\s+(?=[{UPPER}\d])"
     someone = rf",\s+(?i:{either(column('honorifics', 'word'))})\s+(?=[{UPPER}])"
     beginner = rf"\s+(?:Ông|Bà|Đồng chí)\s+(?!Chúa\s)(?=[{UPPER}]\w+\s[{UPPER}])"
-    guests = _words("guest")
+    guests = event_words("guest")
     having = rf"\s+(?:còn\s+)?có\s+(?=[{UPPER}\d]|(?:{guests})\s)"
     more = rf"{either(column('event-openers', 'word'))}|phương hướng|nhiệm vụ|kế hoạch|định hướng|dự toán"
     year = rf"(?<=\s20\d\d)\s+(?=[{UPPER}]|về\s+việc\s|và\s+(?!{more}))"
@@ -178,7 +179,3 @@ def _noun() -> str:
     """A head that begins another name: nouns alone, since verbs are parts of one name."""
     verbs = ("held", "told", "met", "convened", "visited")
     return rf"(?i:{either(row['head'] for row in table('event-heads') if row['when'] not in verbs)})"
-
-
-def _words(part: str) -> str:
-    return either(row["word"] for row in table("event-words") if row["part"] == part)

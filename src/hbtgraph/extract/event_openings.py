@@ -11,6 +11,7 @@ from hbtgraph.extract.doers import doer_at
 from hbtgraph.extract.event_doings import convenes, gathers, inspects, is_called, is_organized, meets, visits
 from hbtgraph.extract.event_names import AT_IT, DATED, FRONTED, NEXT_WORD, named, next_sentence
 from hbtgraph.extract.event_places import held_before
+from hbtgraph.extract.event_words import event_words
 from hbtgraph.extract.phrases import behind
 from hbtgraph.extract.words import UPPER, column
 from hbtgraph.model import Span
@@ -177,9 +178,5 @@ def _person() -> re.Pattern[str]:
 @cache
 def _no_name_before() -> re.Pattern[str]:
     """A number or a word before a head that names nothing: "11 cuộc kiểm tra", "các hội nghị", "hành lễ"."""
-    words = _words("no-name")
+    words = event_words("no-name")
     return re.compile(rf"(?:(?<![\w/.,-])(?<!giải\s)\d{{1,3}}|(?<!\w)(?:{words}|(?<!tiến\s)hành))\s$", re.I)
-
-
-def _words(part: str) -> str:
-    return either(row["word"] for row in table("event-words") if row["part"] == part)

@@ -6,10 +6,9 @@ import re
 from functools import cache
 
 from hbtgraph.extract.context import Context
+from hbtgraph.extract.event_words import event_words
 from hbtgraph.extract.phrases import behind
 from hbtgraph.model import Span
-from hbtgraph.resources import table
-from hbtgraph.vietnamese.numbers import either
 
 _ANNOUNCED = re.compile(
     r"(?<!\w)họp báo\s"
@@ -52,7 +51,7 @@ def _is_prepared(context: Context, sentence: Span, name: Span) -> bool:
 
 @cache
 def _due_behind() -> re.Pattern[str]:
-    return re.compile(rf"\s+(?:\([^()\n]{{1,60}}\)\s+)?(?:{_words('due')})\s")
+    return re.compile(rf"\s+(?:\([^()\n]{{1,60}}\)\s+)?(?:{event_words('due')})\s")
 
 
 @cache
@@ -67,8 +66,4 @@ def _due_next() -> re.Pattern[str]:
 
 @cache
 def _to_come() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{_words('to-come')})\s$", re.I)
-
-
-def _words(part: str) -> str:
-    return either(row["word"] for row in table("event-words") if row["part"] == part)
+    return re.compile(rf"(?<!\w)(?:{event_words('to-come')})\s$", re.I)
