@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 import pytest
 
+from hbtgraph.extract.appointments import appointments
 from hbtgraph.extract.context import Context, context
 from hbtgraph.extract.figures import figures
 from hbtgraph.model import Article, Block, Figure, Span
@@ -41,3 +42,9 @@ def read() -> Read:
 def found(read: Read) -> Callable[..., list[Figure]]:
     """Reads the figures of an article of paragraphs."""
     return lambda *paragraphs, **parts: list(figures(read(*paragraphs, **parts)))
+
+
+@pytest.fixture
+def changes() -> Callable[[Context], list[tuple[str, str | None, str | None, str]]]:
+    """Reads the changes of post of an article: who, to or from which post, at which body, and how."""
+    return lambda context: [(fact.person, fact.role, fact.organization, fact.action) for fact in appointments(context)]

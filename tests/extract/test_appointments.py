@@ -6,10 +6,7 @@ from hbtgraph.extract.appointments import appointments
 from hbtgraph.extract.context import Context
 
 Read = Callable[..., Context]
-
-
-def changes(context: Context) -> list[tuple[str, str | None, str | None, str]]:
-    return [(fact.person, fact.role, fact.organization, fact.action) for fact in appointments(context)]
+Changes = Callable[[Context], list[tuple[str, str | None, str | None, str]]]
 
 
 @pytest.mark.parametrize(
@@ -30,7 +27,7 @@ def changes(context: Context) -> list[tuple[str, str | None, str | None, str]]:
         ("Khiển trách ông Lê Bá Vinh, Giám đốc Sở Y tế Lào Cai.", "disciplined"),
     ],
 )
-def test_each_action_is_told_by_its_words(read: Read, text: str, action: str) -> None:
+def test_each_action_is_told_by_its_words(read: Read, changes: Changes, text: str, action: str) -> None:
     assert changes(read(text)) == [("Lê Bá Vinh", "Giám đốc", "Sở Y tế Lào Cai", action)]
 
 
@@ -43,16 +40,16 @@ def test_each_action_is_told_by_its_words(read: Read, text: str, action: str) ->
         "Ông Lê Bá Vinh, Giám đốc Sở Y tế Lào Cai, đến dự.",
     ],
 )
-def test_who_appoints_or_speaks_of_it_is_not_appointed(read: Read, text: str) -> None:
+def test_who_appoints_or_speaks_of_it_is_not_appointed(read: Read, changes: Changes, text: str) -> None:
     assert changes(read(text)) == []
 
 
-def test_the_post_that_is_left_is_not_the_one_taken_up(read: Read) -> None:
+def test_the_post_that_is_left_is_not_the_one_taken_up(read: Read, changes: Changes) -> None:
     text = "Ông Lê Bá Vinh, Bí thư Huyện ủy Bắc Hà, được bổ nhiệm giữ chức Giám đốc Sở Y tế Lào Cai."
     assert changes(read(text)) == [("Lê Bá Vinh", "Giám đốc", "Sở Y tế Lào Cai", "appointed")]
 
 
-def test_a_seat_in_a_committee_is_a_post(read: Read) -> None:
+def test_a_seat_in_a_committee_is_a_post(read: Read, changes: Changes) -> None:
     text = "Ông Lê Bá Vinh được chỉ định tham gia Ban Chấp hành, Ban Thường vụ Huyện ủy Bắc Hà."
     assert changes(read(text)) == [
         ("Lê Bá Vinh", "Ủy viên", "Ban Chấp hành Huyện ủy Bắc Hà", "appointed"),
@@ -79,12 +76,12 @@ def test_a_day_without_year_stays_undated_where_nothing_tells_the_year(read: Rea
     assert [fact.date for fact in appointments(read(text, date=None))] == [None]
 
 
-def test_the_post_from_which_somebody_comes_is_not_taken_up(read: Read) -> None:
+def test_the_post_from_which_somebody_comes_is_not_taken_up(read: Read, changes: Changes) -> None:
     text = "Ông Lê Bá Vinh được điều động từ chức vụ Bí thư Huyện ủy Bắc Hà về làm Giám đốc Sở Y tế Lào Cai."
     assert changes(read(text)) == [("Lê Bá Vinh", "Giám đốc", "Sở Y tế Lào Cai", "transferred")]
 
 
-def test_a_change_told_twice_in_other_words_is_told_once(read: Read) -> None:
+def test_a_change_told_twice_in_other_words_is_told_once(read: Read, changes: Changes) -> None:
     text = (
         "Ông Lê Bá Vinh được bổ nhiệm làm Giám đốc Sở Y tế tỉnh Lào Cai. "
         "Quyết định bổ nhiệm ông Lê Bá Vinh giữ chức GĐ Sở Y tế Lào Cai có hiệu lực."
@@ -109,14 +106,9 @@ def test_the_date_of_an_unconnected_sentence_is_not_that_of_the_change(read: Rea
     assert [fact.date for fact in appointments(read(text))] == [None]
 
 
-def test_who_is_named_before_the_giver_of_a_post_takes_it_up(read: Read) -> None:
+def test_who_is_named_before_the_giver_of_a_post_takes_it_up(read: Read, changes: Changes) -> None:
     text = "Ông Lê Bá Vinh được Sở Nông nghiệp và PTNT Lào Cai bổ nhiệm làm Hạt trưởng Hạt Kiểm lâm Bắc Hà."
     assert changes(read(text)) == [("Lê Bá Vinh", "Hạt trưởng", "Hạt Kiểm lâm Bắc Hà", "appointed")]
-
-
-def test_a_measure_and_the_loss_of_a_post_befall_the_same_person(read: Read) -> None:
-    text = "UBND tỉnh kỷ luật ông Lê Bá Vinh bằng hình thức cảnh cáo và cho thôi giữ chức Giám đốc Sở Y tế Lào Cai."
-    assert ("Lê Bá Vinh", "Giám đốc", "Sở Y tế Lào Cai", "dismissed") in changes(read(text))
 
 
 @pytest.mark.parametrize(
@@ -126,7 +118,7 @@ def test_a_measure_and_the_loss_of_a_post_befall_the_same_person(read: Read) -> 
         "HĐND bầu 2 Phó Chủ tịch HĐND tỉnh Lào Cai, miễn nhiệm nhiều người, nghe báo cáo đối với ông Lê Bá Vinh.",
     ],
 )
-def test_what_is_called_off_or_told_of_others_is_no_change(read: Read, text: str) -> None:
+def test_what_is_called_off_or_told_of_others_is_no_change(read: Read, changes: Changes, text: str) -> None:
     assert changes(read(text)) == []
 
 
@@ -140,7 +132,7 @@ def test_a_change_quotes_the_place_that_tells_its_day(read: Read) -> None:
     assert fact.evidence.of(context.text).startswith("Lê Bá Vinh được bổ nhiệm")
 
 
-def test_new_duties_are_a_post_taken_up(read: Read) -> None:
+def test_new_duties_are_a_post_taken_up(read: Read, changes: Changes) -> None:
     found = changes(
         read("Ông Lê Bá Vinh thôi giữ chức Bí thư Huyện ủy Hoài Đức và nhận nhiệm vụ mới là Giám đốc Sở Y tế Lào Cai.")
     )
@@ -150,130 +142,7 @@ def test_new_duties_are_a_post_taken_up(read: Read) -> None:
     ]
 
 
-def test_a_measure_strikes_all_of_the_row_behind_it(read: Read) -> None:
-    found = changes(
-        read(
-            "Huyện ủy kỷ luật cảnh cáo về mặt Đảng đối với ông Lê Bá Vinh (Bí thư Đảng ủy xã An Khánh) "
-            "và ông Trần Văn Đào (Chủ tịch UBND xã An Khánh)."
-        )
-    )
-    assert [(person, action) for person, _, _, action in found] == [
-        ("Lê Bá Vinh", "disciplined"), ("Trần Văn Đào", "disciplined"),
-    ]  # fmt: skip
-
-
-@pytest.mark.parametrize(
-    ("text", "found"),
-    [
-        (
-            "UBND tỉnh kỷ luật bằng hình thức cảnh cáo đối với ông Lê Bá Vinh, Giám đốc Sở Y tế Lào Cai.",
-            [("Lê Bá Vinh", "Giám đốc", "Sở Y tế Lào Cai", "disciplined")],
-        ),
-        (
-            "Tỉnh ủy kỷ luật cảnh cáo Giám đốc Sở Y tế Lào Cai Lê Bá Vinh.",
-            [("Lê Bá Vinh", "Giám đốc", "Sở Y tế Lào Cai", "disciplined")],
-        ),
-        (
-            "Sở kỷ luật khiển trách đối với 2 người khác, gồm: ông Lê Bá Vinh – Trưởng phòng Tài chính "
-            "Sở Y tế Lào Cai, ông Trần Văn Đào – Phó phòng Tổ chức Sở Y tế Lào Cai.",
-            [
-                ("Lê Bá Vinh", "Trưởng phòng", "Phòng Tài chính Sở Y tế Lào Cai", "disciplined"),
-                ("Trần Văn Đào", "Phó phòng", "Phòng Tổ chức Sở Y tế Lào Cai", "disciplined"),
-            ],
-        ),
-        (
-            "Kỷ luật hình thức cảnh cáo đối với các ông: Lê Bá Vinh (Giám đốc Sở Y tế Lào Cai), Trần Văn Đào "
-            "(Bí thư Huyện ủy Bắc Hà).",
-            [
-                ("Lê Bá Vinh", "Giám đốc", "Sở Y tế Lào Cai", "disciplined"),
-                ("Trần Văn Đào", "Bí thư", "Huyện ủy Bắc Hà", "disciplined"),
-            ],
-        ),
-        (
-            "Cách hết các chức vụ trong Đảng đối với ông Lê Bá Vinh, Giám đốc Sở Y tế Lào Cai.",
-            [("Lê Bá Vinh", "Giám đốc", "Sở Y tế Lào Cai", "dismissed")],
-        ),
-        (
-            "Cán bộ nhận quyết định nghỉ hưu gồm: Giám đốc Sở Y tế Lào Cai Lê Bá Vinh; Bí thư Huyện ủy Bắc Hà Ngô Tám.",
-            [
-                ("Lê Bá Vinh", "Giám đốc", "Sở Y tế Lào Cai", "retired"),
-                ("Ngô Tám", "Bí thư", "Huyện ủy Bắc Hà", "retired"),
-            ],
-        ),
-        (
-            "Khai trừ ra khỏi Đảng đối với ông Lê Bá Vinh, nguyên Giám đốc Sở Y tế Lào Cai.",
-            [("Lê Bá Vinh", "Giám đốc", "Sở Y tế Lào Cai", "disciplined")],
-        ),
-        (
-            "Ông Lê Bá Vinh, Giám đốc Sở Y tế Lào Cai, đã có đơn gửi Sở Nội vụ xin từ chức.",
-            [("Lê Bá Vinh", "Giám đốc", "Sở Y tế Lào Cai", "resigned")],
-        ),
-        (
-            "Ông Lê Bá Vinh là Giám đốc Sở Y tế Lào Cai. Hôm qua UBND tỉnh quyết định cách chức ông Vinh.",
-            [("Lê Bá Vinh", "Giám đốc", "Sở Y tế Lào Cai", "dismissed")],
-        ),
-        (
-            "Bà Lê Thị Sen là Giám đốc Sở Y tế Lào Cai. UBND tỉnh đã kỷ luật bà bằng hình thức cảnh cáo.",
-            [("Lê Thị Sen", "Giám đốc", "Sở Y tế Lào Cai", "disciplined")],
-        ),
-    ],
-)
-def test_a_measure_strikes_who_is_told_behind_it_or_before(
-    read: Read, text: str, found: list[tuple[str, str, str, str]]
-) -> None:
-    assert changes(read(text)) == found
-
-
-def test_a_measure_by_which_a_post_is_lost_is_the_loss_alone(read: Read) -> None:
-    text = "UBND tỉnh kỷ luật ông Lê Bá Vinh với hình thức cách chức Giám đốc Sở Y tế Lào Cai."
-    assert changes(read(text)) == [("Lê Bá Vinh", "Giám đốc", "Sở Y tế Lào Cai", "dismissed")]
-
-
-def test_a_measure_beside_a_loss_concerns_the_post_lost(read: Read) -> None:
-    text = (
-        "Ông Lê Bá Vinh là Bí thư Huyện ủy Bắc Hà. Tỉnh ủy kỷ luật ông Lê Bá Vinh bằng hình thức cảnh cáo "
-        "và cho thôi giữ chức Ủy viên Ban Thường vụ Tỉnh ủy Lào Cai."
-    )
-    assert {(role, action) for _, role, _, action in changes(read(text))} == {
-        ("Ủy viên", "disciplined"), ("Ủy viên", "dismissed"),
-    }  # fmt: skip
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Xem xét thi hành kỷ luật ông Lê Bá Vinh, Giám đốc Sở Y tế Lào Cai.",
-        "Sở chờ hình thức kỷ luật đối với ông Lê Bá Vinh, Giám đốc Sở Y tế Lào Cai.",
-        "Ông Lê Bá Vinh, Giám đốc Sở Y tế Lào Cai, cho biết những người liên quan đã bị kỷ luật.",
-    ],
-)
-def test_a_measure_that_is_only_thought_of_or_strikes_others_is_none(read: Read, text: str) -> None:
-    assert changes(read(text)) == []
-
-
-def test_each_of_a_list_takes_up_the_post_told_with_the_name(read: Read) -> None:
-    text = (
-        "UBND tỉnh bổ nhiệm ông Lê Bá Vinh giữ chức Giám đốc Sở Y tế Lào Cai; "
-        "ông Trần Văn Đào giữ chức Phó Giám đốc Sở Xây dựng Lào Cai; cho ông Ngô Văn Tám chỉ giữ chức "
-        "Trưởng phòng Tài chính Sở Y tế Lào Cai."
-    )
-    assert [(person, role) for person, role, _, _ in changes(read(text))] == [
-        ("Lê Bá Vinh", "Giám đốc"), ("Trần Văn Đào", "Phó Giám đốc"),
-    ]  # fmt: skip
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "HĐND tỉnh bầu ông Lê Bá Vinh và ông Trần Văn Đào giữ chức Phó Chủ tịch UBND tỉnh Lào Cai.",
-        "Ông Lê Bá Vinh và ông Trần Văn Đào được bầu làm Phó Chủ tịch UBND tỉnh Lào Cai.",
-    ],
-)
-def test_all_of_a_row_take_up_the_post(read: Read, text: str) -> None:
-    assert [person for person, _, _, _ in changes(read(text))] == ["Lê Bá Vinh", "Trần Văn Đào"]
-
-
-def test_the_post_held_before_a_change_is_not_taken_up_by_it(read: Read) -> None:
+def test_the_post_held_before_a_change_is_not_taken_up_by_it(read: Read, changes: Changes) -> None:
     text = (
         "Trước khi được bổ nhiệm làm Giám đốc Sở Y tế Lào Cai, ông Lê Bá Vinh đã có nhiều năm làm "
         "Phó Giám đốc Bệnh viện Đa khoa Bắc Hà."
@@ -281,37 +150,37 @@ def test_the_post_held_before_a_change_is_not_taken_up_by_it(read: Read) -> None
     assert changes(read(text)) == [("Lê Bá Vinh", "Giám đốc", "Sở Y tế Lào Cai", "appointed")]
 
 
-def test_the_post_of_the_next_name_is_not_given_with_the_row_before_it(read: Read) -> None:
+def test_the_post_of_the_next_name_is_not_given_with_the_row_before_it(read: Read, changes: Changes) -> None:
     text = "Ông Lê Bá Vinh được cử làm Bí thư Huyện ủy Bắc Hà, Phó Chủ tịch UBND tỉnh Lào Cai Ngô Văn Tám chủ trì."
     assert [(person, role) for person, role, _, _ in changes(read(text))] == [("Lê Bá Vinh", "Bí thư")]
 
 
-def test_a_pronoun_behind_the_verb_stands_for_who_was_named_before(read: Read) -> None:
+def test_a_pronoun_behind_the_verb_stands_for_who_was_named_before(read: Read, changes: Changes) -> None:
     text = "Ông Lê Bá Vinh sinh năm 1970. Năm 2012, UBND tỉnh bổ nhiệm ông làm Giám đốc Sở Y tế Lào Cai."
     assert changes(read(text)) == [("Lê Bá Vinh", "Giám đốc", "Sở Y tế Lào Cai", "appointed")]
 
 
-def test_an_election_that_is_prepared_is_a_nomination(read: Read) -> None:
+def test_an_election_that_is_prepared_is_a_nomination(read: Read, changes: Changes) -> None:
     text = "Tỉnh ủy giới thiệu ông Lê Bá Vinh để HĐND tỉnh bầu giữ chức vụ Chủ tịch UBND tỉnh Lào Cai."
     assert changes(read(text)) == [("Lê Bá Vinh", "Chủ tịch", "UBND tỉnh Lào Cai", "nominated")]
 
 
-def test_who_calls_for_a_loss_does_not_suffer_it(read: Read) -> None:
+def test_who_calls_for_a_loss_does_not_suffer_it(read: Read, changes: Changes) -> None:
     text = "Chủ tịch UBND tỉnh Lào Cai Lê Bá Vinh yêu cầu làm rõ; đồng thời cách chức Hiệu trưởng Trường THPT Sao Mai."
     assert changes(read(text)) == []
 
 
-def test_a_post_without_body_is_at_that_of_the_same_person(read: Read) -> None:
+def test_a_post_without_body_is_at_that_of_the_same_person(read: Read, changes: Changes) -> None:
     text = "Ông Lê Bá Vinh, Chi cục trưởng Chi cục Thủy lợi Lào Cai, nói. Ông được bổ nhiệm Chi cục trưởng từ 2015."
     assert changes(read(text)) == [("Lê Bá Vinh", "Chi cục trưởng", "Chi cục Thủy lợi Lào Cai", "appointed")]
 
 
-def test_kin_of_a_holder_resigns_no_post(read: Read) -> None:
+def test_kin_of_a_holder_resigns_no_post(read: Read, changes: Changes) -> None:
     text = "Ông Trần Văn Tư, anh trai Chủ tịch UBND xã An Khánh Lê Bá Vinh, xin từ chức."
     assert [change for change in changes(read(text)) if change[0] == "Lê Bá Vinh"] == []
 
 
-def test_who_tells_of_an_appointment_is_not_appointed(read: Read) -> None:
+def test_who_tells_of_an_appointment_is_not_appointed(read: Read, changes: Changes) -> None:
     text = "Về việc ông Lê Bá Vinh được bổ nhiệm làm Giám đốc Sở Y tế Lào Cai, Bí thư Tỉnh ủy Lào Cai cho biết đã rõ."
     assert changes(read(text)) == [("Lê Bá Vinh", "Giám đốc", "Sở Y tế Lào Cai", "appointed")]
 
@@ -342,7 +211,9 @@ def test_who_tells_of_an_appointment_is_not_appointed(read: Read) -> None:
         ),
     ],
 )
-def test_seats_decisions_and_measures_are_changes_too(read: Read, text: str, change: tuple[str, str, str]) -> None:
+def test_seats_decisions_and_measures_are_changes_too(
+    read: Read, changes: Changes, text: str, change: tuple[str, str, str]
+) -> None:
     assert changes(read(text)) == [("Lê Bá Vinh", *change)]
 
 
@@ -354,61 +225,8 @@ def test_seats_decisions_and_measures_are_changes_too(read: Read, text: str, cha
         "Xã đã cử ông Lê Bá Vinh, Phó Chủ tịch UBND xã Bản Lầu xuống hiện trường.",
     ],
 )
-def test_who_hands_over_is_sent_or_is_only_asked_for_takes_no_post(read: Read, text: str) -> None:
+def test_who_hands_over_is_sent_or_is_only_asked_for_takes_no_post(read: Read, changes: Changes, text: str) -> None:
     assert changes(read(text)) == []
-
-
-def test_lines_behind_an_announcement_go_on_with_its_change(read: Read) -> None:
-    context = read(
-        "Ngày 6/3/2023, UBND tỉnh công bố các quyết định về công tác cán bộ:",
-        "- Ông Lê Bá Vinh, Phó Giám đốc Sở Y tế, giữ chức vụ Giám đốc Sở Y tế Lào Cai;",
-        "- Bà Đỗ Thị Sáu giữ chức Chánh Văn phòng UBND tỉnh Lào Cai.",
-    )
-    assert changes(context) == [
-        ("Lê Bá Vinh", "Giám đốc", "Sở Y tế Lào Cai", "appointed"),
-        ("Đỗ Thị Sáu", "Chánh Văn phòng", "UBND tỉnh Lào Cai", "appointed"),
-    ]
-    assert {fact.date for fact in appointments(context)} == {"2023-03-06"}
-
-
-def test_without_an_announcement_a_post_that_is_held_is_no_change(read: Read) -> None:
-    assert changes(read("Đoàn họp bàn.", "Ông Lê Bá Vinh giữ chức vụ Giám đốc Sở Y tế Lào Cai.")) == []
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        (
-            "Đại hội bầu ông Lê Bá Vinh làm Bí thư, bà Đỗ Thị Sáu làm Phó Bí thư Đảng ủy phường Phú Mỹ.",
-            [
-                ("Lê Bá Vinh", "Bí thư", "Đảng ủy phường Phú Mỹ", "elected"),
-                ("Đỗ Thị Sáu", "Phó Bí thư", "Đảng ủy phường Phú Mỹ", "elected"),
-            ],
-        ),
-        (
-            "HĐND huyện bầu 2 Phó Chủ tịch UBND huyện Sa Pa gồm: ông Lê Bá Vinh và bà Đỗ Thị Sáu.",
-            [
-                ("Lê Bá Vinh", "Phó Chủ tịch", "UBND huyện Sa Pa", "elected"),
-                ("Đỗ Thị Sáu", "Phó Chủ tịch", "UBND huyện Sa Pa", "elected"),
-            ],
-        ),
-        (
-            "Tỉnh ủy cách chức các chức vụ: Bí thư Đảng ủy, Chủ tịch UBND xã Phú Mỹ đối với ông Lê Bá Vinh.",
-            [
-                ("Lê Bá Vinh", "Bí thư", "Đảng ủy xã Phú Mỹ", "dismissed"),
-                ("Lê Bá Vinh", "Chủ tịch", "UBND xã Phú Mỹ", "dismissed"),
-            ],
-        ),
-    ],
-)
-def test_posts_and_people_may_be_listed(read: Read, text: str, expected: list[tuple[str, str, str, str]]) -> None:
-    assert changes(read(text)) == expected
-
-
-def test_a_measure_may_strike_a_body_and_a_person(read: Read) -> None:
-    text = "Huyện ủy khiển trách Đảng ủy xã Phú Mỹ và ông Lê Bá Vinh, Giám đốc Sở Y tế Lào Cai."
-    assert changes(read(text)) == [("Lê Bá Vinh", "Giám đốc", "Sở Y tế Lào Cai", "disciplined")]
-    assert changes(read("Huyện ủy khiển trách Đảng ủy xã Phú Mỹ do ông Lê Bá Vinh đứng đầu.")) == []
 
 
 @pytest.mark.parametrize(
@@ -443,7 +261,7 @@ def test_a_measure_may_strike_a_body_and_a_person(read: Read) -> None:
     ],
 )
 def test_who_makes_room_or_gives_the_post_does_not_get_it(
-    read: Read, text: str, told: tuple[str, str, str, str]
+    read: Read, changes: Changes, text: str, told: tuple[str, str, str, str]
 ) -> None:
     assert changes(read(text)) == [told]
 
@@ -456,29 +274,24 @@ def test_who_makes_room_or_gives_the_post_does_not_get_it(
         "Thanh tra xem lại việc bổ nhiệm ông Lê Bá Vinh (Giám đốc Sở Y tế Lào Cai) từ năm 2012.",
     ],
 )
-def test_who_has_the_post_is_told_to_have_been_given_it(read: Read, text: str) -> None:
+def test_who_has_the_post_is_told_to_have_been_given_it(read: Read, changes: Changes, text: str) -> None:
     assert changes(read(text)) == [("Lê Bá Vinh", "Giám đốc", "Sở Y tế Lào Cai", "appointed")]
 
 
-def test_the_post_that_somebody_has_is_not_the_one_that_follows(read: Read) -> None:
+def test_the_post_that_somebody_has_is_not_the_one_that_follows(read: Read, changes: Changes) -> None:
     assert changes(read("UBND tỉnh bổ nhiệm ông Lê Bá Vinh, Giám đốc Sở Y tế Lào Cai, vào vị trí cao hơn.")) == []
 
 
-def test_a_row_behind_a_plural_needs_no_and(read: Read) -> None:
-    text = "HĐND huyện bầu bổ sung Ủy viên UBND huyện Bắc Hà đối với các ông, bà: Lê Bá Vinh, Trần Thị Hoa."
-    assert [person for person, *_ in changes(read(text))] == ["Lê Bá Vinh", "Trần Thị Hoa"]
-
-
-def test_a_post_may_be_taken_from_a_pronoun(read: Read) -> None:
+def test_a_post_may_be_taken_from_a_pronoun(read: Read, changes: Changes) -> None:
     text = "Ông Lê Bá Vinh là Phó trưởng khoa Luật Trường Đại học Lào Cai. Trường đã cách chức Phó trưởng khoa của ông."
     assert [(person, action) for person, _, _, action in changes(read(text))] == [("Lê Bá Vinh", "dismissed")]
 
 
-def test_the_particle_is_no_verb(read: Read) -> None:
+def test_the_particle_is_no_verb(read: Read, changes: Changes) -> None:
     assert changes(read("Ông Lê Bá Vinh, Giám đốc Sở Y tế Lào Cai, nói đó mới chỉ là ý kiến thôi.")) == []
 
 
-def test_a_seat_is_given_by_the_verb_before_it_in_the_committee_behind_it(read: Read) -> None:
+def test_a_seat_is_given_by_the_verb_before_it_in_the_committee_behind_it(read: Read, changes: Changes) -> None:
     text = (
         "Ban Thường vụ Huyện ủy Bắc Hà luân chuyển đồng chí Lê Bá Vinh, Phó Chánh Văn phòng Huyện ủy đến công tác tại"
         " xã Tả Phìn, chỉ định tham gia Ban Chấp hành, giữ chức Bí thư Đảng ủy xã Tả Phìn."
@@ -489,16 +302,16 @@ def test_a_seat_is_given_by_the_verb_before_it_in_the_committee_behind_it(read: 
     ]
 
 
-def test_a_seat_may_be_left(read: Read) -> None:
+def test_a_seat_may_be_left(read: Read, changes: Changes) -> None:
     text = "Ông Lê Bá Vinh thôi tham gia Ban Thường vụ Huyện ủy Bắc Hà."
     assert changes(read(text)) == [("Lê Bá Vinh", "Ủy viên", "Ban Thường vụ Huyện ủy Bắc Hà", "dismissed")]
 
 
-def test_what_is_asked_for_has_not_come_about(read: Read) -> None:
+def test_what_is_asked_for_has_not_come_about(read: Read, changes: Changes) -> None:
     assert changes(read("Sở Nội vụ đề nghị bổ nhiệm ông Lê Bá Vinh làm Giám đốc Sở Y tế Lào Cai.")) == []
 
 
-def test_a_loose_verb_does_not_make_another_change(read: Read) -> None:
+def test_a_loose_verb_does_not_make_another_change(read: Read, changes: Changes) -> None:
     text = "Hội nghị hiệp thương nhất trí cử ông Lê Bá Vinh làm Chủ tịch Ủy ban MTTQ tỉnh Lào Cai."
     again = "Nghị quyết cử ông Lê Bá Vinh làm Chủ tịch Ủy ban MTTQ tỉnh Lào Cai được thông qua."
     assert [action for *_, action in changes(read(text, again))] == ["elected"]
@@ -530,27 +343,16 @@ def test_a_loose_verb_does_not_make_another_change(read: Read) -> None:
     ],
 )
 def test_the_first_verb_tells_how_the_person_between_where_to(
-    read: Read, text: str, told: tuple[str, str, str, str]
+    read: Read, changes: Changes, text: str, told: tuple[str, str, str, str]
 ) -> None:
     assert changes(read(text)) == [told]
 
 
-def test_a_post_may_begin_like_the_end_of_chuc_vu(read: Read) -> None:
+def test_a_post_may_begin_like_the_end_of_chuc_vu(read: Read, changes: Changes) -> None:
     text = "Ông Lê Bá Vinh được bổ nhiệm giữ chức Vụ trưởng Vụ Pháp chế."
     assert changes(read(text)) == [("Lê Bá Vinh", "Vụ trưởng", "Vụ Pháp chế", "appointed")]
 
 
-def test_what_follows_an_announcement_is_of_its_day(read: Read) -> None:
-    told = "Sáng 5/6/2022, UBND tỉnh Lào Cai công bố quyết định về công tác cán bộ."
-    text = "Điều động ông Lê Bá Vinh giữ chức Giám đốc Sở Y tế Lào Cai."
-    assert [fact.date for fact in appointments(read(told, text))] == ["2022-06-05"]
-
-
-def test_those_who_retire_may_be_listed(read: Read) -> None:
-    text = "Được nghỉ hưu đợt này gồm: ông Lê Bá Vinh, nguyên Giám đốc Sở Y tế Lào Cai; bà Trần Thị Hoa, Phó Giám đốc."
-    assert ("Lê Bá Vinh", "Giám đốc", "Sở Y tế Lào Cai", "retired") in changes(read(text))
-
-
-def test_brothers_are_nobody_named_before(read: Read) -> None:
+def test_brothers_are_nobody_named_before(read: Read, changes: Changes) -> None:
     text = "Ông Lê Bá Vinh nói. Anh em từ công nhân lên làm Giám đốc Công ty Sông Đà cũng có."
     assert changes(read(text)) == []
