@@ -235,3 +235,28 @@ def test_the_words_are_those_of_the_main_clause(read: Read, led: str) -> None:
 def test_words_told_of_another_are_of_who_tells_them(read: Read) -> None:
     words = "hôm qua, ông Trần Văn Tám yêu cầu xóm Đông gặt lúa"
     assert said(read(f"Ông Lê Bá Vinh cho biết {words}.")) == [("Lê Bá Vinh", words)]
+
+
+@pytest.mark.parametrize(
+    "second",
+    [
+        f"Bởi theo ông Vinh, {SAID}.",
+        f"Trời mưa nhiều nhưng theo ông, {SAID}.",
+        f"Theo nhận định của ông, {SAID}.",
+        f"Cũng theo vị Giám đốc Sở Y tế, {SAID}.",
+        f"Theo vị giám đốc này thì {SAID}.",
+        f"Theo Giám đốc Sở Y tế Lê Bá Vinh, Ban Chỉ đạo mùa vụ, {SAID}.",
+    ],
+)
+def test_words_told_according_to_somebody(read: Read, second: str) -> None:
+    assert said(read("Ông Lê Bá Vinh, Giám đốc Sở Y tế, ra đồng.", second)) == [("Lê Bá Vinh", SAID)]
+
+
+def test_a_quotation_may_follow_whom_it_is_told_according_to(read: Read) -> None:
+    assert said(read(f"Theo ông Lê Bá Vinh “{SAID}”.")) == [("Lê Bá Vinh", SAID)]
+    assert said(read("Theo báo cáo của cô hiệu trưởng, lúa được mùa.", "Bà Trần Thị Sen ra đồng.")) == []
+
+
+def test_a_post_behind_the_comma_may_be_what_the_words_are_about(read: Read) -> None:
+    about = "Giám đốc Sở Y tế là người phải trả lời bà con nông dân"
+    assert said(read(f"Theo ông Lê Bá Vinh, {about}.")) == [("Lê Bá Vinh", about)]

@@ -19,20 +19,8 @@ LATER = re.compile(
 )
 """Between a verb and the words where an addressee or an occasion comes first: "nói với bà con: “...", "với báo A, "."""
 
-ACCORDING = TextFinder(
-    re.compile(
-        r"(?<!\w)(?:Theo|(?<=[,;.] )theo|(?:Cũng|Còn|Vẫn|cũng|còn) theo)"
-        r"(?: (?:lời(?: kể| khai)?|chia sẻ|đánh giá|nhận định|ý kiến|thông tin|chỉ đạo|giải thích|phân tích|phản ánh"
-        r"|giải trình|trình bày|trình báo|tường trình|báo cáo|tính toán|ước tính|lý giải|quan điểm|nhận xét|thông báo)"
-        r"(?: ban đầu)?(?: của| từ)?)?"
-        r" (?=\S)"
-    ),
-    ("theo", "cũng", "còn", "vẫn"),
-)
-"""Before the name of whom something is told according to."""
-
 NAMED = re.compile(
-    rf"(?: \([^()]*\)|, \d\d tuổi| (?:ở|ngụ|trú) (?=[^,.;:“”]*[{UPPER}])[^,.;:“”]{{2,40}})?"
+    rf"(?: này| ấy)?(?: \([^()]*\)|, \d\d tuổi| (?:ở|ngụ|trú) (?=[^,.;:“”]*[{UPPER}])[^,.;:“”]{{2,40}})?"
     r"(?:,| ?:| ?[-–]| thì(?:,| là)?) ?(?=\S)"
 )
 """Ends that naming."""
@@ -99,6 +87,18 @@ def verbs() -> TextFinder:
 
 
 @cache
+def according() -> TextFinder:
+    """Before the name of whom something is told according to; a small "theo" stands behind a mark or a joining word."""
+    joined = "|".join(rf"(?<=[{word[0].upper()}{word[0]}]{word[1:]} )" for word in words("before theo"))
+    source = any_of(words("source"))
+    pattern = re.compile(
+        rf"(?<!\w)(?:Theo|(?:(?<=[,;.] )|{joined})theo)(?: (?:{source})(?: ban đầu)?(?: của| từ)?)?"
+        rf" (?:vị (?=[{UPPER}]|phó |chủ tịch |giám đốc |trưởng ))?(?=\S)"
+    )
+    return TextFinder(pattern, ("theo",))
+
+
+@cache
 def lost_stop() -> TextFinder:
     """Where a sentence begins though the stop before it is lost: a picture's credit, "Ông" and a name, a day ..."""
     opening, day = words("opening"), words("day")
@@ -156,6 +156,13 @@ def leading() -> re.Pattern[str]:
 def runs_on() -> re.Pattern[str]:
     """Where words begin behind a name without a comma: "theo ông A cư dân đã ..."."""
     return re.compile(rf" (?=(?!(?:{any_of(words('link'))}) )(?:{LOWER} )+{LOWER})")
+
+
+@cache
+def rest_of_post() -> re.Pattern[str]:
+    """The rest of a post, or of its body, that was not read to its end: up to a comma, and no clause."""
+    no_clause = rf"(?!(?:{any_of(words('clause'))})(?!\w))"
+    return re.compile(rf"(?:[ -]?{no_clause}[^ ,.;:“”\"()]+){{0,10}}(?: \([^()]*\))?, ?")
 
 
 @cache

@@ -334,14 +334,15 @@ class _Listener:
         return self._plain[max(0, start - 2 * _NAME_WITHIN) : start].rstrip(" ,:").endswith(words("only tells"))
 
     def _according(self, sentence: Span, last: str | None) -> Statement | None:
-        for cue in speech.ACCORDING.finditer(self._plain, sentence.start, sentence.end):
+        for cue in speech.according().finditer(self._plain, sentence.start, sentence.end):
             if self._quotes.at(cue.start()):
                 continue
             speaker = next(self._speakers.from_(cue.end(), sentence.end), None)
             if speaker is None or not self._leads_to(cue.end(), speaker.span.start):
                 speaker = self._speakers.pronoun_at(cue.end(), sentence, last)
             start = self._after_comma(speaker, sentence) if speaker else None
-            if speaker and start and self._plain[start - 2 : start].strip() == ":":
+            opened = start and (self._plain[start - 2 : start].strip() == ":" or self._quotes.saying_from(start))
+            if speaker and start and opened:
                 return self._from(speaker, start, sentence)
             if speaker and start:
                 return self._stated(speaker, Span(start, sentence.end), "according-to")
@@ -356,6 +357,12 @@ class _Listener:
         end = self._speakers.end_with_posts(speaker)
         found = speech.NAMED.match(self._plain, end, sentence.end)
         found = found or speech.runs_on().match(self._plain, end, sentence.end)
+        if found is None and end > speaker.span.end:
+            found = speech.rest_of_post().match(self._plain, end, sentence.end)
+        if found is None and self._plain.startswith(", ", speaker.span.end):  # "theo ông A, Giám đốc B là người ..."
+            return speaker.span.end + len(", ")
+        if found is None and self._quotes.saying_from(end + 1):
+            return end + 1
         return found.end() if found else None
 
     def _words_of(self, sentence: Span) -> Statement | None:
