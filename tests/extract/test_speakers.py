@@ -260,3 +260,9 @@ def test_a_quotation_may_follow_whom_it_is_told_according_to(read: Read) -> None
 def test_a_post_behind_the_comma_may_be_what_the_words_are_about(read: Read) -> None:
     about = "Giám đốc Sở Y tế là người phải trả lời bà con nông dân"
     assert said(read(f"Theo ông Lê Bá Vinh, {about}.")) == [("Lê Bá Vinh", about)]
+
+
+@pytest.mark.parametrize("theo", ["Theo lời khai của Vinh", "Ngoài ra theo ông Vinh"])
+def test_a_given_name_alone_may_follow_theo(read: Read, theo: str) -> None:
+    assert said(read("Ông Lê Bá Vinh ra đồng.", f"{theo}, {SAID}.")) == [("Lê Bá Vinh", SAID)]
+    assert said(read("Ông Lê Bá Vinh ra đồng.", f"Theo Sen, {SAID}.")) == []

@@ -50,7 +50,7 @@ _HEADS = re.compile(r"(?<=[^\W\d_]) (?:Ông|Bà|Anh|Chị) $")
 _HEADS_CLAUSE = re.compile(r"[,;] (?:ông |bà |anh |chị |đồng chí )?$")
 """Before a name with which a clause begins."""
 
-_GIVEN = re.compile(rf"[{UPPER}][^\W\d_{UPPER}]+(?= )")
+_GIVEN = re.compile(rf"[{UPPER}][^\W\d_{UPPER}]+(?=[ ,])")
 _LONGEST_MANNER = 40
 _TITLED = "vị "
 

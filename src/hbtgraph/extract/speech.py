@@ -128,8 +128,21 @@ def addressee() -> re.Pattern[str]:
 
 @cache
 def pointing() -> re.Pattern[str]:
-    """Behind a verb, points back to words told before: "nhấn mạnh như trên"."""
-    return re.compile(rf" (?:{any_of(words('point'))})(?=[ ,.;:]|$)")
+    """Behind a verb, points back to words told before: "nhấn mạnh như trên"; not "cho rằng điều này sai luật"."""
+    that = any_of(word for word in words("point") if word.startswith("điều "))
+    others = any_of(word for word in words("point") if not word.startswith("điều "))
+    where = any_of((*words("object"), "khi", "sau", "và"))
+    return re.compile(rf" (?:(?:{that})(?=[,.;:]|$| (?:{where})(?!\w))|(?:{others})(?=[ ,.;:]|$))")
+
+
+@cache
+def are_of() -> re.Pattern[str]:
+    """Between words and the name of whose they are: "... là chỉ đạo của", "... - đó là những chia sẻ của"."""
+    nouns = any_of((*words("say"), *words("order"), *words("noun")))
+    which = r"(?:(?:những|các|một trong những|lời) )?"
+    few = rf"(?: {LOWER}){{0,2}}"
+    that = r"(?: ?[-–,] ?(?:đó|đây) (?:cũng )?|(?<!nghĩa) )"
+    return re.compile(rf"{that}là {which}(?:{nouns}){few} (?:của|từ){few} ?$")
 
 
 @cache

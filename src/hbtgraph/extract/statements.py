@@ -284,7 +284,19 @@ class _Listener:
         speaker = next(self._speakers.from_(that.end(), sentence.end), None) if that else None
         if that and speaker and self._leads_to(that.end(), speaker.span.start):
             return self._before(speaker, sentence)
-        return None
+        return self._owned(sentence)
+
+    def _owned(self, sentence: Span) -> Statement | None:
+        """ "Phải gặt lúa ngay là chỉ đạo của ông A": words that the sentence itself says to be somebody's."""
+        speaker = next(self._speakers.from_(sentence.start, sentence.end), None)
+        start = max(sentence.start, speaker.span.start - _NEAR) if speaker else 0
+        of = speech.are_of().search(self._plain, start, speaker.span.start) if speaker else None
+        if speaker is None or of is None:
+            return None
+        quote = self._quotes.at(sentence.start)
+        if quote and of.start() - quote.end < 2:
+            return self._quoted(speaker, quote, "quotation-before-speaker")
+        return None if quote else self._stated(speaker, Span(sentence.start, of.start()), "words-of")
 
     def _closed_by(self, speaker: Speaker, sentence: Span) -> Statement | None:
         """The saying that opens the sentence, or runs into it, and ends at the speaker: "“...”, ông A nói và ..."."""
@@ -339,7 +351,7 @@ class _Listener:
                 continue
             speaker = next(self._speakers.from_(cue.end(), sentence.end), None)
             if speaker is None or not self._leads_to(cue.end(), speaker.span.start):
-                speaker = self._speakers.pronoun_at(cue.end(), sentence, last)
+                speaker = self._speakers.pronoun_at(cue.end(), sentence, last) or self._speakers.given_at(cue.end())
             start = self._after_comma(speaker, sentence) if speaker else None
             opened = start and (self._plain[start - 2 : start].strip() == ":" or self._quotes.saying_from(start))
             if speaker and start and opened:
