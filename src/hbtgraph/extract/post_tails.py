@@ -57,6 +57,9 @@ _LONGEST_COUNTRY = 24
 _NEIGHBOURHOODS = ("Thôn", "Ấp", "Bản", "Xóm")
 _LONGEST_VILLAGE = 3
 _LONGEST_HEAD = 30
+_TO_WHOLE = re.compile(r", | [-–] | \(")
+"""Between a body and the one that it is part of."""
+
 _UNIT_WORD = re.compile(
     r"(?:quận|huyện|thị xã|thành phố|TP|tỉnh|phường|xã|thị trấn)(?!\w)(?! ?(?:đoàn|ủy|hội|viên)(?!\w))", re.IGNORECASE
 )
@@ -111,17 +114,22 @@ class PostBodies:
         return end, body
 
     def _whole_behind(self, body: str, end: int, limit: int) -> int | None:
-        """Where the higher body behind a comma ends: "Trưởng phòng Tổ chức, Sở Y tế tỉnh A"; no place is told yet."""
-        if not self._text.startswith(", ", end) or end in self._unit_ends:
+        """Where the higher body behind a mark ends: "Trưởng phòng Tổ chức, Sở Y tế tỉnh A"; no place is told yet."""
+        mark = _TO_WHOLE.match(self._text, end, limit)
+        if mark is None or end in self._unit_ends:
             return None
         part = _levelled().match(place_tones(body.rpartition(", ")[2]))
-        whole = _levelled().match(self._text, end + len(", "), limit)
+        whole = _levelled().match(self._text, mark.end(), limit)
         if part is None or whole is None:
             return None
         lower, higher = _levels()[part[0]], _levels()[whole[0]]
-        if lower > _OF_ANOTHER or higher <= lower:
+        bracketed = mark[0] == " ("
+        if lower > (_OF_ANOTHER - bracketed) or higher <= lower:
             return None
-        return self._bodies.end_of(end + len(", "), limit)
+        whole_end = self._bodies.end_of(mark.end(), limit)
+        if bracketed and whole_end:
+            return whole_end + 1 if self._text.startswith(")", whole_end) else None
+        return whole_end
 
     def _behind(self, role_key: str, role: Role, at: int, limit: int) -> tuple[int | None, str | None]:
         """The same of the body alone."""
