@@ -20,7 +20,7 @@ from hbtgraph.vietnamese.text import key, place_tones
 
 _BARE_HEAD = re.compile(
     r"(?:nhà trường|Sở|sở|Bộ|Cục|Vụ|Chi cục|Công ty|Cty|Tập đoàn|Trường|trường|Viện|Bệnh viện|Ban|Trung tâm|Ngân hàng)"
-    r"(?: này)?(?!\w)"
+    r"(?: này)?(?!\w)|(?:công ty|bệnh viện|trung tâm|xí nghiệp)(?: này)?(?=[,.;:)]| -| cho biết| cho rằng| nói| khẳng định)"
 )
 _COMMITTEE = re.compile(r"(?:[Cc]hi bộ(?: (?:số )?\d{1,3})?|[Đđ]ảng bộ|Đảng đoàn|[Bb]an cán sự(?: [Đđ]ảng)?)(?!\w)")
 """Bodies of the Party that may stand without the body they are in: "Bí thư chi bộ, Cục trưởng ..."."""
@@ -53,10 +53,14 @@ _LOOSE_FIELD = re.compile(r"(?: [^\W\d_A-ZĐ]+(?:-[^\W\d_A-ZĐ]+)?){1,8}(?:,| [-
 
 _PLACE_WORDS = frozenset(("quận", "huyện", "thị xã", "thành phố", "TP", "tỉnh", "phường", "xã", "thị trấn"))
 _COMMUNE = re.compile(r"(?:phường|xã|thị trấn)(?!\w)")
+_FIELDS_OF_COMMUNE = re.compile(r"(?: ?[-–,] ?\w+(?: \w+){0,2}?){1,3} (?=(?:phường|xã|thị trấn) )")
+"""Further fields of a post: "cán bộ địa chính | - xây dựng - môi trường | xã A"."""
+
 _LONGEST_COUNTRY = 24
 _NEIGHBOURHOODS = ("Thôn", "Ấp", "Bản", "Xóm")
 _LONGEST_VILLAGE = 3
 _LONGEST_HEAD = 30
+_APPOSED = re.compile(r", | [-–] ")
 _TO_WHOLE = re.compile(r", | [-–] | \(")
 """Between a body and the one that it is part of."""
 
@@ -149,6 +153,8 @@ class PostBodies:
             return land
         if role.body:
             return None, None if role.body == "-" or self._is_elsewhere(start, limit) else role.body
+        if marked := self._behind_mark(at, limit):
+            return marked
         if start == at:
             return None, self._behind_bracket(at, limit)
         if role.noun in _NEIGHBOURHOODS and (named := self._neighbourhood(role.noun, start, limit)):
@@ -172,6 +178,14 @@ class PostBodies:
         if _COMPANY_ROLE.search(role_key):
             return self._company(start, limit)
         return None, None
+
+    def _behind_mark(self, at: int, limit: int) -> tuple[int, str] | None:
+        """The body behind a mark: "Chánh Thanh tra, Sở Nội vụ", "Quyền Cục trưởng - Cục Kinh tế A"."""
+        mark = _APPOSED.match(self._text, at, limit)
+        if mark is None or not _levelled().match(self._text, mark.end(), limit):
+            return None
+        end = self._bodies.end_of(mark.end(), limit)
+        return (end, self._written[mark.end() : end]) if end else None
 
     def _behind_bracket(self, at: int, limit: int) -> str | None:
         """The body behind the bracket that a post fills: "ông A (Chủ tịch) UBND xã X"."""
@@ -199,6 +213,8 @@ class PostBodies:
 
     def _commune(self, start: int, limit: int) -> tuple[int | None, str | None]:
         """The unit behind a post that each commune has: "cán bộ địa chính xã An Khánh"."""
+        if field := _FIELDS_OF_COMMUNE.match(self._text, start - 1, limit):
+            start = field.end()
         unit = self._units.get(start)
         word = _COMMUNE.match(self._text, start, limit)
         end = unit.span.end if unit else word.end() if word else None
@@ -230,13 +246,14 @@ class PostBodies:
     def _loose_body(self, start: int, limit: int) -> tuple[int, str] | None:
         """A body whose head a field in small letters follows: "Giám đốc Trung tâm dịch vụ việc làm Hà Nội"."""
         found = head_finder().pattern.match(self._text, start, limit)
-        if found is None or not found[0][0].isupper() or heads()[key(found[0])].tail not in ("open", "field"):
+        if found is None or heads()[key(found[0])].tail not in ("open", "field"):
             return None
         if not self._text[found.end() + 1 : found.end() + 2].islower():
             return None
         end = self._bodies.tail_end("open", found.end(), limit)
         words = self._text[found.end() : end].split() if end else []
-        if not end or len(words) < _LEAST_FIELD or _stops_in(" ".join(words[:2])):
+        named = found[0][0].isupper() or (bool(words) and words[-1][0].isupper())
+        if not end or not named or len(words) < _LEAST_FIELD or _stops_in(" ".join(words[:2])):
             return None
         following = " ".join(self._text[end : end + _LONGEST_HEAD].split()[:2])
         ends = _MARK.match(self._text, end) or TELLING.search(self._text[found.end() : end]) or _stops_in(following)
