@@ -45,7 +45,7 @@ _OBJECT = re.compile(r",?\s+(?!cam kết)\w")
 _VOTERS = re.compile(r"cử tri\s")
 _DAY = re.compile(
     r"(?:(?<!\w)(?:Sáng|Trưa|Chiều|Tối|Đêm|Ngày|Hôm|Cùng)|(?<=,\s)(?:sáng|trưa|chiều|tối|đêm|ngày|hôm|cùng))"
-    r"(?:\s+(?:sớm|tối|cùng|ngày|nay|qua))*[\s(]+(?:\d|nay|qua|ngày)|(?<!\w)Trong(?:\s\w+)?\sngày\s\d"
+    r"(?:\s+(?:sớm|tối|cùng|ngày|nay|qua))*[\s(]+(?:\d|nay|qua|ngày)|(?<!\w)(?:Trong(?:\s\w+)?|Từ)\sngày\s\d"
 )
 """At the head of a sentence or clause, in the words of the press: "Chiều 13/5", "Sáng nay", "Cùng ngày"."""
 

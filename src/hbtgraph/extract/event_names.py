@@ -58,6 +58,9 @@ AT_IT = re.compile(r"(?<!\w)dự\s(?:buổi\s)?$", re.I)
 _HAVING = re.compile(r"\s+(?:còn\s+)?có\s")
 
 
+_HEADS = r"Chủ tịch,\s[pP]hó [cC]hủ tịch\s"
+"""Who meets, though a comma stands between: "giao ban Chủ tịch, Phó Chủ tịch UBND quận X với ..."."""
+
 _WITH = re.compile(r"\svới\s")
 _ABOUT = re.compile(r"\s(?:về|để|nhằm)\s")
 _DAY_BETWEEN = re.compile(
@@ -165,7 +168,7 @@ def _ends() -> re.Pattern[str]:
     again = rf"(?:(?<=thứ\s\d)|(?<=thứ\s\d\d))\s+(?=[{UPPER}])(?={_noun()}(?!\w))"
     marks = rf"[()\[\]”\ufeff\u200b]|\./|(?<=\d)\.(?=[{UPPER}])"
     own = (marks, day, lasting, another, unit, someone, beginner, having, year, again, other)
-    return re.compile("|".join((stops("event-stops").pattern, next_sentence().pattern, *own)))
+    return re.compile("|".join((stops("event-stops", passed=_HEADS).pattern, next_sentence().pattern, *own)))
 
 
 @cache

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from hbtgraph.extract.context import Context
+from hbtgraph.extract.doers import doer_at
 from hbtgraph.extract.event_names import next_speaker
 from hbtgraph.extract.mentions import inside
 from hbtgraph.extract.phrases import behind, trimmed
@@ -21,7 +22,7 @@ _TO_PLACE = re.compile(r"(?:[,;:)–•\d-]\s*|(?<!\w)(?:nay|qua|ngày|cũng|l�
 """What stands before the "tại" of a sentence's own place: its head, a comma, a day."""
 
 _ELSEWHERE = re.compile(
-    r"(?:đại sứ|lãnh sự|đại sứ quán|tổng lãnh sự)\s[^,]{0,40}$|\s(?:hy sinh|hi sinh|sinh sống|cư trú)$", re.I
+    r"(?:đại sứ|lãnh sự|đại sứ quán|tổng lãnh sự)\s[^,]{0,40}$|\s(?:hy sinh|hi sinh|sinh sống|cư trú|công tác|theo học|học tập)$", re.I
 )
 """Before "tại" and the country where somebody is an envoy, or the place where those named died or live."""
 
@@ -38,6 +39,9 @@ _ACTS = re.compile(r"\s+(?:đã\s+|sẽ\s+)?(?:long trọng\s+|trọng thể\s+|
 _MORE_PLACE = re.compile(r",\s+|\s+\(")
 
 
+_WORK_AT = re.compile(r"[^,]{0,30}(?:làm việc|công tác|,\slàm việc)\s(?:tại|ở)\s", re.I)
+"""Up to the place of a visit that is named by it: "thăm và làm việc tại | tỉnh X"."""
+
 _AT = re.compile(r"[tT](?<!\w.)ại(?!\w)")
 
 
@@ -48,7 +52,9 @@ def place_of(context: Context, sentence: Span, name: Span) -> Span | None:
     for find in places if held else reversed(places):
         if match := find(context, sentence, name):
             return _whole_place(context, sentence, match)
-    return None
+    there = _WORK_AT.match(context.plain, name.start, name.end)
+    worked = doer_at(context, there.end(), sentence.end) if there else None
+    return worked.span if worked else None
 
 
 def _place_behind(context: Context, sentence: Span, name: Span) -> re.Match[str] | None:

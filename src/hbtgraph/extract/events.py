@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from msgspec import structs
 
@@ -18,6 +18,7 @@ from hbtgraph.extract.phrases import Begun, beginnings, behind, stretches_at
 from hbtgraph.extract.plans import planned_sentences
 from hbtgraph.extract.words import TextFinder, column
 from hbtgraph.model import Event, Span
+from hbtgraph.resources import table
 from hbtgraph.vietnamese.text import key
 
 _FEWEST, _FEWEST_OF_HOLDER = 2, 1
@@ -135,12 +136,19 @@ def _merged(found: Iterable[Event], title: Span) -> Iterator[Event]:
 
 def _same(one: Event, other: Event) -> bool:
     """Whether the words of the shorter name stand in the longer, and the days do not differ."""
-    short, long = sorted((set(_WORD.findall(key(one.name))), set(_WORD.findall(key(other.name)))), key=len)
+    short, long = sorted((_words(one.name), _words(other.name)), key=len)
     if _is_part(one, other) or _is_part(other, one) or _differ(one, other) or _are_of_a_series(one, other):
         return False
     if one.date and other.date and len(one.date) == len(other.date) == 10 and one.date != other.date:
         return False
     return _are_one_session(one, other) or len(short & long) >= _ALIKE * len(short)
+
+
+@lru_cache(maxsize=1 << 12)
+def _words(name: str) -> frozenset[str]:
+    """The words of a name, with those that abbreviations in it stand for: "kỳ họp thứ 4 HĐND quận X"."""
+    written = (_long_forms().get(word, word) for word in _WORD.findall(name))
+    return frozenset(_WORD.findall(key(" ".join(written))))
 
 
 def _differ(one: Event, other: Event) -> bool:
@@ -214,6 +222,11 @@ def _holders(one: str | None, other: str | None) -> str | None:
 
 def _fullness(event: Event) -> tuple[int, int]:
     return sum(part is not None for part in (event.date, event.place, event.organizer)), len(event.name)
+
+
+@cache
+def _long_forms() -> dict[str, str]:
+    return {row["short"]: row["long"] for row in table("name-abbreviations")}
 
 
 @cache
