@@ -31,6 +31,35 @@ def test_the_name_is_the_whole_noun_phrase(read, text: str, name: str) -> None:
     assert event.name == name
 
 
+def test_abbreviations_in_two_names_of_one_occasion_are_the_same_words(read) -> None:
+    (event,) = found(
+        read,
+        "Sáng 15/11, khai mạc kỳ họp thứ 4 HĐND quận Long Biên.",
+        "Kỳ họp thứ 4 Hội đồng nhân dân quận Long Biên bàn việc chợ.",
+    )
+    assert event.name.startswith(("kỳ họp thứ 4", "Kỳ họp thứ 4"))
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "Tại giao ban Chủ tịch, Phó Chủ tịch UBND quận Long Biên với các phường, Chủ tịch quận yêu cầu rà soát.",
+            None,
+        ),
+        (
+            "Tại cuộc họp giao ban Chủ tịch, Phó Chủ tịch UBND quận Long Biên với các phường, ông Tám yêu cầu rà soát.",
+            "cuộc họp giao ban Chủ tịch, Phó Chủ tịch UBND quận Long Biên với các phường",
+        ),
+        ("Quận có buổi đối thoại với 70 phụ huynh có con đang học ở đây.", "buổi đối thoại với 70 phụ huynh"),
+        ("Tại buổi hội đàm giữa Sở Y tế và Sở Nội vụ, hai bên đã trao đổi.", "buổi hội đàm giữa Sở Y tế và Sở Nội vụ"),
+        ("Sau lễ khởi công cầu Đuống, hàng chục cây xanh được trồng.", "lễ khởi công cầu Đuống"),
+    ],
+)
+def test_a_name_ends_before_who_acts_next(read, text: str, name: str | None) -> None:
+    assert [event.name for event in found(read, text)] == ([name] if name else [])
+
+
 def test_an_occasion_is_one_record_under_its_fullest_name(read) -> None:
     (event,) = found(
         read,

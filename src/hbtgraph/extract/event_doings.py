@@ -35,7 +35,7 @@ _PARTY = re.compile(
 _OTHERS = r"(?<!\w)(?:mời|triệu tập|(?<!bầu )(?<!ứng )cử(?! tri)|giao(?! thông)|yêu cầu|đề nghị|đưa|phân công)(?!\w)"
 """Before what others are to do than who is named."""
 
-_TO_COME = r"(?<!\w)(?:sẽ|để|(?<!làm )việc)(?!\w)"
+_TO_COME = r"(?<!\w)(?:sẽ|đang|để|(?<!làm )việc)(?!\w)"
 
 _ORGANIZED = re.compile(r"(?<!\w)(?<!ban )tổ chức\s$", re.I)
 _CONVENED = re.compile(r"(?<!\w)(?<!ban )(?:tổ chức|tiến hành)\s$", re.I)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache, lru_cache
+from functools import cache
 
 from msgspec import structs
 
@@ -136,19 +136,22 @@ def _merged(found: Iterable[Event], title: Span) -> Iterator[Event]:
 
 def _same(one: Event, other: Event) -> bool:
     """Whether the words of the shorter name stand in the longer, and the days do not differ."""
-    short, long = sorted((_words(one.name), _words(other.name)), key=len)
     if _is_part(one, other) or _is_part(other, one) or _differ(one, other) or _are_of_a_series(one, other):
         return False
     if one.date and other.date and len(one.date) == len(other.date) == 10 and one.date != other.date:
         return False
-    return _are_one_session(one, other) or len(short & long) >= _ALIKE * len(short)
+    names = one.name, other.name
+    return _are_one_session(one, other) or _are_alike(*names) or _are_alike(*map(_long_form, names))
 
 
-@lru_cache(maxsize=1 << 12)
-def _words(name: str) -> frozenset[str]:
-    """The words of a name, with those that abbreviations in it stand for: "kỳ họp thứ 4 HĐND quận X"."""
-    written = (_long_forms().get(word, word) for word in _WORD.findall(name))
-    return frozenset(_WORD.findall(key(" ".join(written))))
+def _are_alike(one: str, other: str) -> bool:
+    short, long = sorted((set(_WORD.findall(key(one))), set(_WORD.findall(key(other)))), key=len)
+    return len(short & long) >= _ALIKE * len(short)
+
+
+def _long_form(name: str) -> str:
+    """A name with what abbreviations in it stand for: "kỳ họp thứ 4 HĐND quận X"."""
+    return " ".join(_long_forms().get(word, word) for word in _WORD.findall(name))
 
 
 def _differ(one: Event, other: Event) -> bool:
