@@ -8,7 +8,7 @@ from functools import cache
 from hbtgraph.extract.context import Context
 from hbtgraph.extract.document_kinds import is_kind, is_law, kinds
 from hbtgraph.extract.document_numbers import YEAR, numbers_after
-from hbtgraph.extract.doers import doer_at
+from hbtgraph.extract.doers import doer_at, with_wholes
 from hbtgraph.extract.mentions import Mention, inside
 from hbtgraph.extract.phrases import behind, phrase, plain, quoted, stops, trimmed
 from hbtgraph.extract.plans import plain_year
@@ -53,6 +53,10 @@ _BRACKET = re.compile(r"\([^()\n]{1,45}\)")
 HORIZON = re.compile(rf"(?<!\w)(?:giai đoạn|đến năm|tới năm|năm|thời kỳ)\s+{YEAR}(?!\d)")
 """The years that a plan is for; what it is to reach them with belongs to its title."""
 
+_FOR_YEARS = re.compile(
+    rf"\s(?:giai đoạn|đến năm|tới năm|thời kỳ)\s{YEAR}(?:\s?[-–]\s?{YEAR})?"
+    rf"(?:,\s(?:định hướng|tầm nhìn)\s(?:đến\s|tới\s)?(?:năm\s)?{YEAR})?(?!\d)"
+)
 _BEHIND_AIM = re.compile(
     rf"(?<={YEAR}),\s(?!(?:tầm nhìn|định hướng|hướng tới|có xét|có tính|giai đoạn|và|năm)(?!\w)|{YEAR})"
 )
@@ -178,7 +182,16 @@ def title_phrase(context: Context, start: int, limit: int) -> Span:
         if bracket := _BRACKET.match(text, opened, limit):
             return Span(span.start, max(bracket.end(), phrase(text, bracket.end(), limit, _ends()).end))
         return trimmed(text, Span(span.start, opened))
-    return span
+    return _with_units(context, span, limit)
+
+
+def _with_units(context: Context, title: Span, limit: int) -> Span:
+    """A title that ends in a unit, with the wider ones behind it and the years that it is for."""
+    if not any(unit.span.end == title.end for unit in inside(context.units, title)):
+        return title
+    whole = with_wholes(context, title, limit)
+    years = _FOR_YEARS.match(context.plain, whole.end, limit) if whole.end > title.end else None
+    return Span(whole.start, years.end()) if years else whole
 
 
 def _joined_document(text: str, start: int, kind: re.Match[str], limit: int) -> re.Match[str] | None:
