@@ -24,6 +24,14 @@ def found(read, *paragraphs: str, **parts: str) -> list[Event]:
         ("Quận mở hội thảo “Giữ hồn phố cổ” vào ngày 2/3.", "hội thảo Giữ hồn phố cổ"),
         ("Ông dự buổi làm việc với Sở Y tế về vắc xin.", "buổi làm việc với Sở Y tế về vắc xin"),
         ("Các đội dự Hội thi Tiếng hát công nhân được khen.", "Hội thi Tiếng hát công nhân"),
+        ("Quận vừa tổ chức Hội thi tạc tượng gỗ dân gian.", "Hội thi tạc tượng gỗ dân gian"),
+        ("Phường tổ chức cuộc họp thống nhất các nội dung sửa chợ.", "cuộc họp thống nhất các nội dung sửa chợ"),
+        ("Tại Đại hội đồng cổ đông bất thường, họ bầu lại.", "Đại hội đồng cổ đông bất thường"),
+        ("Nhà thi đấu đón giải bóng chuyền trẻ năm 2016.", "giải bóng chuyền trẻ năm 2016"),
+        (
+            "Quận tổ chức Hội nghị phối hợp lãnh đạo, chỉ đạo công tác quân sự.",
+            "Hội nghị phối hợp lãnh đạo, chỉ đạo công tác quân sự",
+        ),
     ],
 )
 def test_the_name_is_the_whole_noun_phrase(read, text: str, name: str) -> None:
@@ -77,6 +85,8 @@ def test_an_occasion_is_one_record_under_its_fullest_name(read) -> None:
         "Bà mua đồ lễ vật cho ngày rằm.",
         "Theo nghị quyết Đại hội Đảng bộ quận, phường phải đổi mới.",
         "Buổi lễ đã khép lại.",
+        "Ban tổ chức Hội thi nghiêm cấm cá cược.",
+        "Cuộc họp thống nhất 5 nội dung.",
     ],
 )
 def test_what_has_no_name_is_no_occasion(read, text: str) -> None:

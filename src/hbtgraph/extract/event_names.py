@@ -58,8 +58,8 @@ AT_IT = re.compile(r"(?<!\w)dự\s(?:buổi\s)?$", re.I)
 _HAVING = re.compile(r"\s+(?:còn\s+)?có\s")
 
 
-_HEADS = r"Chủ tịch,\s[pP]hó [cC]hủ tịch\s"
-"""Who meets, though a comma stands between: "giao ban Chủ tịch, Phó Chủ tịch UBND quận X với ..."."""
+_HEADS = r"Chủ tịch,\s[pP]hó [cC]hủ tịch\s|lãnh đạo,\schỉ đạo\s(?=công tác|việc|thực hiện)"
+"""What is one, though a comma stands between: "giao ban Chủ tịch, Phó Chủ tịch UBND quận X với ..."."""
 
 _WITH = re.compile(r"\svới\s")
 _ABOUT = re.compile(r"\s(?:về|để|nhằm)\s")
