@@ -73,7 +73,10 @@ def test_who_directs_or_approves_by_a_document_issues_it(read, text: str, issuer
     [
         ("UBND quận Long Biên ban hành Quyết định số 8/QĐ-UBND và 9/QĐ-UBND về chợ.", ["UBND quận Long Biên"] * 2),
         ("Theo Quyết định số 8/QĐ-UBND, Quyết định số 9/QĐ-UBND của UBND quận Long Biên.", ["UBND quận Long Biên"] * 2),
-        ("Theo Nghị định số 8/2015/NĐ-CP, Quyết định số 9/QĐ-UBND của UBND quận Long Biên.", [None, "UBND quận Long Biên"]),
+        (
+            "Theo Nghị định số 8/2015/NĐ-CP, Quyết định số 9/QĐ-UBND của UBND quận Long Biên.",
+            [None, "UBND quận Long Biên"],
+        ),
     ],
 )
 def test_numbers_in_a_row_have_one_issuer(read, text: str, issuers: list[str | None]) -> None:
@@ -89,7 +92,8 @@ def test_a_subject_that_ends_in_a_unit_goes_on_with_the_wider_ones(read) -> None
 
 def test_the_years_of_a_plan_behind_its_unit_are_in_its_title(read) -> None:
     (document,) = found(
-        read, "Họ nêu Quy hoạch phát triển du lịch xã Vạn Thắng, huyện Ba Vì đến năm 2025, tầm nhìn đến năm 2030 ở hội nghị."
+        read,
+        "Họ nêu Quy hoạch phát triển du lịch xã Vạn Thắng, huyện Ba Vì đến năm 2025, tầm nhìn đến năm 2030 ở hội nghị.",
     )
     assert document.subject == "phát triển du lịch xã Vạn Thắng, huyện Ba Vì đến năm 2025, tầm nhìn đến năm 2030"
 

@@ -61,6 +61,7 @@ def test_abbreviations_in_two_names_of_one_occasion_are_the_same_words(read) -> 
         ),
         ("Quận có buổi đối thoại với 70 phụ huynh có con đang học ở đây.", "buổi đối thoại với 70 phụ huynh"),
         ("Tại buổi hội đàm giữa Sở Y tế và Sở Nội vụ, hai bên đã trao đổi.", "buổi hội đàm giữa Sở Y tế và Sở Nội vụ"),
+        ("Quận dự lễ hội Chùa Bối, lễ hội nào cũng đông.", "lễ hội Chùa Bối"),
         ("Sau lễ khởi công cầu Đuống, hàng chục cây xanh được trồng.", "lễ khởi công cầu Đuống"),
     ],
 )

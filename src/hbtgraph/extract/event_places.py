@@ -33,7 +33,6 @@ _TOLD_BEFORE = (" này", " đó", " trên", " ấy")
 """How a place ends that was named before."""
 
 
-
 _WORK_AT = re.compile(r"[^,]{0,30}(?:làm việc|công tác|,\slàm việc)\s(?:tại|ở)\s", re.I)
 """Up to the place of a visit that is named by it: "thăm và làm việc tại | tỉnh X"."""
 
