@@ -102,7 +102,7 @@ def test_the_place_of_a_visit_that_its_name_tells_is_its_place(read) -> None:
         "Ngày 15/11, UBND quận Long Biên sẽ đến làm việc với Sở Y tế.",
         "Ngày 15/11, Bí thư Quận ủy Long Biên đã đến thăm hỏi nạn nhân.",
         "Bí thư Quận ủy Long Biên đã đến thăm Sở Y tế.",
-        "Ngày 15/11, Bí thư Quận ủy tiếp ông Smith đang dẫn đầu đoàn đại biểu Sở Y tế thăm và làm việc tại quận Long Biên.",
+        "Ngày 15/11, Bí thư tiếp ông Smith đang dẫn đầu đoàn đại biểu Sở Y tế thăm và làm việc tại quận Long Biên.",
         "Trường tổ chức họp phụ huynh để bàn việc học.",
         "Ngày 15/11, UBND quận Long Biên đã họp, thống nhất bỏ việc treo biển.",
     ],

@@ -43,7 +43,8 @@ _NO_AMOUNT = (
     rf"(?!\s+(?:năm(?!\s{YEAR})|ngày(?!\s\d\d?[-/.]\d)|tháng|tuần|điểm|trăm|nghìn|ngàn|triệu|tỷ|tỉ|đồng(?!\s(?:loạt|thời|ý|tình|bộ)))(?!\w))"
 )
 _NUMBERED = re.compile(
-    rf"{_IN_BRACKETS}(?:\s+(?:hỏa tốc|thượng khẩn|khẩn|mật))?\s+số\s?:?\s+(?P<number>{_PLAIN}|{_LICENCE})(?![\d%/]|[.,-]\d)"
+    rf"{_IN_BRACKETS}(?:\s+(?:hỏa tốc|thượng khẩn|khẩn|mật))?\s+số\s?:?\s+"
+    rf"(?P<number>{_PLAIN}|{_LICENCE})(?![\d%/]|[.,-]\d)"
 )
 _PLACES = "nhà|đường|phố|lộ|lô|tờ|ô|tổ|khu|hẻm|ngõ|kiệt|máy|mốc"
 """What has a number of its own: "quyết định thu hồi nhà số 333"."""

@@ -35,7 +35,8 @@ _SIGNER = re.compile(r"(?:ông|bà|đồng chí)(?:\s+[A-ZĐÂĂÊÔƠƯÀ-Ỹ]\
 
 _NAMED_HOLDER = re.compile(r"(?:\s+[A-ZĐÂĂÊÔƠƯÀ-Ỹ]\w*){2,5}")
 _WORD_OF = re.compile(
-    r"(?<!\w)(?:chỉ đạo|kết luận|ý kiến|yêu cầu|hướng dẫn|đề nghị|chủ trương|quyết định|kiến nghị|thông báo)(?:\s\w+){0,7}?\scủa\s",
+    r"(?<!\w)(?:chỉ đạo|kết luận|ý kiến|yêu cầu|hướng dẫn|đề nghị|chủ trương|quyết định|kiến nghị|thông báo)"
+    r"(?:\s\w+){0,7}?\scủa\s",
     re.I,
 )
 _IN_IT = re.compile(r"\s(?:đã\s)?(?:nêu\s|ghi\s)?tại\s|\s\(")
@@ -240,15 +241,15 @@ def issuer_before(context: Context, sentence: Span, start: int) -> str | None:
 
 
 def _whose_word(context: Context, sentence: Span, start: int) -> str | None:
-    """Who directs or approves by it: "theo chỉ đạo của UBND quận X tại | công văn ...", "của Bộ Y tế (| văn bản ...)"."""
+    """Who directs or approves by it: "theo chỉ đạo của UBND quận X tại | công văn ..."."""
     near = max(sentence.start, start - _LONGEST_NAME)
     for word in _WORD_OF.finditer(context.plain, near, start):
         body = body_at(context, sentence, word.end())
-        if body and _IN_IT.fullmatch(context.plain, body[1], start):
-            return body[0]
-    for body in reversed(inside(context.bodies, Span(near, start))):
-        if _APPROVED_IN.fullmatch(context.plain, body.span.end, start):
-            return _with_post(context, sentence, body)
+        if organ and _IN_IT.fullmatch(context.plain, organ[1], start):
+            return organ[0]
+    for organ in reversed(inside(context.bodies, Span(near, start))):
+        if _APPROVED_IN.fullmatch(context.plain, organ.span.end, start):
+            return _with_post(context, sentence, organ)
     return None
 
 

@@ -162,7 +162,10 @@ def _ends() -> re.Pattern[str]:
     having = rf"\s+(?:còn\s+)?có\s+(?=[{UPPER}\d]|(?:{guests})\s)"
     more = rf"{either(column('event-openers', 'word'))}|phương hướng|nhiệm vụ|kế hoạch|định hướng|dự toán"
     year = rf"(?<=\s20\d\d)\s+(?=[{UPPER}]|về\s+việc\s|và\s+(?!{more}))"
-    other = rf",\s+(?={_noun()}\s)|\s+và\s+(?={_noun()}\s+[{UPPER}])|\s+và\s+(?=[{UPPER}])(?={_noun()}\s)|\s+(?:đến|bằng)\s+(?={_noun()}(?!\w))"
+    other = (
+        rf",\s+(?={_noun()}\s)|\s+và\s+(?={_noun()}\s+[{UPPER}])"
+        rf"|\s+và\s+(?=[{UPPER}])(?={_noun()}\s)|\s+(?:đến|bằng)\s+(?={_noun()}(?!\w))"
+    )
     again = rf"(?:(?<=thứ\s\d)|(?<=thứ\s\d\d))\s+(?=[{UPPER}])(?={_noun()}(?!\w))"
     marks = rf"[()\[\]”\ufeff\u200b]|\./|(?<=\d)\.(?=[{UPPER}])"
     own = (marks, day, lasting, another, unit, someone, beginner, having, year, again, other)

@@ -21,7 +21,8 @@ _TO_PLACE = re.compile(r"(?:[,;:)–•\d-]\s*|(?<!\w)(?:nay|qua|ngày|cũng|l�
 """What stands before the "tại" of a sentence's own place: its head, a comma, a day."""
 
 _ELSEWHERE = re.compile(
-    r"(?:đại sứ|lãnh sự|đại sứ quán|tổng lãnh sự)\s[^,]{0,40}$|\s(?:hy sinh|hi sinh|sinh sống|cư trú|công tác|theo học|học tập)$",
+    r"(?:đại sứ|lãnh sự|đại sứ quán|tổng lãnh sự)\s[^,]{0,40}$"
+    r"|\s(?:hy sinh|hi sinh|sinh sống|cư trú|công tác|theo học|học tập)$",
     re.I,
 )
 """Before "tại" and the country where somebody is an envoy, or the place where those named died or live."""
