@@ -245,8 +245,8 @@ def _whose_word(context: Context, sentence: Span, start: int) -> str | None:
     near = max(sentence.start, start - _LONGEST_NAME)
     for word in _WORD_OF.finditer(context.plain, near, start):
         body = body_at(context, sentence, word.end())
-        if organ and _IN_IT.fullmatch(context.plain, organ[1], start):
-            return organ[0]
+        if body and _IN_IT.fullmatch(context.plain, body[1], start):
+            return body[0]
     for organ in reversed(inside(context.bodies, Span(near, start))):
         if _APPROVED_IN.fullmatch(context.plain, organ.span.end, start):
             return _with_post(context, sentence, organ)
