@@ -35,6 +35,9 @@ def found(read, *paragraphs: str, **parts: str) -> list[Document]:
         ("Quốc hội bàn Nghị quyết 77/2015/Qh13.", "77/2015/Qh13"),
         ("Theo Nghị định Số: 12/2010/NĐ-CP về đường bộ.", "12/2010/NĐ-CP"),
         ("Theo Thông tư 17.2015 của Bộ Y tế.", "17.2015"),
+        ("Chợ xây sai Giấy phép xây dựng số 25 do Sở Xây dựng cấp.", "25"),
+        ("Hộ này có giấy chứng nhận nuôi nhốt (GCN) số 114/CCKL-BT.", "114/CCKL-BT"),
+        ("Tòa hủy bản án dân sự sơ thẩm số 11/2015/DS-ST.", "11/2015/DS-ST"),
         ("Cơ quan điều tra ra Quyết định số 48/C46 (P11) về vụ án.", "48/C46 (P11)"),
     ],
 )
@@ -117,3 +120,25 @@ def test_the_press_shortens_kinds(read) -> None:
 def test_the_end_of_a_number_says_who_issued_it(number: str, issuer: str | None) -> None:
     said = [row["issuer"] for row in table("number-endings") if re.search(f"{row['ending']}$", number)]
     assert said == ([issuer] if issuer else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "number"),
+    [
+        ("Theo Giấy chứng nhận đầu tư số 0112100028 của quận.", "Giấy chứng nhận đầu tư", "0112100028"),
+        ("Xây sai giấy phép xây dựng số 95/GPXD ngày 18/6/2015.", "giấy phép xây dựng", "95/GPXD"),
+        ("Theo Bản án phúc thẩm số 49/2012/DS-PT của tòa.", "Bản án phúc thẩm", "49/2012/DS-PT"),
+    ],
+)
+def test_a_licence_or_judgment_is_told_by_its_full_kind(read, text: str, kind: str, number: str) -> None:
+    (document,) = found(read, text)
+    assert (document.type, document.number) == (kind, number)
+
+
+def test_a_sentence_of_years_is_no_number_of_a_judgment(read) -> None:
+    assert found(read, "Bị cáo nhận bản án 20 năm tù và kháng cáo.") == []
+
+
+def test_a_judgment_of_one_number_is_one_under_a_shorter_name_too(read) -> None:
+    texts = "Bản án dân sự phúc thẩm số 8/2016/DS-PT bị kháng nghị.", "Tòa đề nghị hủy Bản án dân sự 8/2016/DS-PT."
+    assert [document.type for document in found(read, *texts)] == ["Bản án dân sự phúc thẩm"]

@@ -51,6 +51,53 @@ def test_the_issuer_may_stand_before_the_verb(read) -> None:
     assert document.issuer == "UBND quận Long Biên"
 
 
+@pytest.mark.parametrize(
+    ("text", "issuer"),
+    [
+        ("Làm theo chỉ đạo của UBND quận Long Biên tại Công văn số 12/UBND-KT.", "UBND quận Long Biên"),
+        ("Làm theo yêu cầu của Chủ tịch UBND quận Long Biên (Văn bản số 12/UBND-KT).", "Chủ tịch UBND quận Long Biên"),
+        ("Chợ được UBND quận Long Biên phê duyệt tại Quyết định số 12/QĐ-UBND.", "UBND quận Long Biên"),
+        ("Chợ được Thủ tướng Chính phủ phê duyệt theo Quyết định số 12/QĐ-TTg.", "Thủ tướng Chính phủ"),
+        ("Ngày 3/4, Sở Xây dựng đã cấp Giấy phép xây dựng số 12/GPXD.", "Sở Xây dựng"),
+        ("UBND quận Long Biên duyệt danh sách hộ đủ điều kiện đóng tàu cá mới theo Nghị định 67/2014/NĐ-CP.", None),
+        ("Gửi kiến nghị của UBND quận Long Biên kèm Công văn số 12/SXD-KT.", None),
+    ],
+)
+def test_who_directs_or_approves_by_a_document_issues_it(read, text: str, issuer: str | None) -> None:
+    (document,) = found(read, text)
+    assert document.issuer == issuer
+
+
+@pytest.mark.parametrize(
+    ("text", "issuers"),
+    [
+        ("UBND quận Long Biên ban hành Quyết định số 8/QĐ-UBND và 9/QĐ-UBND về chợ.", ["UBND quận Long Biên"] * 2),
+        ("Theo Quyết định số 8/QĐ-UBND, Quyết định số 9/QĐ-UBND của UBND quận Long Biên.", ["UBND quận Long Biên"] * 2),
+        (
+            "Theo Nghị định số 8/2015/NĐ-CP, Quyết định số 9/QĐ-UBND của UBND quận Long Biên.",
+            [None, "UBND quận Long Biên"],
+        ),
+    ],
+)
+def test_numbers_in_a_row_have_one_issuer(read, text: str, issuers: list[str | None]) -> None:
+    assert [document.issuer for document in found(read, text)] == issuers
+
+
+def test_a_subject_that_ends_in_a_unit_goes_on_with_the_wider_ones(read) -> None:
+    (document,) = found(
+        read, "Quyết định số 8/QĐ-UBND về thu hồi đất tại xã Vạn Thắng, huyện Ba Vì, Hà Nội yêu cầu các hộ dời đi."
+    )
+    assert document.subject == "thu hồi đất tại xã Vạn Thắng, huyện Ba Vì"
+
+
+def test_the_years_of_a_plan_behind_its_unit_are_in_its_title(read) -> None:
+    (document,) = found(
+        read,
+        "Họ nêu Quy hoạch phát triển du lịch xã Vạn Thắng, huyện Ba Vì đến năm 2025, tầm nhìn đến năm 2030 ở hội nghị.",
+    )
+    assert document.subject == "phát triển du lịch xã Vạn Thắng, huyện Ba Vì đến năm 2025, tầm nhìn đến năm 2030"
+
+
 def test_a_short_issuer_is_written_out(read) -> None:
     (document,) = found(read, "Quận Long Biên họp.", "Kế hoạch số 40/KH-UBND của UBND quận nêu rõ.")
     assert document.issuer == "UBND quận Long Biên"

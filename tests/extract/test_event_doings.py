@@ -60,7 +60,12 @@ def test_what_is_done_on_no_day_or_by_nobody_in_office_is_no_occasion(read, text
         ("Chiều cùng ngày, đồng chí Lê Văn Tám làm việc với Sở Y tế.", "làm việc với Sở Y tế"),
         (
             "Trong hai ngày 14 và 15/11, đoàn công tác của Sở Y tế thăm, làm việc tại quận Long Biên.",
-            "thăm, làm việc",
+            "thăm, làm việc tại quận Long Biên",
+        ),
+        ("Từ ngày 14 đến 15/11, HĐND quận Long Biên đã họp kỳ thứ 5.", "họp kỳ thứ 5"),
+        (
+            "Ngày 15/11, Bí thư Quận ủy Long Biên có buổi làm việc tại phường Gia Thụy.",
+            "buổi làm việc tại phường Gia Thụy",
         ),
         ("Ngày 15/11, Quận ủy Long Biên gặp mặt các cơ quan báo chí.", "gặp mặt các cơ quan báo chí"),
         ("Sáng 15/11, đại biểu HĐND quận Long Biên đã tiếp xúc cử tri hai phường.", "tiếp xúc cử tri hai phường"),
@@ -85,6 +90,11 @@ def test_officials_met_gathered_visited_or_inspected_on_a_day(read, text: str, n
     assert [event.name for event in found(read, text)] == [name]
 
 
+def test_the_place_of_a_visit_that_its_name_tells_is_its_place(read) -> None:
+    (event,) = found(read, "Ngày 15/11, đoàn công tác của Sở Y tế đã thăm và làm việc tại quận Long Biên.")
+    assert (event.place, event.organizer) == ("quận Long Biên", "đoàn công tác của Sở Y tế")
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -92,6 +102,7 @@ def test_officials_met_gathered_visited_or_inspected_on_a_day(read, text: str, n
         "Ngày 15/11, UBND quận Long Biên sẽ đến làm việc với Sở Y tế.",
         "Ngày 15/11, Bí thư Quận ủy Long Biên đã đến thăm hỏi nạn nhân.",
         "Bí thư Quận ủy Long Biên đã đến thăm Sở Y tế.",
+        "Ngày 15/11, Bí thư tiếp ông Smith đang dẫn đầu đoàn đại biểu Sở Y tế thăm và làm việc tại quận Long Biên.",
         "Trường tổ chức họp phụ huynh để bàn việc học.",
         "Ngày 15/11, UBND quận Long Biên đã họp, thống nhất bỏ việc treo biển.",
     ],

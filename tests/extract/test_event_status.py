@@ -20,6 +20,11 @@ from hbtgraph.extract.events import events
         ("Quận khen Lễ hội Sông Nhuệ lần thứ 2. Đường ven sông sẽ diễn ra việc sửa chữa.", "Lễ hội", "held"),
         ("Hoạt động trong Lễ hội Sông Nhuệ\nMột lễ hội của làng sẽ diễn ra ở Hà Đông.", "Lễ", "planned"),
         ("“Dân khen Hội nghị Trung ương lần thứ V. Sắp tới quận sẽ làm tiếp”, ông Tám nói.", "Hội nghị", "held"),
+        ("Ông Tám đề nghị Sở Y tế sớm tổ chức hội thảo về sữa học đường.", "hội thảo", "planned"),
+        ("Ông Tám yêu cầu rà soát công tác tổ chức hội thảo về sữa học đường.", "hội thảo", "held"),
+        ("Quận sẽ làm rõ vụ việc sau khi đã có buổi làm việc với Sở Y tế.", "buổi", "held"),
+        ("Các phường sẽ làm theo chỉ đạo của Bí thư tại Hội nghị tổng kết công tác quận.", "Hội nghị", "held"),
+        ("“Lễ hội Sông Nhuệ lần thứ 2” sẽ diễn ra vào cuối tuần.", "Lễ hội", "planned"),
         ("“Sắp tới quận sẽ tổ chức Lễ hội Sông Nhuệ”, ông Tám nói.", "Lễ hội", "planned"),
     ],
 )

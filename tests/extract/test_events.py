@@ -24,11 +24,49 @@ def found(read, *paragraphs: str, **parts: str) -> list[Event]:
         ("Quận mở hội thảo “Giữ hồn phố cổ” vào ngày 2/3.", "hội thảo Giữ hồn phố cổ"),
         ("Ông dự buổi làm việc với Sở Y tế về vắc xin.", "buổi làm việc với Sở Y tế về vắc xin"),
         ("Các đội dự Hội thi Tiếng hát công nhân được khen.", "Hội thi Tiếng hát công nhân"),
+        ("Quận vừa tổ chức Hội thi tạc tượng gỗ dân gian.", "Hội thi tạc tượng gỗ dân gian"),
+        ("Phường tổ chức cuộc họp thống nhất các nội dung sửa chợ.", "cuộc họp thống nhất các nội dung sửa chợ"),
+        ("Tại Đại hội đồng cổ đông bất thường, họ bầu lại.", "Đại hội đồng cổ đông bất thường"),
+        ("Nhà thi đấu đón giải bóng chuyền trẻ năm 2016.", "giải bóng chuyền trẻ năm 2016"),
+        (
+            "Quận tổ chức Hội nghị phối hợp lãnh đạo, chỉ đạo công tác quân sự.",
+            "Hội nghị phối hợp lãnh đạo, chỉ đạo công tác quân sự",
+        ),
     ],
 )
 def test_the_name_is_the_whole_noun_phrase(read, text: str, name: str) -> None:
     (event,) = found(read, text)
     assert event.name == name
+
+
+def test_abbreviations_in_two_names_of_one_occasion_are_the_same_words(read) -> None:
+    (event,) = found(
+        read,
+        "Sáng 15/11, khai mạc kỳ họp thứ 4 HĐND quận Long Biên.",
+        "Kỳ họp thứ 4 Hội đồng nhân dân quận Long Biên bàn việc chợ.",
+    )
+    assert event.name.startswith(("kỳ họp thứ 4", "Kỳ họp thứ 4"))
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "Tại giao ban Chủ tịch, Phó Chủ tịch UBND quận Long Biên với các phường, Chủ tịch quận yêu cầu rà soát.",
+            None,
+        ),
+        (
+            "Tại cuộc họp giao ban Chủ tịch, Phó Chủ tịch UBND quận Long Biên với các phường, ông Tám yêu cầu rà soát.",
+            "cuộc họp giao ban Chủ tịch, Phó Chủ tịch UBND quận Long Biên với các phường",
+        ),
+        ("Quận có buổi đối thoại với 70 phụ huynh có con đang học ở đây.", "buổi đối thoại với 70 phụ huynh"),
+        ("Tại buổi hội đàm giữa Sở Y tế và Sở Nội vụ, hai bên đã trao đổi.", "buổi hội đàm giữa Sở Y tế và Sở Nội vụ"),
+        ("Quận dự lễ hội Chùa Bối, lễ hội nào cũng đông.", "lễ hội Chùa Bối"),
+        ("Sau lễ khởi công cầu Đuống, hàng chục cây xanh được trồng.", "lễ khởi công cầu Đuống"),
+    ],
+)
+def test_a_name_ends_before_who_acts_next(read, text: str, name: str | None) -> None:
+    assert [event.name for event in found(read, text)] == ([name] if name else [])
 
 
 def test_an_occasion_is_one_record_under_its_fullest_name(read) -> None:
@@ -48,6 +86,8 @@ def test_an_occasion_is_one_record_under_its_fullest_name(read) -> None:
         "Bà mua đồ lễ vật cho ngày rằm.",
         "Theo nghị quyết Đại hội Đảng bộ quận, phường phải đổi mới.",
         "Buổi lễ đã khép lại.",
+        "Ban tổ chức Hội thi nghiêm cấm cá cược.",
+        "Cuộc họp thống nhất 5 nội dung.",
     ],
 )
 def test_what_has_no_name_is_no_occasion(read, text: str) -> None:

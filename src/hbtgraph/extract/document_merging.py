@@ -74,8 +74,12 @@ def _same(mark: _Mark, document: Document, other: _Mark, earlier: Document) -> b
     What is called "văn bản" may be of any kind, where one of the mentions has the symbol.
     """
     if mark[0] != other[0]:
-        symbol = _SYMBOL.search(f"{mark[1]} {other[1]}") is not None
-        return symbol and _ANY_KIND in (mark[0], other[0]) and _same_number(mark[1], other[1])
+        if _SYMBOL.search(f"{mark[1]} {other[1]}") is None:
+            return False
+        short, long = sorted((mark[0], other[0]), key=len)
+        if long.startswith(f"{short} "):  # "Bản án dân sự 5/2016/DS-PT" is the "Bản án dân sự phúc thẩm" of that number
+            return mark[1] == other[1]
+        return _ANY_KIND in (short, long) and _same_number(mark[1], other[1])
     if _of_other_years(document, earlier):
         return False
     if document.number and earlier.number:

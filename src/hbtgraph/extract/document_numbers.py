@@ -31,18 +31,20 @@ _IN_BRACKETS = r"(?:\s\([^\W\d_]{2,5}\))?"
 """The abbreviation that an article gives a kind: "Quyết định (QĐ) 33/2014"."""
 
 _AFTER_KIND = re.compile(
-    rf"(?:\s+[\w&]+){{0,8}}?[\s(]{{1,3}}(?:[Ss]ố\s?:?\s+)*(?P<number>{SYMBOL}|{_OLD_SYMBOL})(?!\w)"
+    rf"(?:\s+(?:[\w&]+|-)){{0,8}}?{_IN_BRACKETS}[\s(]{{1,3}}(?:[Ss]ố\s?:?\s+)*(?P<number>{SYMBOL}|{_OLD_SYMBOL})(?!\w)"
 )
 _ANY_SYMBOL = re.compile(rf"(?<![\w/.,-])(?:{SYMBOL})(?!\w)")
 _KIND_IN = re.compile(rf"\d+[A-Za-zĐđ]?(?:[/-]{YEAR})?\s?[/–-]\s?(?P<kind>[^\W\d_]+)")
 _YEAR_IN = re.compile(rf"[/.-](?P<year>{YEAR})(?!\d)")
+_LICENCE = r"\d{6,13}"
 _PLAIN = rf"\d{{1,5}}[a-z]?(?:[/.]{YEAR})?"
 _NO_AMOUNT = (
     r"(?![\d%/]|[.,-]\d|\s?[-–]\s?\d)"
     rf"(?!\s+(?:năm(?!\s{YEAR})|ngày(?!\s\d\d?[-/.]\d)|tháng|tuần|điểm|trăm|nghìn|ngàn|triệu|tỷ|tỉ|đồng(?!\s(?:loạt|thời|ý|tình|bộ)))(?!\w))"
 )
 _NUMBERED = re.compile(
-    rf"{_IN_BRACKETS}(?:\s+(?:hỏa tốc|thượng khẩn|khẩn|mật))?\s+số\s?:?\s+(?P<number>{_PLAIN})(?![\d%/]|[.,-]\d)"
+    rf"{_IN_BRACKETS}(?:\s+(?:hỏa tốc|thượng khẩn|khẩn|mật))?\s+số\s?:?\s+"
+    rf"(?P<number>{_PLAIN}|{_LICENCE})(?![\d%/]|[.,-]\d)"
 )
 _PLACES = "nhà|đường|phố|lộ|lô|tờ|ô|tổ|khu|hẻm|ngõ|kiệt|máy|mốc"
 """What has a number of its own: "quyết định thu hồi nhà số 333"."""

@@ -8,8 +8,8 @@ from functools import cache
 from hbtgraph.extract.context import Context
 from hbtgraph.extract.document_kinds import is_kind, is_law, kinds
 from hbtgraph.extract.document_numbers import YEAR, numbers_after
-from hbtgraph.extract.doers import doer_at
-from hbtgraph.extract.mentions import inside
+from hbtgraph.extract.doers import doer_at, with_wholes
+from hbtgraph.extract.mentions import Mention, inside
 from hbtgraph.extract.phrases import behind, phrase, plain, quoted, stops, trimmed
 from hbtgraph.extract.plans import plain_year
 from hbtgraph.extract.words import UPPER
@@ -34,6 +34,18 @@ _SIGNER = re.compile(r"(?:ông|bà|đồng chí)(?:\s+[A-ZĐÂĂÊÔƠƯÀ-Ỹ]\
 """Who signs, before the post held: "do ông Lê Văn An, Phó Chủ tịch UBND tỉnh ký"."""
 
 _NAMED_HOLDER = re.compile(r"(?:\s+[A-ZĐÂĂÊÔƠƯÀ-Ỹ]\w*){2,5}")
+_WORD_OF = re.compile(
+    r"(?<!\w)(?:chỉ đạo|kết luận|ý kiến|yêu cầu|hướng dẫn|đề nghị|chủ trương|quyết định|kiến nghị|thông báo)"
+    r"(?:\s\w+){0,7}?\scủa\s",
+    re.I,
+)
+_IN_IT = re.compile(r"\s(?:đã\s)?(?:nêu\s|ghi\s)?tại\s|\s\(")
+_APPROVED_IN = re.compile(
+    r"\s(?:đã\s|vừa\s)?(?:phê duyệt|chấp thuận|thống nhất|đồng ý|cho phép|thông qua|quy định|ban hành|giao|cấp)"
+    r"(?:(?:\s[^\s,;:.()]+){0,4}?\stheo|(?:\s[^\s,;:.()]+){0,12}?\s(?:tại|bằng))\s"
+)
+"""From who approves something to the document that says so: "được UBND quận X phê duyệt tại | quyết định ..."."""
+
 _TERM = re.compile(r"[\s,]{1,2}\(?(?:khóa|nhiệm k[ỳì])\s+[\dIVXLC–-]+\)?")
 """The term of the body that issues: "của Bộ Chính trị (khóa X)"."""
 
@@ -42,6 +54,10 @@ _BRACKET = re.compile(r"\([^()\n]{1,45}\)")
 HORIZON = re.compile(rf"(?<!\w)(?:giai đoạn|đến năm|tới năm|năm|thời kỳ)\s+{YEAR}(?!\d)")
 """The years that a plan is for; what it is to reach them with belongs to its title."""
 
+_FOR_YEARS = re.compile(
+    rf"\s(?:giai đoạn|đến năm|tới năm|thời kỳ)\s{YEAR}(?:\s?[-–]\s?{YEAR})?"
+    rf"(?:,\s(?:định hướng|tầm nhìn)\s(?:đến\s|tới\s)?(?:năm\s)?{YEAR})?(?!\d)"
+)
 _BEHIND_AIM = re.compile(
     rf"(?<={YEAR}),\s(?!(?:tầm nhìn|định hướng|hướng tới|có xét|có tính|giai đoạn|và|năm)(?!\w)|{YEAR})"
 )
@@ -167,7 +183,16 @@ def title_phrase(context: Context, start: int, limit: int) -> Span:
         if bracket := _BRACKET.match(text, opened, limit):
             return Span(span.start, max(bracket.end(), phrase(text, bracket.end(), limit, _ends()).end))
         return trimmed(text, Span(span.start, opened))
-    return span
+    return _with_units(context, span, limit)
+
+
+def _with_units(context: Context, title: Span, limit: int) -> Span:
+    """A title that ends in a unit, with the wider ones behind it and the years that it is for."""
+    if not any(unit.span.end == title.end for unit in inside(context.units, title)):
+        return title
+    whole = with_wholes(context, title, limit)
+    years = _FOR_YEARS.match(context.plain, whole.end, limit) if whole.end > title.end else None
+    return Span(whole.start, years.end()) if years else whole
 
 
 def _joined_document(text: str, start: int, kind: re.Match[str], limit: int) -> re.Match[str] | None:
@@ -204,15 +229,34 @@ def issuer_before(context: Context, sentence: Span, start: int) -> str | None:
         if between.startswith(")"):
             continue  # "Cục Thuế (Bộ Tài chính) đã ban hành": where the issuer belongs
         if _issues().fullmatch(between):
-            post = _posts_before().search(context.plain, sentence.start, body.span.start)
-            return (f"{post[1]} " if post else "") + body.full
+            return _with_post(context, sentence, body)
     for unit in reversed(inside(context.units, Span(sentence.start, start))):
         near = _issues_directly().fullmatch(context.plain, unit.span.end, start)
         at_head = unit.span.start == sentence.start or behind(_HEAD, context.plain, sentence.start, unit.span.start)
         if near and at_head:
             return unit.text
     alone = (one for one in _own_posts().finditer(context.plain, sentence.start, start))
-    return next((one[0] for one in alone if _issues().fullmatch(context.plain, one.end(), start)), None)
+    issued = next((one[0] for one in alone if _issues().fullmatch(context.plain, one.end(), start)), None)
+    return issued or _whose_word(context, sentence, start)
+
+
+def _whose_word(context: Context, sentence: Span, start: int) -> str | None:
+    """Who directs or approves by it: "theo chỉ đạo của UBND quận X tại | công văn ..."."""
+    near = max(sentence.start, start - _LONGEST_NAME)
+    for word in _WORD_OF.finditer(context.plain, near, start):
+        body = body_at(context, sentence, word.end())
+        if body and _IN_IT.fullmatch(context.plain, body[1], start):
+            return body[0]
+    for organ in reversed(inside(context.bodies, Span(near, start))):
+        if _APPROVED_IN.fullmatch(context.plain, organ.span.end, start):
+            return _with_post(context, sentence, organ)
+    return None
+
+
+def _with_post(context: Context, sentence: Span, body: Mention) -> str:
+    """The body with the post before it: "Chủ tịch UBND quận X"."""
+    post = _posts_before().search(context.plain, sentence.start, body.span.start)
+    return (f"{post[1]} " if post else "") + body.full
 
 
 def day_before(context: Context, sentence: Span, start: int) -> str | None:

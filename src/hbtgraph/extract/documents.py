@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from msgspec import structs
+
 from hbtgraph.extract.context import Context
 from hbtgraph.extract.document_kinds import is_kind, is_law, kind_of, kinds, kinds_begun
 from hbtgraph.extract.document_merging import merged
@@ -13,10 +15,12 @@ from hbtgraph.extract.document_parts import act_before, day_before, issuer_befor
 from hbtgraph.extract.document_titles import titled
 from hbtgraph.extract.phrases import behind, may_hold, plain, stretches_at
 from hbtgraph.model import Document, Span
+from hbtgraph.vietnamese.text import key
 
 _SLASH = re.compile(r"/\s?[^\W\d_]")
 """In every symbol: before its kind or, in the Party's, its issuer."""
 
+_ROW = re.compile(r"(?:,|,?\s(?:và|cùng))\s(?:số\s)?")
 _DRAFT = re.compile(r"(?<!\w)(?<!và )(?:dự án|dự thảo|phê chuẩn)\s+$")
 """Before what another document is about ("tờ trình dự án Luật ..."); "tờ trình và dự thảo nghị quyết" are one."""
 
@@ -28,8 +32,25 @@ def documents(context: Context) -> Iterator[Document]:
     """
     places = (*kinds_begun().starts(context.plain), *(slash.start() for slash in _SLASH.finditer(context.plain)))
     told = stretches_at(context, places)
-    found = [document for sentence in told for document in _in_sentence(context, sentence)]
+    found = [document for sentence in told for document in _shared(context.plain, [*_in_sentence(context, sentence)])]
     yield from merged(found, context.text)
+
+
+def _shared(text: str, row: list[Document]) -> list[Document]:
+    """Numbers in a row are of one issuer, told before or behind: "hai Quyết định số 5/QĐ-UBND và 6/QĐ-UBND của ..."."""
+    for ahead, at in ((1, range(len(row) - 1)), (-1, range(len(row) - 1, 0, -1))):
+        for here in at:
+            one, other = row[here], row[here + ahead]
+            first, second = sorted((one, other), key=lambda document: document.evidence)
+            if one.issuer and not other.issuer and _is_row(text, first, second):
+                row[here + ahead] = structs.replace(other, issuer=one.issuer)
+    return row
+
+
+def _is_row(text: str, first: Document, second: Document) -> bool:
+    """Whether two documents of a kind stand side by side, and the first one's number ends what is told of it."""
+    numbered = first.number and second.number and key(first.type) == key(second.type)
+    return bool(numbered and not first.subject and _ROW.fullmatch(text, first.evidence.end, second.evidence.start))
 
 
 def _in_sentence(context: Context, sentence: Span) -> Iterator[Document]:

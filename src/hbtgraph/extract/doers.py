@@ -18,6 +18,14 @@ _AND = re.compile(r"\s*(?:,|-|–|và|cùng|phối hợp với|phối hợp cùn
 _HEAD = re.compile(r"(?:[,;:(–-]|(?<!\w)(?:và|cùng|với|lãnh đạo|các|do|được))\s$|^", re.I)
 """What may stand before a further member of a list: "tại Nhà văn hóa phường X, UBND quận Y" is no list."""
 
+_NARROWEST = 9
+"""Above every rank of a unit: of a place that ends in none."""
+
+_ACTS = re.compile(
+    r"\s+(?:đã\s+|sẽ\s+|vừa\s+)?(?:long trọng\s+|trọng thể\s+|trang trọng\s+)?"
+    r"(?:tổ chức|phối hợp|có|ban hành|yêu cầu|đề nghị|chỉ đạo|giao|đầu tư)(?!\w)"
+)
+_MORE_PLACE = re.compile(r",\s+|\s+\(")
 _AT = re.compile(r"(?<!\w)(?:tại|ở|của|từ)\s$", re.I)
 
 
@@ -95,6 +103,26 @@ def listed_at(context: Context, position: int, limit: int) -> list[Mention]:
             break
         listed.append(mention)
     return listed
+
+
+def with_wholes(context: Context, place: Span, limit: int) -> Span:
+    """The place with the units behind it, each wider than the one before: "xã X, huyện Y", "xã X (huyện Y)".
+
+    A unit before a verb is who acts.
+    """
+    text, end, opened = context.plain, place.end, False
+    parts = inside(context.units, place)
+    rank = parts[-1].rank if parts and parts[-1].span.end == end else _NARROWEST
+    while more := _MORE_PLACE.match(text, end, limit):
+        near = inside(context.units, Span(more.end(), min(limit, more.end() + _LONGEST_NAME)))
+        if not near or near[0].span.start != more.end() or (opened and "(" in more[0]):
+            break
+        if near[0].rank >= rank or _ACTS.match(text, near[0].span.end, limit):
+            break
+        end, rank, opened = near[0].span.end, near[0].rank, opened or "(" in more[0]
+    if opened:
+        end = end + 1 if text.startswith(")", end) else place.end
+    return Span(place.start, end)
 
 
 @cache

@@ -35,7 +35,7 @@ _PARTY = re.compile(
 _OTHERS = r"(?<!\w)(?:mời|triệu tập|(?<!bầu )(?<!ứng )cử(?! tri)|giao(?! thông)|yêu cầu|đề nghị|đưa|phân công)(?!\w)"
 """Before what others are to do than who is named."""
 
-_TO_COME = r"(?<!\w)(?:sẽ|để|(?<!làm )việc)(?!\w)"
+_TO_COME = r"(?<!\w)(?:sẽ|đang|để|(?<!làm )việc)(?!\w)"
 
 _ORGANIZED = re.compile(r"(?<!\w)(?<!ban )tổ chức\s$", re.I)
 _CONVENED = re.compile(r"(?<!\w)(?<!ban )(?:tổ chức|tiến hành)\s$", re.I)
@@ -45,7 +45,7 @@ _OBJECT = re.compile(r",?\s+(?!cam kết)\w")
 _VOTERS = re.compile(r"cử tri\s")
 _DAY = re.compile(
     r"(?:(?<!\w)(?:Sáng|Trưa|Chiều|Tối|Đêm|Ngày|Hôm|Cùng)|(?<=,\s)(?:sáng|trưa|chiều|tối|đêm|ngày|hôm|cùng))"
-    r"(?:\s+(?:sớm|tối|cùng|ngày|nay|qua))*[\s(]+(?:\d|nay|qua|ngày)|(?<!\w)Trong(?:\s\w+)?\sngày\s\d"
+    r"(?:\s+(?:sớm|tối|cùng|ngày|nay|qua))*[\s(]+(?:\d|nay|qua|ngày)|(?<!\w)(?:Trong(?:\s\w+)?|Từ)\sngày\s\d"
 )
 """At the head of a sentence or clause, in the words of the press: "Chiều 13/5", "Sáng nay", "Cùng ngày"."""
 

@@ -26,7 +26,7 @@ _DAY_BEHIND, _DAY_BEHIND_HOLDER, _MONTH_BEHIND, _DAY_AHEAD = 40, 160, 24, 60
 """How far behind its name its day may stand, behind its name and holder, its month, and behind the sentence's head."""
 
 _SAID_AT = re.compile(
-    r"[”\"]|(?<!\w)(?:nói|phát biểu|cho biết|công bố|khẳng định|thông tin)(?!\w)"
+    r"[”\"]|(?<!\w)(?:nói|phát biểu|cho biết|công bố|khẳng định|thông tin|chỉ đạo của|kết luận của|kết luận)(?!\w)"
     r"|(?<!\w)(?:Sáng|Trưa|Chiều|Tối|Ngày|Đầu|Cuối)\s"
 )
 """Before an occasion at which something was said: what is said may be to come, the occasion is not."""

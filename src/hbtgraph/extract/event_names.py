@@ -58,6 +58,9 @@ AT_IT = re.compile(r"(?<!\w)dự\s(?:buổi\s)?$", re.I)
 _HAVING = re.compile(r"\s+(?:còn\s+)?có\s")
 
 
+_HEADS = r"Chủ tịch,\s[pP]hó [cC]hủ tịch\s|lãnh đạo,\schỉ đạo\s(?=công tác|việc|thực hiện)"
+"""What is one, though a comma stands between: "giao ban Chủ tịch, Phó Chủ tịch UBND quận X với ..."."""
+
 _WITH = re.compile(r"\svới\s")
 _ABOUT = re.compile(r"\s(?:về|để|nhằm)\s")
 _DAY_BETWEEN = re.compile(
@@ -160,12 +163,13 @@ def _ends() -> re.Pattern[str]:
     more = rf"{either(column('event-openers', 'word'))}|phương hướng|nhiệm vụ|kế hoạch|định hướng|dự toán"
     year = rf"(?<=\s20\d\d)\s+(?=[{UPPER}]|về\s+việc\s|và\s+(?!{more}))"
     other = (
-        rf"\s+và\s+(?={_noun()}\s+[{UPPER}])|\s+và\s+(?=[{UPPER}])(?={_noun()}\s)|\s+(?:đến|bằng)\s+(?={_noun()}(?!\w))"
+        rf",\s+(?={_noun()}\s)|\s+và\s+(?={_noun()}\s+[{UPPER}])"
+        rf"|\s+và\s+(?=[{UPPER}])(?={_noun()}\s)|\s+(?:đến|bằng)\s+(?={_noun()}(?!\w))"
     )
     again = rf"(?:(?<=thứ\s\d)|(?<=thứ\s\d\d))\s+(?=[{UPPER}])(?={_noun()}(?!\w))"
     marks = rf"[()\[\]”\ufeff\u200b]|\./|(?<=\d)\.(?=[{UPPER}])"
     own = (marks, day, lasting, another, unit, someone, beginner, having, year, again, other)
-    return re.compile("|".join((stops("event-stops").pattern, next_sentence().pattern, *own)))
+    return re.compile("|".join((stops("event-stops", passed=_HEADS).pattern, next_sentence().pattern, *own)))
 
 
 @cache
@@ -177,5 +181,5 @@ def next_sentence() -> re.Pattern[str]:
 
 def _noun() -> str:
     """A head that begins another name: nouns alone, since verbs are parts of one name."""
-    verbs = ("held", "told", "met", "convened", "visited")
+    verbs = ("held", "told", "met", "convened", "visited", "inspected", "organized")
     return rf"(?i:{either(row['head'] for row in table('event-heads') if row['when'] not in verbs)})"

@@ -32,7 +32,7 @@ _LOOSE = re.compile(r"\s+(?:của|với)", re.I)
 _NEAR_PROPER = re.compile(rf"(?:\s+\w+){{1,5}}?\s+(?:[{UPPER}]|20\d\d)")
 """A name of its own a few words behind the head."""
 
-_LISTED = re.compile(r"(?:[;,]|(?<!\w)như)\s$")
+_LISTED = re.compile(r"(?:[;,]|(?<!\w)(?:như|(?<!ban )(?<!Ban )(?:tổ chức|khai mạc|diễn ra)))\s$")
 _NOT_WRITTEN = re.compile(r"(?:[:.…?!]\s?|(?<!\w)(?:Trung tâm|Cung|Nhà|Ảnh|Khu)\s)$")
 """Before a capital letter that marks no name: at the head of what is said, or inside the name of a building."""
 

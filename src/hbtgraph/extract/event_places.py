@@ -6,8 +6,8 @@ import re
 from functools import cache
 
 from hbtgraph.extract.context import Context
+from hbtgraph.extract.doers import doer_at, with_wholes
 from hbtgraph.extract.event_names import next_speaker
-from hbtgraph.extract.mentions import inside
 from hbtgraph.extract.phrases import behind, trimmed
 from hbtgraph.extract.words import UPPER
 from hbtgraph.model import Span
@@ -21,7 +21,9 @@ _TO_PLACE = re.compile(r"(?:[,;:)–•\d-]\s*|(?<!\w)(?:nay|qua|ngày|cũng|l�
 """What stands before the "tại" of a sentence's own place: its head, a comma, a day."""
 
 _ELSEWHERE = re.compile(
-    r"(?:đại sứ|lãnh sự|đại sứ quán|tổng lãnh sự)\s[^,]{0,40}$|\s(?:hy sinh|hi sinh|sinh sống|cư trú)$", re.I
+    r"(?:đại sứ|lãnh sự|đại sứ quán|tổng lãnh sự)\s[^,]{0,40}$"
+    r"|\s(?:hy sinh|hi sinh|sinh sống|cư trú|công tác|theo học|học tập)$",
+    re.I,
 )
 """Before "tại" and the country where somebody is an envoy, or the place where those named died or live."""
 
@@ -31,12 +33,9 @@ _PRESENTED = re.compile(r"họp báo\s(?:giới thiệu|về|công bố|thông t
 _TOLD_BEFORE = (" này", " đó", " trên", " ấy")
 """How a place ends that was named before."""
 
-_NARROWEST = 9
-"""Above every rank of a unit: of a place that ends in none."""
 
-_ACTS = re.compile(r"\s+(?:đã\s+|sẽ\s+)?(?:long trọng\s+|trọng thể\s+|trang trọng\s+)?(?:tổ chức|phối hợp)(?!\w)")
-_MORE_PLACE = re.compile(r",\s+|\s+\(")
-
+_WORK_AT = re.compile(r"[^,]{0,30}(?:làm việc|công tác|,\slàm việc)\s(?:tại|ở)\s", re.I)
+"""Up to the place of a visit that is named by it: "thăm và làm việc tại | tỉnh X"."""
 
 _AT = re.compile(r"[tT](?<!\w.)ại(?!\w)")
 
@@ -48,7 +47,9 @@ def place_of(context: Context, sentence: Span, name: Span) -> Span | None:
     for find in places if held else reversed(places):
         if match := find(context, sentence, name):
             return _whole_place(context, sentence, match)
-    return None
+    there = _WORK_AT.match(context.plain, name.start, name.end)
+    worked = doer_at(context, there.end(), sentence.end) if there else None
+    return worked.span if worked else None
 
 
 def _place_behind(context: Context, sentence: Span, name: Span) -> re.Match[str] | None:
@@ -81,24 +82,7 @@ def _whole_place(context: Context, sentence: Span, match: re.Match[str]) -> Span
     span = trimmed(text, Span(written.start, next_speaker(context, sentence, written)))
     if span.start >= span.end or text.endswith(_TOLD_BEFORE, span.start, span.end):
         return None
-    return _with_units(context, sentence, span)
-
-
-def _with_units(context: Context, sentence: Span, place: Span) -> Span:
-    """The place with the units behind it, each wider than the one before; a unit before a verb is who acts."""
-    text, end, opened = context.plain, place.end, False
-    parts = inside(context.units, place)
-    rank = parts[-1].rank if parts and parts[-1].span.end == end else _NARROWEST
-    while more := _MORE_PLACE.match(text, end, sentence.end):
-        near = inside(context.units, Span(more.end(), min(sentence.end, more.end() + _FAR)))
-        if not near or near[0].span.start != more.end() or (opened and "(" in more[0]):
-            break
-        if near[0].rank >= rank or _ACTS.match(text, near[0].span.end, sentence.end):
-            break
-        end, rank, opened = near[0].span.end, near[0].rank, opened or "(" in more[0]
-    if opened:
-        end = end + 1 if text.startswith(")", end) else place.end
-    return Span(place.start, end)
+    return with_wholes(context, span, sentence.end)
 
 
 def is_aside(context: Context, sentence: Span, name: Span) -> bool:

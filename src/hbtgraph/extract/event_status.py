@@ -23,6 +23,13 @@ _NOT_OF_IT = re.compile(r"[.:;!?“”\"\n]|(?<!\w)(?:tại|trong|sau|đã|vừa
 _BEFORE_SESSION = re.compile(r"(?<!\w)tiếp xúc cử tri(?:\s[^.;:\n]{1,36})?\strước\s(?:thềm\s)?$", re.I)
 """Before the session that voters are met ahead of."""
 
+_PROPOSED = re.compile(
+    r"(?<!\w)(?:đề nghị|đề xuất|kiến nghị|yêu cầu|mong muốn|cần|nên|phải|kế hoạch)(?!\w)"
+    r"(?:\s(?!(?:đã|vừa|công tác|tạm|dừng|việc)\s)[^\s.;:“”]+){0,9}?"
+    r"\s(?:tổ chức|mở)\s$"
+)
+"""Before an occasion that somebody is asked to hold: "đề nghị Sở X sớm tổ chức | hội thảo ..."."""
+
 _REACH = 240
 """How far behind the name of an occasion the next sentence may tell of it, in code points."""
 
@@ -43,7 +50,7 @@ def _is_due(context: Context, sentence: Span, name: Span) -> bool:
 def _is_prepared(context: Context, sentence: Span, name: Span) -> bool:
     """Whether it is said before the name: "họp báo về việc tổ chức | Lễ hội ...", "kế hoạch tổ chức | Lễ hội ..."."""
     text, start = context.plain, sentence.start
-    if any(behind(ahead, text, start, name.start) for ahead in (_to_come(), _BEFORE_SESSION)):
+    if any(behind(ahead, text, start, name.start) for ahead in (_to_come(), _BEFORE_SESSION, _PROPOSED)):
         return True
     told = _ANNOUNCED.search(text, start, name.start)
     return told is not None and _NOT_OF_IT.search(text, told.end(), name.start) is None
@@ -51,7 +58,7 @@ def _is_prepared(context: Context, sentence: Span, name: Span) -> bool:
 
 @cache
 def _due_behind() -> re.Pattern[str]:
-    return re.compile(rf"\s+(?:\([^()\n]{{1,60}}\)\s+)?(?:{event_words('due')})\s")
+    return re.compile(rf"[”\"]?\s+(?:\([^()\n]{{1,60}}\)\s+)?(?:{event_words('due')})\s")
 
 
 @cache

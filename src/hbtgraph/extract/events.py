@@ -18,6 +18,7 @@ from hbtgraph.extract.phrases import Begun, beginnings, behind, stretches_at
 from hbtgraph.extract.plans import planned_sentences
 from hbtgraph.extract.words import TextFinder, column
 from hbtgraph.model import Event, Span
+from hbtgraph.resources import table
 from hbtgraph.vietnamese.text import key
 
 _FEWEST, _FEWEST_OF_HOLDER = 2, 1
@@ -135,12 +136,22 @@ def _merged(found: Iterable[Event], title: Span) -> Iterator[Event]:
 
 def _same(one: Event, other: Event) -> bool:
     """Whether the words of the shorter name stand in the longer, and the days do not differ."""
-    short, long = sorted((set(_WORD.findall(key(one.name))), set(_WORD.findall(key(other.name)))), key=len)
     if _is_part(one, other) or _is_part(other, one) or _differ(one, other) or _are_of_a_series(one, other):
         return False
     if one.date and other.date and len(one.date) == len(other.date) == 10 and one.date != other.date:
         return False
-    return _are_one_session(one, other) or len(short & long) >= _ALIKE * len(short)
+    names = one.name, other.name
+    return _are_one_session(one, other) or _are_alike(*names) or _are_alike(*map(_long_form, names))
+
+
+def _are_alike(one: str, other: str) -> bool:
+    short, long = sorted((set(_WORD.findall(key(one))), set(_WORD.findall(key(other)))), key=len)
+    return len(short & long) >= _ALIKE * len(short)
+
+
+def _long_form(name: str) -> str:
+    """A name with what abbreviations in it stand for: "kỳ họp thứ 4 HĐND quận X"."""
+    return " ".join(_long_forms().get(word, word) for word in _WORD.findall(name))
 
 
 def _differ(one: Event, other: Event) -> bool:
@@ -214,6 +225,11 @@ def _holders(one: str | None, other: str | None) -> str | None:
 
 def _fullness(event: Event) -> tuple[int, int]:
     return sum(part is not None for part in (event.date, event.place, event.organizer)), len(event.name)
+
+
+@cache
+def _long_forms() -> dict[str, str]:
+    return {row["short"]: row["long"] for row in table("name-abbreviations")}
 
 
 @cache

@@ -48,6 +48,7 @@ _MONTH_OF = re.compile(r"(?P<month>\d(?<!\d\d)\d?)(?:\s?[-/.]\s?|\snăm\s)(?P<ye
 _WHOLE_PHRASE = 100
 _DIRECT_YEAR = re.compile(r"\s+(?P<whole>(?:hết|cuối)\s+)?(?:năm\s+)?(?P<year>20\d\d)(?!\d)")
 _WAS_DONE = re.compile(r"(?<!\w)(?:đã|vừa)\s(?:\w+\s){0,4}$", re.I)
+_HAPPENED = re.compile(r"(?<!\w)(?:đã|vừa)\s(?:có|tổ chức|diễn ra|chủ trì|tham dự|dự)(?!\w)")
 _STOP = re.compile(rf"[.!?…]\s+[{UPPER}]")
 _CLAUSE = re.compile(r"[;:]|,\s+(?:và|nhưng|còn|đồng thời)\s")
 
@@ -178,7 +179,10 @@ def will(context: Context, sentence: Span, position: int) -> bool:
     text = context.plain
     if was_done(context, sentence, position):
         return False
-    start = max((match.end() for match in _CLAUSE.finditer(text, sentence.start, position)), default=sentence.start)
+    apart = (
+        match.end() for clause in (_CLAUSE, _HAPPENED) for match in clause.finditer(text, sentence.start, position)
+    )
+    start = max(apart, default=sentence.start)
     return _pattern("will").search(text, start, position) is not None
 
 
