@@ -205,7 +205,7 @@ def _equals(context: Context, group: Group, name: Mention, after: str) -> bool:
 
 
 def _heads_and_acts(context: Context, group: Group, name: Mention) -> bool:
-    """Whether the post heads the sentence, and the full name behind the comma is a subject: "Chủ tịch X, Lê Văn A nói"."""
+    """Whether the post heads the sentence and the name behind the comma is a subject: "Chủ tịch X, Lê Văn A nói"."""
     sentence = context.sentence_of(group.span.start)
     heads = sentence is not None and sentence.start == group.span.start
     acts = context.plain[name.span.end + 1 : name.span.end + 2].islower() and context.plain[name.span.end] == " "

@@ -20,7 +20,8 @@ from hbtgraph.vietnamese.text import key, place_tones
 
 _BARE_HEAD = re.compile(
     r"(?:nhà trường|Sở|sở|Bộ|Cục|Vụ|Chi cục|Công ty|Cty|Tập đoàn|Trường|trường|Viện|Bệnh viện|Ban|Trung tâm|Ngân hàng)"
-    r"(?: này)?(?!\w)|(?:công ty|bệnh viện|trung tâm|xí nghiệp)(?: này)?(?=[,.;:)]| -| cho biết| cho rằng| nói| khẳng định)"
+    r"(?: này)?(?!\w)"
+    r"|(?:công ty|bệnh viện|trung tâm|xí nghiệp)(?: này)?(?=[,.;:)]| -| cho biết| cho rằng| nói| khẳng định)"
 )
 _COMMITTEE = re.compile(r"(?:[Cc]hi bộ(?: (?:số )?\d{1,3})?|[Đđ]ảng bộ|Đảng đoàn|[Bb]an cán sự(?: [Đđ]ảng)?)(?!\w)")
 """Bodies of the Party that may stand without the body they are in: "Bí thư chi bộ, Cục trưởng ..."."""
