@@ -41,3 +41,22 @@ def test_that_may_be_what_the_words_are_about(read: Read) -> None:
 @pytest.mark.parametrize("deed", ["chia sẻ thông tin", "nói chuyện", "bức xúc vì thóc rẻ"])
 def test_a_topic_tells_no_words(read: Read, deed: str) -> None:
     assert said(read(f"Ông Lê Bá Vinh {deed} với bà con xã viên ở xóm Đông.")) == []
+
+
+@pytest.mark.parametrize("when", ["trong thời gian tới", "trước mắt", "trong 6 tháng đầu năm"])
+def test_words_may_begin_with_a_time(read: Read, when: str) -> None:
+    assert said(read(f"Ông Lê Bá Vinh thông tin {when}, {SAID}.")) == [("Lê Bá Vinh", f"{when}, {SAID}")]
+
+
+def test_a_verb_that_another_deed_follows_tells_no_words(read: Read) -> None:
+    assert said(read("Ông Lê Bá Vinh giải trình, làm rõ một số ý kiến của bà con xã viên.")) == []
+
+
+@pytest.mark.parametrize("told", ["nói với Báo Lúa Vàng:", "thông tin trên tờ Lúa Vàng,"])
+def test_words_may_be_told_in_a_paper(read: Read, told: str) -> None:
+    assert said(read(f"Ông Lê Bá Vinh {told} {SAID}.")) == [("Lê Bá Vinh", SAID)]
+
+
+def test_brackets_may_hold_brackets(read: Read) -> None:
+    who = "Ông Lê Bá Vinh (đại diện Viện Lúa (Pháp), chủ nhiệm dự án)"
+    assert said(read(f"{who} chia sẻ, {SAID}.")) == [("Lê Bá Vinh", SAID)]

@@ -15,7 +15,7 @@ INTO = re.compile(
 
 LATER = re.compile(
     rf"[^.“”\"]{{0,120}}?(?:: ?(?=[“\"])|(?<!\w)rằng[ ,:]+)"
-    rf"| với (?:PV|phóng viên|báo|tờ|chúng tôi|[{UPPER}])[^,.;:“”\"()]{{0,40}}(?:, (?=\w)|: (?=[{UPPER}]))"
+    rf"| (?:với|trên) (?:PV|phóng viên|báo|tờ|chúng tôi|[{UPPER}])[^,.;:“”\"()]{{0,40}}(?:,|:) (?=\w)"
 )
 """Between a verb and the words where an addressee or an occasion comes first: "nói với bà con: “...", "với báo A, "."""
 
@@ -66,8 +66,12 @@ DASH = re.compile(r"[-–] ?\w")
 COLON = re.compile(r" ?: ?(?=\S)| rằng(?!\w)")
 """Behind a verb, before its own words."""
 
-COMMA = re.compile(r", (?!(?:cung cấp|làm rõ|tiếp thu|xin|tham mưu)(?!\w))(?=\w)")
+_DEEDS = r"(?:cung cấp|làm rõ|tiếp thu|xin|tham mưu|bổ sung)(?!\w)"
+COMMA = re.compile(rf", (?!{_DEEDS})(?=\w)")
 """The same behind some verbs, unless another verb follows."""
+
+DEED = re.compile(rf", {_DEEDS}")
+"""Behind a verb that then tells no words: "giải trình, làm rõ các ý kiến"."""
 
 RESUMED = re.compile(r" ?[,:;–-] ?(?=[“\"])")
 """Between the verb that tells who speaks and the rest of a quotation."""
@@ -123,7 +127,11 @@ def joined() -> re.Pattern[str]:
 def addressee() -> re.Pattern[str]:
     """What comes behind a verb before, or in place of, the words: whom, where, what about; but not "trong năm 2017"."""
     addressed = (*words("object"), *column("newspapers", "tag"))
-    return re.compile(rf" (?!\w+ (?:ngày|tháng|năm|tuần) \d)(?:{any_of(addressed)}|\w+\.vn)(?!\w)")
+    when = (
+        r"\w+ (?:ngày|tháng|năm|tuần) \d|trong (?:thời gian (?:tới|qua|này)|giai đoạn|những năm|nhiều năm|\d)"
+        r"|trước (?:mắt|đây|hết|tiên)"
+    )
+    return re.compile(rf" (?!{when})(?:{any_of(addressed)}|\w+\.vn)(?!\w)")
 
 
 @cache

@@ -220,6 +220,8 @@ class _Listener:
             return self._from(speaker, later.end(), sentence) if later else self._quotation_before(speaker)
         if speech.pointing().match(self._plain, verb.end()):
             return self._before(speaker, sentence)
+        if speech.DEED.match(self._plain, verb.end()):
+            return None
         second = speech.second_verb().match(self._plain, verb.end(), sentence.end)  # "... ghi nhận và biểu dương ..."
         if second is None and self._plain.startswith(" và ", verb.end()):
             return self._quotation_before(speaker)
