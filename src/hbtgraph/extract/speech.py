@@ -183,10 +183,21 @@ def runs_on() -> re.Pattern[str]:
 def rest_of_post() -> re.Pattern[str]:
     """The rest of a post, or of its body, that was not read to its end: up to a comma, and no clause."""
     no_clause = rf"(?!(?:{any_of(words('clause'))})(?!\w))"
-    return re.compile(rf"(?:[ -]?{no_clause}[^ ,.;:“”\"()]+){{0,10}}(?: \([^()]*\))?, ?")
+    return re.compile(rf"(?:[ -]?{no_clause}[^ ,.;:“”\"()]+){{0,16}}(?: \([^()]*\))?, ?")
 
 
 @cache
 def title_before() -> re.Pattern[str]:
     """Words of address before a name."""
     return re.compile(rf"(?:(?<!\w)(?:{any_of(word.lower() for word in column('honorifics', 'word'))})[.,]? ?)+$", re.I)
+
+
+def is_talk(plain: str, verb: re.Match[str]) -> bool:
+    """Whether a verb tells no words by itself, but of a talk: only a quotation or "rằng" does then."""
+    told = verb[0]
+    if told in words("talk only"):
+        comma = COMMA.match(plain, verb.end()) if told in words("comma") else None
+        if comma and not verbs().pattern.match(plain, comma.end()):
+            return False
+        return not COLON.match(plain, verb.end())
+    return told in words("talk") and addressee().match(plain, verb.end()) is not None

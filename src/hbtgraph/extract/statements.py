@@ -115,7 +115,8 @@ class _Listener:
             if speaker and (found := self._said(speaker, verb, sentence)):
                 if found.rule != "reported" or not self._is_minor(speaker, sentence):
                     return found
-                minor = minor or found
+                if verb[0] not in words("order"):  # "khi ông A yêu cầu ... thì bà B từ chối" tells but a deed
+                    minor = minor or found
         return (
             minor
             or self._according(sentence, last)
@@ -213,7 +214,7 @@ class _Listener:
     def _said(self, speaker: Speaker, verb: re.Match[str], sentence: Span) -> Statement | None:
         if not self._is_headed(speaker, verb) and (quoted := self._closed_by(speaker, sentence)):
             return quoted
-        if self._is_talk(verb):
+        if speech.is_talk(self._plain, verb):
             later = speech.LATER.match(self._plain, verb.end(), sentence.end)
             if later is None and self._plain[verb.start() : verb.end()] in words("talk only"):
                 return None
@@ -233,16 +234,6 @@ class _Listener:
         if self._plain[start : sentence.end].strip(' .,;/”"'):
             return self._from(speaker, start, sentence)
         return self._said_before(speaker, sentence)
-
-    def _is_talk(self, verb: re.Match[str]) -> bool:
-        """Whether the verb tells no words by itself, but of a talk: only a quotation or "rằng" does then."""
-        told = self._plain[verb.start() : verb.end()]
-        if told in words("talk only"):
-            comma = speech.COMMA.match(self._plain, verb.end()) if told in words("comma") else None
-            if comma and not speech.verbs().pattern.match(self._plain, comma.end()):
-                return False
-            return not speech.COLON.match(self._plain, verb.end())
-        return told in words("talk") and speech.addressee().match(self._plain, verb.end()) is not None
 
     def _is_headed(self, speaker: Speaker, verb: re.Match[str]) -> bool:
         """Whether a quotation right before the speaker is but a heading: words of his own follow a colon."""
