@@ -51,3 +51,22 @@ def test_a_name_may_follow_the_post_that_heads_the_sentence(read: Read) -> None:
     expected = [("Lê Bá Vinh", "Chủ tịch", "UBND huyện Ba Sao")]
     assert held(read(f"Trời mưa. {post}, Lê Bá Vinh cho biết lúa được mùa.")) == expected
     assert held(read(f"Trời mưa. {post}, Lê Bá Vinh và bà con đến dự.")) == []
+
+
+@pytest.mark.parametrize(
+    ("role", "body"),
+    [
+        ("Trưởng Ban", "Ban Quản lý Khu Di tích và thắng cảnh Núi Voi"),
+        ("Trưởng phòng", "Phòng Cảnh sát trật tự Đà Nẵng"),
+        ("Giám đốc", "Sở Nông nghiệp Phát triển nông thôn Hà Nội"),
+    ],
+)
+def test_a_body_may_go_on_in_small_letters_up_to_a_place(read: Read, role: str, body: str) -> None:
+    context = read(f"Ông Lê Bá Vinh, {role} {body.removeprefix('Ban ').removeprefix('Phòng ')}, cho biết lúa được mùa.")
+    assert held(context) == [("Lê Bá Vinh", role, body)]
+
+
+@pytest.mark.parametrize("aside", ["– chủ đầu tư bến xe Miền Đông", "và kế toán của Công ty Lúa Vàng"])
+def test_what_else_is_told_is_no_rest_of_a_body(read: Read, aside: str) -> None:
+    context = read(f"Ông Lê Bá Vinh, Giám đốc Công ty Hoa Sen {aside}, cho biết lúa được mùa.")
+    assert held(context)[0] == ("Lê Bá Vinh", "Giám đốc", "Công ty Hoa Sen")

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from itertools import pairwise
 
 from msgspec import Struct
 
 from hbtgraph import resources
-from hbtgraph.extract.bodies import PARTICLES, TELLING, Reader, without_short_form
+from hbtgraph.extract.bodies import TELLING, Reader, without_short_form
 from hbtgraph.extract.body_heads import head_finder, heads
 from hbtgraph.extract.mentions import Mention
-from hbtgraph.extract.speech_words import words
+from hbtgraph.extract.post_stops import JOINTS, SMALL_WORDS, stops_in
 from hbtgraph.extract.units import is_city, rank_of, run_at, type_word
 from hbtgraph.extract.words import UPPER, any_of, keys
 from hbtgraph.vietnamese.names import has_surname, split_off
@@ -46,6 +45,9 @@ _OPEN_NOUNS = ("Ban", "Đoàn", "Đội", "Tổ", "Phòng", "Văn phòng")
 """Bodies that go by any words: "Ban Quản lý dự án ..."."""
 
 _SMALL_FIELDS = ("Khoa", "Phòng", "Bộ phận", "Ban", "Đội", "Tổ")
+_ONE_OF_MANY = ("đại biểu", "đb", "ủy viên")
+"""Posts behind whose body nothing of it follows in small letters."""
+
 _LEAST_FIELD = 2
 """Words that tell a field of work in small letters, at least."""
 
@@ -114,9 +116,25 @@ class PostBodies:
     def behind(self, role_key: str, role: Role, at: int, limit: int) -> tuple[int | None, str | None]:
         """Where the body named behind a post ends, and its name, with the higher one that it is part of."""
         end, body = self._behind(role_key, role, at, limit)
+        if end and body and not role_key.endswith(_ONE_OF_MANY) and (rest := self._rest(end, limit)):
+            end, body = rest, body + self._written[end:rest]
         while end and body and (whole := self._whole_behind(body, end, limit)):
             end, body = whole, body + self._written[end:whole]
         return end, body
+
+    def _rest(self, end: int, limit: int) -> int | None:
+        """Where a name goes on in small letters up to a place: "Ban Quản lý Khu Di | tích và thắng cảnh Hương Sơn"."""
+        found = None if end in self._unit_ends else SMALL_WORDS.match(self._text, end, limit)
+        if found is None or stops_in(JOINTS.sub("", found[0])):
+            return None
+        start = found.end() + 1
+        unit, run = self._units.get(start), run_at(self._text, start, limit)
+        if unit is None and (not run or (has_surname(run[0]) and len(run) > 2)):
+            alone = found[0].count(" ") == 1 and _MARK.match(self._text, found.end(), limit)
+            return found.end() if alone else None
+        whole = self._bodies.end_of(start, limit) or (unit.span.end if unit else start + len(" ".join(run)))
+        following = " ".join(self._text[whole : whole + _LONGEST_HEAD].split()[:2])
+        return whole if _MARK.match(self._text, whole, limit) or stops_in(following) else None
 
     def _whole_behind(self, body: str, end: int, limit: int) -> int | None:
         """Where the higher body behind a mark ends: "Trưởng phòng Tổ chức, Sở Y tế tỉnh A"; no place is told yet."""
@@ -167,7 +185,7 @@ class PostBodies:
             return self._commune(start, limit)
         if _UNIT_ROLE.match(role_key) and (found := self._of_unit(role_key, start)):
             return found
-        if not role_key.endswith(("đại biểu", "ủy viên")) and (small := self._small_body(start, limit)):
+        if not role_key.endswith(_ONE_OF_MANY) and (small := self._small_body(start, limit)):
             return small
         if committee := _COMMITTEE.match(self._text, start, limit):
             end = self._bodies.end_of(committee.end() + 1, limit) or committee.end()
@@ -254,10 +272,10 @@ class PostBodies:
         end = self._bodies.tail_end("open", found.end(), limit)
         words = self._text[found.end() : end].split() if end else []
         named = found[0][0].isupper() or (bool(words) and words[-1][0].isupper())
-        if not end or not named or len(words) < _LEAST_FIELD or _stops_in(" ".join(words[:2])):
+        if not end or not named or len(words) < _LEAST_FIELD or stops_in(" ".join(words[:2])):
             return None
         following = " ".join(self._text[end : end + _LONGEST_HEAD].split()[:2])
-        ends = _MARK.match(self._text, end) or TELLING.search(self._text[found.end() : end]) or _stops_in(following)
+        ends = _MARK.match(self._text, end) or TELLING.search(self._text[found.end() : end]) or stops_in(following)
         return (end, self._written[start:end]) if ends else None
 
     def _of_noun(self, noun: str, at: int, limit: int) -> tuple[int, str] | None:
@@ -307,7 +325,7 @@ class PostBodies:
     def _loose_noun(self, noun: str, at: int, limit: int) -> tuple[int, str] | None:
         """The body with a field in small letters before the one that it is part of: "Trưởng khoa | nhi Bệnh viện X"."""
         field = _LOOSE_FIELD.match(self._text, at, limit) if noun in _SMALL_FIELDS else None
-        if field is None or _stops_in(field[0]):
+        if field is None or stops_in(field[0]):
             return None
         for gap in re.finditer("(?:,| [-–])? ", field[0]):
             end = self._bodies.end_of(at + gap.end(), limit) if gap.start() else None
@@ -348,18 +366,6 @@ class PostBodies:
             return None, None
         end = self._bodies.tail_end("open", start - 1, limit)
         return (end, self._written[start:end]) if end else (None, None)
-
-
-@cache
-def _stops() -> frozenset[str]:
-    """What ends small words of a body's name: the stops of bodies, verbs of speech, and words that begin a clause."""
-    return keys("body-stops", "word") | PARTICLES | frozenset(map(key, (*words("say"), *words("order"))))
-
-
-def _stops_in(phrase: str) -> bool:
-    """Whether any of these words, or two of them together, end the name of a body."""
-    told = key(phrase).replace(",", "").split()
-    return not _stops().isdisjoint((*told, *map(" ".join, pairwise(told))))
 
 
 def party_body(unit: str) -> str:
