@@ -130,8 +130,8 @@ class PostBodies:
         start = found.end() + 1
         unit, run = self._units.get(start), run_at(self._text, start, limit)
         if unit is None and (not run or (has_surname(run[0]) and len(run) > 2)):
-            alone = found[0].count(" ") == 1 and _MARK.match(self._text, found.end(), limit)
-            return found.end() if alone else None
+            mark = _APPOSED.match(self._text, found.end(), limit) if found[0].count(" ") == 1 else None
+            return found.end() if mark and _levelled().match(self._text, mark.end(), limit) else None
         whole = self._bodies.end_of(start, limit) or (unit.span.end if unit else start + len(" ".join(run)))
         following = " ".join(self._text[whole : whole + _LONGEST_HEAD].split()[:2])
         return whole if _MARK.match(self._text, whole, limit) or stops_in(following) else None
