@@ -287,3 +287,21 @@ def test_what_is_refused_or_signed_is_no_saying(read: Read, noun: str) -> None:
 def test_a_post_not_read_to_its_end_ends_at_the_comma(read: Read) -> None:
     context = read(f"Theo ông Lê Bá Vinh – Chủ nhiệm Đề án trồng lúa nếp thơm trên các cánh đồng, {SAID}.")
     assert said(context) == [("Lê Bá Vinh", SAID)]
+
+
+@pytest.mark.parametrize(
+    "second",
+    [
+        f"Đồng thời ông cho biết {SAID}.",
+        f"Ông Vinh thậm chí khẳng định {SAID}.",
+        f"Một việc nữa, theo ông Vinh là {SAID}.",
+        f"Lúa là của cả TP. Ông Vinh cho rằng {SAID}.",
+    ],
+)
+def test_who_was_named_speaks_on(read: Read, second: str) -> None:
+    assert said(read("Ông Lê Bá Vinh ra đồng.", second)) == [("Lê Bá Vinh", SAID)]
+
+
+def test_words_without_marks_may_stand_before_a_dash_and_the_speaker(read: Read) -> None:
+    assert said(read(f"{SAID} - ông Lê Bá Vinh nói với bà con.")) == [("Lê Bá Vinh", SAID)]
+    assert said(read("Sáng nay ở xóm Đông có hội thảo, Chủ nhiệm - Lê Bá Vinh trình bày báo cáo về lúa.")) == []
