@@ -305,3 +305,14 @@ def test_who_was_named_speaks_on(read: Read, second: str) -> None:
 def test_words_without_marks_may_stand_before_a_dash_and_the_speaker(read: Read) -> None:
     assert said(read(f"{SAID} - ông Lê Bá Vinh nói với bà con.")) == [("Lê Bá Vinh", SAID)]
     assert said(read("Sáng nay ở xóm Đông có hội thảo, Chủ nhiệm - Lê Bá Vinh trình bày báo cáo về lúa.")) == []
+
+
+@pytest.mark.parametrize("theo", ["Theo ông trong năm nay", "Theo ông ở xóm Đông"])
+def test_words_behind_theo_may_begin_with_where_or_when(read: Read, theo: str) -> None:
+    told = f"{theo.removeprefix('Theo ông ')} {SAID}"
+    assert said(read("Ông Lê Bá Vinh ra đồng.", f"{theo} {SAID}.")) == [("Lê Bá Vinh", told)]
+    assert said(read("Ông Lê Bá Vinh ra đồng.", "Theo ông về làng có cả đàn trâu bò và mấy người thợ gặt.")) == []
+
+
+def test_a_post_may_stand_between_theo_and_the_name(read: Read) -> None:
+    assert said(read(f"Theo Giám đốc Sở Y tế Bắc Hà, ông Lê Bá Vinh, {SAID}.")) == [("Lê Bá Vinh", SAID)]

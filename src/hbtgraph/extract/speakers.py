@@ -281,6 +281,10 @@ class Speakers:
         title = speech.title_before().search(self._plain, max(0, speaker.span.start - 40), speaker.span.start)
         return title.start() if title else speaker.span.start
 
+    def end_of_post(self, start: int) -> int:
+        """Where posts end that begin there, or there itself."""
+        return self._posts.get(start, start)
+
     def end_with_posts(self, speaker: Speaker) -> int:
         """Where the naming of the speaker ends, with the posts that follow the name."""
         end = speaker.span.end

@@ -333,14 +333,12 @@ class _Listener:
             return self._stated(speaker, Span(said.start + 1, said.end), rule)
         if text.endswith("”") and "“" not in text:  # nor does what runs out of a quotation keep the closing mark
             text = text.rstrip(" .,;”")
-        if len(text) < (_LEAST_TOLD if self._is_told(said.start) and text.count(" ") > 2 else _LEAST_STATED):
+        if len(text) < (
+            _LEAST_TOLD if speech.is_told(self._plain, said.start) and text.count(" ") > 2 else _LEAST_STATED
+        ):
             return None
         span = Span(min(said.start, speaker.span.start), max(said.start + len(text), speaker.span.end))
         return Statement(speaker=speaker.name, text=text, evidence=span, rule=rule)
-
-    def _is_told(self, start: int) -> bool:
-        """Whether a verb that does nothing but tell leads to the words that begin there."""
-        return self._plain[max(0, start - 2 * _NAME_WITHIN) : start].rstrip(" ,:").endswith(words("only tells"))
 
     def _according(self, sentence: Span, last: str | None) -> Statement | None:
         for cue in speech.according().finditer(self._plain, sentence.start, sentence.end):
@@ -358,14 +356,16 @@ class _Listener:
         return None
 
     def _leads_to(self, start: int, name: int) -> bool:
-        """Whether only words of address stand before the name."""
+        """Whether only words of address stand before the name, or a post: "theo | Chủ tịch tỉnh A, ông B"."""
+        start = self._speakers.end_of_post(start)
         return not speech.title_before().sub("", self._plain[start:name]).strip(" ,")
 
     def _after_comma(self, speaker: Speaker, sentence: Span, aside: bool) -> int | None:
         """Where the words begin behind the comma or colon that ends the naming, or, of an `aside`, behind "là"."""
         end = self._speakers.end_with_posts(speaker)
         found = speech.NAMED.match(self._plain, end, sentence.end)
-        found = found or speech.runs_on().match(self._plain, end, sentence.end)
+        runs_on = speech.runs_on() if aside else speech.runs_on_from()
+        found = found or runs_on.match(self._plain, end, sentence.end)
         if found is None and end > speaker.span.end:
             found = speech.rest_of_post().match(self._plain, end, sentence.end)
         if found is None and self._plain.startswith(", ", speaker.span.end):  # "theo ông A, Giám đốc B là người ..."
