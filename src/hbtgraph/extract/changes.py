@@ -11,6 +11,7 @@ from msgspec import Struct
 
 from hbtgraph import resources
 from hbtgraph.extract.context import Context, Mention, inside
+from hbtgraph.extract.plans import plain_year
 from hbtgraph.extract.words import TextFinder, any_of, column
 from hbtgraph.model import AppointmentAction, Span
 from hbtgraph.vietnamese.dates import DateMention, find_dates
@@ -184,8 +185,8 @@ def day_of(context: Context, sentence: Span, dates: Sequence[DateMention], span:
 
 def dates_in(context: Context, sentence: Span) -> list[DateMention]:
     """The dates of a sentence, days of birth left out."""
-    found = find_dates(context.text, sentence, context.date, context.year)
-    return [date for date in found if "sinh" not in context.plain[max(0, date.span.start - 12) : date.span.start]]
+    found = find_dates(context.text, sentence, context.date, context.once(plain_year))
+    return [date for date in found if "inh" not in context.plain[max(0, date.span.start - 12) : date.span.start]]
 
 
 def _day_before(context: Context, sentence: Span) -> str | None:
