@@ -18,6 +18,8 @@ def answers(text: str) -> list[str]:
         ("Thưa ông, bao giờ đào? Đúng. Sang năm mới có tiền đào.", ["Sang năm mới có tiền đào."]),
         ("- Kênh ra sao? - Đang đào đoạn qua làng. - Còn đê? - Con đê đã đắp xong rồi.",
          ["Đang đào đoạn qua làng.", "Con đê đã đắp xong rồi."]),
+        ("Kênh còn hẹp, theo ông cần làm gì? Phải mở rộng kênh ngay.", ["Phải mở rộng kênh ngay."]),
+        ("Đê yếu quá, ông nghĩ sao? Con đê đã đắp xong rồi.", ["Con đê đã đắp xong rồi."]),
     ],
 )  # fmt: skip
 def test_what_follows_a_question_is_its_answer(text: str, expected: list[str]) -> None:
@@ -28,6 +30,7 @@ def test_what_follows_a_question_is_its_answer(text: str, expected: list[str]) -
     "text",
     [
         "Vì sao lúa mất mùa? Năm nay mưa nhiều hơn mọi năm.",
+        "Phải chăng lúa của ông Tám mất mùa? Năm nay mưa nhiều hơn mọi năm.",
         "- Bao giờ đào kênh? - Còn con đê thì bao giờ mới đắp?",
         "PV: Kênh hẹp quá. Dân làng đã chờ nhiều năm rồi.",
     ],

@@ -235,3 +235,55 @@ def test_the_words_are_those_of_the_main_clause(read: Read, led: str) -> None:
 def test_words_told_of_another_are_of_who_tells_them(read: Read) -> None:
     words = "hôm qua, ông Trần Văn Tám yêu cầu xóm Đông gặt lúa"
     assert said(read(f"Ông Lê Bá Vinh cho biết {words}.")) == [("Lê Bá Vinh", words)]
+
+
+@pytest.mark.parametrize(
+    "second",
+    [
+        f"Bởi theo ông Vinh, {SAID}.",
+        f"Trời mưa nhiều nhưng theo ông, {SAID}.",
+        f"Theo nhận định của ông, {SAID}.",
+        f"Cũng theo vị Giám đốc Sở Y tế, {SAID}.",
+        f"Theo vị giám đốc này thì {SAID}.",
+        f"Theo Giám đốc Sở Y tế Lê Bá Vinh, Ban Chỉ đạo mùa vụ, {SAID}.",
+    ],
+)
+def test_words_told_according_to_somebody(read: Read, second: str) -> None:
+    assert said(read("Ông Lê Bá Vinh, Giám đốc Sở Y tế, ra đồng.", second)) == [("Lê Bá Vinh", SAID)]
+
+
+def test_a_quotation_may_follow_whom_it_is_told_according_to(read: Read) -> None:
+    assert said(read(f"Theo ông Lê Bá Vinh “{SAID}”.")) == [("Lê Bá Vinh", SAID)]
+    assert said(read("Theo báo cáo của cô hiệu trưởng, lúa được mùa.", "Bà Trần Thị Sen ra đồng.")) == []
+
+
+def test_a_post_behind_the_comma_may_be_what_the_words_are_about(read: Read) -> None:
+    about = "Giám đốc Sở Y tế là người phải trả lời bà con nông dân"
+    assert said(read(f"Theo ông Lê Bá Vinh, {about}.")) == [("Lê Bá Vinh", about)]
+
+
+@pytest.mark.parametrize("theo", ["Theo lời khai của Vinh", "Ngoài ra theo ông Vinh"])
+def test_a_given_name_alone_may_follow_theo(read: Read, theo: str) -> None:
+    assert said(read("Ông Lê Bá Vinh ra đồng.", f"{theo}, {SAID}.")) == [("Lê Bá Vinh", SAID)]
+    assert said(read("Ông Lê Bá Vinh ra đồng.", f"Theo Sen, {SAID}.")) == []
+
+
+def test_who_gets_a_report_or_a_letter_does_not_speak(read: Read) -> None:
+    first = "Thủ tướng Chính phủ Lê Bá Vinh ra đồng."
+    assert said(read(first, f"Trong bản báo cáo Thủ tướng Chính phủ, UBND xã An Khánh cho biết, {SAID}.")) == []
+    asked = "Bà Trần Thị Sen có đơn gửi Thủ tướng Lê Bá Vinh kiến nghị các cơ quan xem xét giá thóc năm nay."
+    assert said(read(first, asked)) == []
+
+
+def test_what_is_asked_in_a_clause_is_but_a_deed(read: Read) -> None:
+    assert said(read("Khi ông Lê Bá Vinh yêu cầu gặt lúa sớm hơn thì xã viên trong xóm không đồng ý.")) == []
+
+
+@pytest.mark.parametrize("noun", ["bác đề xuất", "ký thông báo", "quan tâm trước thông tin"])
+def test_what_is_refused_or_signed_is_no_saying(read: Read, noun: str) -> None:
+    assert said(read(f"Ông Lê Bá Vinh đã {noun} gặt lúa sớm hơn mọi năm ở xóm Đông.")) == []
+
+
+def test_a_post_not_read_to_its_end_ends_at_the_comma(read: Read) -> None:
+    context = read(f"Theo ông Lê Bá Vinh – Chủ nhiệm Đề án trồng lúa nếp thơm trên các cánh đồng, {SAID}.")
+    assert said(context) == [("Lê Bá Vinh", SAID)]

@@ -4,11 +4,18 @@ from __future__ import annotations
 
 import re
 
-from hbtgraph.extract.words import TextFinder
+from hbtgraph.extract.words import UPPER, TextFinder
 from hbtgraph.model import Span
 
 _QUESTION = re.compile(r"[-–•*+] |PV|P\.V|Phóng viên|Nhà báo|Hỏi ?:|Thưa |[^?]*thưa (?:ông|bà|anh|chị|đồng chí)(?!\w)")
 """Opens a question that is put to somebody."""
+
+_ADDRESSED = re.compile(
+    r"(?<!\w)(?:(?:[Tt]heo|[Xx]in|[Ýý](?: kiến)?(?: của)?|quan điểm của|đánh giá của|nhận định của|suy nghĩ của) "
+    rf"(?:ông|bà|anh|chị|đồng chí)(?! [{UPPER}])|(?:ông|bà|anh|chị|đồng chí|Ông|Bà|Anh|Chị)"
+    r" (?:đánh giá|nghĩ|nhìn nhận|suy nghĩ|lý giải|bình luận|thấy|nói|có thể cho biết|có (?:\w+ ){1,6}gì)(?!\w))"
+)
+"""Somebody whom a question speaks to: "theo ông", "ông nghĩ sao"."""
 
 _TURN = re.compile(r"[-–+•] ?(?=[\w“\"])")
 _TALK = TextFinder(
@@ -45,7 +52,9 @@ class Interview:
         if begins:
             self._left, self._asked = 0, False
             return Span(turn.end() if turn else sentence.start, sentence.end)
-        opens = _QUESTION.match(self._plain, sentence.start, sentence.end)
+        opens = _QUESTION.match(self._plain, sentence.start, sentence.end) or (
+            asks and _ADDRESSED.search(self._plain, sentence.start, sentence.end)
+        )
         self._left = _LONGEST_QUESTION if opens else max(0, self._left - 1)
         self._asked = asks
         return None

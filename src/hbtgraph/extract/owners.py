@@ -37,6 +37,9 @@ _SPEAKS_FIRST = re.compile(r"(?:^|[“”\"\n] ?[-–—]? ?| [-–—] )$")
 _NEAR = 120
 _LONGEST_POST = 200
 _CENTURY = 2000
+_CLOSED = re.compile(r"\([^()]{1,100}\) ?[,–-]? ?$")
+"""What stands in brackets right before a post."""
+
 _EQUAL = (" - ", " – ", " là ")
 _APPOSED = (", ", " - ", " – ")
 _ROW_GAP = re.compile(r",? (?:và |cùng )?|[^.;:]{0,80}; (?:và )?")
@@ -161,6 +164,10 @@ def _preceding(context: Context, span: Span) -> Mention | None:
     at = bisect_left(context.names, span.start, key=lambda name: name.span.start)
     sentence = context.sentence_of(span.start)
     found = context.names[at - 1] if at else None
+    if found and (bracket := _CLOSED.search(context.plain, max(0, span.start - _NEAR), span.start)):
+        while at and context.names[at - 1].span.start > bracket.start():
+            at -= 1  # "ông A (em trai bà B, Bí thư X), Giám đốc Y": who is named in brackets holds nothing outside
+        found = context.names[at - 1] if at else None
     return found if found and sentence and found.span.start >= sentence.start else None
 
 
@@ -184,13 +191,25 @@ def _introduces(context: Context, name: Mention, gap: str) -> bool:
 def _equals(context: Context, group: Group, name: Mention, after: str) -> bool:
     """Whether a post at the head of a clause is that of the name behind a dash or "là", which has no other there."""
     start = max(0, group.span.start - 4)
-    first = after == ", " and _SPEAKS_FIRST.search(context.plain[start : group.span.start] if start else "")
+    first = after == ", " and (
+        _SPEAKS_FIRST.search(context.plain[start : group.span.start] if start else "")
+        or _heads_and_acts(context, group, name)
+    )
     if (TERM.sub("", after) not in _EQUAL and not first) or any(
         name.span.end <= other.span.start <= name.span.end + len(" - (") for other in context.posts
     ):
         return False
-    before = context.plain[max(0, group.span.start - _NEAR) : group.span.start].rpartition("\n")[2]
+    sentence = context.sentence_of(group.span.start) or group.span
+    before = context.plain[max(sentence.start, group.span.start - _NEAR) : group.span.start]
     return not patterns().copula.search(before) and not patterns().change.search(before)
+
+
+def _heads_and_acts(context: Context, group: Group, name: Mention) -> bool:
+    """Whether the post heads the sentence and the name behind the comma is a subject: "Chủ tịch X, Lê Văn A nói"."""
+    sentence = context.sentence_of(group.span.start)
+    heads = sentence is not None and sentence.start == group.span.start
+    acts = context.plain[name.span.end + 1 : name.span.end + 2].islower() and context.plain[name.span.end] == " "
+    return heads and acts and name.text == name.full and not context.plain.startswith((" và ", " cùng "), name.span.end)
 
 
 def _behind(context: Context, group: Group, name: Mention, after: str) -> Iterator[Owner]:

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from itertools import pairwise
 
 from msgspec import Struct
 
 from hbtgraph import resources
-from hbtgraph.extract.bodies import PARTICLES, TELLING, Reader, without_short_form
+from hbtgraph.extract.bodies import TELLING, Reader, without_short_form
 from hbtgraph.extract.body_heads import head_finder, heads
 from hbtgraph.extract.mentions import Mention
-from hbtgraph.extract.speech_words import words
+from hbtgraph.extract.post_stops import JOINTS, SMALL_WORDS, stops_in
 from hbtgraph.extract.units import is_city, rank_of, run_at, type_word
 from hbtgraph.extract.words import UPPER, any_of, keys
 from hbtgraph.vietnamese.names import has_surname, split_off
@@ -21,6 +20,7 @@ from hbtgraph.vietnamese.text import key, place_tones
 _BARE_HEAD = re.compile(
     r"(?:nhà trường|Sở|sở|Bộ|Cục|Vụ|Chi cục|Công ty|Cty|Tập đoàn|Trường|trường|Viện|Bệnh viện|Ban|Trung tâm|Ngân hàng)"
     r"(?: này)?(?!\w)"
+    r"|(?:công ty|bệnh viện|trung tâm|xí nghiệp)(?: này)?(?=[,.;:)]| -| cho biết| cho rằng| nói| khẳng định)"
 )
 _COMMITTEE = re.compile(r"(?:[Cc]hi bộ(?: (?:số )?\d{1,3})?|[Đđ]ảng bộ|Đảng đoàn|[Bb]an cán sự(?: [Đđ]ảng)?)(?!\w)")
 """Bodies of the Party that may stand without the body they are in: "Bí thư chi bộ, Cục trưởng ..."."""
@@ -45,6 +45,9 @@ _OPEN_NOUNS = ("Ban", "Đoàn", "Đội", "Tổ", "Phòng", "Văn phòng")
 """Bodies that go by any words: "Ban Quản lý dự án ..."."""
 
 _SMALL_FIELDS = ("Khoa", "Phòng", "Bộ phận", "Ban", "Đội", "Tổ")
+_ONE_OF_MANY = ("đại biểu", "đb", "ủy viên")
+"""Posts behind whose body nothing of it follows in small letters."""
+
 _LEAST_FIELD = 2
 """Words that tell a field of work in small letters, at least."""
 
@@ -53,10 +56,17 @@ _LOOSE_FIELD = re.compile(r"(?: [^\W\d_A-ZĐ]+(?:-[^\W\d_A-ZĐ]+)?){1,8}(?:,| [-
 
 _PLACE_WORDS = frozenset(("quận", "huyện", "thị xã", "thành phố", "TP", "tỉnh", "phường", "xã", "thị trấn"))
 _COMMUNE = re.compile(r"(?:phường|xã|thị trấn)(?!\w)")
+_FIELDS_OF_COMMUNE = re.compile(r"(?: ?[-–,] ?\w+(?: \w+){0,2}?){1,3} (?=(?:phường|xã|thị trấn) )")
+"""Further fields of a post: "cán bộ địa chính | - xây dựng - môi trường | xã A"."""
+
 _LONGEST_COUNTRY = 24
 _NEIGHBOURHOODS = ("Thôn", "Ấp", "Bản", "Xóm")
 _LONGEST_VILLAGE = 3
 _LONGEST_HEAD = 30
+_APPOSED = re.compile(r", | [-–] ")
+_TO_WHOLE = re.compile(r", | [-–] | \(")
+"""Between a body and the one that it is part of."""
+
 _UNIT_WORD = re.compile(
     r"(?:quận|huyện|thị xã|thành phố|TP|tỉnh|phường|xã|thị trấn)(?!\w)(?! ?(?:đoàn|ủy|hội|viên)(?!\w))", re.IGNORECASE
 )
@@ -106,22 +116,43 @@ class PostBodies:
     def behind(self, role_key: str, role: Role, at: int, limit: int) -> tuple[int | None, str | None]:
         """Where the body named behind a post ends, and its name, with the higher one that it is part of."""
         end, body = self._behind(role_key, role, at, limit)
+        if end and body and not role_key.endswith(_ONE_OF_MANY) and (rest := self._rest(end, limit)):
+            end, body = rest, body + self._written[end:rest]
         while end and body and (whole := self._whole_behind(body, end, limit)):
             end, body = whole, body + self._written[end:whole]
         return end, body
 
+    def _rest(self, end: int, limit: int) -> int | None:
+        """Where a name goes on in small letters up to a place: "Ban Quản lý Khu Di | tích và thắng cảnh Hương Sơn"."""
+        found = None if end in self._unit_ends else SMALL_WORDS.match(self._text, end, limit)
+        if found is None or stops_in(JOINTS.sub("", found[0])):
+            return None
+        start = found.end() + 1
+        unit, run = self._units.get(start), run_at(self._text, start, limit)
+        if unit is None and (not run or (has_surname(run[0]) and len(run) > 2)):
+            mark = _APPOSED.match(self._text, found.end(), limit) if found[0].count(" ") == 1 else None
+            return found.end() if mark and _levelled().match(self._text, mark.end(), limit) else None
+        whole = self._bodies.end_of(start, limit) or (unit.span.end if unit else start + len(" ".join(run)))
+        following = " ".join(self._text[whole : whole + _LONGEST_HEAD].split()[:2])
+        return whole if _MARK.match(self._text, whole, limit) or stops_in(following) else None
+
     def _whole_behind(self, body: str, end: int, limit: int) -> int | None:
-        """Where the higher body behind a comma ends: "Trưởng phòng Tổ chức, Sở Y tế tỉnh A"; no place is told yet."""
-        if not self._text.startswith(", ", end) or end in self._unit_ends:
+        """Where the higher body behind a mark ends: "Trưởng phòng Tổ chức, Sở Y tế tỉnh A"; no place is told yet."""
+        mark = _TO_WHOLE.match(self._text, end, limit)
+        if mark is None or end in self._unit_ends:
             return None
         part = _levelled().match(place_tones(body.rpartition(", ")[2]))
-        whole = _levelled().match(self._text, end + len(", "), limit)
+        whole = _levelled().match(self._text, mark.end(), limit)
         if part is None or whole is None:
             return None
         lower, higher = _levels()[part[0]], _levels()[whole[0]]
-        if lower > _OF_ANOTHER or higher <= lower:
+        bracketed = mark[0] == " ("
+        if lower > (_OF_ANOTHER - bracketed) or higher <= lower:
             return None
-        return self._bodies.end_of(end + len(", "), limit)
+        whole_end = self._bodies.end_of(mark.end(), limit)
+        if bracketed and whole_end:
+            return whole_end + 1 if self._text.startswith(")", whole_end) else None
+        return whole_end
 
     def _behind(self, role_key: str, role: Role, at: int, limit: int) -> tuple[int | None, str | None]:
         """The same of the body alone."""
@@ -141,6 +172,8 @@ class PostBodies:
             return land
         if role.body:
             return None, None if role.body == "-" or self._is_elsewhere(start, limit) else role.body
+        if marked := self._behind_mark(at, limit):
+            return marked
         if start == at:
             return None, self._behind_bracket(at, limit)
         if role.noun in _NEIGHBOURHOODS and (named := self._neighbourhood(role.noun, start, limit)):
@@ -152,7 +185,7 @@ class PostBodies:
             return self._commune(start, limit)
         if _UNIT_ROLE.match(role_key) and (found := self._of_unit(role_key, start)):
             return found
-        if not role_key.endswith(("đại biểu", "ủy viên")) and (small := self._small_body(start, limit)):
+        if not role_key.endswith(_ONE_OF_MANY) and (small := self._small_body(start, limit)):
             return small
         if committee := _COMMITTEE.match(self._text, start, limit):
             end = self._bodies.end_of(committee.end() + 1, limit) or committee.end()
@@ -164,6 +197,14 @@ class PostBodies:
         if _COMPANY_ROLE.search(role_key):
             return self._company(start, limit)
         return None, None
+
+    def _behind_mark(self, at: int, limit: int) -> tuple[int, str] | None:
+        """The body behind a mark: "Chánh Thanh tra, Sở Nội vụ", "Quyền Cục trưởng - Cục Kinh tế A"."""
+        mark = _APPOSED.match(self._text, at, limit)
+        if mark is None or not _levelled().match(self._text, mark.end(), limit):
+            return None
+        end = self._bodies.end_of(mark.end(), limit)
+        return (end, self._written[mark.end() : end]) if end else None
 
     def _behind_bracket(self, at: int, limit: int) -> str | None:
         """The body behind the bracket that a post fills: "ông A (Chủ tịch) UBND xã X"."""
@@ -191,6 +232,8 @@ class PostBodies:
 
     def _commune(self, start: int, limit: int) -> tuple[int | None, str | None]:
         """The unit behind a post that each commune has: "cán bộ địa chính xã An Khánh"."""
+        if field := _FIELDS_OF_COMMUNE.match(self._text, start - 1, limit):
+            start = field.end()
         unit = self._units.get(start)
         word = _COMMUNE.match(self._text, start, limit)
         end = unit.span.end if unit else word.end() if word else None
@@ -222,16 +265,17 @@ class PostBodies:
     def _loose_body(self, start: int, limit: int) -> tuple[int, str] | None:
         """A body whose head a field in small letters follows: "Giám đốc Trung tâm dịch vụ việc làm Hà Nội"."""
         found = head_finder().pattern.match(self._text, start, limit)
-        if found is None or not found[0][0].isupper() or heads()[key(found[0])].tail not in ("open", "field"):
+        if found is None or heads()[key(found[0])].tail not in ("open", "field"):
             return None
         if not self._text[found.end() + 1 : found.end() + 2].islower():
             return None
         end = self._bodies.tail_end("open", found.end(), limit)
         words = self._text[found.end() : end].split() if end else []
-        if not end or len(words) < _LEAST_FIELD or _stops_in(" ".join(words[:2])):
+        named = found[0][0].isupper() or (bool(words) and words[-1][0].isupper())
+        if not end or not named or len(words) < _LEAST_FIELD or stops_in(" ".join(words[:2])):
             return None
         following = " ".join(self._text[end : end + _LONGEST_HEAD].split()[:2])
-        ends = _MARK.match(self._text, end) or TELLING.search(self._text[found.end() : end]) or _stops_in(following)
+        ends = _MARK.match(self._text, end) or TELLING.search(self._text[found.end() : end]) or stops_in(following)
         return (end, self._written[start:end]) if ends else None
 
     def _of_noun(self, noun: str, at: int, limit: int) -> tuple[int, str] | None:
@@ -281,7 +325,7 @@ class PostBodies:
     def _loose_noun(self, noun: str, at: int, limit: int) -> tuple[int, str] | None:
         """The body with a field in small letters before the one that it is part of: "Trưởng khoa | nhi Bệnh viện X"."""
         field = _LOOSE_FIELD.match(self._text, at, limit) if noun in _SMALL_FIELDS else None
-        if field is None or _stops_in(field[0]):
+        if field is None or stops_in(field[0]):
             return None
         for gap in re.finditer("(?:,| [-–])? ", field[0]):
             end = self._bodies.end_of(at + gap.end(), limit) if gap.start() else None
@@ -322,18 +366,6 @@ class PostBodies:
             return None, None
         end = self._bodies.tail_end("open", start - 1, limit)
         return (end, self._written[start:end]) if end else (None, None)
-
-
-@cache
-def _stops() -> frozenset[str]:
-    """What ends small words of a body's name: the stops of bodies, verbs of speech, and words that begin a clause."""
-    return keys("body-stops", "word") | PARTICLES | frozenset(map(key, (*words("say"), *words("order"))))
-
-
-def _stops_in(phrase: str) -> bool:
-    """Whether any of these words, or two of them together, end the name of a body."""
-    told = key(phrase).replace(",", "").split()
-    return not _stops().isdisjoint((*told, *map(" ".join, pairwise(told))))
 
 
 def party_body(unit: str) -> str:

@@ -13,7 +13,7 @@ _DAY = r"(?:nay|qua|đó|ấy|cùng ngày|ngày|\d{1,2}[-/.]\d{1,2}(?:[-/.]\d{2,
 
 ABOUT = re.compile(
     rf"(?:,| vào)? (?:(?:hôm|sáng|trưa|chiều|tối|đêm)(?: {_DAY}){{1,2}}|ngày {_DAY})(?!\w),?"
-    r"| ?\([^()]*\)|,? ?sinh (?:năm|ngày) [\d/.-]+|,? ?\d\d tuổi|(?:khi đó|hiện|nay|hiện nay) là"
+    r"| ?\((?:[^()]++|\([^()]*+\))*+\)|,? ?sinh (?:năm|ngày) [\d/.-]+|,? ?\d\d tuổi|(?:khi đó|hiện|nay|hiện nay) là"
     r"|,? ?(?:nhiệm kỳ|khóa) [\dIVX –-]+"
 )
 """What may be told of a speaker, or of the day, in passing."""

@@ -23,6 +23,9 @@ from hbtgraph.extract.words import UPPER, TextFinder, any_of
 from hbtgraph.model import Span
 
 _OFFICER = rf"(?: Phó)?(?: {LOWER}){{1,4}}"
+_CLOSED = re.compile(rf"(?:ông|bà|đồng chí|anh|chị|em|cô|thầy|vị{_OFFICER})(?=,)")
+"""A pronoun that a comma ends: "theo nhận định của | ông, ..."."""
+
 _PRONOUN = TextFinder(
     re.compile(
         r"(?:(?:(?<=[,;:”\"–-] )|(?<=và )|(?<=[Tt]heo )|(?<=[Tt]uy nhiên )|(?<=[Ss]au đó )|(?<=[Nn]hưng ))"
@@ -36,7 +39,7 @@ _NO_SUBJECT = re.compile(
     r"(?<!\w)(?:của|với|cho|về|gặp|cùng(?! ngày)|như|bởi|thay|từ|đến|tới|sang|mời|giúp|để|thấy|nghe"
     r"|yêu cầu|đề nghị|chất vấn|tố cáo|cáo buộc|chỉ đạo|giao(?! thông)|tên|nhờ|phong|tặng"
     r"|cảm ơn|thăm|gần|cạnh|bắt giữ|truy nã|chúc mừng|động viên|phê bình|biểu dương|khởi tố"
-    r"|[Dd]òng tộc|[Dd]òng họ)(?: (?!việc )(?:\w+|[A-ZĐ][\w.]*)){0,2} $"
+    r"|[Dd]òng tộc|[Dd]òng họ)(?: (?!việc )(?:\w+|[A-ZĐ][\w.]*)){0,2} $|(?<!\w)(?:báo cáo|gửi)(?: ông| bà| lên)? $"
 )
 """Words after which a person is the object of somebody else's doing."""
 
@@ -47,7 +50,7 @@ _HEADS = re.compile(r"(?<=[^\W\d_]) (?:Ông|Bà|Anh|Chị) $")
 _HEADS_CLAUSE = re.compile(r"[,;] (?:ông |bà |anh |chị |đồng chí )?$")
 """Before a name with which a clause begins."""
 
-_GIVEN = re.compile(rf"[{UPPER}][^\W\d_{UPPER}]+(?= )")
+_GIVEN = re.compile(rf"[{UPPER}][^\W\d_{UPPER}]+(?=[ ,])")
 _LONGEST_MANNER = 40
 _TITLED = "vị "
 
@@ -74,7 +77,7 @@ def _source() -> re.Pattern[str]:
 
 @cache
 def _many() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{any_of(words('many'))}) $", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)(?:{any_of(words('many'))}) (?:(?:vị|đồng chí) )?$", re.IGNORECASE)
 
 
 class Speakers:
@@ -112,7 +115,7 @@ class Speakers:
 
     def _many(self, post: int) -> bool:
         """Whether no one holder is meant: "nhiều đại biểu"."""
-        return bool(_many().search(self._plain, max(0, post - 12), post))
+        return bool(_many().search(self._plain, max(0, post - 20), post))
 
     def subject_of(self, verb: int, sentence: Span, last: str | None) -> Speaker | None:
         """The subject of the verb that begins there; `last` is who spoke before, whom a pronoun means first."""
@@ -192,7 +195,7 @@ class Speakers:
 
     def pronoun_at(self, start: int, sentence: Span, last: str | None) -> Speaker | None:
         """The speaker whom a pronoun at this place means."""
-        found = _PRONOUN.pattern.match(self._plain, start)
+        found = _PRONOUN.pattern.match(self._plain, start) or _CLOSED.match(self._plain, start)
         return self._meant(Span(*found.span()), sentence, last) if found else None
 
     def given_at(self, start: int) -> Speaker | None:
@@ -285,14 +288,13 @@ class Speakers:
         return self._end_with_units(end)
 
     def _end_with_units(self, end: int) -> int:
-        """Where the units end that tell where a post or a body is: "UBND phường A, quận B"."""
-        units = self._context.units
-        at = bisect_left(units, end, key=lambda unit: unit.span.start)
-        for unit in units[at:]:
-            closed = self._plain.startswith(_MARKS, unit.span.end)
-            if self._plain[end : unit.span.start] != ", " or not closed:
+        """Where the units and bodies end that tell where a post is: "UBND phường A, quận B", "Vụ A, Bộ B"."""
+        at = bisect_left(self._known_bodies, end, key=lambda span: span.start)
+        for span in self._known_bodies[at:]:
+            closed = self._plain.startswith(_MARKS, span.end)
+            if self._plain[end : span.start] != ", " or not closed:
                 break
-            end = unit.span.end
+            end = span.end
         return end
 
     def _may_be_subject(self, speaker: Speaker) -> bool:

@@ -15,24 +15,12 @@ INTO = re.compile(
 
 LATER = re.compile(
     rf"[^.“”\"]{{0,120}}?(?:: ?(?=[“\"])|(?<!\w)rằng[ ,:]+)"
-    rf"| với (?:PV|phóng viên|báo|tờ|chúng tôi|[{UPPER}])[^,.;:“”\"()]{{0,40}}(?:, (?=\w)|: (?=[{UPPER}]))"
+    rf"| (?:với|trên) (?:PV|phóng viên|báo|tờ|chúng tôi|[{UPPER}])[^,.;:“”\"()]{{0,40}}(?:,|:) (?=\w)"
 )
 """Between a verb and the words where an addressee or an occasion comes first: "nói với bà con: “...", "với báo A, "."""
 
-ACCORDING = TextFinder(
-    re.compile(
-        r"(?<!\w)(?:Theo|(?<=[,;.] )theo|(?:Cũng|Còn|Vẫn|cũng|còn) theo)"
-        r"(?: (?:lời(?: kể| khai)?|chia sẻ|đánh giá|nhận định|ý kiến|thông tin|chỉ đạo|giải thích|phân tích|phản ánh"
-        r"|giải trình|trình bày|trình báo|tường trình|báo cáo|tính toán|ước tính|lý giải|quan điểm|nhận xét|thông báo)"
-        r"(?: ban đầu)?(?: của| từ)?)?"
-        r" (?=\S)"
-    ),
-    ("theo", "cũng", "còn", "vẫn"),
-)
-"""Before the name of whom something is told according to."""
-
 NAMED = re.compile(
-    rf"(?: \([^()]*\)|, \d\d tuổi| (?:ở|ngụ|trú) (?=[^,.;:“”]*[{UPPER}])[^,.;:“”]{{2,40}})?"
+    rf"(?: này| ấy)?(?: \([^()]*\)|, \d\d tuổi| (?:ở|ngụ|trú) (?=[^,.;:“”]*[{UPPER}])[^,.;:“”]{{2,40}})?"
     r"(?:,| ?:| ?[-–]| thì(?:,| là)?) ?(?=\S)"
 )
 """Ends that naming."""
@@ -78,8 +66,12 @@ DASH = re.compile(r"[-–] ?\w")
 COLON = re.compile(r" ?: ?(?=\S)| rằng(?!\w)")
 """Behind a verb, before its own words."""
 
-COMMA = re.compile(r", (?!(?:cung cấp|làm rõ|tiếp thu|xin|tham mưu)(?!\w))(?=\w)")
+_DEEDS = r"(?:cung cấp|làm rõ|tiếp thu|xin|tham mưu|bổ sung)(?!\w)"
+COMMA = re.compile(rf", (?!{_DEEDS})(?=\w)")
 """The same behind some verbs, unless another verb follows."""
+
+DEED = re.compile(rf", {_DEEDS}")
+"""Behind a verb that then tells no words: "giải trình, làm rõ các ý kiến"."""
 
 RESUMED = re.compile(r" ?[,:;–-] ?(?=[“\"])")
 """Between the verb that tells who speaks and the rest of a quotation."""
@@ -96,6 +88,18 @@ def verbs() -> TextFinder:
     """A verb that tells of speaking; a noun before "của" is none: "đề nghị của Đảng ủy xã"."""
     of_speech = (*words("say"), *words("order"), *words("talk only"))
     return TextFinder(re.compile(rf"(?<!\w){no_speech()}(?:{any_of(of_speech)})(?!\w)(?! của (?!cải))"), of_speech)
+
+
+@cache
+def according() -> TextFinder:
+    """Before the name of whom something is told according to; a small "theo" stands behind a mark or a joining word."""
+    joined = "|".join(rf"(?<=[{word[0].upper()}{word[0]}]{word[1:]} )" for word in words("before theo"))
+    source = any_of(words("source"))
+    pattern = re.compile(
+        rf"(?<!\w)(?:Theo|(?:(?<=[,;.] )|{joined})theo)(?: (?:{source})(?: ban đầu)?(?: của| từ)?)?"
+        rf" (?:vị (?=[{UPPER}]|phó |chủ tịch |giám đốc |trưởng ))?(?=\S)"
+    )
+    return TextFinder(pattern, ("theo",))
 
 
 @cache
@@ -123,13 +127,30 @@ def joined() -> re.Pattern[str]:
 def addressee() -> re.Pattern[str]:
     """What comes behind a verb before, or in place of, the words: whom, where, what about; but not "trong năm 2017"."""
     addressed = (*words("object"), *column("newspapers", "tag"))
-    return re.compile(rf" (?!\w+ (?:ngày|tháng|năm|tuần) \d)(?:{any_of(addressed)}|\w+\.vn)(?!\w)")
+    when = (
+        r"\w+ (?:ngày|tháng|năm|tuần) \d|trong (?:thời gian (?:tới|qua|này)|giai đoạn|những năm|nhiều năm|\d)"
+        r"|trước (?:mắt|đây|hết|tiên)"
+    )
+    return re.compile(rf" (?!{when})(?:{any_of(addressed)}|\w+\.vn)(?!\w)")
 
 
 @cache
 def pointing() -> re.Pattern[str]:
-    """Behind a verb, points back to words told before: "nhấn mạnh như trên"."""
-    return re.compile(rf" (?:{any_of(words('point'))})(?=[ ,.;:]|$)")
+    """Behind a verb, points back to words told before: "nhấn mạnh như trên"; not "cho rằng điều này sai luật"."""
+    that = any_of(word for word in words("point") if word.startswith("điều "))
+    others = any_of(word for word in words("point") if not word.startswith("điều "))
+    where = any_of((*words("object"), "khi", "sau", "và"))
+    return re.compile(rf" (?:(?:{that})(?=[,.;:]|$| (?:{where})(?!\w))|(?:{others})(?=[ ,.;:]|$))")
+
+
+@cache
+def are_of() -> re.Pattern[str]:
+    """Between words and the name of whose they are: "... là chỉ đạo của", "... - đó là những chia sẻ của"."""
+    nouns = any_of((*words("say"), *words("order"), *words("noun")))
+    which = r"(?:(?:những|các|một trong những|lời) )?"
+    few = rf"(?: {LOWER}){{0,2}}"
+    that = r"(?: ?[-–,] ?(?:đó|đây) (?:cũng )?|(?<!nghĩa) )"
+    return re.compile(rf"{that}là {which}(?:{nouns}){few} (?:của|từ){few} ?$")
 
 
 @cache
@@ -159,6 +180,24 @@ def runs_on() -> re.Pattern[str]:
 
 
 @cache
+def rest_of_post() -> re.Pattern[str]:
+    """The rest of a post, or of its body, that was not read to its end: up to a comma, and no clause."""
+    no_clause = rf"(?!(?:{any_of(words('clause'))})(?!\w))"
+    return re.compile(rf"(?:[ -]?{no_clause}[^ ,.;:“”\"()]+){{0,16}}(?: \([^()]*\))?, ?")
+
+
+@cache
 def title_before() -> re.Pattern[str]:
     """Words of address before a name."""
     return re.compile(rf"(?:(?<!\w)(?:{any_of(word.lower() for word in column('honorifics', 'word'))})[.,]? ?)+$", re.I)
+
+
+def is_talk(plain: str, verb: re.Match[str]) -> bool:
+    """Whether a verb tells no words by itself, but of a talk: only a quotation or "rằng" does then."""
+    told = verb[0]
+    if told in words("talk only"):
+        comma = COMMA.match(plain, verb.end()) if told in words("comma") else None
+        if comma and not verbs().pattern.match(plain, comma.end()):
+            return False
+        return not COLON.match(plain, verb.end())
+    return told in words("talk") and addressee().match(plain, verb.end()) is not None

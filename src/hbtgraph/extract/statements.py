@@ -115,7 +115,8 @@ class _Listener:
             if speaker and (found := self._said(speaker, verb, sentence)):
                 if found.rule != "reported" or not self._is_minor(speaker, sentence):
                     return found
-                minor = minor or found
+                if verb[0] not in words("order"):  # "khi ông A yêu cầu ... thì bà B từ chối" tells but a deed
+                    minor = minor or found
         return (
             minor
             or self._according(sentence, last)
@@ -213,13 +214,15 @@ class _Listener:
     def _said(self, speaker: Speaker, verb: re.Match[str], sentence: Span) -> Statement | None:
         if not self._is_headed(speaker, verb) and (quoted := self._closed_by(speaker, sentence)):
             return quoted
-        if self._is_talk(verb):
+        if speech.is_talk(self._plain, verb):
             later = speech.LATER.match(self._plain, verb.end(), sentence.end)
             if later is None and self._plain[verb.start() : verb.end()] in words("talk only"):
                 return None
             return self._from(speaker, later.end(), sentence) if later else self._quotation_before(speaker)
         if speech.pointing().match(self._plain, verb.end()):
             return self._before(speaker, sentence)
+        if speech.DEED.match(self._plain, verb.end()):
+            return None
         second = speech.second_verb().match(self._plain, verb.end(), sentence.end)  # "... ghi nhận và biểu dương ..."
         if second is None and self._plain.startswith(" và ", verb.end()):
             return self._quotation_before(speaker)
@@ -231,16 +234,6 @@ class _Listener:
         if self._plain[start : sentence.end].strip(' .,;/”"'):
             return self._from(speaker, start, sentence)
         return self._said_before(speaker, sentence)
-
-    def _is_talk(self, verb: re.Match[str]) -> bool:
-        """Whether the verb tells no words by itself, but of a talk: only a quotation or "rằng" does then."""
-        told = self._plain[verb.start() : verb.end()]
-        if told in words("talk only"):
-            comma = speech.COMMA.match(self._plain, verb.end()) if told in words("comma") else None
-            if comma and not speech.verbs().pattern.match(self._plain, comma.end()):
-                return False
-            return not speech.COLON.match(self._plain, verb.end())
-        return told in words("talk") and speech.addressee().match(self._plain, verb.end()) is not None
 
     def _is_headed(self, speaker: Speaker, verb: re.Match[str]) -> bool:
         """Whether a quotation right before the speaker is but a heading: words of his own follow a colon."""
@@ -284,7 +277,19 @@ class _Listener:
         speaker = next(self._speakers.from_(that.end(), sentence.end), None) if that else None
         if that and speaker and self._leads_to(that.end(), speaker.span.start):
             return self._before(speaker, sentence)
-        return None
+        return self._owned(sentence)
+
+    def _owned(self, sentence: Span) -> Statement | None:
+        """ "Phải gặt lúa ngay là chỉ đạo của ông A": words that the sentence itself says to be somebody's."""
+        speaker = next(self._speakers.from_(sentence.start, sentence.end), None)
+        start = max(sentence.start, speaker.span.start - _NEAR) if speaker else 0
+        of = speech.are_of().search(self._plain, start, speaker.span.start) if speaker else None
+        if speaker is None or of is None:
+            return None
+        quote = self._quotes.at(sentence.start)
+        if quote and of.start() - quote.end < 2:
+            return self._quoted(speaker, quote, "quotation-before-speaker")
+        return None if quote else self._stated(speaker, Span(sentence.start, of.start()), "words-of")
 
     def _closed_by(self, speaker: Speaker, sentence: Span) -> Statement | None:
         """The saying that opens the sentence, or runs into it, and ends at the speaker: "“...”, ông A nói và ..."."""
@@ -334,14 +339,15 @@ class _Listener:
         return self._plain[max(0, start - 2 * _NAME_WITHIN) : start].rstrip(" ,:").endswith(words("only tells"))
 
     def _according(self, sentence: Span, last: str | None) -> Statement | None:
-        for cue in speech.ACCORDING.finditer(self._plain, sentence.start, sentence.end):
+        for cue in speech.according().finditer(self._plain, sentence.start, sentence.end):
             if self._quotes.at(cue.start()):
                 continue
             speaker = next(self._speakers.from_(cue.end(), sentence.end), None)
             if speaker is None or not self._leads_to(cue.end(), speaker.span.start):
-                speaker = self._speakers.pronoun_at(cue.end(), sentence, last)
+                speaker = self._speakers.pronoun_at(cue.end(), sentence, last) or self._speakers.given_at(cue.end())
             start = self._after_comma(speaker, sentence) if speaker else None
-            if speaker and start and self._plain[start - 2 : start].strip() == ":":
+            opened = start and (self._plain[start - 2 : start].strip() == ":" or self._quotes.saying_from(start))
+            if speaker and start and opened:
                 return self._from(speaker, start, sentence)
             if speaker and start:
                 return self._stated(speaker, Span(start, sentence.end), "according-to")
@@ -356,6 +362,12 @@ class _Listener:
         end = self._speakers.end_with_posts(speaker)
         found = speech.NAMED.match(self._plain, end, sentence.end)
         found = found or speech.runs_on().match(self._plain, end, sentence.end)
+        if found is None and end > speaker.span.end:
+            found = speech.rest_of_post().match(self._plain, end, sentence.end)
+        if found is None and self._plain.startswith(", ", speaker.span.end):  # "theo ông A, Giám đốc B là người ..."
+            return speaker.span.end + len(", ")
+        if found is None and self._quotes.saying_from(end + 1):
+            return end + 1
         return found.end() if found else None
 
     def _words_of(self, sentence: Span) -> Statement | None:

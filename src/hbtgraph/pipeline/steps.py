@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from importlib.metadata import version
@@ -16,7 +17,7 @@ from hbtgraph.identity import UNDECIDED, Decided, Registry
 from hbtgraph.iris import article_iri
 from hbtgraph.model import Article, Fact, kind_of
 from hbtgraph.pipeline.batches import portions
-from hbtgraph.pipeline.commit import commit, ready, rewrite, state_of
+from hbtgraph.pipeline.commit import Ready, commit, ready, rewrite, state_of
 from hbtgraph.pipeline.contesting import contesting
 from hbtgraph.pipeline.drafts import Draft, all_sketches, draft
 from hbtgraph.pipeline.identities import Resolution, resolve
@@ -129,20 +130,48 @@ def _write(
 ) -> None:
     """Writes the drafts: those of which the store has nothing together, so many at a time; each of the others alone."""
     software = version("hbtgraph")  # read from the installation's files, for all articles at once
-    for some in portions(drafts, _TOGETHER):
-        new = []
-        for one in some:
-            iri = NamedNode(article_iri(one.article.id))
-            notes = [warning.line() for warning in outcomes[one.article.id].report.warnings]
-            before = list(store.quads([provenance_graph(iri).value]))
-            record = provenance(one.article, iri, moment, software, notes, before)
-            article = ready(one, resolution.given, record)
-            if before:
-                commit(store, [article])
-            else:
-                new.append(article)
-        commit(store, new)
-        for one in some:
+    with ThreadPoolExecutor(max_workers=1) as writer:  # the engine writes one portion while the next is made ready
+        written: Future[None] | None = None
+        before: list[Draft] = []
+        for some in portions(drafts, _TOGETHER):
+            writes = [*_writes(store, some, outcomes, resolution, moment, software)]
+            _await(written, before, progress)
+            written, before = writer.submit(_carry_out, store, writes), some
+        _await(written, before, progress)
+
+
+def _writes(
+    store: Store,
+    drafts: Iterable[Draft],
+    outcomes: Mapping[str, Outcome],
+    resolution: Resolution,
+    moment: datetime,
+    software: str,
+) -> Iterator[list[Ready]]:
+    """What is to be written in one transaction each."""
+    new = []
+    for one in drafts:
+        iri = NamedNode(article_iri(one.article.id))
+        notes = [warning.line() for warning in outcomes[one.article.id].report.warnings]
+        before = list(store.quads([provenance_graph(iri).value]))
+        article = ready(one, resolution.given, provenance(one.article, iri, moment, software, notes, before))
+        if before:
+            yield [article]
+        else:
+            new.append(article)
+    yield new
+
+
+def _carry_out(store: Store, writes: Iterable[Iterable[Ready]]) -> None:
+    for articles in writes:
+        commit(store, articles)
+
+
+def _await(written: Future[None] | None, drafts: Iterable[Draft], progress: Progress) -> None:
+    """Waits for a portion to be in the store, and tells of it. Raises what its writing raised."""
+    if written:
+        written.result()
+        for one in drafts:
             progress(one.article.id)
 
 

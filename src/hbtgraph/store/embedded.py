@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -60,16 +60,20 @@ class EmbeddedStore(Store):
         """Empties the named graphs and writes the quads, in one transaction; see `Store.replace`.
 
         What is only added needs no update text, whose parsing would take most of the time; and where it is much, the
-        engine's loader sorts it into files and takes these in at once, for a quarter of the time.
+        engine's loader sorts it into files and takes these in at once, for a quarter of the time. It is handed text
+        and not quads: so it needs nothing of Python meanwhile, and other threads go on.
         """
         graphs, quads = list(graphs), list(quads)
         if self.read_only or any(next(self.quads([name]), None) for name in graphs):
             super().replace(graphs, quads)
             return
         try:
-            add = self._open_store.bulk_extend if len(quads) >= _MUCH else self._open_store.extend
-            add(both for quad in quads for both in (quad, ox.Quad(*quad.triple)))
-        except (OSError, RuntimeError, ValueError) as error:
+            if len(quads) >= _MUCH:
+                # lenient: what is written here was terms a moment ago
+                self._open_store.bulk_load(_with_union(quads), format=ox.RdfFormat.N_QUADS, lenient=True)
+            else:
+                self._open_store.extend(both for quad in quads for both in (quad, ox.Quad(*quad.triple)))
+        except (OSError, RuntimeError, SyntaxError, ValueError) as error:
             raise self._unwritten(error) from error
 
     def query(self, text: str) -> Answer:
@@ -107,6 +111,13 @@ class EmbeddedStore(Store):
     def close(self) -> None:
         """Lets go of the files and the lock."""
         self._store = None
+
+
+def _with_union(quads: Sequence[ox.Quad]) -> bytes:
+    """The quads as N-Quads, and their triples once more for the default graph."""
+    named = ox.serialize(quads, format=ox.RdfFormat.N_QUADS)
+    union = ox.serialize((quad.triple for quad in quads), format=ox.RdfFormat.N_TRIPLES)
+    return (named or b"") + (union or b"")
 
 
 _LOCKED = ("while lock file", "lock hold by")

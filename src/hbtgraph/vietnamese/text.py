@@ -68,6 +68,7 @@ def matches(query: str, name: str) -> bool:
     return f" {wanted} " in f" {found} "
 
 
+@lru_cache(maxsize=1 << 14)
 def slug(text: str, limit: int = 60) -> str:
     """The text as a–z, 0–9 and hyphens, at most `limit` long, cut between words where it has several."""
     whole = re.sub(r"[^a-z0-9]+", "-", fold(text)).strip("-")
