@@ -11,6 +11,8 @@ from msgspec import Struct
 
 from hbtgraph import resources
 from hbtgraph.extract.context import Context, Mention, inside
+from hbtgraph.extract.phrases import behind
+from hbtgraph.extract.plans import plain_year
 from hbtgraph.extract.words import TextFinder, any_of, column
 from hbtgraph.model import AppointmentAction, Span
 from hbtgraph.vietnamese.dates import DateMention, find_dates
@@ -31,6 +33,7 @@ _AROUND = re.compile(r"(?:[Tt]rước|[Ss]au|[Tt]ừ|[Kk]ể từ) (?:khi|ngày|
 _TO_ELECT = re.compile(r"để(?: [\w,]+){0,8} $")
 """Before an election that is only prepared: "giới thiệu ông A để HĐND tỉnh | bầu"."""
 
+_BORN = re.compile(r"(?<!\w)sinh(?: \w+)? $", re.I)
 _FROM = re.compile(r"từ(?: ngày)? *$")
 _WHEN = re.compile(r",? (?:vào|hôm)?(?: ngày)? *")
 _GOES_ON = re.compile(
@@ -184,8 +187,8 @@ def day_of(context: Context, sentence: Span, dates: Sequence[DateMention], span:
 
 def dates_in(context: Context, sentence: Span) -> list[DateMention]:
     """The dates of a sentence, days of birth left out."""
-    found = find_dates(context.text, sentence, context.date, context.year)
-    return [date for date in found if "sinh" not in context.plain[max(0, date.span.start - 12) : date.span.start]]
+    found = find_dates(context.text, sentence, context.date, context.once(plain_year))
+    return [date for date in found if not behind(_BORN, context.plain, sentence.start, date.span.start)]
 
 
 def _day_before(context: Context, sentence: Span) -> str | None:
