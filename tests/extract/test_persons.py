@@ -145,3 +145,40 @@ def test_a_small_last_syllable_is_read_as_the_name_is_written_elsewhere(read: Re
 def test_the_next_caption_is_no_part_of_a_name(read: Read) -> None:
     captions = read("Chủ tịch UBND xã An Khánh Lê Bá Vinh Quang cảnh hội trường", "Ông Lê Vinh Quang cảm ơn.")
     assert [name.full for name in captions.names] == ["Lê Bá Vinh", "Lê Vinh Quang"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Đại sứ Jan Kowalek đến thăm.", ["Jan Kowalek"]),
+        ("Thủ tướng Nhật Bản Kenzo Tarube đến thăm.", ["Kenzo Tarube"]),
+        ("Hạt trưởng Hạt Kiểm lâm Chư Pơng đến thăm.", []),
+        ("Phó bí thư Huyện ủy Đắk R’tíh đến thăm.", []),
+        ("Hôm ấy Jan Kowalek đến thăm.", []),
+    ],
+)
+def test_a_foreigner_of_two_names_is_found_behind_a_post_alone(read: Read, text: str, found: list[str]) -> None:
+    assert names(read(text)) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Triệu tập Giám đốc Sở Y tế Yên Bái Nguồn tin của báo cho biết thêm.", []),
+        ("Giám đốc Sở Y tế Yên Bái Lê Bá Vinh đến thăm.", ["Lê Bá Vinh"]),
+    ],
+)
+def test_a_province_and_the_word_behind_it_are_nobody(read: Read, text: str, found: list[str]) -> None:
+    assert names(read(text)) == found
+
+
+def test_a_space_too_many_may_part_a_post_from_the_name(read: Read) -> None:
+    context = read("Phó Thủ tướng giao Bộ trưởng Tài nguyên và Môi trường  Lê Bá Vinh  xem xét.")
+    assert names(context) == ["Lê Bá Vinh"]
+
+
+@pytest.mark.parametrize(
+    "text", ["Bộ trưởng Bộ Nông nghiệp và Phát triển Nông thôn Lê Bá Vinh nói.", "Trưởng thôn Lê Bá Vinh nói."]
+)
+def test_a_name_is_that_of_no_thon(read: Read, text: str) -> None:
+    assert names(read(text)) == ["Lê Bá Vinh"]

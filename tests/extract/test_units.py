@@ -23,6 +23,8 @@ def units(text: str) -> list[str]:
         ("ở ấp Cây Sao 2, xã Lâm Thượng", ["ấp Cây Sao 2", "xã Lâm Thượng"]),
         ("tỉnh Thừa Thiên-Huế họp", ["tỉnh Thừa Thiên-Huế"]),
         ("tỉnh Thừa Thiên – Huế họp", ["tỉnh Thừa Thiên – Huế"]),
+        ("ở H. Phong Điền (TT-Huế), tỉnh TT-Huế", ["H. Phong Điền", "TT-Huế", "tỉnh TT-Huế"]),
+        ("Trưởng thôn Nội Trung họp với trưởng thôn Lê Bá Vinh", ["thôn Nội Trung"]),
         ("từ tỉnh Nghệ An – Hà Tĩnh họp", ["tỉnh Nghệ An", "Hà Tĩnh"]),
         ("về Yên Bái Sáng nay", ["Yên Bái"]),
         ("họp ở Yên Bái Quang cảnh hội trường", ["Yên Bái"]),

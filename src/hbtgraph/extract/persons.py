@@ -27,7 +27,7 @@ _MEMBER = re.compile(rf"(?<!\w){SYLLABLE}(?: {SYLLABLE}){{0,3}}(?:,| và) $")
 _GOES_ON = re.compile(r"(?:,| và) [^\W\d_a-zà-ỹđ]|\.{3}|…|\.(?:\s|$)")
 _HOUSE = re.compile(r"(?:^|[(, ])(?:số )?\d{1,4}[A-Z]? $")
 _GAP = re.compile(r",? ?[-–(]? ?")
-_BETWEEN = re.compile(r" ?(?:\([^()]{1,60}\) ?)?(?:[-–:,] ?)?")
+_BETWEEN = re.compile(r" {0,2}(?:\([^()]{1,60}\) {0,2})?(?:[-–:,] {0,2})?")
 _ABOUT = re.compile(
     r",? ?\(?(?:SN|sinh năm|sinh ngày|\d{2} tuổi|[Nn]guyên |hiện |ngụ |trú |quê )|,? ?\(\d\d(?:\d\d)?[ ,)t]|, \d\d tuổi"
 )
@@ -37,6 +37,12 @@ _ADDRESS = frozenset(("Ông", "Bà"))
 _OF_YOUNG = frozenset(("Anh", "Chị", "Em", "Cháu"))
 _OFTEN = 3
 """Times after which two syllables with a surname are the name of somebody."""
+
+_NATIVE = re.compile(
+    r"(?:[bcdđghklmnpqrstvx]|ch|gh|gi|kh|ng|ngh|nh|ph|qu|th|tr)?[^\W\dbcdđghklmnpqrstvxfjwz]{1,3}(?:c|ch|k|m|n|ng|nh|p|t)?",
+    re.IGNORECASE,
+)
+"""A syllable of Vietnamese, by its letters."""
 
 _INITIAL = re.compile(rf" [{''.join(chr(c) for c in range(65, 91))}Đ]\.?(?!\w)")
 
@@ -246,13 +252,19 @@ def _full_name(text: str, piece: _Piece) -> Mention | None:
     words = words[:LONGEST]
     if _is_no_person(words) and not (piece.titled and has_surname(words[0])):
         return None
-    if len(words) == 1 or (len(words) == 2 and not has_surname(words[0]) and not piece.titled):
+    if len(words) == 1 or not (len(words) > 2 or has_surname(words[0]) or piece.titled or _is_foreign(piece, words)):
         initial = _INITIAL.match(text, start + len(words[0])) if len(words) == 1 and has_surname(words[0]) else None
         return _mention(text, start, initial.end()) if initial and piece.titled else None
     end = start + len(" ".join(words))
     if initial := _INITIAL.match(text, end):
         end = initial.end() - initial[0].endswith(".")
     return _mention(text, start, end)
+
+
+def _is_foreign(piece: _Piece, words: list[str]) -> bool:
+    """Whether a name behind a post holds a word that is no syllable of the language: "Đại sứ | Ted Osius"."""
+    whole = not any(word.isupper() or "'" in word or "’" in word for word in words)
+    return piece.posted and whole and any(len(word) > 3 and not _NATIVE.fullmatch(word) for word in words)
 
 
 def _country(words: list[str]) -> int:
@@ -262,11 +274,12 @@ def _country(words: list[str]) -> int:
 
 
 def _is_no_person(words: list[str]) -> bool:
-    """Whether the words are, or begin as, the name of a place: "Việt Nam", "Cù Lao Chàm"."""
+    """Whether the words are, or begin as, the name of a place: "Việt Nam", "Cù Lao Chàm", "Yên Bái | Nguồn"."""
     others = keys("not-persons", "name")
     name = " ".join(words)
     place = key(name) in known() and (key(name) == "hà nội" or not has_surname(words[0]))
-    return place or any(key(" ".join(words[:count])) in others for count in (2, 3))
+    begun = len(words) == 3 and not has_surname(words[0]) and 1 in known().get(key(" ".join(words[:2])), ())
+    return place or begun or any(key(" ".join(words[:count])) in others for count in (2, 3))
 
 
 def _mention(text: str, start: int, end: int) -> Mention:

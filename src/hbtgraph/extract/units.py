@@ -86,7 +86,8 @@ def _type_pattern() -> str:
     words = column("unit-words", "word")
     whole = [word for word in words if not word.endswith(".")]
     short = [word for word in words if word.endswith(".")]
-    return rf"(?<!\w)(?<!tấn )(?<!nông )(?<!hợp tác )(?<!văn )(?<!phiên )(?:(?i:{any_of(whole)})(?= )|{any_of(short)})"
+    no_part = r"(?<!\w)(?<!tấn )(?<![Nn]ông )(?<!hợp tác )(?<!văn )(?<!phiên )(?<!Nhật )"
+    return rf"{no_part}(?:(?i:{any_of(whole)})(?= )|{any_of(short)})"
 
 
 @cache
@@ -107,7 +108,7 @@ def _typed() -> TextFinder:
 @cache
 def _bare() -> TextFinder:
     """A dashed or bare name that the tables know, or TPHCM."""
-    names = [name for name in column("unit-names", "name") if " " in name or name == "Huế"]
+    names = [name for name in column("unit-names", "name") if re.search(r"[ -]|^Huế$", name)]
     return TextFinder(re.compile(rf"(?<!\w)(?:TP ?HCM|(?:{any_of(names)}))(?!\w)"), ("TPHCM", "TP", *names))
 
 
@@ -278,6 +279,8 @@ def _typed_end(text: str, match: re.Match[str], limit: int) -> int | None:
     rank = _types()[key(match["type"])]
     words = _before_address(run_at(text, start, limit))
     before = text[max(0, match.start() - 24) : match.start()]
+    if rank == _NEIGHBOURHOOD and before.endswith("rưởng ") and len(words) > 2 and _is_person(words):
+        return None  # "Trưởng thôn Lê Văn Tám"
     told = len(words) > 1 and len(match["type"]) < 3 and not _INITIAL.search(before)
     if match["type"].endswith(".") and text[start - 1] == " " and not (told or _begins_known(words)):
         return None  # the stop may as well end a sentence: "họp tại TP. Cũng trong ngày"
