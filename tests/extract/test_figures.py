@@ -181,7 +181,7 @@ def test_a_comparison_before_its_verb_is_of_what_was_measured_last(found) -> Non
 
 def test_two_amounts_of_one_quantity_are_no_list_of_things(found) -> None:
     *_, dollars, dong = found("Huyện Đông Anh thu hút 12 dự án với tổng vốn đăng ký 40 triệu USD và 320 tỷ đồng.")
-    assert dong.indicator == dollars.indicator == "tổng vốn đăng ký"
+    assert dong.indicator == dollars.indicator == "tổng vốn đăng ký dự án Huyện Đông Anh thu hút"
 
 
 @pytest.mark.parametrize(

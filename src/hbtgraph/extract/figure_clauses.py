@@ -26,6 +26,7 @@ _NEAR = 20
 """How many words before a number a quantity's name may begin."""
 
 _LONGEST_OWNER = 8
+_LONGEST_TOLD = 10
 _ENOUGH = 4
 """How many words of a long clause are kept at least."""
 
@@ -153,9 +154,25 @@ def _named_quantity(scene: Scene, clause: Span) -> tuple[str, int] | None:
         counted = " ".join(scene.indicator.split()[:_LONGEST_OWNER])
         return f"{words} {counted}", name.start()  # "24 đoạn kè, tổng chiều dài 147 km"
     if len(words.split()) > 2 and (name.end() < clause.end or not has):
-        return " ".join(words.split()[:_LONGEST]), name.start()
+        says_whose = has or not (name.end() == clause.end or _sorts().fullmatch(text, name.end(), clause.end))
+        told = "" if says_whose else _told_with(scene, clause, name.start())
+        if told and scene.indicator and scene.indicator.startswith(told):
+            told = " ".join(scene.indicator.split()[:_LONGEST_TOLD])  # "giải ngân 55 hợp đồng với tổng số tiền"
+        return f"{' '.join(words.split()[:_LONGEST])} {told}".strip(), name.start()
     owner = _owner(scene, Span(clause.start, name.start()))
     return f"{words} {owner}".strip(), name.start()
+
+
+def _told_with(scene: Scene, clause: Span, at: int) -> str:
+    """What is told in the clause that a quantity's name ends or follows: "lấn chiếm đất công với tổng diện tích"."""
+    text, begun = scene.context.plain, max(scene.sentence.start, scene.end)
+    start = clause.start
+    if start == at:
+        start = max((m.end() for m in _boundary().finditer(text, begun, max(begun, at - 2))), default=begun)
+    before = _stripped(scene, Span(start, max(start, at)))
+    span = _last_words(scene.context, before, _LONGEST_TOLD)
+    said = _leads().sub("", _without_asides(span.of(scene.context.text)) + " ").strip(" ,")
+    return said if len(said.split()) > 1 else ""
 
 
 def _owner(scene: Scene, before: Span) -> str:
@@ -270,6 +287,12 @@ def _quantities() -> re.Pattern[str]:
     """What names a quantity: "tổng mức đầu tư", "tỷ lệ"."""
     name = clause_words("quantity").pattern
     return re.compile(rf"{name}(?:\s{name})*(?!\s\d)")
+
+
+@cache
+def _sorts() -> re.Pattern[str]:
+    """Behind a quantity's name: what sort of it, and not whose."""
+    return re.compile(rf"(?:\s(?:{words_of('sort')}))+")
 
 
 @cache
