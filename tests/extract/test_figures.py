@@ -195,3 +195,10 @@ def test_two_amounts_of_one_quantity_are_no_list_of_things(found) -> None:
 )
 def test_what_looks_alike_is_one_unless_it_stands_beside_or_is_a_rate(found, text: str, values: list[int]) -> None:
     assert [f.value for f in found(text)] == values
+
+
+def test_what_a_value_exceeds_tells_the_direction_and_squares_are_no_numbers(found) -> None:
+    (times,) = found("Độ màu của nước thải ở xã Hải Vân vượt 12,5 lần.")
+    assert (times.value, times.unit, times.comparison) == (12.5, "lần", "vượt")
+    flow = found("Lưu lượng xả thải ở xã Hải Vân từ 1.200 m 3 đến 2.400 m 3 /ngày.")
+    assert [(f.value, f.unit) for f in flow] == [(1200, "m 3"), (2400, "m 3 /ngày")]

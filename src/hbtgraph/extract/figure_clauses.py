@@ -38,6 +38,9 @@ _NO_NUMBER = ("con ", "Con ", "trong ", "Trong ")
 """Before "số" where it names no quantity."""
 
 _RISES = "từ "
+_RISEN = ("vượt ", "Vượt ")
+"""Limits a number and tells which way it goes as well: "vượt 2,5 lần"."""
+
 _SIZED = re.compile(r",?\s(?:rộng|dài|cao|sâu)$")
 _IS = " là"
 _AT_HEAD = 12
@@ -64,7 +67,8 @@ class Said(Struct, frozen=True):
 
 def said_before(scene: Scene, number: NumberMention) -> Said:
     """The clause before the number without its period, its connectives and the verb that leads to the number."""
-    context, text, end = scene.context, scene.context.plain, number.whole.start
+    context, text = scene.context, scene.context.plain
+    end = number.span.start if text.startswith(_RISEN, number.whole.start) else number.whole.start
     begun = scene.end
     if (closed := text.find(")", begun, end)) >= 0 and text.find("(", begun, closed) < 0:
         begun = closed + 1  # "(398 nhiệm vụ trễ hạn) và 501 nhiệm vụ": the bracket of the number before
