@@ -216,7 +216,7 @@ def test_one_is_told_as_a_member_of_a_list(found, text: str, values: list[int]) 
 @pytest.mark.parametrize(
     ("text", "values"),
     [
-        ("Công an xã Hải Vân bắt 4 đối tượng phá rừng.", [4]),
+        ("Công an xã Hải Vân bắt 4 công dân của thôn.", [4]),
         ("Lũ cuốn hoa màu của 5 hộ dân xã Hải Vân.", [5]),
         ("Lũ cuốn hoa màu của năm hộ dân xã Hải Vân.", []),
         ("Giữa 2 phường của quận còn tranh chấp.", []),
