@@ -364,3 +364,21 @@ def test_rows_aims_wholes_and_predicates_say_what_is_measured(found, text: str, 
 def test_a_quantity_that_names_no_owner_takes_what_is_told_before_it(found, text: str, indicator: str) -> None:
     *_, figure = found(text)
     assert figure.indicator == indicator
+
+
+@pytest.mark.parametrize(
+    ("text", "indicator"),
+    [
+        (
+            "Trường của quận đã tự ý bán gạo lấy tiền (số tiền 4 triệu đồng).",
+            "số tiền quận đã tự ý bán gạo lấy tiền",
+        ),
+        ("Quận giao khu mỏ Núi Đen (diện tích gần 90 ha) cho công ty.", "diện tích Quận giao khu mỏ Núi Đen"),
+        ("Quận tổ chức hội nghị (không kể số lượng khách mời trên 900 người).", "số lượng khách mời"),
+        ("Quận phạt các hộ nuôi cá (chiếm 12% số hộ).", "Quận phạt các hộ nuôi cá số hộ"),
+        ("Cầu của quận được thiết kế có bề rộng 12 m.", "bề rộng Cầu của quận được thiết kế"),
+    ],
+)
+def test_what_an_open_bracket_says_is_a_clause_of_its_own(found, text: str, indicator: str) -> None:
+    *_, figure = found(text)
+    assert figure.indicator == indicator
