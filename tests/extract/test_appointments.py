@@ -77,7 +77,7 @@ def test_a_day_without_year_stays_undated_where_nothing_tells_the_year(read: Rea
     assert [fact.date for fact in appointments(read(text))] == ["2023-05-03"]
     assert [fact.date for fact in appointments(read(text, date=None))] == [None]
     plain = ("Năm 2019 có nhiều việc. Quý I/2019 đã qua.", "Năm 2019 còn dài.", text)
-    assert [fact.date for fact in appointments(read(*plain, date=None))] == ["2019-05-03"]
+    assert [fact.date for fact in appointments(read(*plain, date=None))] == [None]  # another year's, often enough
 
 
 def test_the_post_from_which_somebody_comes_is_not_taken_up(read: Read, changes: Changes) -> None:

@@ -12,7 +12,6 @@ from msgspec import Struct
 from hbtgraph import resources
 from hbtgraph.extract.context import Context, Mention, inside
 from hbtgraph.extract.phrases import behind
-from hbtgraph.extract.plans import plain_year
 from hbtgraph.extract.words import TextFinder, any_of, column
 from hbtgraph.model import AppointmentAction, Span
 from hbtgraph.vietnamese.dates import DateMention, find_dates
@@ -207,7 +206,7 @@ def day_of(context: Context, sentence: Span, dates: Sequence[DateMention], span:
 
 def dates_in(context: Context, sentence: Span) -> list[DateMention]:
     """The dates of a sentence, days of birth left out."""
-    found = find_dates(context.text, sentence, context.date, context.once(plain_year))
+    found = find_dates(context.text, sentence, context.date, context.year)
     return [date for date in found if not behind(_BORN, context.plain, sentence.start, date.span.start)]
 
 
