@@ -10,6 +10,8 @@ import pytest
 from hbtgraph.extract.appointments import appointments
 from hbtgraph.extract.context import Context, context
 from hbtgraph.extract.figures import figures
+from hbtgraph.extract.statements import statements
+from hbtgraph.extract.tenures import tenures
 from hbtgraph.model import Article, Block, Figure, Span
 
 Read = Callable[..., Context]
@@ -48,3 +50,15 @@ def found(read: Read) -> Callable[..., list[Figure]]:
 def changes() -> Callable[[Context], list[tuple[str, str | None, str | None, str]]]:
     """Reads the changes of post of an article: who, to or from which post, at which body, and how."""
     return lambda context: [(fact.person, fact.role, fact.organization, fact.action) for fact in appointments(context)]
+
+
+@pytest.fixture
+def said() -> Callable[[Context], list[tuple[str, str]]]:
+    """Reads the statements of an article: who spoke, and the words."""
+    return lambda context: [(fact.speaker, fact.text) for fact in statements(context)]
+
+
+@pytest.fixture
+def posts() -> Callable[[Context], list[tuple[str, str | None, str | None, str]]]:
+    """Reads the posts of an article: who, which, at which body, and whether now or formerly."""
+    return lambda context: [(fact.person, fact.role, fact.organization, fact.status) for fact in tenures(context)]

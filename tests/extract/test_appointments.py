@@ -63,6 +63,8 @@ def test_a_seat_in_a_committee_is_a_post(read: Read, changes: Changes) -> None:
         ("Ngày 3/5/2021, ông Lê Bá Vinh được bổ nhiệm làm Giám đốc Sở Y tế Lào Cai.", "2021-05-03"),
         ("Ông Lê Bá Vinh được bổ nhiệm làm Giám đốc Sở Y tế Lào Cai từ ngày 1/6/2021.", "2021-06-01"),
         ("Ông Lê Bá Vinh, sinh ngày 4/5/1970, được bổ nhiệm làm Giám đốc Sở Y tế Lào Cai.", None),
+        ("Ông Lê Bá Vinh (Sinh năm 1970) được bổ nhiệm làm Giám đốc Sở Y tế Lào Cai.", None),
+        ("Tại Quảng Ninh ngày 3/5/2021, ông Lê Bá Vinh được bổ nhiệm làm Giám đốc Sở Y tế Lào Cai.", "2021-05-03"),
     ],
 )
 def test_the_date_is_that_of_the_change(read: Read, text: str, date: str | None) -> None:
@@ -74,6 +76,8 @@ def test_a_day_without_year_stays_undated_where_nothing_tells_the_year(read: Rea
     text = "Ngày 3/5, ông Lê Bá Vinh được bổ nhiệm làm Giám đốc Sở Y tế Lào Cai."
     assert [fact.date for fact in appointments(read(text))] == ["2023-05-03"]
     assert [fact.date for fact in appointments(read(text, date=None))] == [None]
+    plain = ("Năm 2019 có nhiều việc. Quý I/2019 đã qua.", "Năm 2019 còn dài.", text)
+    assert [fact.date for fact in appointments(read(*plain, date=None))] == [None]  # another year's, often enough
 
 
 def test_the_post_from_which_somebody_comes_is_not_taken_up(read: Read, changes: Changes) -> None:
@@ -235,7 +239,7 @@ def test_who_hands_over_is_sent_or_is_only_asked_for_takes_no_post(read: Read, c
         (  # the giver behind "được", the post of the subject in apposition, somebody else who makes room
             "Đồng chí Lê Bá Vinh, Bí thư Huyện ủy Bắc Hà được Ban Thường vụ Tỉnh ủy luân chuyển, phân công giữ chức"
             " Giám đốc Sở Y tế Lào Cai thay đồng chí Trần Văn Cường chuyển công tác khác.",
-            ("Lê Bá Vinh", "Giám đốc", "Sở Y tế Lào Cai", "appointed"),
+            ("Lê Bá Vinh", "Giám đốc", "Sở Y tế Lào Cai", "transferred"),
         ),
         (
             "Khi được Tỉnh ủy phân công làm Giám đốc Sở Y tế Lào Cai, ngay những ngày đầu, ông Lê Bá Vinh đi cơ sở.",

@@ -137,6 +137,11 @@ def test_a_name_that_ends_a_word_is_no_praise(read) -> None:
     assert found(read, "Theo đại biểu Dương Văn Tám, quận cần thêm chợ.") == []
 
 
+def test_what_the_honour_acknowledges_is_not_of_the_recipients_name(read) -> None:
+    (award,) = awards(read("Quận trao Bằng khen cho Công an quận Long Biên, ghi nhận thành tích ba năm liền."))
+    assert award.recipient == "Công an quận Long Biên"
+
+
 def test_how_many_honours_there_were_is_no_recipient(read) -> None:
     assert found(read, "Có 95 tác phẩm đạt giải, trong đó có 7 giải A của hội thi.") == []
 

@@ -181,3 +181,14 @@ def test_the_year_behind_the_name_of_a_month_is_its_year(read) -> None:
     assert (campaign.name, campaign.start) == ("Tháng hành động vì trẻ em năm 2019", "2019")
     (campaign,) = campaigns(read("Xã hưởng ứng Tháng hành động vì trẻ em, năm 2019 đã có 3 lớp học."))
     assert campaign.name == "Tháng hành động vì trẻ em"
+
+
+def test_a_year_of_something_is_a_campaign_where_it_says_of_what(read) -> None:
+    (campaign,) = found(read, "Tỉnh đăng cai Năm du lịch quốc gia 2018 và Diễn đàn du lịch Mê Công.")
+    assert campaign.name == "Năm du lịch quốc gia 2018"
+    assert found(read, "Tỉnh mở Năm du lịch.") == []
+
+
+def test_a_campaign_of_a_unit_with_and_without_its_level_is_one(read) -> None:
+    names = "Phong trào làm sạch ngõ phố huyện Bắc Hà lan rộng.", "Phong trào làm sạch ngõ phố Bắc Hà được khen."
+    assert len(found(read, *names)) == 1

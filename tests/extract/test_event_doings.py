@@ -69,6 +69,10 @@ def test_what_is_done_on_no_day_or_by_nobody_in_office_is_no_occasion(read, text
         ),
         ("Ngày 15/11, Quận ủy Long Biên gặp mặt các cơ quan báo chí.", "gặp mặt các cơ quan báo chí"),
         ("Sáng 15/11, đại biểu HĐND quận Long Biên đã tiếp xúc cử tri hai phường.", "tiếp xúc cử tri hai phường"),
+        (
+            "Sáng 15/11, Bí thư Quận ủy Long Biên đã tới thăm và tặng quà một số gia đình chính sách.",
+            "thăm và tặng quà một số gia đình chính sách",
+        ),
         ("Sáng 15/11, Bí thư Quận ủy Long Biên đã đến thăm Bệnh viện Đức Giang.", "thăm Bệnh viện Đức Giang"),
         (
             "Sáng 15/11, Bí thư Quận ủy Long Biên đã đến thăm, tặng quà một số gia đình chính sách.",

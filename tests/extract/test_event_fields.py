@@ -111,6 +111,12 @@ def test_the_day_remembered_is_not_the_day_of_the_ceremony(read) -> None:
     assert event.date is None
 
 
+def test_the_day_an_anniversary_is_of_is_not_the_day_it_is_kept_on(read) -> None:
+    told = "Kỷ niệm 100 năm ngày sinh Lê Bá Vinh (7/7/1917 - 7/7/2017), sáng 7/7, quận Long Biên tổ chức lễ dâng hương."
+    (event,) = found(read, told, date="2017-07-08")
+    assert event.date == "2017-07-07"
+
+
 def test_the_day_may_part_an_occasion_from_its_holder(read) -> None:
     (event,) = found(read, "Tại buổi họp báo thường kỳ chiều 15/11 của Sở Nội vụ Lào Cai, báo chí hỏi nhiều.")
     assert event.name == "buổi họp báo thường kỳ của Sở Nội vụ Lào Cai"

@@ -70,3 +70,13 @@ def test_a_body_may_go_on_in_small_letters_up_to_a_place(read: Read, role: str, 
 def test_what_else_is_told_is_no_rest_of_a_body(read: Read, aside: str) -> None:
     context = read(f"Ông Lê Bá Vinh, Giám đốc Công ty Hoa Sen {aside}, cho biết lúa được mùa.")
     assert held(context)[0] == ("Lê Bá Vinh", "Giám đốc", "Công ty Hoa Sen")
+
+
+def test_a_name_may_be_glued_to_its_post_with_a_dash(read: Read) -> None:
+    expected = [("Lê Bá Vinh", "Chủ tịch", "UBND tỉnh Bến Tre")]
+    assert held(read("Hôm nay, Chủ tịch UBND tỉnh Bến Tre- Lê Bá Vinh ra đồng gặt lúa.")) == expected
+
+
+def test_who_held_a_post_then(read: Read) -> None:
+    context = read("Chủ tịch UBND tỉnh Bến Tre khi đó là bà Trần Thị Sen đã không đồng ý gặt lúa sớm.")
+    assert [(fact.person, fact.status) for fact in tenures(context)] == [("Trần Thị Sen", "former")]

@@ -20,6 +20,7 @@ def quoted(text: str) -> list[str]:
         ('Bà nói "ruộng “dồn thửa” đã xong" rồi cười.', ['"ruộng “dồn thửa” đã xong"']),
         ('Bà nói “lúa tốt" rồi cười.', ['“lúa tốt"']),
         ('Bà nói “lúa tốt". Ông đáp: "Ai cũng vui”.', ['“lúa tốt"', '"Ai cũng vui”']),
+        ('Bà nói “lúa tốt". "Ai cũng vui”.', ['“lúa tốt"', '"Ai cũng vui”']),
         ('Vở "Đợi mưa" và vở "Đợi nắng".', ['"Đợi mưa"', '"Đợi nắng"']),
         ("Bà nói «lúa tốt» rồi cười.", ["«lúa tốt»"]),
     ],

@@ -6,10 +6,7 @@ from hbtgraph.extract.context import Context
 from hbtgraph.extract.tenures import tenures
 
 Read = Callable[..., Context]
-
-
-def posts(context: Context) -> list[tuple[str, str | None, str | None, str]]:
-    return [(fact.person, fact.role, fact.organization, fact.status) for fact in tenures(context)]
+Posts = Callable[[Context], list[tuple[str, str | None, str | None, str]]]
 
 
 @pytest.mark.parametrize(
@@ -27,11 +24,11 @@ def posts(context: Context) -> list[tuple[str, str | None, str | None, str]]:
         "Ông Lê Bá Vinh hiện giữ chức Chủ tịch UBND quận Long Biên.",
     ],
 )
-def test_a_post_is_read_before_behind_and_through_a_verb(read: Read, text: str) -> None:
+def test_a_post_is_read_before_behind_and_through_a_verb(read: Read, text: str, posts: Posts) -> None:
     assert posts(read(text)) == [("Lê Bá Vinh", "Chủ tịch", "UBND quận Long Biên", "current")]
 
 
-def test_posts_in_a_row_are_one_tenure_each_with_their_own_bodies(read: Read) -> None:
+def test_posts_in_a_row_are_one_tenure_each_with_their_own_bodies(read: Read, posts: Posts) -> None:
     text = "Ông Lê Bá Vinh, Bí thư Huyện ủy, Chủ tịch HĐND huyện Hoài Đức kiêm Trưởng ban Tổ chức Huyện ủy, dự."
     assert posts(read(text)) == [
         ("Lê Bá Vinh", "Bí thư", "Huyện ủy Hoài Đức", "current"),
@@ -40,7 +37,7 @@ def test_posts_in_a_row_are_one_tenure_each_with_their_own_bodies(read: Read) ->
     ]
 
 
-def test_posts_share_the_company_named_at_the_end(read: Read) -> None:
+def test_posts_share_the_company_named_at_the_end(read: Read, posts: Posts) -> None:
     text = "Bà Trần Thị Sen, Chủ tịch HĐQT kiêm Tổng Giám đốc Công ty Dệt may Sao Mai, nói."
     assert posts(read(text)) == [
         ("Trần Thị Sen", "Chủ tịch", "HĐQT Công ty Dệt may Sao Mai", "current"),
@@ -59,33 +56,16 @@ def test_posts_share_the_company_named_at_the_end(read: Read) -> None:
         ("Tân Giám đốc Sở Y tế Lào Cai Lê Bá Vinh đến.", "current"),
     ],
 )
-def test_words_before_a_post_tell_its_status(read: Read, text: str, status: str) -> None:
+def test_words_before_a_post_tell_its_status(read: Read, text: str, status: str, posts: Posts) -> None:
     ((person, role, organization, found),) = posts(read(text))
     assert (person, role, organization, found) == ("Lê Bá Vinh", "Giám đốc", "Sở Y tế Lào Cai", status)
 
 
-def test_a_former_post_makes_the_present_one_no_former_one(read: Read) -> None:
+def test_a_former_post_makes_the_present_one_no_former_one(read: Read, posts: Posts) -> None:
     text = "Ông Lê Bá Vinh, Giám đốc Sở Y tế Lào Cai, nguyên Bí thư Huyện ủy Bắc Hà, đến."
     assert [(role, status) for _, role, _, status in posts(read(text))] == [
         ("Giám đốc", "current"),
         ("Bí thư", "former"),
-    ]
-
-
-def test_a_post_before_a_list_is_that_of_everyone_in_it(read: Read) -> None:
-    text = "Ba Phó Giám đốc Sở Y tế Lào Cai gồm các ông, bà: Lê Bá Vinh, Trần Thị Sen và Vũ Quốc Toản."
-    assert [person for person, *_ in posts(read(text))] == ["Lê Bá Vinh", "Trần Thị Sen", "Vũ Quốc Toản"]
-
-
-def test_a_short_name_and_a_pronoun_hold_posts_too(read: Read) -> None:
-    context = read(
-        "Ông Lê Bá Vinh về quê.",
-        "Ông Vinh hiện là Giám đốc Sở Y tế Lào Cai.",
-        "Ông từng giữ chức Bí thư Huyện ủy Bắc Hà.",
-    )
-    assert posts(context) == [
-        ("Lê Bá Vinh", "Giám đốc", "Sở Y tế Lào Cai", "current"),
-        ("Lê Bá Vinh", "Bí thư", "Huyện ủy Bắc Hà", "former"),
     ]
 
 
@@ -106,7 +86,7 @@ def test_a_short_name_and_a_pronoun_hold_posts_too(read: Read) -> None:
     ],
 )
 def test_role_and_body_come_apart_as_the_guide_wants(
-    read: Read, text: str, role: str, organization: str | None
+    read: Read, text: str, role: str, organization: str | None, posts: Posts
 ) -> None:
     assert posts(read(text)) == [("Lê Bá Vinh", role, organization, "current")]
 
@@ -122,16 +102,16 @@ def test_role_and_body_come_apart_as_the_guide_wants(
         "Ông Lê Bá Vinh, người dân xã An Khánh, đến.",
     ],
 )
-def test_no_holder_no_body_or_no_post_is_no_tenure(read: Read, text: str) -> None:
+def test_no_holder_no_body_or_no_post_is_no_tenure(read: Read, text: str, posts: Posts) -> None:
     assert posts(read(text)) == []
 
 
-def test_a_body_without_its_units_name_is_not_given_the_persons(read: Read) -> None:
+def test_a_body_without_its_units_name_is_not_given_the_persons(read: Read, posts: Posts) -> None:
     context = read("Huyện Bắc Hà họp. Chủ tịch UBND huyện Đinh Bá Lộc chủ trì.")
     assert posts(context) == [("Đinh Bá Lộc", "Chủ tịch", "UBND huyện Bắc Hà", "current")]
 
 
-def test_a_post_is_told_once_and_with_its_fullest_body(read: Read) -> None:
+def test_a_post_is_told_once_and_with_its_fullest_body(read: Read, posts: Posts) -> None:
     context = read(
         "Chủ tịch UBND Lê Bá Vinh đến.", "Chủ tịch UBND huyện Bắc Hà Lê Bá Vinh đến.", "Ông Vinh - Chủ tịch UBND huyện."
     )
@@ -145,16 +125,16 @@ def test_the_evidence_runs_from_post_to_name(read: Read) -> None:
     assert fact.rule == "post-before-name"
 
 
-def test_a_president_of_old_is_named_without_body_and_is_of_the_past(read: Read) -> None:
+def test_a_president_of_old_is_named_without_body_and_is_of_the_past(read: Read, posts: Posts) -> None:
     assert posts(read("Làng đón Chủ tịch Hồ Chí Minh về thăm.")) == [("Hồ Chí Minh", "Chủ tịch", None, "former")]
 
 
-def test_a_post_in_short_gives_way_to_the_same_in_full(read: Read) -> None:
+def test_a_post_in_short_gives_way_to_the_same_in_full(read: Read, posts: Posts) -> None:
     text = "Ông Lê Bá Vinh, GĐ Công ty Sao Mai, đến. Ông Lê Bá Vinh, Giám đốc Công ty Sao Mai, nói."
     assert posts(read(text)) == [("Lê Bá Vinh", "Giám đốc", "Công ty Sao Mai", "current")]
 
 
-def test_a_meeting_report_names_everyone_with_their_posts(read: Read) -> None:
+def test_a_meeting_report_names_everyone_with_their_posts(read: Read, posts: Posts) -> None:
     text = (
         "Quận Long Biên họp. Dự có các đồng chí: Lê Bá Vinh – UVBTV Thành ủy, Bí thư Quận ủy; Trần Thị Sen - Phó Chủ "
         "tịch Thường trực HĐND quận; Vũ Quốc Toản, Chánh Văn phòng HĐND và UBND quận; Đỗ Thị Mơ, Chánh Thanh tra quận."
@@ -168,13 +148,7 @@ def test_a_meeting_report_names_everyone_with_their_posts(read: Read) -> None:
     ]
 
 
-def test_a_post_followed_by_another_person_with_the_same_post_is_not_given_to_that_person(read: Read) -> None:
-    text = "Dự có Lê Bá Vinh, Ủy viên Bộ Chính trị, Bộ trưởng Bộ Nội vụ và Ủy viên Bộ Chính trị Trần Thị Sen."
-    held = {(person, role) for person, role, _, _ in posts(read(text))}
-    assert held == {("Lê Bá Vinh", "Ủy viên"), ("Lê Bá Vinh", "Bộ trưởng"), ("Trần Thị Sen", "Ủy viên")}
-
-
-def test_a_post_without_body_takes_the_only_one_that_can_be_meant(read: Read) -> None:
+def test_a_post_without_body_takes_the_only_one_that_can_be_meant(read: Read, posts: Posts) -> None:
     one = "Bộ Xây dựng họp. Thứ trưởng Lê Bá Vinh chủ trì."
     assert posts(read(one)) == [("Lê Bá Vinh", "Thứ trưởng", "Bộ Xây dựng", "current")]
     between = "Đường dài và hẹp. " * 20
@@ -188,11 +162,11 @@ def test_a_post_without_body_takes_the_only_one_that_can_be_meant(read: Read) ->
         "Khi đó, Giám đốc Sở Y tế Lào Cai là ông Lê Bá Vinh.",
     ],
 )
-def test_a_post_of_another_time_is_a_former_one(read: Read, text: str) -> None:
+def test_a_post_of_another_time_is_a_former_one(read: Read, text: str, posts: Posts) -> None:
     assert posts(read(text)) == [("Lê Bá Vinh", "Giám đốc", "Sở Y tế Lào Cai", "former")]
 
 
-def test_a_post_without_body_in_a_row_of_posts_gets_none(read: Read) -> None:
+def test_a_post_without_body_in_a_row_of_posts_gets_none(read: Read, posts: Posts) -> None:
     assert posts(read("Bộ Xây dựng họp. Thứ trưởng, đại biểu Lê Bá Vinh hỏi.")) == []
 
 
@@ -204,26 +178,11 @@ def test_a_post_without_body_in_a_row_of_posts_gets_none(read: Read) -> None:
         "Năm 1998, ông Lê Bá Vinh làm Giám đốc Sở Y tế Lào Cai.",
     ],
 )
-def test_a_post_told_of_a_time_that_is_over_is_a_former_one(read: Read, text: str) -> None:
+def test_a_post_told_of_a_time_that_is_over_is_a_former_one(read: Read, text: str, posts: Posts) -> None:
     assert posts(read(text)) == [("Lê Bá Vinh", "Giám đốc", "Sở Y tế Lào Cai", "former")]
 
 
-def test_the_post_to_which_somebody_is_appointed_is_not_that_of_who_speaks(read: Read) -> None:
-    text = "Về việc bổ nhiệm ông Lê Bá Vinh làm Giám đốc Sở Y tế Lào Cai, ông Vũ Quốc Toản nói sẽ xem lại."
-    assert posts(read(text)) == []
-
-
-def test_the_evidence_of_a_pronouns_post_begins_with_the_pronoun(read: Read) -> None:
-    context = read("Ông Lê Bá Vinh về quê. Ông từng giữ chức Bí thư Huyện ủy Bắc Hà.")
-    (fact,) = tenures(context)
-    assert fact.evidence.of(context.text) == "Ông từng giữ chức Bí thư Huyện ủy Bắc Hà"
-
-
-def test_who_is_spoken_of_does_not_hold_the_speakers_post(read: Read) -> None:
-    assert posts(read("Xã An Khánh họp. Theo Chủ tịch UBND xã, ông Lê Bá Vinh làm việc ở xã từ lâu.")) == []
-
-
-def test_a_post_that_somebody_went_on_to_hold_is_no_former_one(read: Read) -> None:
+def test_a_post_that_somebody_went_on_to_hold_is_no_former_one(read: Read, posts: Posts) -> None:
     text = "Trước khi làm Giám đốc Sở Y tế Lào Cai, ông Lê Bá Vinh dạy học."
     assert posts(read(text)) == [("Lê Bá Vinh", "Giám đốc", "Sở Y tế Lào Cai", "current")]
     text = "Giám đốc Sở Y tế Lào Cai lúc đó là ông Lê Bá Vinh."
@@ -270,18 +229,9 @@ def test_a_post_that_somebody_went_on_to_hold_is_no_former_one(read: Read) -> No
     ],
 )
 def test_bodies_and_rows_are_read_to_their_end(
-    read: Read, text: str, found: list[tuple[str, str | None, str | None, str]]
+    read: Read, text: str, found: list[tuple[str, str | None, str | None, str]], posts: Posts
 ) -> None:
     assert posts(read(text)) == found
-
-
-def test_a_row_of_names_with_posts_of_their_own_shares_the_first(read: Read) -> None:
-    text = (
-        "Trưởng ban Dân vận Tỉnh ủy Lào Cai là ông Lê Bá Vinh. Hai phó ban khác gồm các ông Vũ Quốc Toản, "
-        "Phó Bí thư Đảng ủy; Đỗ Mạnh Hà, nguyên Giám đốc Sở Y tế Lào Cai."
-    )
-    shared = [(person, role) for person, role, body, _ in posts(read(text)) if body == "Ban Dân vận Tỉnh ủy Lào Cai"]
-    assert shared == [("Lê Bá Vinh", "Trưởng ban"), ("Vũ Quốc Toản", "phó ban"), ("Đỗ Mạnh Hà", "phó ban")]
 
 
 def test_a_post_quotes_the_place_that_names_its_body_in_full(read: Read) -> None:
@@ -293,7 +243,7 @@ def test_a_post_quotes_the_place_that_names_its_body_in_full(read: Read) -> None
     assert fact.evidence.of(context.text) == "Bí thư Huyện ủy Hoài Đức Lê Bá Vinh"
 
 
-def test_a_post_of_another_country_is_not_given_the_body_of_this_one(read: Read) -> None:
+def test_a_post_of_another_country_is_not_given_the_body_of_this_one(read: Read, posts: Posts) -> None:
     told = posts(read("Thủ tướng Ấn Độ Rajan Kumar Singh đến thăm."))
     assert told == [("Rajan Kumar Singh", "Thủ tướng", "Ấn Độ", "current")]
     assert posts(read("Thống đốc tỉnh Jakarta Rajan Kumar Singh đến thăm.")) == []
@@ -329,7 +279,7 @@ def test_the_school_is_the_one_that_was_told_before(read: Read) -> None:
         "“Đường đã xong” – Giám đốc Sở Y tế Lào Cai, Lê Bá Vinh nói.",
     ],
 )
-def test_a_post_is_read_in_looser_apposition(read: Read, text: str) -> None:
+def test_a_post_is_read_in_looser_apposition(read: Read, text: str, posts: Posts) -> None:
     assert posts(read(text)) == [("Lê Bá Vinh", "Giám đốc", "Sở Y tế Lào Cai", "current")]
 
 
@@ -340,7 +290,7 @@ def test_a_post_is_read_in_looser_apposition(read: Read, text: str) -> None:
         "Chủ tịch UBND xã Bản Phố huyện Bắc Hà Lê Bá Vinh nói.",
     ],
 )
-def test_the_place_of_a_body_may_stand_between_a_post_and_its_holder(read: Read, text: str) -> None:
+def test_the_place_of_a_body_may_stand_between_a_post_and_its_holder(read: Read, text: str, posts: Posts) -> None:
     ((person, role, organization, _),) = posts(read(text))
     assert (person, role) == ("Lê Bá Vinh", "Chủ tịch")
     assert (organization or "").startswith("UBND xã Bản Phố")
@@ -375,41 +325,8 @@ def test_the_place_of_a_body_may_stand_between_a_post_and_its_holder(read: Read,
         ),
     ],
 )
-def test_a_body_is_shared_or_told_before(read: Read, text: str, found: list[tuple[str, str]]) -> None:
+def test_a_body_is_shared_or_told_before(read: Read, text: str, found: list[tuple[str, str]], posts: Posts) -> None:
     assert [(person, organization) for person, _, organization, _ in posts(read(text))] == found
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Giám đốc Sở Y tế Lào Cai Trần Văn Đào nói. Giám đốc Lê Bá Vinh hỏi lại.",
-        "Đại biểu Quốc hội đến dự. Trả lời đại biểu, ông Lê Bá Vinh nói về đường.",
-        "Theo quyết định của Giám đốc Sở Y tế Lào Cai, ông Lê Bá Vinh - Phó Giám đốc, được đi học.",
-        "Ông Ngô Văn Tám được cử làm Bí thư Huyện ủy Bắc Hà, Phó Chủ tịch Lê Bá Vinh nghỉ.",
-        "Theo ông Lê Bá Vinh, Bí thư Huyện ủy Bắc Hà phải làm rõ.",
-        "Ông Ngô Văn Tám, Bí thư Huyện ủy Bắc Hà; Chủ tịch UBND tỉnh Lào Cai Lê Bá Vinh đến dự.",
-        "Tỉnh chất vấn Giám đốc Sở Y tế Lào Cai, đại biểu Lê Bá Vinh nói.",
-    ],
-)
-def test_the_post_of_another_is_not_taken_over(read: Read, text: str) -> None:
-    assert ("Lê Bá Vinh", "Giám đốc") not in [(person, role) for person, role, _, _ in posts(read(text))]
-    assert ("Lê Bá Vinh", "Bí thư") not in [(person, role) for person, role, _, _ in posts(read(text))]
-    assert not [role for person, role, _, _ in posts(read(text)) if role == "đại biểu"]
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Ông Lê Bá Vinh đến dự. Trong thời gian giữ các chức vụ Giám đốc Sở Y tế Lào Cai, Bí thư Huyện ủy Bắc Hà, ông "
-        "có khuyết điểm.",
-        "Tỉnh nêu khuyết điểm của ông Lê Bá Vinh trong thời kỳ là Giám đốc Sở Y tế Lào Cai, Bí thư Huyện ủy Bắc Hà.",
-    ],
-)
-def test_a_post_at_a_time_is_of_whom_the_sentence_tells(read: Read, text: str) -> None:
-    assert posts(read(text)) == [
-        ("Lê Bá Vinh", "Giám đốc", "Sở Y tế Lào Cai", "former"),
-        ("Lê Bá Vinh", "Bí thư", "Huyện ủy Bắc Hà", "former"),
-    ]
 
 
 @pytest.mark.parametrize(
@@ -425,20 +342,17 @@ def test_a_post_at_a_time_is_of_whom_the_sentence_tells(read: Read, text: str) -
         ("Bí thư Lào Cai Lê Bá Vinh nói.", "Bí thư", "Tỉnh ủy Lào Cai"),
     ],
 )
-def test_bodies_written_small_or_by_their_place_alone(read: Read, text: str, role: str, organization: str) -> None:
+def test_bodies_written_small_or_by_their_place_alone(
+    read: Read, text: str, role: str, organization: str, posts: Posts
+) -> None:
     assert posts(read(text)) == [("Lê Bá Vinh", role, organization, "current")]
 
 
-def test_who_is_only_spoken_for_holds_another_post(read: Read) -> None:
-    text = "Thừa ủy quyền của Chủ tịch nước, Bí thư Tỉnh ủy Lào Cai Lê Bá Vinh trao huân chương."
-    assert posts(read(text)) == [("Lê Bá Vinh", "Bí thư", "Tỉnh ủy Lào Cai", "current")]
-
-
-def test_a_colon_before_a_running_clause_opens_what_the_holder_says(read: Read) -> None:
+def test_a_colon_before_a_running_clause_opens_what_the_holder_says(read: Read, posts: Posts) -> None:
     assert posts(read("Tổng Bí thư: Ông Lê Bá Vinh thời trẻ rất năng nổ.")) == []
 
 
-def test_the_police_have_their_director_and_not_their_investigators(read: Read) -> None:
+def test_the_police_have_their_director_and_not_their_investigators(read: Read, posts: Posts) -> None:
     text = "Đại tá Lê Bá Vinh, Phó Giám đốc, Thủ trưởng Cơ quan Cảnh sát điều tra Công an tỉnh Lào Cai, đến."
     assert posts(read(text)) == [
         ("Lê Bá Vinh", "Phó Giám đốc", "Công an tỉnh Lào Cai", "current"),
@@ -446,21 +360,11 @@ def test_the_police_have_their_director_and_not_their_investigators(read: Read) 
     ]
 
 
-def test_a_row_may_stand_behind_a_colon_and_a_word_of_address(read: Read) -> None:
-    text = "Có 2 Phó Giám đốc Sở Y tế Lào Cai, gồm: ông Lê Bá Vinh, Trần Văn Tư."
-    assert [person for person, *_ in posts(read(text))] == ["Lê Bá Vinh", "Trần Văn Tư"]
-
-
 @pytest.mark.parametrize("role", ["Thủ trưởng", "Viện phó", "Trung đoàn trưởng", "Xã đội trưởng", "Tổng chỉ huy"])
-def test_posts_of_agencies_and_forces_are_read(read: Read, role: str) -> None:
+def test_posts_of_agencies_and_forces_are_read(read: Read, role: str, posts: Posts) -> None:
     assert posts(read(f"Ông Lê Bá Vinh, {role} Công an tỉnh Lào Cai, đến."))[0][1] == role
 
 
-def test_a_visitor_is_not_who_receives_him(read: Read) -> None:
-    text = "Phát biểu nhân chuyến thăm của Chủ tịch Quốc hội Lào, ông Lê Bá Vinh nhấn mạnh tình hữu nghị."
-    assert posts(read(text)) == []
-
-
-def test_a_press_agency_has_its_own_party_committee(read: Read) -> None:
+def test_a_press_agency_has_its_own_party_committee(read: Read, posts: Posts) -> None:
     found = posts(read("Ông Lê Bá Vinh, Bí thư Đảng ủy, Tổng Giám đốc Thông tấn xã Việt Nam, đến."))
     assert found[0] == ("Lê Bá Vinh", "Bí thư", "Đảng ủy Thông tấn xã Việt Nam", "current")

@@ -11,6 +11,22 @@ from bisect import bisect_right
 from collections.abc import Mapping
 
 from hbtgraph.extract.body_heads import Head, field_pattern, head_finder, heads
+from hbtgraph.extract.body_patterns import (
+    ALL_OF_A_LEVEL,
+    GAP,
+    LEGAL_FORM,
+    LONGEST_FORM,
+    NEXT_FIELD,
+    NUMBER,
+    ORDINAL,
+    PLACE_WORD,
+    SMALL_TAIL,
+    STATE,
+    TERM_BETWEEN,
+    UNITS_ALIKE,
+    WHOLE_COUNTRY,
+    WORD,
+)
 from hbtgraph.extract.mentions import Mention
 from hbtgraph.extract.units import opens_sentence, run_at
 from hbtgraph.extract.words import UPPER, keys
@@ -51,49 +67,6 @@ _OF = ("của ", "thuộc ")
 _VOWELS = "aeiouyàáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ"
 _SYLLABLE = re.compile(rf"[bcdđghklmnpqrstvx]{{0,3}}[{_VOWELS}]{{1,3}}(?:ch|c|m|nh|ng|n|p|t)?", re.IGNORECASE)
 """Letters that may be one Vietnamese syllable."""
-
-_WORD = re.compile(r"[^\W_]+(?:[&./,'’-](?=[^\W_])[^\W_]+)*")
-_GAP = re.compile(
-    rf" \([{UPPER}&-]{{2,10}}\) (?=[{UPPER}])| +(?:[-–&] +)?|[-–](?=\w)"
-    r"|(?<=hòng), (?=chống )|(?<=ông), (?=lâm)|(?<=lâm), (?=thủy |ngư )"
-)
-"""Between two words of a name: the comma only within what is one word to the reader."""
-
-_PLACE_WORD = re.compile(
-    r"(?:quận|huyện|thị xã|thành phố|TP|Tp|tỉnh|phường|xã|thị trấn|Quận|Huyện|Tỉnh|Thành phố|Phường|Xã)(?!\w)(?!\.\w)"
-    r"(?! *(?:hội|ủy|viên)(?!\w))"
-)
-_ALL_OF_A_LEVEL = re.compile(
-    r" (?:cấp(?! cao)|các (?:cấp|địa phương|tỉnh|thành|thành phố|quận|huyện|thị xã|phường|xã|thị trấn))(?!\w)"
-)
-"""Behind a body without its unit's name: the bodies of many units are meant, "UBND các tỉnh"."""
-
-_UNITS_ALIKE = re.compile(
-    r"(?:(?:tỉnh|thành phố|TP)(?:,| và| hoặc) (?:tỉnh|thành phố|TP)"
-    r"|(?:quận|huyện|thị xã)(?:,| và| hoặc) (?:quận|huyện|thị xã)"
-    rf"|(?:phường|xã|thị trấn)(?:,| và| hoặc) (?:phường|xã|thị trấn))(?!\w| [{UPPER}\d])"
-)
-"""Units of one rank without names, by which all of them are meant: "UBND quận, huyện"."""
-
-_NEXT_FIELD = re.compile(rf" [-–] (?=[{UPPER}])|[-–](?=[{UPPER}])| và | & | (?=[{UPPER}])")
-_NUMBER = re.compile(r" số \d{1,2}(?![\w.,/]*\d)")
-_ORDINAL = re.compile(r" \d{1,3}(?![\w.,/-]*\d)(?!\w)")
-_SMALL_TAIL = re.compile(r"(?: [^\W\d_A-ZĐ]+){1,3}(?=[,;()])")
-_WHOLE_COUNTRY = re.compile(
-    r"Việt Nam(?!\w)|VN(?!\w)|Trung ương(?!\w)|T\.?Ư(?!\w)|TW(?!\w)|Tối cao(?!\w)|tối cao(?!\w)"
-)
-
-_TERM_BETWEEN = re.compile(r" khóa (?:[IVXLC]{1,6}|\d{1,2})(?: của)?(?= )")
-"""Between a body and its place: "Đoàn đại biểu Quốc hội | khóa XIV | thành phố X"."""
-
-_STATE = re.compile(r"(?:Cộng hòa|Vương quốc|Liên bang|CHLB|CHDCND|CH) (?=[^\W\da-z])")
-"""Before the name of a country, what sort of state it is."""
-
-_LONGEST_FORM = 16
-_LEGAL_FORM = re.compile(
-    r"(?<!\w)(?:TNHH|MTV|CP|Cổ phần|cổ phần|XNK|xuất nhập khẩu|Xuất nhập khẩu|tư nhân|Tư nhân|TM|DV|TMDV)$"
-)
-"""Behind which the name of a company begins."""
 
 _SHORT_FORM = re.compile(rf" \([{UPPER}\d&./ -]{{2,20}}\)")
 """An abbreviation told in the middle of a name: "Mặt trận Tổ quốc (MTTQ) Việt Nam"."""
@@ -143,8 +116,8 @@ class Reader:
     def _is_sort(self, head: re.Match[str], end: int) -> bool:
         """Whether the body of a unit that is not named is that of every such unit."""
         if end == head.end():
-            return _ALL_OF_A_LEVEL.match(self.text, end) is not None
-        return _UNITS_ALIKE.match(self.text, head.end() + 1) is not None
+            return ALL_OF_A_LEVEL.match(self.text, end) is not None
+        return UNITS_ALIKE.match(self.text, head.end() + 1) is not None
 
     def end_of(self, start: int, limit: int) -> int | None:
         """Where the name of the body that begins at `start` ends; None where none begins there."""
@@ -159,7 +132,7 @@ class Reader:
         if not self._may_begin(found, word, limit):
             return None
         end = self.tail_end(head.tail, found.end(), limit)
-        if end == found.end() and head.numbered and (number := _ORDINAL.match(self.text, end, limit)):
+        if end == found.end() and head.numbered and (number := ORDINAL.match(self.text, end, limit)):
             return number.end()
         if end and head.tail == "open" and not word.startswith(_LOWER_TAILS):
             return end if TELLING.search(self.text[found.end() : end]) else None
@@ -234,7 +207,7 @@ class Reader:
         """Where the name of a country ends that begins there."""
         if not self.text[start : start + 1].isupper():
             return None
-        if state := _STATE.match(self.text, start):
+        if state := STATE.match(self.text, start):
             start = state.end()
         words = self.text[start : start + _LONGEST].split(" ", _LONGEST_COUNTRY)[:_LONGEST_COUNTRY]
         names = keys("countries", "name")
@@ -249,14 +222,14 @@ class Reader:
         if aside := _SHORT_FORM.match(self.text, at, limit):
             end = self._place_end(aside.end(), limit)
             return end if end > aside.end() else at
-        if term := _TERM_BETWEEN.match(self.text, at, limit):
+        if term := TERM_BETWEEN.match(self.text, at, limit):
             end = self._place_end(term.end(), limit)
             return end if end > term.end() else at
-        if country := _WHOLE_COUNTRY.match(self.text, start, limit):
+        if country := WHOLE_COUNTRY.match(self.text, start, limit):
             return self._place_end(country.end(), limit)
         if unit := self._units.get(start):
             return self.end_with_outer(unit, limit)
-        word = _PLACE_WORD.match(self.text, start, limit)
+        word = PLACE_WORD.match(self.text, start, limit)
         return word.end() if word else at
 
     def end_with_outer(self, unit: Mention, limit: int) -> int:
@@ -290,7 +263,7 @@ class Reader:
 
     def _fields_end(self, end: int, limit: int) -> int:
         """The end of the fields of one department: "Hậu cần - Kỹ thuật", "Kế hoạch Đầu tư", "Kinh tế đối ngoại"."""
-        while following := _NEXT_FIELD.match(self.text, end, limit):
+        while following := NEXT_FIELD.match(self.text, end, limit):
             field = field_pattern().match(self.text, following.end(), limit)
             pair = " ".join(self.text[following.end() : following.end() + 20].split()[:2])
             if not following[0].strip():
@@ -315,7 +288,7 @@ class Reader:
 
     def _small_end(self, end: int, limit: int) -> int:
         """The end with the one to three small words that follow it, where a comma or bracket ends them."""
-        found = _SMALL_TAIL.match(self.text, end, limit)
+        found = SMALL_TAIL.match(self.text, end, limit)
         stops = keys("body-stops", "word")
         words = found[0].split() if found else []
         spoken = keys("speech-verbs", "word")
@@ -336,9 +309,9 @@ class Reader:
                 break
             end = step
             named = self._is_proper(start, end)
-            if named and (number := _NUMBER.match(self.text, end, limit)):
+            if named and (number := NUMBER.match(self.text, end, limit)):
                 return number.end()
-            gap = _GAP.match(self.text, end, limit)
+            gap = GAP.match(self.text, end, limit)
             start = gap.end() if gap else None
             if gap and gap[0].strip() and start in self._units:
                 break  # "Trường Mầm non X – thành phố Y": where it lies is no part of its name
@@ -368,7 +341,7 @@ class Reader:
         """The end of the next piece of a free name: a unit, a run of names, a word; None where the name is over."""
         if unit := self._units.get(start):
             return unit.span.end
-        word = _WORD.match(self.text, start, limit)
+        word = WORD.match(self.text, start, limit)
         if not word:
             return None
         if count and word[0][0].isupper() and (inner := self.end_of(start, limit)):
@@ -379,7 +352,7 @@ class Reader:
             if (count and key(run[0]) in keys("body-stops", "word")) or key(run[0]) in _NEW_SENTENCE:
                 return None
             kept = _before_person(run) if count else split_off(run, least=3) or len(run)
-            if not kept and _LEGAL_FORM.search(self.text, max(0, before - _LONGEST_FORM), before):
+            if not kept and LEGAL_FORM.search(self.text, max(0, before - LONGEST_FORM), before):
                 # "Công ty TNHH | Hoàng Gia Phát": without it the company would have no name
                 kept = next((at for at, syllable in enumerate(run) if syllable in ("Ông", "Bà")), len(run))
             return start + len(" ".join(run[:kept])) if kept else None

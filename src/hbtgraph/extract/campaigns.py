@@ -49,6 +49,10 @@ _YEARS = re.compile(
 )
 _SINCE = re.compile(r"từ\s+(?:năm\s+)?(?P<year>(?:19|20)\d\d)(?![\d%]|\s?[-–]|\s+đến)")
 _IN_NAME = re.compile(r"(?:năm\s+)?(?P<year>20\d\d)$")
+_LEVEL = re.compile(r"(?<!\w)(?:tỉnh|thành phố|tp\.?|quận|huyện)\s(?!\d)")
+_YEAR_AND = re.compile(rf"20\d\d(?=\s(?:và|cùng)\s[{UPPER}])")
+"""The year that ends a name, before another: "Năm du lịch quốc gia 2018 và Diễn đàn ..."."""
+
 _ITS_YEAR = re.compile(r"\s+(?:năm\s+)?20\d\d(?![\d%]|\s?[-–]|\s+đến)")
 _YEAR_IS = re.compile(r"năm\s+(?P<year>(?:19|20)\d\d)\s+là\s+[“\"]?$", re.I)
 _OF = re.compile(r"[\s”\"’)](?P<of>của|do|được)\s+(?:các\s+)?", re.I)
@@ -96,7 +100,7 @@ def _mark(kept: dict[str, Campaign], found: Campaign) -> str:
 
     A name without quotation marks may be told longer or shorter another time.
     """
-    name = _IN_NAME.sub("", key(found.name)).strip()
+    name = _LEVEL.sub("", _IN_NAME.sub("", key(found.name))).strip()
     for row in table("campaign-abbreviations"):
         name = re.sub(rf"(?<!\w){key(row['short'])}(?!\w)", key(row["long"]), name)
     if found.rule == "campaign-phrase":
@@ -137,7 +141,7 @@ def _in_sentence(context: Context, sentence: Span) -> Iterator[Campaign]:
 def _opens_a_name(text: str, match: re.Match[str]) -> bool:
     """A head that is part of the name is capital, or begins a quotation."""
     return (
-        _how()[key(match["head"])] != "whole"
+        _how()[key(match["head"])] not in ("whole", "more")
         or match["head"][0].isupper()
         or text[match.start() - 1 : match.start()] in _OPENING
     )
@@ -151,8 +155,10 @@ def _names(context: Context, sentence: Span, match: re.Match[str]) -> Iterator[S
         if how != "help" or _helps().match(text, name.start, name.end):
             yield name
             yield from _further(text, name.end, sentence.end)
-    elif how in ("whole", "any"):
-        yield _name_with_head(context, sentence, match)
+    elif how in ("whole", "any", "more"):
+        whole = _name_with_head(context, sentence, match)
+        if how != "more" or whole.end > match.end():
+            yield whole
 
 
 def _unquoted(context: Context, sentence: Span, match: re.Match[str]) -> Span | None:
@@ -193,7 +199,8 @@ def _name_with_head(context: Context, sentence: Span, match: re.Match[str]) -> S
     if text.startswith(" về ", name.end):
         name = Span(start, phrase(text, name.end + len(" về "), sentence.end, _stops()).end)
     year = _ITS_YEAR.match(text, name.end, sentence.end)
-    return Span(start, year.end()) if year else name
+    joined = _YEAR_AND.search(text, start, name.end)
+    return Span(start, joined.end() if joined else year.end() if year else name.end)
 
 
 def _short_quote(text: str, start: int, limit: int) -> Span | None:

@@ -53,6 +53,9 @@ _OPENS = re.compile(
 )
 """Before a day with which a sentence opens that no full stop parts from a caption before it."""
 
+_REMEMBERED = re.compile(r"kỷ niệm\s[^().;]*\([^()]*$", re.I)
+"""Before the day an anniversary is of, in brackets."""
+
 _SPAN = re.compile(r"\s?[-–]\s?\d")
 _REVIEW = re.compile(r"(?<!\w)tổng kết(?!\w)", re.I)
 _SYMBOL = re.compile(r"\d\S*/\S*[A-ZĐ]\S*$")
@@ -152,7 +155,8 @@ def _opening_day(context: Context, sentence: Span, before: Sequence[DateMention]
     """The day at the head of the sentence, or of a sentence that no full stop parts from a caption before it."""
     text = context.plain
     inner = (day for day in reversed(before) if behind(_OPENS, text, sentence.start, day.span.start))
-    head = (day for day in before if day.span.start - sentence.start <= _DAY_AHEAD)
+    near = (day for day in before if day.span.start - sentence.start <= _DAY_AHEAD)
+    head = (day for day in near if not behind(_REMEMBERED, text, sentence.start, day.span.start))
     return next(inner, None) or next(head, None)
 
 

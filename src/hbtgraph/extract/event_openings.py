@@ -40,6 +40,9 @@ _IN_LIST = re.compile(r"(?:\s[a-zà-ỹ]+){2}")
 _REPORTER = re.compile(r"(?<!\w)(?:PV|phóng viên|chúng tôi)(?!\w)[^.,;:]{0,40}$", re.I)
 """Before what reporters do: no occasion of the article's."""
 
+_VISIT_AND = re.compile(r"\svà\s(?:làm việc|tặng quà|trao quà|chúc mừng|chúc Tết|động viên)\s(?!cán bộ)")
+"""Behind "thăm", what else was done on the visit; a row of those who were greeted is no name."""
+
 _HABIT = re.compile(
     r"(?<!\w)(?:chưa|thường xuyên|định kỳ|(?:hằng|hàng) (?:tuần|tháng|quý|năm))(?:,?\s\w+){0,7}\s(?:tổ chức|mở)\s$",
     re.I,
@@ -73,7 +76,8 @@ def opens_a_name(context: Context, sentence: Span, head: re.Match[str]) -> bool:
 def _is_barred(context: Context, sentence: Span, head: re.Match[str]) -> bool:
     """Whether the words around the head tell that it names none, or any of its sort."""
     text, start = context.plain, sentence.start
-    if any(bar().match(text, head.end(), sentence.end) for bar in (_not_names, next_sentence, _person)):
+    goes_on = when_of(head[0]) == "visited" and _VISIT_AND.match(text, head.end(), sentence.end)
+    if any(bar().match(text, head.end(), sentence.end) for bar in (_not_names, next_sentence, _person)) and not goes_on:
         return True
     if any(behind(bar, text, start, head.start()) for bar in (_no_name_before(), _REPORTER, _HABIT)):
         return True

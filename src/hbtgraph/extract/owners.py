@@ -40,7 +40,7 @@ _CENTURY = 2000
 _CLOSED = re.compile(r"\([^()]{1,100}\) ?[,–-]? ?$")
 """What stands in brackets right before a post."""
 
-_EQUAL = (" - ", " – ", " là ")
+_EQUAL = (" - ", " – ", "- ", "-", " là ")
 _APPOSED = (", ", " - ", " – ")
 _ROW_GAP = re.compile(r",? (?:và |cùng )?|[^.;:]{0,80}; (?:và )?")
 
@@ -185,7 +185,19 @@ def _introduces(context: Context, name: Mention, gap: str) -> bool:
     told = gap[: title.start()].strip()
     if told == ":":  # not "Chủ tịch tỉnh: Ông A đã nhận lỗi", which is what the chairman says
         return not context.plain[name.span.end + 1 : name.span.end + 2].islower()
-    return told in (",", "-", "–", "là", "lúc đó là", "hiện là", "hiện nay là", "mới là")
+    return told in (
+        ",",
+        "-",
+        "–",
+        "là",
+        "lúc đó là",
+        "khi đó là",
+        "khi ấy là",
+        "bấy giờ là",
+        "hiện là",
+        "hiện nay là",
+        "mới là",
+    )
 
 
 def _equals(context: Context, group: Group, name: Mention, after: str) -> bool:

@@ -16,7 +16,7 @@ JOINTS = re.compile(r" (?:[-–]|và)(?= )")
 
 SMALL_WORDS = re.compile(
     r"(?! và )(?:(?: [-–](?! (?:đơn vị|chủ|cơ quan|nơi|doanh nghiệp)(?!\w)))?"
-    rf" (?!(?:quận|huyện|thị|xã|phường|tỉnh|thành)(?!\w)){LOWER}){{1,9}}(?!\w)"
+    rf" (?!(?:quận|huyện|thị xã|thị trấn|xã|phường|tỉnh|thành phố)(?!\w)){LOWER}){{1,9}}(?!\w)"
 )
 """What a name may go on with, down to where a place is told: no other body, and no unit."""
 

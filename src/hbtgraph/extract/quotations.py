@@ -18,7 +18,7 @@ _TO_NEXT = 400
 """How far behind a straight mark that closes a “ the next quotation may begin, in whose ” the first would else end."""
 
 _QUOTATION = re.compile(
-    rf"“[^“”\"\n]+(?<=[^\s(])\"(?=[.,;]? [^\n”]{{0,{_TO_NEXT}}}[ (]\")"
+    rf"“[^“”\"\n]+(?<=[^\s(])\"(?=[.,;]? )(?=[^\n”]{{0,{_TO_NEXT}}}[ (]\")"
     rf"|“(?:[^“”\n]|“[^“”\n]{{1,{_INNER}}}”)*+”"
     rf"|\"(?:[^\"“”\n]|“[^“”\n]*”|{_OPENS_STRAIGHT}[^\"\n]{{1,{_INNER}}}\"(?!\w))*+(?!{_OPENS_STRAIGHT})[\"”]"
     r"|“[^“”\"\n]*\"(?!\w)|«[^«»\n]*»"

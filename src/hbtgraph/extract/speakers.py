@@ -11,7 +11,7 @@ from itertools import takewhile
 from msgspec import Struct
 
 from hbtgraph.extract import speaker_gaps as gaps
-from hbtgraph.extract import unnamed
+from hbtgraph.extract import speech, unnamed
 from hbtgraph.extract.callings import given_names, kin_of, sex_of, sexes
 from hbtgraph.extract.context import Context
 from hbtgraph.extract.holders import holders
@@ -28,7 +28,8 @@ _CLOSED = re.compile(rf"(?:ông|bà|đồng chí|anh|chị|em|cô|thầy|vị{_O
 
 _PRONOUN = TextFinder(
     re.compile(
-        r"(?:(?:(?<=[,;:”\"–-] )|(?<=và )|(?<=[Tt]heo )|(?<=[Tt]uy nhiên )|(?<=[Ss]au đó )|(?<=[Nn]hưng ))"
+        r"(?:(?:(?<=[,;:”\"–-] )|(?<=và )|(?<=[Tt]heo )|(?<=[Tt]uy nhiên )|(?<=[Ss]au đó )|(?<=[Nn]hưng )"
+        r"|(?<=[Đđ]ồng thời )|(?<=[Nn]goài ra ))"
         r"(?:ông|bà|đồng chí|anh|chị|em|cô|thầy"
         rf"|vị{_OFFICER})|(?<!\w)(?:Ông|Bà|Đồng chí|Anh|Chị|Em|Cô|Thầy|Vị{_OFFICER}))"
         r"(?=[ ,])(?! con(?!\w))"
@@ -44,7 +45,7 @@ _NO_SUBJECT = re.compile(
 """Words after which a person is the object of somebody else's doing."""
 
 _SOURCE = re.compile(r"(?<!\w)[Tt]heo (?:[\w.]+ ){0,3}$")
-_HEADS = re.compile(r"(?<=[^\W\d_]) (?:Ông|Bà|Anh|Chị) $")
+_HEADS = re.compile(r"(?<=[^\W\d_])\.? (?:Ông|Bà|Anh|Chị) $")
 """A word of address that heads a sentence, the full stop before it lost."""
 
 _HEADS_CLAUSE = re.compile(r"[,;] (?:ông |bà |anh |chị |đồng chí )?$")
@@ -274,6 +275,15 @@ class Speakers:
         """Whom the sentence names, if one person alone."""
         named = {speaker.name for speaker in self.from_(sentence.start, sentence.end)}
         return named.pop() if len(named) == 1 else None
+
+    def start_with_title(self, speaker: Speaker) -> int:
+        """Where the naming of the speaker begins, with the words of address before the name."""
+        title = speech.title_before().search(self._plain, max(0, speaker.span.start - 40), speaker.span.start)
+        return title.start() if title else speaker.span.start
+
+    def end_of_post(self, start: int) -> int:
+        """Where posts end that begin there, or there itself."""
+        return self._posts.get(start, start)
 
     def end_with_posts(self, speaker: Speaker) -> int:
         """Where the naming of the speaker ends, with the posts that follow the name."""

@@ -8,6 +8,8 @@ from functools import cache
 from hbtgraph.extract.speech_words import LOWER, no_speech, words
 from hbtgraph.extract.words import UPPER, TextFinder, any_of, column
 
+_LEADING = 60
+
 INTO = re.compile(
     rf"(?:(?: {LOWER}){{1,3}}(?=: ?[“\"]|: [{UPPER}]))?[ ,]*(?:(?:rằng|là|thêm|thêm rằng|về việc)(?=[ ,:]))?[ ,:]*"
 )
@@ -180,6 +182,13 @@ def runs_on() -> re.Pattern[str]:
 
 
 @cache
+def runs_on_from() -> re.Pattern[str]:
+    """The same behind "Theo" at the head of a sentence: they may tell first where or when: "Theo ông trong ..."."""
+    others = any_of(word for word in words("link") if word not in words("where"))
+    return re.compile(rf"(?: \([^()]*\))? (?=(?!(?:{others}) )(?:{LOWER} )+{LOWER})")
+
+
+@cache
 def rest_of_post() -> re.Pattern[str]:
     """The rest of a post, or of its body, that was not read to its end: up to a comma, and no clause."""
     no_clause = rf"(?!(?:{any_of(words('clause'))})(?!\w))"
@@ -201,3 +210,8 @@ def is_talk(plain: str, verb: re.Match[str]) -> bool:
             return False
         return not COLON.match(plain, verb.end())
     return told in words("talk") and addressee().match(plain, verb.end()) is not None
+
+
+def is_told(plain: str, start: int) -> bool:
+    """Whether a verb that does nothing but tell leads to the words that begin there."""
+    return plain[max(0, start - _LEADING) : start].rstrip(" ,:").endswith(words("only tells"))

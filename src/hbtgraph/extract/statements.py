@@ -12,8 +12,13 @@ from hbtgraph.extract.interviews import Interview
 from hbtgraph.extract.quotations import Quotations
 from hbtgraph.extract.speakers import Speaker, Speakers
 from hbtgraph.extract.speech_words import words
+from hbtgraph.extract.words import UPPER
 from hbtgraph.model import Span, Statement
 from hbtgraph.vietnamese.text import sentences
+
+_MARKED = re.compile(r".(?:,|(?<= )[-–]) ")
+_TALKED = re.compile(rf" [-–] (?![{UPPER}])")
+"""What may stand between words that are no quotation and the naming of their speaker; the second before "ông" alone."""
 
 _NAME_WITHIN = 30
 _NEAR = 40
@@ -129,7 +134,7 @@ class _Listener:
 
     def _is_minor(self, speaker: Speaker, sentence: Span) -> bool:
         """Whether the speaker's clause but leads to another's words: "Về việc ông | A cho rằng ..., ông B nói ..."."""
-        start = self._start_with_title(speaker)
+        start = self._speakers.start_with_title(speaker)
         return bool(speech.leading().search(self._plain, max(sentence.start, start - _NEAR), start))
 
     def _more(self, found: Statement, sentence: Span) -> Statement | None:
@@ -177,7 +182,7 @@ class _Listener:
 
     def _heads(self, speaker: Speaker, sentence: Span) -> bool:
         """Whether the sentence begins with the naming of the speaker."""
-        return bool(speech.HONOURED.fullmatch(self._plain, sentence.start, self._start_with_title(speaker)))
+        return bool(speech.HONOURED.fullmatch(self._plain, sentence.start, self._speakers.start_with_title(speaker)))
 
     def _closed(self, sentence: Span, last: str | None) -> Statement | None:
         """A saying that opens the sentence, and who did what when saying it: "“...”, ông A so sánh."."""
@@ -218,7 +223,9 @@ class _Listener:
             later = speech.LATER.match(self._plain, verb.end(), sentence.end)
             if later is None and self._plain[verb.start() : verb.end()] in words("talk only"):
                 return None
-            return self._from(speaker, later.end(), sentence) if later else self._quotation_before(speaker)
+            return (
+                self._from(speaker, later.end(), sentence) if later else self._said_before(speaker, sentence, _TALKED)
+            )
         if speech.pointing().match(self._plain, verb.end()):
             return self._before(speaker, sentence)
         if speech.DEED.match(self._plain, verb.end()):
@@ -237,7 +244,7 @@ class _Listener:
 
     def _is_headed(self, speaker: Speaker, verb: re.Match[str]) -> bool:
         """Whether a quotation right before the speaker is but a heading: words of his own follow a colon."""
-        start = self._start_with_title(speaker)
+        start = self._speakers.start_with_title(speaker)
         unmarked = self._plain[max(0, start - 2) : start].rstrip(" ").endswith(("”", '"'))
         return unmarked and speech.COLON.match(self._plain, verb.end()) is not None
 
@@ -247,17 +254,14 @@ class _Listener:
             return self._quoted(speaker, quote, "quotation-after-speaker")
         return self._stated(speaker, Span(start, sentence.end), "reported")
 
-    def _start_with_title(self, speaker: Speaker) -> int:
-        title = speech.title_before().search(self._plain, max(0, speaker.span.start - 40), speaker.span.start)
-        return title.start() if title else speaker.span.start
-
-    def _said_before(self, speaker: Speaker, sentence: Span) -> Statement | None:
-        """The words before the speaker's name: a quotation, or a clause that ends in a comma."""
+    def _said_before(self, speaker: Speaker, sentence: Span, marks: re.Pattern[str] = _MARKED) -> Statement | None:
+        """The words before the speaker's name: a quotation, or a clause that ends in one of the marks."""
         if found := self._quotation_before(speaker):
             return found
-        start = self._start_with_title(speaker)
+        start = self._speakers.start_with_title(speaker)
         clause = Span(sentence.start, start)
-        if self._plain[sentence.start : start].endswith((", ", " - ", " – ")) and not self._quotes.at(start - 3):
+        marked = marks.match(self._plain, max(sentence.start, start - 3))
+        if marked and marked.end() == start and not self._quotes.at(start - 3):
             return self._stated(speaker, clause, "reported-before-speaker")
         return None
 
@@ -307,7 +311,7 @@ class _Listener:
         return self._quotes.at(sentence.start - 1 - before if dashed else sentence.start)
 
     def _quotation_before(self, speaker: Speaker) -> Statement | None:
-        start = self._start_with_title(speaker)
+        start = self._speakers.start_with_title(speaker)
         quote = self._quotes.last_before(start)
         if quote and start - quote.end < _NEAR and speech.BACK_FROM_VERB.fullmatch(self._plain, quote.end, start):
             return self._quoted(speaker, quote, "quotation-before-speaker")
@@ -329,14 +333,12 @@ class _Listener:
             return self._stated(speaker, Span(said.start + 1, said.end), rule)
         if text.endswith("”") and "“" not in text:  # nor does what runs out of a quotation keep the closing mark
             text = text.rstrip(" .,;”")
-        if len(text) < (_LEAST_TOLD if self._is_told(said.start) and text.count(" ") > 2 else _LEAST_STATED):
+        if len(text) < (
+            _LEAST_TOLD if speech.is_told(self._plain, said.start) and text.count(" ") > 2 else _LEAST_STATED
+        ):
             return None
         span = Span(min(said.start, speaker.span.start), max(said.start + len(text), speaker.span.end))
         return Statement(speaker=speaker.name, text=text, evidence=span, rule=rule)
-
-    def _is_told(self, start: int) -> bool:
-        """Whether a verb that does nothing but tell leads to the words that begin there."""
-        return self._plain[max(0, start - 2 * _NAME_WITHIN) : start].rstrip(" ,:").endswith(words("only tells"))
 
     def _according(self, sentence: Span, last: str | None) -> Statement | None:
         for cue in speech.according().finditer(self._plain, sentence.start, sentence.end):
@@ -345,7 +347,7 @@ class _Listener:
             speaker = next(self._speakers.from_(cue.end(), sentence.end), None)
             if speaker is None or not self._leads_to(cue.end(), speaker.span.start):
                 speaker = self._speakers.pronoun_at(cue.end(), sentence, last) or self._speakers.given_at(cue.end())
-            start = self._after_comma(speaker, sentence) if speaker else None
+            start = self._after_comma(speaker, sentence, cue[0].startswith("theo")) if speaker else None
             opened = start and (self._plain[start - 2 : start].strip() == ":" or self._quotes.saying_from(start))
             if speaker and start and opened:
                 return self._from(speaker, start, sentence)
@@ -354,18 +356,22 @@ class _Listener:
         return None
 
     def _leads_to(self, start: int, name: int) -> bool:
-        """Whether only words of address stand before the name."""
+        """Whether only words of address stand before the name, or a post: "theo | Chủ tịch tỉnh A, ông B"."""
+        start = self._speakers.end_of_post(start)
         return not speech.title_before().sub("", self._plain[start:name]).strip(" ,")
 
-    def _after_comma(self, speaker: Speaker, sentence: Span) -> int | None:
-        """Where the words begin behind the comma or colon that ends the naming of the speaker."""
+    def _after_comma(self, speaker: Speaker, sentence: Span, aside: bool) -> int | None:
+        """Where the words begin behind the comma or colon that ends the naming, or, of an `aside`, behind "là"."""
         end = self._speakers.end_with_posts(speaker)
         found = speech.NAMED.match(self._plain, end, sentence.end)
-        found = found or speech.runs_on().match(self._plain, end, sentence.end)
+        runs_on = speech.runs_on() if aside else speech.runs_on_from()
+        found = found or runs_on.match(self._plain, end, sentence.end)
         if found is None and end > speaker.span.end:
             found = speech.rest_of_post().match(self._plain, end, sentence.end)
         if found is None and self._plain.startswith(", ", speaker.span.end):  # "theo ông A, Giám đốc B là người ..."
             return speaker.span.end + len(", ")
+        if found is None and aside and self._plain.startswith(" là ", end):
+            return end + len(" là ")
         if found is None and self._quotes.saying_from(end + 1):
             return end + 1
         return found.end() if found else None

@@ -3,39 +3,29 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from concurrent.futures import Future, ThreadPoolExecutor
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from importlib.metadata import version
 from pathlib import Path
-
-from pyoxigraph import NamedNode
 
 from hbtgraph.errors import SourceError
 from hbtgraph.identity import UNDECIDED, Decided, Registry
-from hbtgraph.iris import article_iri
 from hbtgraph.model import Article, Fact, kind_of
-from hbtgraph.pipeline.batches import portions
-from hbtgraph.pipeline.commit import Ready, commit, ready, rewrite, state_of
+from hbtgraph.pipeline.commit import rewrite, state_of
 from hbtgraph.pipeline.contesting import contesting
 from hbtgraph.pipeline.drafts import Draft, all_sketches, draft
-from hbtgraph.pipeline.identities import Resolution, resolve
+from hbtgraph.pipeline.identities import resolve
 from hbtgraph.pipeline.known import known_things
 from hbtgraph.pipeline.promises import expect, follow_up
 from hbtgraph.pipeline.tenures import renewed
 from hbtgraph.pipeline.upkeep import neighbours, prepare, reference
-from hbtgraph.rdf.articles import provenance_graph
-from hbtgraph.rdf.provenance import provenance
+from hbtgraph.pipeline.writing import write
 from hbtgraph.sources import read_articles
 from hbtgraph.store import Store
 from hbtgraph.validate import Report, validate
 
 Progress = Callable[[str], None]
 """Told the id of each article when it is read and checked, and again when it is in the store."""
-
-_TOGETHER = 100
-"""Articles written in one transaction."""
 
 NOTHING = Report((), 0)
 
@@ -115,64 +105,10 @@ def add_articles(
     moment = started or datetime.now(UTC)
     with renewed(store, touched), contesting(store, touched):
         rewrite(store, resolution, registry)
-        _write(store, drafts, outcomes, resolution, moment, progress or _silent)
+        notes = {name: [warning.line() for warning in one.report.warnings] for name, one in outcomes.items()}
+        write(store, drafts, resolution, notes, moment, progress or _silent)
     follow_up(store)
     return Summary(tuple(outcomes[article.id] for article in ordered))
-
-
-def _write(
-    store: Store,
-    drafts: Iterable[Draft],
-    outcomes: Mapping[str, Outcome],
-    resolution: Resolution,
-    moment: datetime,
-    progress: Progress,
-) -> None:
-    """Writes the drafts: those of which the store has nothing together, so many at a time; each of the others alone."""
-    software = version("hbtgraph")  # read from the installation's files, for all articles at once
-    with ThreadPoolExecutor(max_workers=1) as writer:  # the engine writes one portion while the next is made ready
-        written: Future[None] | None = None
-        before: list[Draft] = []
-        for some in portions(drafts, _TOGETHER):
-            writes = [*_writes(store, some, outcomes, resolution, moment, software)]
-            _await(written, before, progress)
-            written, before = writer.submit(_carry_out, store, writes), some
-        _await(written, before, progress)
-
-
-def _writes(
-    store: Store,
-    drafts: Iterable[Draft],
-    outcomes: Mapping[str, Outcome],
-    resolution: Resolution,
-    moment: datetime,
-    software: str,
-) -> Iterator[list[Ready]]:
-    """What is to be written in one transaction each."""
-    new = []
-    for one in drafts:
-        iri = NamedNode(article_iri(one.article.id))
-        notes = [warning.line() for warning in outcomes[one.article.id].report.warnings]
-        before = list(store.quads([provenance_graph(iri).value]))
-        article = ready(one, resolution.given, provenance(one.article, iri, moment, software, notes, before))
-        if before:
-            yield [article]
-        else:
-            new.append(article)
-    yield new
-
-
-def _carry_out(store: Store, writes: Iterable[Iterable[Ready]]) -> None:
-    for articles in writes:
-        commit(store, articles)
-
-
-def _await(written: Future[None] | None, drafts: Iterable[Draft], progress: Progress) -> None:
-    """Waits for a portion to be in the store, and tells of it. Raises what its writing raised."""
-    if written:
-        written.result()
-        for one in drafts:
-            progress(one.article.id)
 
 
 def _silent(_: str) -> None:

@@ -1,0 +1,69 @@
+"""What tells that somebody speaks, and where the words begin."""
+
+from collections.abc import Callable
+
+import pytest
+
+from hbtgraph.extract.context import Context
+from hbtgraph.extract.statements import statements
+
+Read = Callable[..., Context]
+Said = Callable[[Context], list[tuple[str, str]]]
+SAID = "lúa năm nay được mùa hơn mọi năm"
+
+
+@pytest.mark.parametrize("verb", ["khai hoang", "triển khai", "đáp ứng"])
+def test_words_that_hold_a_verb_of_speech_are_none(read: Read, verb: str) -> None:
+    assert list(statements(read(f"Ông Lê Bá Vinh {verb} khu đất rộng hai mươi mẫu ở ven sông từ lâu."))) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        f"Ông Vinh thẳng thắn: {SAID[0].upper()}{SAID[1:]}.",
+        f"Ông Lê Bá Vinh, Chủ tịch UBND xã An Khánh: {SAID[0].upper()}{SAID[1:]}.",
+        f"- GS.TSKH Lê Bá Vinh: {SAID[0].upper()}{SAID[1:]}.",
+        f"Biên bản chép lời của ông Lê Bá Vinh với tư cách người đứng đầu xã: “{SAID[0].upper()}{SAID[1:]}”.",
+    ],
+)
+def test_a_colon_opens_words_where_no_verb_does(read: Read, sentence: str) -> None:
+    (fact,) = statements(read("Ông Lê Bá Vinh ra đồng.", sentence))
+    assert (fact.speaker, fact.text.lower()) == ("Lê Bá Vinh", SAID)
+
+
+def test_a_colon_before_a_list_of_people_opens_no_words(read: Read, said: Said) -> None:
+    assert said(read("Ông Lê Bá Vinh: Nguyễn Thị Mận, Trần Văn Đào, Phạm Thị Lựu cùng đi với đoàn.")) == []
+
+
+@pytest.mark.parametrize("addressee", ["báo chí", "phóng viên"])
+def test_the_addressee_may_part_the_verb(read: Read, addressee: str, said: Said) -> None:
+    assert said(read(f"Ông Lê Bá Vinh cho {addressee} biết {SAID}.")) == [("Lê Bá Vinh", SAID)]
+
+
+@pytest.mark.parametrize(
+    "verb", ["trao đổi với PV bên lề kỳ họp", "nhớ lại", "hoài nghi về cách làm của xã mình lâu nay"]
+)
+def test_next_to_anything_may_tell_how_a_quotation_before_was_said(read: Read, verb: str, said: Said) -> None:
+    assert said(read(f"“{SAID}”, ông Lê Bá Vinh {verb}.")) == [("Lê Bá Vinh", SAID)]
+
+
+def test_a_quotation_that_ends_in_a_question_is_of_whom_a_dash_names(read: Read, said: Said) -> None:
+    quoted = "Vì sao lúa năm nay được mùa hơn mọi năm?"
+    assert said(read(f"“{quoted}” - ông Lê Bá Vinh chất vấn các chủ tịch xã.")) == [("Lê Bá Vinh", quoted)]
+
+
+def test_a_heading_in_quotation_marks_is_not_what_is_said_behind_it(read: Read, said: Said) -> None:
+    text = f"“Cứ được mùa là lại mất giá” Ông Lê Bá Vinh cho biết: “{SAID}”."
+    assert said(read(text)) == [("Lê Bá Vinh", SAID)]
+
+
+@pytest.mark.parametrize(("told", "words"), [(f"bảo: “{SAID}”", [SAID]), (f"báo cáo rằng {SAID}", [SAID])])
+def test_verbs_of_talk_tell_words_behind_a_colon_or_rang(read: Read, told: str, words: list[str], said: Said) -> None:
+    assert [text for _, text in said(read(f"Ông Lê Bá Vinh {told}."))] == words
+
+
+@pytest.mark.parametrize(
+    "deed", ["báo cáo tình hình gieo cấy của xã An Khánh", "bảo vệ đàn trâu của cả làng trong mùa rét"]
+)
+def test_verbs_of_talk_alone_tell_no_words(read: Read, deed: str, said: Said) -> None:
+    assert said(read(f"Ông Lê Bá Vinh {deed}.")) == []
