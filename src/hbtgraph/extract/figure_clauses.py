@@ -331,7 +331,8 @@ def _size_alone() -> re.Pattern[str]:
 @cache
 def _alone_in_brackets() -> re.Pattern[str]:
     """The name of a quantity or a size and no more: "(diện tích", "(dài"."""
-    return re.compile(rf"(?:{_quantities().pattern}|{_size_alone().pattern})(?:\s(?:{words_of('sort')}))*\s?")
+    name = rf"(?:{_quantities().pattern}|{_size_alone().pattern})"
+    return re.compile(rf"(?:(?:{words_of('leader')})\s)?{name}(?:\s(?:{words_of('sort')}))*\s?")
 
 
 @cache
