@@ -202,3 +202,10 @@ def test_what_a_value_exceeds_tells_the_direction_and_squares_are_no_numbers(fou
     assert (times.value, times.unit, times.comparison) == (12.5, "lần", "vượt")
     flow = found("Lưu lượng xả thải ở xã Hải Vân từ 1.200 m 3 đến 2.400 m 3 /ngày.")
     assert [(f.value, f.unit) for f in flow] == [(1200, "m 3"), (2400, "m 3 /ngày")]
+
+
+def test_of_two_that_say_the_same_enough_the_first_is_kept(found) -> None:
+    lead = "Cháy chợ ở xã Hải Vân, thiệt hại 900 triệu đồng."
+    text = "Ban đầu ước thiệt hại của các hộ dân trong chợ xã là 900 triệu đồng."
+    (figure,) = found(lead, text)
+    assert figure.indicator == "Cháy chợ ở xã Hải Vân, thiệt hại"

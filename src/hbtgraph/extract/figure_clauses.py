@@ -16,7 +16,7 @@ from hbtgraph.model import Span
 from hbtgraph.resources import table
 from hbtgraph.vietnamese.numbers import NumberMention, either
 
-_LONGEST = 12
+_LONGEST = 14
 """The most words of an indicator; of a longer clause before the number the last ones are taken."""
 
 _SAYS_WHOSE = 8
