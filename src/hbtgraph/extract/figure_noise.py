@@ -75,9 +75,6 @@ _VEHICLE = re.compile(r"(?<!\w)(?<!đỗ )(?<!đậu )(?<!giữ )(?<!gửi )(?:x
 _EACH_TIME = re.compile(r".*/\s?(?:ngày|tuần|tháng|năm)")
 """How often: "3 buổi/tuần", which is a timetable where it is seldom."""
 
-_OF_AMOUNT = re.compile(r"[^,;.:()\n]{1,40}?\slà\s(?:\w+\s)?\d")
-"""Behind those whose amount is told, which is what counts: "vốn của 2 dự án là 40 tỷ đồng"."""
-
 _LISTED = re.compile(r"(?:,|;|\svà)\s$")
 _DIGIT = re.compile(r"\d")
 _CLAUSE = re.compile(r"[;:.]\s|,\s(?=\w+\s(?:đã|sẽ|có|được|là)\s)")
@@ -154,8 +151,6 @@ def _is_known(text: str, sentence: Span, number: NumberMention) -> bool:
     At the head of a clause only where the number is a word: "hai tổ không được đầu tư", but "2 làn hỗn hợp".
     """
     known = _known().search(text, max(sentence.start, number.whole.start - _BEFORE), number.whole.start)
-    if known and text[number.span.start].isdigit() and _counts_in_digits().fullmatch(known[0].strip()):
-        return _OF_AMOUNT.match(text, number.whole.end, sentence.end) is not None
     if number.whole.start == sentence.start or (known and known[0][:1] in ",;:.("):
         return not text[number.span.start].isdigit()
     if known:
@@ -168,12 +163,6 @@ def _known() -> re.Pattern[str]:
     """Before few people or things that the reader has met: "cả ba cá nhân", "sai phạm của 3 cán bộ"."""
     words = either(row["word"] for row in table("figure-clause-words") if row["part"] == "known")
     return re.compile(rf"(?:[,;:.(]|(?<!\w)(?:{words}))\s$", re.I)
-
-
-@cache
-def _counts_in_digits() -> re.Pattern[str]:
-    """Before those met before where their number is a word, but counted in digits: "bắt 4 người", "nhà của 5 hộ"."""
-    return re.compile(words_of("known-words"), re.I)
 
 
 @cache
