@@ -239,7 +239,7 @@ def test_who_hands_over_is_sent_or_is_only_asked_for_takes_no_post(read: Read, c
         (  # the giver behind "được", the post of the subject in apposition, somebody else who makes room
             "Đồng chí Lê Bá Vinh, Bí thư Huyện ủy Bắc Hà được Ban Thường vụ Tỉnh ủy luân chuyển, phân công giữ chức"
             " Giám đốc Sở Y tế Lào Cai thay đồng chí Trần Văn Cường chuyển công tác khác.",
-            ("Lê Bá Vinh", "Giám đốc", "Sở Y tế Lào Cai", "appointed"),
+            ("Lê Bá Vinh", "Giám đốc", "Sở Y tế Lào Cai", "transferred"),
         ),
         (
             "Khi được Tỉnh ủy phân công làm Giám đốc Sở Y tế Lào Cai, ngay những ngày đầu, ông Lê Bá Vinh đi cơ sở.",

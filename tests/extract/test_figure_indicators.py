@@ -341,3 +341,44 @@ def test_further_rates_of_a_list_of_fees_are_told_by_zone_and_hour(found) -> Non
 )
 def test_rows_aims_wholes_and_predicates_say_what_is_measured(found, text: str, indicators: list[str]) -> None:
     assert [f.indicator for f in found(text)] == indicators
+
+
+@pytest.mark.parametrize(
+    ("text", "indicator"),
+    [
+        (
+            "Quận Long Biên bồi thường cho dân và dọn bãi rác với tổng số tiền 70 tỷ đồng.",
+            "tổng số tiền Quận Long Biên bồi thường cho dân và dọn bãi rác",
+        ),
+        (
+            "Quận thay bờ đất bằng tường chắn bê tông, tổng chiều dài 900 m.",
+            "tổng chiều dài Quận thay bờ đất bằng tường chắn bê tông",
+        ),
+        (
+            "Đường Nguyễn Khoái của quận với tổng mức đầu tư 31 tỷ đồng.",
+            "tổng mức đầu tư Đường Nguyễn Khoái của quận",
+        ),
+        ("Ở đây tổng chi ngân sách quận là 31 tỷ đồng.", "tổng chi ngân sách quận"),
+    ],
+)
+def test_a_quantity_that_names_no_owner_takes_what_is_told_before_it(found, text: str, indicator: str) -> None:
+    *_, figure = found(text)
+    assert figure.indicator == indicator
+
+
+@pytest.mark.parametrize(
+    ("text", "indicator"),
+    [
+        (
+            "Trường của quận đã tự ý bán gạo lấy tiền (số tiền 4 triệu đồng).",
+            "số tiền quận đã tự ý bán gạo lấy tiền",
+        ),
+        ("Quận giao khu mỏ Núi Đen (diện tích gần 90 ha) cho công ty.", "diện tích Quận giao khu mỏ Núi Đen"),
+        ("Quận tổ chức hội nghị (không kể số lượng khách mời trên 900 người).", "số lượng khách mời"),
+        ("Quận phạt các hộ nuôi cá (chiếm 12% số hộ).", "Quận phạt các hộ nuôi cá số hộ"),
+        ("Cầu của quận được thiết kế có bề rộng 12 m.", "bề rộng Cầu của quận được thiết kế"),
+    ],
+)
+def test_what_an_open_bracket_says_is_a_clause_of_its_own(found, text: str, indicator: str) -> None:
+    *_, figure = found(text)
+    assert figure.indicator == indicator

@@ -198,3 +198,16 @@ def test_what_we_did_is_reported_and_what_i_own_is_not(found) -> None:
 )
 def test_who_only_says_it_and_what_was_seized_are_no_private_affairs(found, text: str, values: list[int]) -> None:
     assert [f.value for f in found(text, title="Tin huyện Ba Vì")] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Vụ sạt lở ở xã Hải Vân làm hỏng 12 cột điện, 9 ngôi nhà và 1 cầu treo.", [12, 9, 1]),
+        ("Mưa lũ ở xã Hải Vân làm 6 người chết, 1 người mất tích.", [6, 1]),
+        ("UBND xã Hải Vân đã sửa 1 cầu treo.", []),
+        ("UBND xã Hải Vân lắp 12 cột điện và một cầu treo.", [12]),
+    ],
+)
+def test_one_is_told_as_a_member_of_a_list(found, text: str, values: list[int]) -> None:
+    assert [f.value for f in found(text)] == values

@@ -114,6 +114,9 @@ def test_words_that_end_in_a_names_word_and_rates_by_squares(found, text: str, u
         ("Quận Long Biên có 36 bãi đỗ xe phục vụ người dân.", "bãi đỗ xe"),
         ("Huyện Đông Anh đã xây mới 12 trạm y tế xã.", "trạm y tế"),
         ("Quận Long Biên lập 36 bãi trông giữ tang vật vi phạm.", "bãi"),
+        ("Mưa lớn làm ngập 36 nhà dân ở xã Hải Vân.", "nhà dân"),
+        ("Huyện Đông Anh có 6 trường đại học mới mở.", "trường đại học"),
+        ("Huyện Đông Anh có 6 trường chuẩn quốc gia.", "trường"),
     ],
 )
 def test_a_compound_noun_is_the_unit_as_a_whole(found, text: str, unit: str) -> None:

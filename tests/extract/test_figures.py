@@ -181,7 +181,7 @@ def test_a_comparison_before_its_verb_is_of_what_was_measured_last(found) -> Non
 
 def test_two_amounts_of_one_quantity_are_no_list_of_things(found) -> None:
     *_, dollars, dong = found("Huyện Đông Anh thu hút 12 dự án với tổng vốn đăng ký 40 triệu USD và 320 tỷ đồng.")
-    assert dong.indicator == dollars.indicator == "tổng vốn đăng ký"
+    assert dong.indicator == dollars.indicator == "tổng vốn đăng ký dự án Huyện Đông Anh thu hút"
 
 
 @pytest.mark.parametrize(
@@ -195,3 +195,17 @@ def test_two_amounts_of_one_quantity_are_no_list_of_things(found) -> None:
 )
 def test_what_looks_alike_is_one_unless_it_stands_beside_or_is_a_rate(found, text: str, values: list[int]) -> None:
     assert [f.value for f in found(text)] == values
+
+
+def test_what_a_value_exceeds_tells_the_direction_and_squares_are_no_numbers(found) -> None:
+    (times,) = found("Độ màu của nước thải ở xã Hải Vân vượt 12,5 lần.")
+    assert (times.value, times.unit, times.comparison) == (12.5, "lần", "vượt")
+    flow = found("Lưu lượng xả thải ở xã Hải Vân từ 1.200 m 3 đến 2.400 m 3 /ngày.")
+    assert [(f.value, f.unit) for f in flow] == [(1200, "m 3"), (2400, "m 3 /ngày")]
+
+
+def test_of_two_that_say_the_same_enough_the_first_is_kept(found) -> None:
+    lead = "Cháy chợ ở xã Hải Vân, thiệt hại 900 triệu đồng."
+    text = "Ban đầu ước thiệt hại của các hộ dân trong chợ xã là 900 triệu đồng."
+    (figure,) = found(lead, text)
+    assert figure.indicator == "Cháy chợ ở xã Hải Vân, thiệt hại"

@@ -11,13 +11,14 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from hbtgraph.extract.change_lists import Listed, listed
-from hbtgraph.extract.change_merging import ELSEWHERE, LOOSE_VERB, merged
+from hbtgraph.extract.change_merging import ELSEWHERE, LET_GO, LOOSE_VERB, merged
 from hbtgraph.extract.changes import (
     Person,
     Verb,
     before,
     dates_in,
     day_of,
+    lets_go,
     named,
     pronoun_person,
     row,
@@ -28,6 +29,7 @@ from hbtgraph.extract.changes import (
     without_posts,
 )
 from hbtgraph.extract.context import Context, Mention, inside
+from hbtgraph.extract.electors import elector
 from hbtgraph.extract.holders import held_by
 from hbtgraph.extract.measures import Left, confirmed, directly_behind, end_of_apposed, struck
 from hbtgraph.extract.post_bodies import organization_of
@@ -184,10 +186,13 @@ class _ChangeReader:
             span = Span(min(person.span.start, verb.span.start), max(person.span.end, group.span.end))
             for index, post in enumerate(posts):
                 organization = organization_of(self._context, group, index) or self._held_at(person, post.role)
-                organization = organization or self._of_next(scene, group)
+                organization = organization or self._of_next(scene, group) or elector(self._context, scene.span, verb)
                 if organization or post.alone:
-                    rule = LOOSE_VERB if _LOOSE.match(verb.span.of(self._plain)) else "verb-and-post"
-                    yield self._fact(scene, person, post.role, organization, verb, span, rule)
+                    yield self._fact(scene, person, post.role, organization, verb, span, self._rule(verb))
+
+    def _rule(self, verb: Verb) -> str:
+        told = verb.span.of(self._plain)
+        return LOOSE_VERB if _LOOSE.match(told) else LET_GO if lets_go(told) else "verb-and-post"
 
     def _is_of_next(self, scene: _Scene, group: Group) -> bool:
         """Whether the last post is of the name right behind it: "ông A được cử làm Bí thư X, Phó Chủ tịch | B"."""
@@ -305,8 +310,10 @@ class _ChangeReader:
         """Whether the verb tells what happens to its subject, or goes on with what happened."""
         shortly = before(self._context, verb.span.start, scene.span.start)
         chained = _CHAINED.search(shortly) and scene.verbs[0].span.start < verb.span.start
-        goes_on = chained and (verb.side == "from" or _TAKES_UP.match(self._plain, verb.span.end))
-        return bool(_PASSIVE.search(shortly) or goes_on or _BY_ONESELF.match(verb.span.of(self._plain)))
+        told = verb.span.of(self._plain)
+        takes_up = _TAKES_UP.match(self._plain, verb.span.end) or told.endswith((" giữ", " làm"))
+        goes_on = chained and (verb.side == "from" or takes_up)
+        return bool(_PASSIVE.search(shortly) or goes_on or _BY_ONESELF.match(told))
 
     def _row_before(self, names: list[Mention]) -> list[Person]:
         """The last of the names, and those whose row it ends: "ông A và ông B được ..."."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
@@ -9,9 +10,14 @@ from functools import cache
 from msgspec import structs
 
 from hbtgraph.extract.doers import wider
+from hbtgraph.extract.recipients import group_noun
 from hbtgraph.model import Award
 from hbtgraph.resources import table
 from hbtgraph.vietnamese.text import key
+
+_PARTS = re.compile(r",\s+|\s+(?:và|cùng)\s+")
+_TEAM = re.compile(r"(?:ban|tổ) chuyên án|lực lượng (?:tham gia )?phá án", re.I)
+"""A team that has a name elsewhere: the police whose case it was."""
 
 
 class Told:
@@ -69,7 +75,19 @@ def agreeing(found: list[Award]) -> Iterator[Award]:
             award = _fuller(award, structs.replace(group, recipient=award.recipient))
         if award.count:
             whole[key(award.honour)] = award
-        yield award
+        if not _is_told_elsewhere(award, found):
+            yield award
+
+
+def _is_told_elsewhere(award: Award, found: list[Award]) -> bool:
+    """Whether a group as a caption tells of it has its number, or a team its name, at another place of the article."""
+    if award.count:
+        return False
+    if _TEAM.fullmatch(award.recipient):
+        return any(one.recipient != award.recipient and key(one.honour) == key(award.honour) for one in found)
+    groups = {noun[0].strip() for part in _PARTS.split(key(award.recipient)) if (noun := group_noun().match(part))}
+    counted = [key(one.recipient) for one in found if one.count and key(one.honour) == key(award.honour)]
+    return bool(groups and counted) and all(any(one.startswith(noun) for one in counted) for noun in groups)
 
 
 def _fuller(one: Award, other: Award) -> Award:

@@ -35,7 +35,9 @@ from hbtgraph.extract.honoured import described, subjects
 from hbtgraph.extract.honours import Honour, begun, honours_in
 from hbtgraph.extract.phrases import behind, may_hold, phrase, plain, stops, stretches_at
 from hbtgraph.extract.plans import planned_sentences, will
+from hbtgraph.extract.prize_lists import before_next, listed_prizes
 from hbtgraph.extract.recipients import Recipient, listed_behind, named_phrase, of_mention, recipients_at, team_at
+from hbtgraph.extract.words import UPPER
 from hbtgraph.model import Award, Span
 from hbtgraph.resources import table
 from hbtgraph.vietnamese.numbers import either
@@ -51,18 +53,26 @@ _TO = re.compile(
 _BESIDE = re.compile(r"(?:\s+[^\s,;:.]+){0,12}?(?<!\svà)(?<!\squà)\s+tặng\s+")
 _TO_PRAISED = re.compile(
     r"\s*(?:đột xuất\s+)?(?:thành tích|chiến công)(?:\s+[^\s,;:.]+){0,6}?\s+cho\s+"
+    r"|\s*(?:[\d.,]+\s+(?:nghìn|triệu|tỷ|tỉ)(?:\s+đồng)?)?,?\s+cho\s+(?:thành tích|chiến công)\s+của\s+"
     r"|\s*(?:(?:đột xuất|[\d.,]+\s+(?:nghìn|triệu|tỷ|tỉ)(?:\s+đồng)?),?\s+)?(?:(?:cho|đối với)\s+)?"
 )
 """Between a praise and whom it is for: "khen thưởng đột xuất cho ...", "thưởng nóng 20 triệu đồng cho ..."."""
 
 _GOES_TO = re.compile(
-    r"(?:\s+về\s+[^,;:.]{3,50}?)?(?:\s+năm\s+\d{4})?\s+(?:đã\s+)?"
+    r"(?:\s+(?:về|cuộc thi|hội thi|hội diễn|liên hoan|toàn đoàn|chung cuộc|nội dung)(?:\s+[^,;:.]{1,50}?)?)?"
+    r"(?:\s+năm\s+\d{4})?\s+(?:đã\s+)?"
     r"(?:thuộc về|về tay|trao (?:tặng )?cho|được (?:trao|trao tặng|tặng)(?: cho)?)\s+"
 )
 """The prize as the subject: "giải nhất thuộc về ...", "Giải thưởng X được trao cho ..."."""
 
 _NEXT = re.compile(r"\s*[;,]\s*(?:và\s+)?(?:\d+\s+)?")
 """Between who received one honour and the next honour of the same verb: "giải nhất cho A; giải nhì cho B"."""
+
+_JOINTLY = re.compile(r"(?<!\w)đồng\s$")
+"""Before a prize that those named before it share: "đội A và đội B | đồng | giải ba"."""
+
+_AND_BY = re.compile(rf"(?:\s+năm\s+\d{{4}}|\s*\([^()]{{1,40}}\))?[;,]\s+(?:và\s+)?(?=[{UPPER}])")
+"""Between an honour received and who gives another: "A được X tặng Huân chương| ; |Y tặng Bằng khen"."""
 
 _EARNED = (" đạt", " danh hiệu", " đoạt", " giành", " đạt giải")
 """Where the description of a group breaks off before an honour that is part of it: "20 chi bộ đạt | trong sạch"."""
@@ -118,7 +128,9 @@ def _in_sentence(context: Context, sentence: Span) -> Iterator[Award]:
     for place, honours in enumerate(groups):
         if any(one.span.start < honours[0].span.start < one.span.end for one in before.to):
             continue  # part of the description of who received the one before: "10 chi bộ đạt danh hiệu ..."
+        last = honours[-1].span.end
         following = groups[place + 1][0].span.start if place + 1 < len(groups) else sentence.end
+        following = before_next(context.plain, last, following) if place + 1 < len(groups) else following
         if gift := _gift(context, sentence, honours, following, before):
             before = _Before(honours[-1].span.end, gift.to, gift)
             yield from _given(context, sentence, honours, gift)
@@ -126,6 +138,8 @@ def _in_sentence(context: Context, sentence: Span) -> Iterator[Award]:
         yield from _praised(context, sentence)
     if groups:
         yield from _on_a_list(context, sentence, groups)
+        for prize, winner, span in listed_prizes(context, sentence, groups):
+            yield _award(context, sentence, prize.name, winner, Giver(), span, span.start, "award-results")
 
 
 class _Before(Struct, frozen=True):
@@ -147,6 +161,8 @@ class _Gift(Struct, frozen=True):
     at: int
     to: list[Recipient]
     giver: Giver = Giver()
+    got: bool = False
+    """Whether those who receive are its subject."""
 
 
 def _given(context: Context, sentence: Span, honours: list[Honour], gift: _Gift) -> Iterator[Award]:
@@ -174,7 +190,7 @@ def _gift(context: Context, sentence: Span, honours: list[Honour], following: in
     standard = _STANDARD.match(text, first.start)
     if standard and (verb is None or key(verb[0]) != "công nhận"):
         return _met(context, sentence, standard, before)
-    if verb is None:
+    if verb is None or (verb.start() < before.end and _JOINTLY.search(text, before.end, first.start)):
         return None
     receives = sense_of(verb) == "receive"
     if receives and at_an_occasion(text, sentence, verb):
@@ -187,17 +203,19 @@ def _gift(context: Context, sentence: Span, honours: list[Honour], following: in
     passive = passive_before(text, sentence, verb)
     to = _honoured(context, sentence, honours, passive or verb, following, before) if passive or receives else []
     if receives:
-        return _Gift(verb.start(), to, Giver(whose(context, last.end, sentence.end))) if to else None
+        return _Gift(verb.start(), to, Giver(whose(context, last.end, sentence.end)), got=True) if to else None
     to = to or _behind(context, honours, verb, following)
     if not to and not at_an_occasion(text, sentence, verb):
         to = _shared(context, last.end, sentence)
     giver = giver_of(context, sentence, verb, passive=passive)
+    if not to and before.gift and before.gift.got and giver.conferrer:
+        to = before.to if _AND_BY.match(text, before.reach, verb.start()) else []
     of = _TO.match(text, last.end, max(following, last.end))
     if of and of["of"]:
         giver = structs.replace(giver, conferrer=context.complete(plain(of["of"])))
     elif giver.conferrer is None:
         giver = structs.replace(giver, conferrer=whose(context, last.end, sentence.end))
-    return _Gift(verb.start(), to, giver) if to else None
+    return _Gift(verb.start(), to, giver, got=passive is not None) if to else None
 
 
 def _honoured(
@@ -277,9 +295,11 @@ def _praised(context: Context, sentence: Span) -> Iterator[Award]:
         else:
             to = _TO_PRAISED.match(text, match.end(), sentence.end)
             start = to.end() if to else match.end()
-            found = recipients_at(context, start, sentence.end) or team_at(context, start, sentence.end)
+            found = recipients_at(context, start, sentence.end)
             if key(match[0]) == _COMMENDS:
                 found = [one for one in found if doer_at(context, one.span.start, sentence.end) is None]
+            elif not any(one.named or one.count for one in found):
+                found = team_at(context, start, sentence.end)
         giver = praiser_of(context, sentence, match, passive=passive)
         for recipient in found:
             if recipient.named or recipient.count:

@@ -29,6 +29,17 @@ _GIVES_ALREADY = re.compile(r";|(?<!\w)(?:làm|giữ) ")
 _AROUND = re.compile(r"(?:[Tt]rước|[Ss]au|[Tt]ừ|[Kk]ể từ) (?:khi|ngày|lúc)(?: \w+){0,2} $")
 """Before words that then tell another time only: "trước khi | nhận chức Giám đốc X"."""
 
+_LEAVES = ("thôi", "cho thôi", "miễn nhiệm")
+_WISHED = re.compile(
+    r"(?<!không có )(?<!chưa có )(?<!\w)(?:đơn (?:xin )?(?:từ chức|từ nhiệm|thôi|nghỉ|rút)|đơn của (?:ông|bà|đồng chí) "
+    r"|(?:theo|do) (?:nguyện vọng|ý nguyện|mong muốn)|nguyện vọng (?:cá nhân|riêng))",
+    re.IGNORECASE,
+)
+"""In a sentence that tells that somebody leaves a post: that he wished it."""
+
+_TRANSFERS = re.compile(r",? (?:và )?")
+"""Between a transfer and who is then charged: "điều động | phân công ông A giữ chức Giám đốc X" is a transfer."""
+
 _TO_ELECT = re.compile(r"để(?: [\w,]+){0,8} $")
 """Before an election that is only prepared: "giới thiệu ông A để HĐND tỉnh | bầu"."""
 
@@ -127,11 +138,20 @@ def verbs_in(context: Context, sentence: Span) -> list[Verb]:
         leads_on = found and found[-1].side == "to" and _GOES_ON_TO.match(word[0])
         if leads_on and not _GIVES_ALREADY.search(context.plain, found[-1].span.end, word.start()):
             continue  # "điều động ông A về làm ...", "phân công ông A thay ông B làm ...": told by the verb before
+        if action == "dismissed" and lets_go(word[0]) and _WISHED.search(context.plain, sentence.start, sentence.end):
+            action = "resigned"
+        if found and found[-1].action == "transferred" and word[0].lower().startswith("phân công"):
+            action = "transferred" if _TRANSFERS.fullmatch(context.plain, found[-1].span.end, word.start()) else action
         end = word.end()
         if word[0].endswith(" quyền") and _post_at(context, end - len("quyền")):
             end -= len(" quyền")  # "giao | quyền Giám đốc"
         found.append(Verb(Span(word.start(), end), action, side))
     return found
+
+
+def lets_go(verb: str) -> bool:
+    """Whether a verb says only that a post is left, not that it is taken away: "cho thôi giữ chức"."""
+    return verb.lower().startswith(_LEAVES)
 
 
 def _post_at(context: Context, at: int) -> bool:

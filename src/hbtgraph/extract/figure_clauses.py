@@ -16,7 +16,7 @@ from hbtgraph.model import Span
 from hbtgraph.resources import table
 from hbtgraph.vietnamese.numbers import NumberMention, either
 
-_LONGEST = 12
+_LONGEST = 14
 """The most words of an indicator; of a longer clause before the number the last ones are taken."""
 
 _SAYS_WHOSE = 8
@@ -26,6 +26,7 @@ _NEAR = 20
 """How many words before a number a quantity's name may begin."""
 
 _LONGEST_OWNER = 8
+_LONGEST_TOLD = 10
 _ENOUGH = 4
 """How many words of a long clause are kept at least."""
 
@@ -37,6 +38,9 @@ _NO_NUMBER = ("con ", "Con ", "trong ", "Trong ")
 """Before "số" where it names no quantity."""
 
 _RISES = "từ "
+_RISEN = ("vượt ", "Vượt ")
+"""Limits a number and tells which way it goes as well: "vượt 2,5 lần"."""
+
 _SIZED = re.compile(r",?\s(?:rộng|dài|cao|sâu)$")
 _IS = " là"
 _AT_HEAD = 12
@@ -63,7 +67,8 @@ class Said(Struct, frozen=True):
 
 def said_before(scene: Scene, number: NumberMention) -> Said:
     """The clause before the number without its period, its connectives and the verb that leads to the number."""
-    context, text, end = scene.context, scene.context.plain, number.whole.start
+    context, text = scene.context, scene.context.plain
+    end = number.span.start if text.startswith(_RISEN, number.whole.start) else number.whole.start
     begun = scene.end
     if (closed := text.find(")", begun, end)) >= 0 and text.find("(", begun, closed) < 0:
         begun = closed + 1  # "(398 nhiệm vụ trễ hạn) và 501 nhiệm vụ": the bracket of the number before
@@ -71,6 +76,8 @@ def said_before(scene: Scene, number: NumberMention) -> Said:
     marks = [m for m in _boundary().finditer(text, begun, end) if m.end() < end or m[0] != _REMAINS]
     if asides:
         marks = [m for m in marks if not _within(m.start(), asides)]
+    if marks and marks[-1][0] == "(" and _tells_of_before(text, Span(marks[-1].end(), end)):
+        marks.pop()
     if marks and marks[-1].end() == end and marks[-1][0] == ": " and _of_row(text, number):
         end = marks.pop().start()  # "hạng 2: 35.000 đồng/lượt"
         end -= len(_IS) if text.endswith(_IS, begun, end) else 0
@@ -97,7 +104,7 @@ def said_before(scene: Scene, number: NumberMention) -> Said:
     if few and direction and scene.indicator:
         return Said("", clause.start, direction)  # "đạt chuẩn (vượt 1,4%)"
     if few and start > begun and not apart and not ONLY_PLACE.fullmatch(words):
-        earlier = max((m.end() for m in _boundary().finditer(text, begun, start - 2)), default=begun)
+        earlier = _clause_start(text, begun, start - 2, asides)
         clause = _stripped(scene, Span(earlier, end))
         if named := _named_quantity(scene, clause):
             return Said(*named, direction)
@@ -105,6 +112,21 @@ def said_before(scene: Scene, number: NumberMention) -> Said:
         return Said(_without_asides(span.of(context.text)), span.start, direction, verb=near)
     span = _last_words(context, clause)
     return Said(_without_asides(span.of(context.text)), span.start, direction)
+
+
+def _clause_start(text: str, begun: int, end: int, asides: list[tuple[int, int]]) -> int:
+    """Where the clause begins that ends there."""
+    marks = (m for m in _boundary().finditer(text, begun, end) if not _within(m.start(), asides))
+    return max((m.end() for m in marks), default=begun)
+
+
+def _tells_of_before(text: str, opened: Span) -> bool:
+    """Whether what stands in an open bracket up to the number tells of the words before: "(chiếm 5%", "(dài 2 km"."""
+    said = plain(opened.of(text))
+    verbs = behind(_verbs(), text, opened.start, opened.end)
+    only = verbs is not None and verbs.start() == opened.start
+    bare = opened.end if verbs is None else verbs.start()
+    return not said or only or _alone_in_brackets().fullmatch(text, opened.start, bare) is not None
 
 
 def _of_row(text: str, number: NumberMention) -> bool:
@@ -139,12 +161,16 @@ def _named_quantity(scene: Scene, clause: Span) -> tuple[str, int] | None:
     near = Span(max(clause.start, _last_words(scene.context, clause, _NEAR).start), clause.end)
     found = _quantities().finditer(text, near.start, near.end)
     names = [m for m in found if m[0] != "số" or not text.endswith(_NO_NUMBER, 0, m.start())]
-    if not names and scene.indicator and clause_words("size").fullmatch(text, clause.start, clause.end):
+    if not names and scene.indicator and _size_alone().fullmatch(text, clause.start, clause.end):
         whose = _SIZED.sub("", scene.indicator)
         return f"{clause.of(text)} {whose}", clause.start  # "122 hồ, rộng 1.097 ha"
     if not names:
         return None
-    led = [m for m in names if _leads().search(text, max(clause.start, m.start() - 10), m.start())]
+    led = [
+        m
+        for m in names
+        if text[m.start() - 1] == "(" or _leads().search(text, max(clause.start, m.start() - 10), m.start())
+    ]
     name = (led or names)[-1 if led else 0]
     words = plain(Span(name.start(), clause.end).of(scene.context.text))
     has = _has().search(text, clause.start, name.start())
@@ -153,9 +179,25 @@ def _named_quantity(scene: Scene, clause: Span) -> tuple[str, int] | None:
         counted = " ".join(scene.indicator.split()[:_LONGEST_OWNER])
         return f"{words} {counted}", name.start()  # "24 đoạn kè, tổng chiều dài 147 km"
     if len(words.split()) > 2 and (name.end() < clause.end or not has):
-        return " ".join(words.split()[:_LONGEST]), name.start()
+        says_whose = has or not (name.end() == clause.end or _sorts().fullmatch(text, name.end(), clause.end))
+        told = "" if says_whose else _told_with(scene, clause, name.start())
+        if told and scene.indicator and scene.indicator.startswith(told):
+            told = " ".join(scene.indicator.split()[:_LONGEST_TOLD])  # "giải ngân 55 hợp đồng với tổng số tiền"
+        return f"{' '.join(words.split()[:_LONGEST])} {told}".strip(), name.start()
     owner = _owner(scene, Span(clause.start, name.start()))
     return f"{words} {owner}".strip(), name.start()
+
+
+def _told_with(scene: Scene, clause: Span, at: int) -> str:
+    """What is told in the clause that a quantity's name ends or follows: "lấn chiếm đất công với tổng diện tích"."""
+    text, begun = scene.context.plain, max(scene.sentence.start, scene.end)
+    start = clause.start
+    if start == at:
+        start = _clause_start(text, begun, max(begun, at - 2), _asides(text, begun, at))
+    before = _stripped(scene, Span(start, max(start, at)))
+    span = _last_words(scene.context, before, _LONGEST_TOLD)
+    said = _leads().sub("", _without_asides(span.of(scene.context.text)) + " ").strip(" ,")
+    return said if len(said.split()) > 1 else ""
 
 
 def _owner(scene: Scene, before: Span) -> str:
@@ -226,7 +268,9 @@ def _boundary() -> re.Pattern[str]:
     pairs = either(row["word"] for row in table("figure-clause-words") if row["part"] == "pair")
     comma = rf",(?!\s(?:{pairs})(?!\s[A-ZĐ\d])(?!\w))"
     words = "nhưng|trong khi|trong đó|đồng thời|song|tuy nhiên|còn(?!\\slại\\s)"
-    return re.compile(rf"(?:[;:(?!]|{comma}|{_speech().pattern})\s|“(?![^”]{{0,200}}”)|\s(?:{words})\s")
+    return re.compile(
+        rf"(?:[;:(?!]|{comma}|{_speech().pattern})\s|(?<=\s)\((?=[^\W\d])|“(?![^”]{{0,200}}”)|\s(?:{words})\s"
+    )
 
 
 @cache
@@ -270,6 +314,25 @@ def _quantities() -> re.Pattern[str]:
     """What names a quantity: "tổng mức đầu tư", "tỷ lệ"."""
     name = clause_words("quantity").pattern
     return re.compile(rf"{name}(?:\s{name})*(?!\s\d)")
+
+
+@cache
+def _sorts() -> re.Pattern[str]:
+    """Behind a quantity's name: what sort of it, and not whose."""
+    return re.compile(rf"(?:\s(?:{words_of('sort')}))+")
+
+
+@cache
+def _size_alone() -> re.Pattern[str]:
+    """The way a thing is measured."""
+    return clause_words("size")
+
+
+@cache
+def _alone_in_brackets() -> re.Pattern[str]:
+    """The name of a quantity or a size and no more: "(diện tích", "(dài"."""
+    name = rf"(?:{_quantities().pattern}|{_size_alone().pattern})"
+    return re.compile(rf"(?:(?:{words_of('leader')})\s)?{name}(?:\s(?:{words_of('sort')}))*\s?")
 
 
 @cache

@@ -13,7 +13,7 @@ from hbtgraph.model import Award, Figure, Span
 from hbtgraph.vietnamese.numbers import MAGNITUDES, NumberMention
 from hbtgraph.vietnamese.text import key
 
-_TELLING, _ENOUGH = 100, 6
+_TELLING, _ENOUGH = 100, 4
 """From which value on a repeated figure is the same figure; how many words of an indicator say enough."""
 
 _COMPARED = 20

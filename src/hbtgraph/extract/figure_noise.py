@@ -75,6 +75,8 @@ _VEHICLE = re.compile(r"(?<!\w)(?<!đỗ )(?<!đậu )(?<!giữ )(?<!gửi )(?:x
 _EACH_TIME = re.compile(r".*/\s?(?:ngày|tuần|tháng|năm)")
 """How often: "3 buổi/tuần", which is a timetable where it is seldom."""
 
+_LISTED = re.compile(r"(?:,|;|\svà)\s$")
+_DIGIT = re.compile(r"\d")
 _CLAUSE = re.compile(r"[;:.]\s|,\s(?=\w+\s(?:đã|sẽ|có|được|là)\s)")
 
 
@@ -109,11 +111,12 @@ def no_report(context: Context, sentence: Span, number: NumberMention, unit: Spa
         return _EACH_TIME.fullmatch(words) is not None
     if number.value <= _SOME and _persons().fullmatch(words) and _deeds().match(text, unit.end, sentence.end):
         return True
+    single = number.value == 1 and not _is_of_list(text, sentence, number)
     if few and _harmed().match(text, unit.end, sentence.end):
-        return number.value == 1
+        return single
     if few and _is_known(text, sentence, number):
         return True
-    if number.value == 1 and words not in _ONE_OF_SOME and "/" not in words and counted_nouns().fullmatch(words):
+    if single and words not in _ONE_OF_SOME and "/" not in words and counted_nouns().fullmatch(words):
         return True
     if few and _incident().search(text, sentence.start, sentence.end):
         return True
@@ -133,6 +136,13 @@ def no_report(context: Context, sentence: Span, number: NumberMention, unit: Spa
     if money and _penalties().search(text, start, number.whole.start):
         return True
     return _own_affairs().search(text, start, unit.end) is not None
+
+
+def _is_of_list(text: str, sentence: Span, number: NumberMention) -> bool:
+    """Whether one is told in digits behind other numbers, as a member of a list: "2 trụ điện và 1 cầu"."""
+    if not (text[number.span.start].isdigit() and behind(_LISTED, text, sentence.start, number.whole.start)):
+        return False
+    return _DIGIT.search(text, sentence.start, number.whole.start) is not None
 
 
 def _is_known(text: str, sentence: Span, number: NumberMention) -> bool:

@@ -28,6 +28,7 @@ from hbtgraph.vietnamese.numbers import either, find_numbers
 
 _MASKED = re.compile(r"“[^”\n]{0,300}+”|\"[^\"\n]{0,300}+\"|‘[^’\n]{0,300}+’|\([^()\n]{0,200}+\)")
 _BREAK = re.compile(r"[;:…]|(?<!\w)(?:rằng|trong đó|cho biết,|cho hay,)(?!\w)|\.\s|\s[-–]\s(?=(?:vào |trong )?năm\s)")
+_YEAR = re.compile(r"\s*(?:(?:vào|trong|đến|từ)\s+)?năm\s+\d{4}\s+", re.I)
 _COMMA = re.compile(r",\s+")
 _PRONOUN = re.compile(r"(?P<who>ông|bà|anh|chị|em|cô|thầy|cháu|đồng chí)", re.I)
 _JOINT = re.compile(r"\s*(?:\([^()]{1,60}\)\s*)?(?:,|và|cùng|với)\s+(?:và\s+)?")
@@ -82,6 +83,8 @@ def _region(text: str, start: int, end: int) -> Span:
     first = max((stop.end() for stop in _BREAK.finditer(masked)), default=0)
     while _adverbial().match(masked, first) and (comma := _COMMA.search(masked, first)):
         first = comma.end()
+    if year := _YEAR.match(masked, first):
+        first = year.end()
     return trimmed(text, Span(start + first, start + len(masked)))
 
 
@@ -189,7 +192,8 @@ def _kind() -> re.Pattern[str]:
 @cache
 def _manner() -> re.Pattern[str]:
     """Words of time and manner before the verb: "đã liên tục"."""
-    return re.compile(rf"(?:(?:^|\s)(?:{_clause_words('manner')}))+\s*$", re.I)
+    in_a_row = r"(?:\d{1,2}|hai|ba|bốn|năm|nhiều)\s+năm\s+(?:liền|liên tục|liên tiếp)(?:\s*,)?"
+    return re.compile(rf"(?:(?:^|,?\s)(?:{_clause_words('manner')}|{in_a_row}))+\s*$", re.I)
 
 
 @cache

@@ -38,7 +38,7 @@ _MEASURE_OF = re.compile(
 _HIM = re.compile(r" (?:ông|bà|anh|chị|đồng chí)(?= (?:này|ấy|bằng|với|về|vì|do|theo|và)(?!\w)|[.,;])")
 _ONLY_TALK = re.compile(
     r"(?:xem xét|đề nghị|kiến nghị|đề xuất|chưa|không|nếu|có thể|tránh|xin|dự kiến|sẽ|phải|hội đồng|chờ|đợi|mức độ"
-    r"|(?<!bằng )(?<!với )(?<!thi hành )(?<!áp dụng )(?<!nhận )(?<!chịu )(?<!kỷ luật )(?:mức|hình thức))"
+    r"|(?<!bằng )(?<!với )(?<!thi hành )(?<!áp dụng )(?<!đưa ra )(?<!nhận )(?<!chịu )(?<!kỷ luật )(?:mức|hình thức))"
     r"(?: \w+){0,2} $",
     re.IGNORECASE,
 )
@@ -56,6 +56,9 @@ _RETIRES = re.compile(r"[ ,–-]*(?:(?:cũng|đã|vừa|mới|chính thức|đư
 _ASKS = re.compile(rf"[ ,–-]*{_PARTICLES}(?:(?:có|nộp|gửi|viết|làm) )*(?:đơn )?(?:gửi [^.;:“”\"]{{0,70}} )?")
 _BY_OTHERS = re.compile(r"(?<!\w)(?:nói|rằng|cho biết|yêu cầu|đề nghị|cho rằng|khẳng định|chỉ đạo|ký|những|các|người) ")
 _SIDE = {"disciplined": _SUFFERS, "retired": _RETIRES, "dismissed": _SUFFERS, "resigned": _ASKS}
+_GIVEN_TO = re.compile(r" ?(?:cho|đối với)?(?: tân)? ?")
+"""Between a decision and who gets it: "trao quyết định bổ nhiệm | cho | ông A, tân Giám đốc X"."""
+
 _IS_GIVEN = re.compile(rf"[ ,–-]*{_PARTICLES}được (?:[\w.-]+ ){{0,8}}")
 _NO_OTHER_POST = re.compile(
     r"[;.:–”\"]|$|,(?! (?:giữ|làm|đến|sang|về|lên|thay|tham gia|vào|nhận|kiêm)(?!\w))"
@@ -120,7 +123,8 @@ def confirmed(context: Context, sentence: Span, verb: Verb, names: tuple[Mention
     if "bổ nhiệm" not in key(verb.span.of(context.plain)) or _ONLY_TALK.search(shortly):
         return
     named_behind = next((name for name in names if name.span.start >= verb.span.end), None)
-    if named_behind and not without_posts(context, Span(verb.span.end, named_behind.span.start)).strip():
+    gap = without_posts(context, Span(verb.span.end, named_behind.span.start)) if named_behind else ""
+    if named_behind and _GIVEN_TO.fullmatch(gap):
         person, at = named_behind, end_of_apposed(context, named_behind)
     else:
         before_it = [name for name in names if name.span.end <= verb.span.start][-1:]

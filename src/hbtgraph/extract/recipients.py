@@ -49,6 +49,15 @@ _TEAM = re.compile(
     r"|(?:tập thể\s|cán bộ, chiến s[ĩỹ]\s|lực lượng\s)*(?:[Cc]ông an|tổ công tác|đội)\s)"
     r"[^,;:.]{1,40}(?=[\s,;:.]|$)"
 )
+_PIECE = re.compile(r"(?:^|,\s+(?:và\s+)?|\s+và\s+)(?P<kind>[^\W\d_]+)(?:\s(?!và\s)[^\s,]+)+")
+"""A name in a row of names."""
+
+_SMALL_TEAM = re.compile(
+    r"(?:(?:ban|tổ) chuyên án|lực lượng (?:tham gia )?phá án)(?: \d\w*(?!\w| (?:nghìn|triệu|tỷ|tỉ|đồng)(?!\w)))?(?!\w)",
+    re.I,
+)
+"""Teams that have no capital letters: "ban chuyên án"."""
+
 _APPOSED = re.compile(r"\s?(?:[-–,]|(?P<bracket>\())\s?")
 _INTRODUCES = re.compile(r"[^:.;,()“”\"]{0,80}:\s+(?:[-–+]\s*)?")
 _CONSISTS_OF = re.compile(r"[^:.;,()“”\"]{0,60}?(?<!\w)(?:bao gồm|gồm có|gồm|là)\s*(?::\s*)?(?:[-–+]\s*)?(?:các\s+)?")
@@ -161,7 +170,11 @@ def _counted(context: Context, start: int, limit: int) -> Iterator[Recipient]:
 def group_at(context: Context, number: NumberMention, limit: int) -> Recipient | None:
     """The group that a number counts, with its description; None where it counts nobody."""
     text = context.plain
-    if number.value != int(number.value) or not group_noun().match(text, number.span.end, limit):
+    if number.value != int(number.value) or _numbered().search(
+        text, max(0, number.whole.start - 12), number.whole.start
+    ):
+        return None  # "tổ 5 phường X", "năm 2016 quận ..."
+    if not group_noun().match(text, number.span.end, limit):
         return None
     end = next((match.start() for match in _NEXT_GROUP.finditer(text, number.span.end, limit)), limit)
     described = _closed(text, phrase(text, number.span.end, end, stops("award-stops")))
@@ -171,6 +184,13 @@ def group_at(context: Context, number: NumberMention, limit: int) -> Recipient |
     return (
         Recipient(text=words, span=Span(number.span.start, described.end), count=int(number.value)) if words else None
     )
+
+
+@cache
+def _numbered() -> re.Pattern[str]:
+    """A noun before a number that is its own: "tổ | 5", "năm | 2016"."""
+    words = either(row["word"] for row in table("award-clause-words") if row["part"] == "numbered")
+    return re.compile(rf"(?<!\w)(?:{words}) $", re.I)
 
 
 def _closed(text: str, span: Span) -> Span:
@@ -228,14 +248,30 @@ def named_phrase(context: Context, start: int, limit: int) -> list[Recipient]:
     words = span.of(context.text)
     if not words or len(words.split()) > _LONGEST_NAME or words.islower():
         return []
-    return [Recipient(text=plain(words), span=span, named=True)]
+    return [Recipient(text=plain(one.of(context.text)), span=one, named=True) for one in _of_one_kind(span, words)]
+
+
+def _of_one_kind(whole: Span, words: str) -> list[Span]:
+    """ "đội A và đội B": the names in a row that begin with the same word; else the whole."""
+    pieces = list(_PIECE.finditer(words))
+    kinds = {piece["kind"] for piece in pieces}
+    if len(pieces) < 2 or len(kinds) > 1 or not kinds.pop().islower():
+        return [whole]
+    return [Span(whole.start + piece.start("kind"), whole.start + piece.end()) for piece in pieces]
 
 
 def team_at(context: Context, start: int, limit: int) -> list[Recipient]:
     """A team that is no known body: "khen thưởng Ban chuyên án", "Tổ công tác 141"."""
-    if not _TEAM.match(context.plain, start, limit):
+    if _TEAM.match(context.plain, start, limit) and (found := named_phrase(context, start, limit)):
+        return found
+    small = _SMALL_TEAM.match(context.plain, start, limit)
+    if small is None:
         return []
-    return named_phrase(context, start, limit)
+    team = Mention(span=Span(*small.span()), text=small[0], full=small[0])
+    if whole := doer_at(context, small.end() + 1, limit):
+        span = Span(small.start(), whole.span.end)
+        return [Recipient(text=plain(span.of(context.text)), span=span, named=True)]
+    return [of_mention(_with_owner(context, team, limit))]
 
 
 def _works(context: Context, start: int, limit: int) -> list[Recipient]:

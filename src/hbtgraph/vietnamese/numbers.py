@@ -31,7 +31,7 @@ _GROUPED_ENGLISH = re.compile(r"\d{1,3}(?:,\d{3}){2,}(?:\.\d+)?|\d{1,3}(?:,\d{3}
 _PLAIN = re.compile(r"\d+(?:[.,]\d+)?")
 _NUMERAL = r"\d++(?:[.,]\d++)*+"
 _FIGURES = re.compile(
-    r"(?P<number>\d(?<![\w.,-]\d)(?<!\d/\d)\d*+(?:[.,]\d++)*+)"
+    r"(?P<number>\d(?<![\w.,-]\d)(?<!\d/\d)(?<!\dm [23])(?<!\d m [23])\d*+(?:[.,]\d++)*+)"
     rf"(?:(?P<joint>\s?[-–/]\s?|\s+đến\s+)(?P<second>{_NUMERAL}))?"
     r"(?![-–/.]?[a-zđ\d]{0,9}[A-ZĐ])(?![-–/]\d)(?P<percent>\s?%)?"
 )
