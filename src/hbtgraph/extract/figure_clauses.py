@@ -161,7 +161,7 @@ def _named_quantity(scene: Scene, clause: Span) -> tuple[str, int] | None:
     near = Span(max(clause.start, _last_words(scene.context, clause, _NEAR).start), clause.end)
     found = _quantities().finditer(text, near.start, near.end)
     names = [m for m in found if m[0] != "số" or not text.endswith(_NO_NUMBER, 0, m.start())]
-    if not names and scene.indicator and _size_alone().fullmatch(text, clause.start, clause.end):
+    if not names and scene.indicator and clause_words("size").fullmatch(text, clause.start, clause.end):
         whose = _SIZED.sub("", scene.indicator)
         return f"{clause.of(text)} {whose}", clause.start  # "122 hồ, rộng 1.097 ha"
     if not names:
@@ -323,15 +323,9 @@ def _sorts() -> re.Pattern[str]:
 
 
 @cache
-def _size_alone() -> re.Pattern[str]:
-    """The way a thing is measured."""
-    return clause_words("size")
-
-
-@cache
 def _alone_in_brackets() -> re.Pattern[str]:
     """The name of a quantity or a size and no more: "(diện tích", "(dài"."""
-    name = rf"(?:{_quantities().pattern}|{_size_alone().pattern})"
+    name = rf"(?:{_quantities().pattern}|{clause_words('size').pattern})"
     return re.compile(rf"(?:(?:{words_of('leader')})\s)?{name}(?:\s(?:{words_of('sort')}))*\s?")
 
 
