@@ -31,7 +31,7 @@ from hbtgraph.extract.mentions import Mention
 from hbtgraph.extract.units import opens_sentence, run_at
 from hbtgraph.extract.words import UPPER, keys
 from hbtgraph.model import Span
-from hbtgraph.vietnamese.names import LONGEST, has_surname, split_off
+from hbtgraph.vietnamese.names import LONGEST, NATIVE, has_surname, split_off
 from hbtgraph.vietnamese.text import key, place_tones
 
 _MOST_WORDS = 14
@@ -63,10 +63,6 @@ _COMMITTEES = frozenset(("ban chấp hành", "ban thường vụ", "bch", "btv")
 
 _OF = ("của ", "thuộc ")
 """Between a body and the one that it is part of."""
-
-_VOWELS = "aeiouyàáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ"
-_SYLLABLE = re.compile(rf"[bcdđghklmnpqrstvx]{{0,3}}[{_VOWELS}]{{1,3}}(?:ch|c|m|nh|ng|n|p|t)?", re.IGNORECASE)
-"""Letters that may be one Vietnamese syllable."""
 
 _SHORT_FORM = re.compile(rf" \([{UPPER}\d&./ -]{{2,20}}\)")
 """An abbreviation told in the middle of a name: "Mặt trận Tổ quốc (MTTQ) Việt Nam"."""
@@ -320,7 +316,7 @@ class Reader:
     def _half_of_word(self, end: int) -> bool:
         """Whether a lone capitalised syllable ends there, whose next syllable is part of it: "Ban Thực | hiện"."""
         last = self.text[max(0, end - 8) : end].split()
-        return bool(last) and last[-1][0].isupper() and bool(_SYLLABLE.fullmatch(last[-1]))
+        return bool(last) and last[-1][0].isupper() and bool(NATIVE.fullmatch(last[-1]))
 
     def _is_proper(self, start: int, end: int) -> bool:
         """Whether this piece is a proper name, behind which small letters begin something else: "Hà Nội", "Viwaco"."""
@@ -329,7 +325,7 @@ class Reader:
             return True
         if not piece[0].isupper() or piece.isupper() or self._goes_on(piece, end):
             return False
-        return " " in piece or not _SYLLABLE.fullmatch(piece)
+        return " " in piece or not NATIVE.fullmatch(piece)
 
     def _goes_on(self, piece: str, end: int) -> bool:
         """Whether the last capitalised word makes one word with the next: "Trường Đại | học"."""

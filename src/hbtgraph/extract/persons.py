@@ -18,7 +18,7 @@ from hbtgraph.extract.posts import Group
 from hbtgraph.extract.units import SYLLABLE, SYLLABLE_REST, known, openers, opens_sentence
 from hbtgraph.extract.words import UPPER, TextFinder, any_of, column, keys
 from hbtgraph.model import Span
-from hbtgraph.vietnamese.names import LONGEST, has_surname, is_short_of, split_off, titles
+from hbtgraph.vietnamese.names import LONGEST, NATIVE, has_surname, is_short_of, split_off, titles
 from hbtgraph.vietnamese.text import fold, key
 
 _RUN = re.compile(rf"[{UPPER}](?<!\w.){SYLLABLE_REST}(?: {SYLLABLE}){{0,11}}(?!\w)")
@@ -37,12 +37,6 @@ _ADDRESS = frozenset(("Ông", "Bà"))
 _OF_YOUNG = frozenset(("Anh", "Chị", "Em", "Cháu"))
 _OFTEN = 3
 """Times after which two syllables with a surname are the name of somebody."""
-
-_NATIVE = re.compile(
-    r"(?:[bcdđghklmnpqrstvx]|ch|gh|gi|kh|ng|ngh|nh|ph|qu|th|tr)?[^\W\dbcdđghklmnpqrstvxfjwz]{1,3}(?:c|ch|k|m|n|ng|nh|p|t)?",
-    re.IGNORECASE,
-)
-"""A syllable of Vietnamese, by its letters."""
 
 _INITIAL = re.compile(rf" [{''.join(chr(c) for c in range(65, 91))}Đ]\.?(?!\w)")
 
@@ -264,7 +258,7 @@ def _full_name(text: str, piece: _Piece) -> Mention | None:
 def _is_foreign(piece: _Piece, words: list[str]) -> bool:
     """Whether a name behind a post holds a word that is no syllable of the language: "Đại sứ | Ted Osius"."""
     whole = not any(word.isupper() or "'" in word or "’" in word for word in words)
-    return piece.posted and whole and any(len(word) > 3 and not _NATIVE.fullmatch(word) for word in words)
+    return piece.posted and whole and any(len(word) > 3 and not NATIVE.fullmatch(word) for word in words)
 
 
 def _country(words: list[str]) -> int:

@@ -11,6 +11,12 @@ from hbtgraph.vietnamese.text import key, place_tones
 LONGEST = 5
 """Syllables of the longest full name that is read as one: Công Tằng Tôn Nữ lines aside, five."""
 
+NATIVE = re.compile(
+    r"(?:[bcdđghklmnpqrstvx]|ch|gh|gi|kh|ng|ngh|nh|ph|qu|th|tr)?[^\W\dbcdđghklmnpqrstvxfjwz]{1,3}(?:c|ch|k|m|n|ng|nh|p|t)?",
+    re.IGNORECASE,
+)
+"""A syllable of the language, by its letters."""
+
 
 @cache
 def surnames() -> frozenset[str]:
