@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from hbtgraph.extract.context import Context
+from hbtgraph.extract.document_addressees import past_addressees
 from hbtgraph.extract.document_kinds import is_kind, is_law, kinds
 from hbtgraph.extract.document_numbers import YEAR, numbers_after
 from hbtgraph.extract.doers import doer_at, with_wholes
@@ -46,7 +47,7 @@ _APPROVED_IN = re.compile(
 )
 """From who approves something to the document that says so: "được UBND quận X phê duyệt tại | quyết định ..."."""
 
-_TERM = re.compile(r"[\s,]{1,2}\(?(?:khóa|nhiệm k[ỳì])\s+[\dIVXLC–-]+\)?")
+_TERM = re.compile(r"[\s,]{1,2}\(?(?:khóa|nhiệm k[ỳì])\s+[\dIVXLC–-]+\)?", re.I)
 """The term of the body that issues: "của Bộ Chính trị (khóa X)"."""
 
 _TIME_OF_DAY = r"\s+(?:vào\s+)?(?:sáng|trưa|chiều|tối|đêm)\s+(?=\d|nay|qua|mai|ngày|cùng)"
@@ -94,7 +95,9 @@ def tail(context: Context, sentence: Span, position: int) -> tuple[str | None, s
             issuer, position = _issuer(context, sentence, position)
         if term := _TERM.match(context.plain, position, sentence.end):
             position = term.end()
-    about, end = subject(context, sentence, position)
+    places = (position, *past_addressees(context, sentence, position))
+    told = (subject(context, sentence, place) for place in places)
+    about, end = next((one for one in told if one[0]), (None, None))
     return issuer, date, about, end or position
 
 

@@ -9,6 +9,7 @@ from functools import cache
 from msgspec import structs
 
 from hbtgraph.extract.context import Context
+from hbtgraph.extract.document_addressees import past_addressees
 from hbtgraph.extract.document_kinds import kind_row
 from hbtgraph.extract.document_laws import constitution, law
 from hbtgraph.extract.document_parts import (
@@ -68,6 +69,8 @@ _OF_ANOTHER = re.compile(
 _HELD = re.compile(r"(?<!\w)lần thứ\s|^(?:phối hợp|hợp tác)\s")
 _PASSES = re.compile(r"(?:(?<!\w)(?:qua|hành|ký|nghe|bày|thảo|duyệt|trình|và)|;)\s+\Z")
 
+_NOT_YET = re.compile(r"(?<!\w)(?:sẽ|chưa|cần|phải|nên)(?:\s[^\s,;:.]+){0,3}\s+\Z")
+_RULES_OF_ANY_SORT = ("quy định", "hướng dẫn")
 _ACTS = ("quyết định",)
 _PLAIN_NOUNS = (*_ACTS, "chương trình", "chiến lược", "kết luận")
 """Kinds that in small letters are words of every day, even those with a body behind them."""
@@ -197,7 +200,8 @@ def _about(context: Context, sentence: Span, match: re.Match[str]) -> Document |
         position = also.end()
     if (to := _TO.match(text, position, sentence.end)) and (body := body_at(context, sentence, to.end())):
         position = body[1]
-    about = _ABOUT.match(text, position, sentence.end)
+    places = (position, *past_addressees(context, sentence, position))
+    about = next(filter(None, (_ABOUT.match(text, place, sentence.end) for place in places)), None)
     if not about:
         return None
     issuer = issuer or issuer_before(context, sentence, match.start())
@@ -221,6 +225,16 @@ def _about(context: Context, sentence: Span, match: re.Match[str]) -> Document |
 def _report(context: Context, sentence: Span, match: re.Match[str]) -> Document | None:
     """A report that says what it is about, where its name is no verb: "trình bày Báo cáo về việc ..."."""
     return _about(context, sentence, match) if _is_named(context, sentence, match) else None
+
+
+def _letter(context: Context, sentence: Span, match: re.Match[str]) -> Document | None:
+    """ "UBND quận đã có công văn gửi Sở X về việc ...": a letter or notice that a body sends, by what it is about."""
+    if behind(_NOT_YET, context.plain, sentence.start, match.start()):
+        return None
+    if key(match["type"]) in _RULES_OF_ANY_SORT and not _is_capital(match, sentence):
+        return None  # "theo quy định của Chính phủ về thuế" may lie in many documents
+    found = _about(context, sentence, match)
+    return found if found and found.issuer else None
 
 
 def _enacting(context: Context, sentence: Span, match: re.Match[str]) -> Document | None:
@@ -358,6 +372,7 @@ _Rule = Callable[[Context, Span, re.Match[str]], Document | None]
 _BY_SUBJECT: tuple[_Rule, ...] = (_of_a_congress, _of_a_plenum, _in_quotes, _about)
 _RULES: dict[str, tuple[_Rule, ...]] = {
     "number": (_by_name,),
+    "letter": (_by_name, _letter),
     "law": (law,),
     "year": (constitution,),
     "subject": (*_BY_SUBJECT, _enacting),

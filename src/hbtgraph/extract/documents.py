@@ -69,7 +69,7 @@ def _in_sentence(context: Context, sentence: Span) -> Iterator[Document]:
         for document in named_here or _numbered(
             context, sentence, match["type"], Span(*match.span()), numbers, "number"
         ):
-            if document.evidence.end > position:
+            if document.evidence.end >= position:
                 position, in_law = document.evidence.end, document.rule == "document-law"
             yield document
     if not _SLASH.search(text, sentence.start, sentence.end):
