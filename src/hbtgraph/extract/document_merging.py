@@ -107,7 +107,7 @@ def _same_title(one: str, other: str) -> bool:
     if len(few) >= _LONG_TITLE and len(set(few) & set(many)) >= _ALIKE * len(set(few) | set(many)):
         return True
     if len(few) >= _TITLE_IN_ANOTHER and set(few) <= set(many):
-        return True  # "giải quyết vướng mắc công tác bồi thường" is "giải quyết vướng mắc trong công tác bồi thường ..."
+        return True  # "sử dụng đất năm 2017 của huyện" is "sử dụng đất năm 2017 trên địa bàn của huyện"
     return len(short) > 1 and short == "".join(word[0] for word in many)  # "PCTN"
 
 
