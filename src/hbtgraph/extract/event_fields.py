@@ -270,7 +270,7 @@ def _part_of() -> re.Pattern[str]:
 @cache
 def _of_another() -> re.Pattern[str]:
     """Before a year in a name that is a law's, a budget's or an index's: "thực hiện Luật X năm 2012"."""
-    return re.compile(rf"(?<!\w)(?:{event_words('of-another')})(?!\w)(?:\s[^\s,.;:]{{1,20}}){{0,6}}\s(?:năm\s)?$", re.I)
+    return re.compile(rf"(?<!\w)(?:{event_words('of-another')})(?!\w)(?:\s[^\s,.;:]{{1,20}}){{0,8}}\s(?:năm\s)?$", re.I)
 
 
 @cache
