@@ -34,3 +34,22 @@ from hbtgraph.extract.events import events
 )
 def test_a_name_has_all_who_were_met(read, text: str, name: str) -> None:
     assert [event.name for event in events(read(text))] == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Các đại biểu làm lễ chào cờ.", []),
+        ("Sau lễ dâng hương, ông Tám về quận.", []),
+        ("Tại lễ ký kết, ông Tám khen ngợi.", ["lễ ký kết"]),
+        ("Ngày 12/11/2023, quận tổ chức lễ ra quân.", ["lễ ra quân"]),
+    ],
+)
+def test_a_rite_without_a_name_is_no_occasion_where_nothing_is_told_of_it(read, text: str, names: list[str]) -> None:
+    assert [event.name for event in events(read(text))] == names
+
+
+def test_a_meeting_is_no_part_of_the_same_without_the_word_for_a_meeting(read) -> None:
+    text = "Quận tổ chức tọa đàm “Giữ hồn phố cổ”. Ngày 12/11/2023, cuộc tọa đàm “Giữ hồn phố cổ” đã diễn ra."
+    (event,) = events(read(text))
+    assert event.date == "2023-11-12"
