@@ -46,10 +46,10 @@ _DAY = re.compile(r"\d\d?[-/.](?P<month>\d\d?)(?!\d|[-/.]\d)")
 _BEFORE_DAY = re.compile(r"(?:ngày|sáng|trưa|chiều|tối|nay|qua|\()[\s,(]{0,3}(?:ngày\s)?$", re.I)
 _MONTH_OF = re.compile(
     r"(?P<told>\d\s?[-/.]\s?|(?<!hồi )(?<!\w)(?:đầu|giữa|cuối|hết|trong)\stháng\s)?"
-    r"(?P<month>\d(?<!\d\d)\d?)(?:\s?[-/.]\s?|\snăm\s)(?P<year>20[0-4]\d)(?![\d/-])",
+    r"(?P<month>\d(?<!\d\d)\d?)(?:\s?[-/.]\s?|\snăm\s)$",
     re.I,
 )
-"""A month of a year, with its day or the part of it that is meant."""
+"""Before a year, a month with its day or the part of it that is meant."""
 
 _WHOLE_PHRASE = 100
 _DIRECT_YEAR = re.compile(r"\s+(?P<whole>(?:hết|cuối)\s+)?(?:năm\s+)?(?P<year>20\d\d)(?!\d)")
@@ -178,18 +178,15 @@ def _near_month(text: str, year: int) -> bool:
     part of it ("cuối tháng 5/2017") seldom is.
     """
     first = next((day for day in _DAY.finditer(text) if behind(_BEFORE_DAY, text, 0, day.start())), None)
-    before = _named(year - 1).search(text) is not None
-    return first is not None and any(
-        int(match["year"]) == year
-        and abs(int(match["month"]) - int(first["month"])) <= 1
-        and (before or match["told"] is not None)
-        for match in _MONTH_OF.finditer(text)
+    if first is None:
+        return False
+    before = str(year - 1) in text
+    named = (match.start() for match in re.finditer(rf"(?<!\d){year}(?![\d/-])", text))
+    months = (month for start in named if (month := behind(_MONTH_OF, text, 0, start)))
+    return any(
+        abs(int(month["month"]) - int(first["month"])) <= 1 and (before or month["told"] is not None)
+        for month in months
     )
-
-
-@cache
-def _named(year: int) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\d){year}(?!\d)")
 
 
 def will(context: Context, sentence: Span, position: int) -> bool:
