@@ -34,7 +34,7 @@ _REMAINS = " còn "
 """Between clauses, but the verb where a number follows: "phường còn 12 hồ"."""
 
 _ROW_ENDS = re.compile(r"[^.;,(\n]{1,18}+(?:[.;,(\n]|$)")
-_NO_NUMBER = ("con ", "Con ", "trong ", "Trong ")
+_NO_NUMBER = ("con ", "Con ", "trong ", "Trong ", "tuyến ", "chỉ ", "Chỉ ", "doanh ", "Doanh ", "một ", "Một ", "hợp ")
 """Before "số" where it names no quantity."""
 
 _RISES = "từ "
@@ -45,6 +45,9 @@ _SIZED = re.compile(r",?\s(?:rộng|dài|cao|sâu)$")
 _IS = " là"
 _AT_HEAD = 12
 _WORD = re.compile(r"\S+")
+_GIVEN = re.compile(r"(?:[Tt]heo|[Nn]ếu|(?:[Ss]au )?[Kk]hi|[Đđ]ể|[Dd]o|[Vv]ì)\s[^,;:\n]{3,80}?\sthì\s")
+"""At the head of a clause: by whom or in what case it holds."""
+
 _ASIDE = re.compile(r"\((?!\s)[^()\n]{1,200}+\)")
 """In brackets that close before the number: what stands there parts no clauses and is no part of the indicator."""
 
@@ -159,7 +162,8 @@ def _named_quantity(scene: Scene, clause: Span) -> tuple[str, int] | None:
     """
     text = scene.context.plain
     near = Span(max(clause.start, _last_words(scene.context, clause, _NEAR).start), clause.end)
-    found = _quantities().finditer(text, near.start, near.end)
+    asides = _asides(text, near.start, near.end)
+    found = (m for m in _quantities().finditer(text, near.start, near.end) if not _within(m.start(), asides))
     names = [m for m in found if m[0] != "số" or not text.endswith(_NO_NUMBER, 0, m.start())]
     if not names and scene.indicator and clause_words("size").fullmatch(text, clause.start, clause.end):
         whose = _SIZED.sub("", scene.indicator)
@@ -251,6 +255,8 @@ def _stripped(scene: Scene, span: Span) -> Span:
     for period in scene.periods:
         if start <= period.span.start < start + _AT_HEAD and period.span.end <= end:
             start = period.span.end
+    if given := _GIVEN.match(text, start, end):
+        start = given.end()
     while (opening := _opening(text, start, end)) or (start < end and text[start] in " ,()/"):
         start = opening.end() if opening else start + 1
     while end > start and text[end - 1] in " (":
@@ -345,7 +351,7 @@ def _connectives() -> re.Pattern[str]:
 def _verbs() -> re.Pattern[str]:
     """The verbs that lead from an indicator to its number, and the qualifiers among them; no part of a name."""
     words = _words("link share up down")
-    return re.compile(rf"(?:(?<!\w)(?:{words}|(?<!\w\s)(?i:{words}))\s+)+$")
+    return re.compile(rf"(?:(?<!\w)(?<!phát )(?<!thực )(?<!xuất )(?:{words}|(?<!\w\s)(?i:{words}))\s+)+$")
 
 
 @cache

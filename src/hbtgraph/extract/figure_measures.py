@@ -46,6 +46,9 @@ _ONLY_AIM = re.compile(
 _ONLY_UNIT = re.compile(r"(?:\w+(?:\s\w+)?)?\s?\(?")
 _OTHERS = re.compile(r"(?:các|những)\s.{2,40}\s(?:còn lại|khác)", re.I)
 _ONLY_NAME = re.compile(rf"[{UPPER}]\w+(?:\s[{UPPER}]\w+){{0,3}}")
+_PLACED = re.compile(rf"\s(?:ở|tại|của|trên địa bàn)\s(?:[^\W\d]+\s){{0,2}}[{UPPER}\d]\S*(?:\s[{UPPER}\d]\S*){{0,4}}$")
+"""At the end of what the first of a list of units is told: which unit that is."""
+
 _ONLY_AND = re.compile(r"(?:,|\s|và|chỉ|là)*")
 _TIME = r"(?:cùng kỳ|cùng thời điểm|năm học|năm|quý|tháng|tuần|khóa|nhiệm kỳ|đầu năm)"
 _WHICH = r"(?:trước đó|trước|ngoái|năm|tháng|(?:\d+[-/])?(?:19|20)\d\d(?:[-–](?:19|20)\d\d)?)(?!\w)"
@@ -139,6 +142,11 @@ def _money_of_list(scene: Scene, number: NumberMention, unit: Span, said: Said) 
         and behind(JOINED, text, scene.sentence.start, number.whole.start) is not None
         and own_of(scene, unit) is None
     )
+
+
+def of_all(indicator: str) -> str:
+    """What is told of every member of a list, without the unit that the first of them is: "phí ở quận A"."""
+    return _PLACED.sub("", indicator)
 
 
 def fee_of(text: str, unit: Span, indicator: str) -> tuple[str, str, str] | None:

@@ -12,7 +12,7 @@ from hbtgraph.extract.awards import awards
 from hbtgraph.extract.context import Context
 from hbtgraph.extract.figure_clauses import said_before
 from hbtgraph.extract.figure_indicators import of_count
-from hbtgraph.extract.figure_measures import against_of, fee_of, of_measure
+from hbtgraph.extract.figure_measures import against_of, fee_of, of_all, of_measure
 from hbtgraph.extract.figure_merging import Honoured, Same, Told, fuller, mark_of, told_beside, without_announced
 from hbtgraph.extract.figure_noise import no_report
 from hbtgraph.extract.figure_scenes import FEW, JOINT, Scene, area_of, names_a_level, period_of, period_told
@@ -55,7 +55,7 @@ def _in_sentence(scene: Scene, honoured: Honoured) -> Iterator[Figure]:
 def _note(scene: Scene, unit: Span, indicator: str) -> None:
     """Notes what was measured, for the numbers that follow."""
     if not indicator.startswith(scene.of_all or " "):
-        scene.of_all = indicator
+        scene.of_all = of_all(indicator)
     scene.indicator = indicator
     if scene.fee is None or not indicator.startswith(scene.fee[2]):
         scene.fee = fee_of(scene.context.plain, unit, indicator) or scene.fee

@@ -1,0 +1,33 @@
+"""Where an indicator begins and ends: no words adrift that lead on to what is not told, no scrambled order."""
+
+from __future__ import annotations
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "indicator"),
+    [
+        # a clause that leads on to what is counted stands in front of it
+        ("Quận đã đáp ứng nhu cầu về nước sạch cho 3.000 hộ dân.", "nhu cầu về nước sạch cho hộ dân"),
+        ("Quận hoàn thành 30 căn hộ.", "căn hộ Quận hoàn thành"),
+        # a phrase cut off behind a word that leads on is cut before it
+        ("Quận trả lời 30 kiến nghị của ông Nguyễn Văn Tám.", "kiến nghị Quận trả lời"),
+        ("Quận trả lời 30 kiến nghị của cử tri.", "kiến nghị của cử tri"),
+        # "đến" before a number only says that it is many
+        ("Quận có đến 30 tuyến phố ngập nặng.", "tuyến phố ngập nặng"),
+        # what is given or supposed is no part of it
+        ("Nếu quận làm được điều này thì giá thuê đất chừng 40 triệu đồng.", "giá thuê đất"),
+        ("Giá thuê đất chừng 40 triệu đồng.", "Giá thuê đất"),
+        # a phrase ends at "thì", and at a deed behind a comma
+        ("Quận có 30 tuyến phố ngập nặng thì phường A chiếm quá nửa.", "tuyến phố ngập nặng"),
+        ("Quận có 30 tuyến phố ngập nặng, tính cả ngõ.", "tuyến phố ngập nặng"),
+        # an aside that closes before the number names no quantity
+        ("Độ cứng (tổng hàm lượng canxi) của hồ vượt 2,5 lần so với năm 2016.", "Độ cứng của hồ"),
+        # the index is no number of things
+        ("Chỉ số hài lòng của người dân quận đạt 82%.", "Chỉ số hài lòng của người dân quận"),
+        ("Số người dân quận hài lòng đạt 82%.", "Số người dân quận hài lòng"),
+    ],
+)
+def test_an_indicator_says_what_is_told_and_no_more(found, text: str, indicator: str) -> None:
+    assert found(text)[0].indicator == indicator
