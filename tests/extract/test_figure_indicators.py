@@ -371,7 +371,7 @@ def test_a_quantity_that_names_no_owner_takes_what_is_told_before_it(found, text
     [
         (
             "Trường của quận đã tự ý bán gạo lấy tiền (số tiền 4 triệu đồng).",
-            "số tiền quận đã tự ý bán gạo lấy tiền",
+            "số tiền Trường của quận đã tự ý bán gạo lấy tiền",
         ),
         ("Quận giao khu mỏ Núi Đen (diện tích gần 90 ha) cho công ty.", "diện tích Quận giao khu mỏ Núi Đen"),
         ("Quận tổ chức hội nghị (không kể số lượng khách mời trên 900 người).", "số lượng khách mời"),

@@ -31,3 +31,20 @@ import pytest
 )
 def test_an_indicator_says_what_is_told_and_no_more(found, text: str, indicator: str) -> None:
     assert found(text)[0].indicator == indicator
+
+
+@pytest.mark.parametrize(
+    ("text", "indicator"),
+    [
+        # whose a quantity is, with the whole of its name
+        (
+            "Kênh tiêu nước chính Sông Nhuệ chảy qua địa bàn quận có chiều dài 12 km.",
+            "chiều dài Kênh tiêu nước chính Sông Nhuệ chảy qua địa bàn quận",
+        ),
+        ("Vườn hoa của quận nằm trên diện tích 12 ha.", "diện tích Vườn hoa của quận nằm"),
+        # a day is nobody's quantity
+        ("Quận ký hợp đồng. Ngày 31/10/2016, đơn giá 52.000 đồng/m3.", "đơn giá"),
+    ],
+)
+def test_whose_a_quantity_is(found, text: str, indicator: str) -> None:
+    assert [figure.indicator for figure in found(text)][:1] == [indicator]

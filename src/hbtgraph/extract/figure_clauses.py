@@ -25,7 +25,7 @@ _SAYS_WHOSE = 8
 _NEAR = 20
 """How many words before a number a quantity's name may begin."""
 
-_LONGEST_OWNER = 8
+_LONGEST_OWNER = 12
 _LONGEST_TOLD = 10
 _ENOUGH = 4
 """How many words of a long clause are kept at least."""
@@ -42,6 +42,7 @@ _RISEN = ("vượt ", "Vượt ")
 """Limits a number and tells which way it goes as well: "vượt 2,5 lần"."""
 
 _SIZED = re.compile(r",?\s(?:rộng|dài|cao|sâu)$")
+_ONLY_DAY = re.compile(r"(?:ngày|tháng|năm|quý)\s[\d/.-]+", re.I)
 _IS = " là"
 _AT_HEAD = 12
 _WORD = re.compile(r"\S+")
@@ -212,11 +213,14 @@ def _owner(scene: Scene, before: Span) -> str:
         span = _stripped(scene, Span(start, max(start, end)))
         said = plain(span.of(scene.context.text)) + " "
         words = _leads().sub("", said).split()
+        if _ONLY_DAY.fullmatch(" ".join(words)):
+            continue
         if words and own and (len(words) <= _LONGEST_OWNER or not _has().search(said)):
-            return " ".join(words[-_LONGEST_OWNER:])
+            near = _last_words(scene.context, span, _LONGEST_OWNER)
+            return _leads().sub("", plain(near.of(scene.context.text)) + " ").strip()
         head = _head_end().split(" ".join(words) + " ", maxsplit=1)[0].split()
-        if len(head) > 1:
-            return " ".join(head[:_LONGEST_OWNER])
+        if len(head) > 1 and head[0] != "Theo":
+            return " ".join(head[:_LONGEST_OWNER]).rstrip(" -–")
     return ""
 
 
