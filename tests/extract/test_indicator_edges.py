@@ -48,3 +48,25 @@ def test_an_indicator_says_what_is_told_and_no_more(found, text: str, indicator:
 )
 def test_whose_a_quantity_is(found, text: str, indicator: str) -> None:
     assert [figure.indicator for figure in found(text)][:1] == [indicator]
+
+
+@pytest.mark.parametrize(
+    ("text", "indicators"),
+    [
+        # the same quantity of another thing, and money that is paid
+        (
+            "Diện tích rừng tự nhiên của xã là 20 ha, rừng trồng 30 ha.",
+            ["Diện tích rừng tự nhiên của xã", "Diện tích rừng trồng"],
+        ),
+        (
+            "Diện tích đấu giá của huyện là 20 ha, thu về 30 tỷ đồng.",
+            ["Diện tích đấu giá của huyện", "số tiền thu về"],
+        ),
+        # the same at another rate
+        ("Thu phí của huyện là 20 tỷ đồng, bình quân 2 tỷ đồng/tháng.", ["Thu phí của huyện", "Thu phí của huyện"]),
+        # what something is worth
+        ("Xã tịch thu lô hàng giả trị giá 31 triệu đồng.", ["trị giá Xã tịch thu lô hàng giả"]),
+    ],
+)
+def test_a_further_amount_is_of_what_its_own_words_say(found, text: str, indicators: list[str]) -> None:
+    assert [figure.indicator for figure in found(text)] == indicators

@@ -234,6 +234,12 @@ def says_what(indicator: str) -> bool:
     return _quantities().search(indicator) is not None
 
 
+def quantity_of(indicator: str) -> str | None:
+    """The name of the quantity that an indicator begins with."""
+    named = _quantities().match(indicator)
+    return named[0] if named else None
+
+
 def _last_words(context: Context, clause: Span, most: int = _LONGEST) -> Span:
     """The last words of a clause, about as many as an indicator may have, from where a verb or a name begins."""
     text = context.plain
