@@ -49,6 +49,8 @@ _WORD = re.compile(r"\S+")
 _GIVEN = re.compile(r"(?:[Tt]heo|[Nn]ếu|(?:[Ss]au )?[Kk]hi|[Đđ]ể|[Dd]o|[Vv]ì)\s[^,;:\n]{3,80}?\sthì\s")
 """At the head of a clause: by whom or in what case it holds."""
 
+_GIVEN_ENDS = " thì "
+
 _ASIDE = re.compile(r"\((?!\s)[^()\n]{1,200}+\)")
 """In brackets that close before the number: what stands there parts no clauses and is no part of the indicator."""
 
@@ -265,7 +267,7 @@ def _stripped(scene: Scene, span: Span) -> Span:
     for period in scene.periods:
         if start <= period.span.start < start + _AT_HEAD and period.span.end <= end:
             start = period.span.end
-    if given := _GIVEN.match(text, start, end):
+    if text.find(_GIVEN_ENDS, start, end) >= 0 and (given := _GIVEN.match(text, start, end)):
         start = given.end()
     while (opening := _opening(text, start, end)) or (start < end and text[start] in " ,()/"):
         start = opening.end() if opening else start + 1

@@ -50,9 +50,8 @@ _PLACED = re.compile(rf"\s(?:ở|tại|của|trên địa bàn)\s(?:[^\W\d]+\s){
 """At the end of what the first of a list of units is told: which unit that is."""
 
 _ONLY_AND = re.compile(r"(?:,|\s|và|chỉ|là)*")
-_NO_OTHER = re.compile(
-    r"(?:bình|trung) quân|trung bình|chỉ|(?:rộng|dài|cao|thấp|nhỏ|lớn|xa|gần|ít|nhiều)\s|điều chỉnh|.+ thành$"
-)
+_AVERAGE = re.compile(r"(?:bình|trung) quân|trung bình")
+_NO_OTHER = re.compile(rf"{_AVERAGE.pattern}|chỉ|(?:rộng|dài|cao|thấp|nhỏ|lớn|xa|gần|ít|nhiều)\s|điều chỉnh|.+ thành$")
 """Behind an amount: the same at another rate, size or time."""
 
 _OF_MONEY = ("vốn", "kinh phí", "chi phí", "số tiền", "tiền", "giá", "doanh thu", "giá trị", "tổng vốn", "tổng số tiền")
@@ -188,7 +187,7 @@ def _is_rate(text: str, unit: Span) -> bool:
 def _further_fee(scene: Scene, number: NumberMention, unit: Span, said: Said) -> str | None:
     """A rate told by its zone, hour or vehicle, with the fee named before: "miền núi 1.000 đồng/lượt"."""
     text, begun = scene.context.plain, scene.sentence.start
-    if said.direction or not _is_rate(text, unit) or _FEE.search(said.indicator) or _NO_OTHER.match(said.indicator):
+    if said.direction or not _is_rate(text, unit) or _FEE.search(said.indicator) or _AVERAGE.match(said.indicator):
         return None
     named = list(_FEE.finditer(text, begun, number.whole.start))
     before = scene.fee or (fee_of(text, unit, text[named[-1].start() : number.whole.start]) if named else None)

@@ -33,7 +33,9 @@ _MANY = 3
 """So many units of one level are examples, not what is told of."""
 
 _PERIOD_REACH = 90
-_COMPARED = re.compile(r"so với(?:\s+\w+){0,3}\s$")
+_COMPARED = re.compile(r"so với(?:\s+\w+){0,3}\s$|(?<!\w)(?:sinh|phát|thực|xuất|thể|tái)\s$")
+"""Before a period that something is compared with, or what only looks like one: "sinh năm 1979", "phát hiện tại"."""
+
 _COUNTRY = re.compile(r"(?<!\w)(?:cả nước|toàn quốc)(?!\w)", re.I)
 _PART = re.compile(r"(?:trong|riêng)\s(?:đó|số)", re.I)
 """What a sentence begins with that tells of a part: the period of the whole holds for it."""
@@ -43,9 +45,6 @@ _OF_DAYS = re.compile(r"ngày|tháng \d|(?<!\d)\d{1,2}[/.-]\d")
 _UP_TO = re.compile(r"(?:tính )?(?:đến|tới) |từ .+ (?:đến|tới) ", re.I)
 _OF_A_YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 _SENTENCE_ENDS = re.compile(r"[.!?…]['”\"]?\s")
-_NO_PERIOD = re.compile(r"(?<!\w)(?:sinh|phát|thực|xuất|thể|tái) $")
-"""Before what only looks like a period, or is nobody's but a person's: "sinh năm 1979", "phát hiện tại"."""
-
 _LASTING = re.compile(r"(?:km|m|mét|cm|mm|ha|héc ?ta|hecta|kg|mw)(?: ?[23²³])?(?!\w)", re.I)
 """The unit of a size, which is told of no year unless its own sentence says so."""
 
@@ -173,8 +172,7 @@ def _period_of_report(context: Context) -> PeriodMention | None:
 def _periods(context: Context, sentence: Span) -> Iterator[PeriodMention]:
     """The sentence's periods, without those that something is compared with ("so với năm 2015")."""
     for period in find_periods(context.plain, sentence, context.date):
-        start = period.span.start
-        if not any(behind(before, context.plain, sentence.start, start) for before in (_COMPARED, _NO_PERIOD)):
+        if not behind(_COMPARED, context.plain, sentence.start, period.span.start):
             yield period
 
 
@@ -267,7 +265,7 @@ def _narrowest(context: Context, places: Sequence[Mention]) -> Mention:
 def _list_of(context: Context, last: Mention) -> Span:
     """The unit with those of its level that stand before it in one list: "quận 6 và Tân Bình"."""
     start = last.span.start
-    for one in reversed(inside(context.units, Span(0, start))[-_AHEAD:]):
+    for one in reversed(inside(context.units, Span(max(0, start - _PAUSE), start))[-_AHEAD:]):
         if one.rank != last.rank or not _LISTED.fullmatch(context.plain, one.span.end, start):
             break
         start = one.span.start
