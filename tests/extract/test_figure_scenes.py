@@ -57,3 +57,14 @@ def test_where_somebody_lives_is_no_area(found) -> None:
     words = "Cơ quan điều tra làm việc với nhóm người trú tại xã Yên Sở."
     opening = "Sáng nay, quận Hồng Bàng họp báo. Lãnh đạo quận Hồng Bàng dự họp."
     assert _areas(found, opening, f"{words} Lực lượng thu giữ 40 thùng hàng.") == ["quận Hồng Bàng"]
+
+
+def test_what_a_body_has_is_told_of_the_body(found) -> None:
+    opening = "Sáng nay, thành phố Hải Phòng họp báo."
+    assert _areas(found, opening, "Sở Nội vụ Hải Phòng hiện có 8 phó giám đốc.") == ["Sở Nội vụ Hải Phòng"]
+    assert _areas(found, opening, "Theo Sở Nội vụ Hải Phòng, có 80 cán bộ nghỉ hưu.") == ["thành phố Hải Phòng"]
+
+
+def test_the_offices_of_the_state_are_those_of_the_unit_too(found) -> None:
+    opening = "Sáng nay, quận Hồng Bàng tổng kết."
+    assert _areas(found, opening, "Cơ quan hành chính nhà nước tiếp nhận 800 hồ sơ đất đai.") == ["quận Hồng Bàng"]

@@ -62,6 +62,11 @@ _HOME = re.compile(r"(?<!\w)(?:trú|ngụ|quê)(?:\s(?:tại|ở))?\s$")
 _INITIALS = re.compile(r"(?:\w\.)+\w")
 """A photographer's, which look like a unit: "P.D"."""
 
+_HAS = re.compile(r"\s(?:(?:hiện nay|hiện|đã|chỉ|đang|vẫn)\s)?(?:có|gồm|dư|thừa)\s(?:tới\s|đến\s)?$")
+_RULES = re.compile(r"(?:UBND|HĐND|Ủy ban nhân dân|Hội đồng nhân dân|Công an|CA)(?!\w)")
+"""Bodies of a unit: what they have is told of the unit."""
+
+_OF_OFFICES = ("quản lý ", "cơ quan ", "hành chính ")
 _LIES_IN = re.compile(r"(?:,|\s\(|\s[-–]|\sthuộc|\scủa)?\s?")
 _AT = re.compile(r"\s(?:tại|ở|trên địa bàn|trên)\s")
 
@@ -217,6 +222,8 @@ def area_of(scene: Scene, number: NumberMention, unit: Span, evidence: Span) -> 
     ):
         return there[0].span.of(context.text)
     house = [m for m in inside(context.bodies, parts[0]) if _house().match(context.plain, m.span.start)]
+    if (owner := _owning(scene, number)) is not None:
+        return owner.span.of(context.text)
     if house and (not places or house[-1].span.end >= places[-1].span.end):
         return house[-1].span.of(context.text)
     levels = [
@@ -235,8 +242,7 @@ def area_of(scene: Scene, number: NumberMention, unit: Span, evidence: Span) -> 
             name = full.removeprefix(level).strip()
             return context.place if (context.place or "").endswith(name) else full
     if not places:
-        national = clause_words("national").search(context.plain, parts[0].start, parts[0].end)
-        return None if national else scene.usual
+        return None if _is_national(context.plain, parts[0]) else scene.usual
     named = _list_of(context, _narrowest(context, places)).of(context.text)
     return context.place if (context.place or "").endswith(f" {named}") else named
 
@@ -260,6 +266,22 @@ def _narrowest(context: Context, places: Sequence[Mention]) -> Mention:
             break
         last -= 1
     return places[last]
+
+
+def _is_national(text: str, before: Span) -> bool:
+    """Whether the words before a number tell of the country or a region: "Nhà nước", but not "quản lý nhà nước"."""
+    found = clause_words("national").finditer(text, before.start, before.end)
+    return any(not text.endswith(_OF_OFFICES, 0, match.start()) for match in found)
+
+
+def _owning(scene: Scene, number: NumberMention) -> Mention | None:
+    """The body that has what is counted, and no more stands between: "Sở Nội vụ hiện có 8 phó giám đốc"."""
+    has = behind(_HAS, scene.context.plain, scene.sentence.start, number.whole.start)
+    if has is None:
+        return None
+    bodies = inside(scene.context.bodies, Span(scene.sentence.start, has.start() + 1))
+    last = bodies[-1] if bodies else None
+    return last if last and last.span.end == has.start() and not _RULES.match(last.text) else None
 
 
 def _list_of(context: Context, last: Mention) -> Span:
