@@ -31,7 +31,9 @@ _AND_PERSON = re.compile(r"\s*(?:\([^()]{1,80}\)\s*)?(?:,|và|cùng)\s+(?:(?:ôn
 """Before two who are named together, and between them."""
 
 _ALSO = re.compile(r"(?P<and>\s(?:và|cùng)\s+)(?:ông|bà|đồng chí|em|anh|chị)\s", re.I)
-_NEXT_GROUP = re.compile(r"\s*(?:,|;|và|cùng)\s+(?=\d)")
+_NEXT_GROUP = re.compile(r"\s*(?:,|;(?![^;.]{1,120}\s(?:được|đạt|nhận)\s)|và|cùng)\s+(?=\d)")
+"""Between groups; behind a semicolon another clause may begin: "cho 5 tập thể; 7 cá nhân được công nhận ..."."""
+
 _RUN = re.compile(rf"(?<!\w)[{UPPER}]\w+(?: [{UPPER}]\w+){{1,3}}(?!\w)")
 _GIVEN_NAME = re.compile(rf"[{UPPER}]\w*+(?: [{UPPER}]\w*+)?")
 _SPACE = re.compile(r"\s*:?\s*")
@@ -246,7 +248,7 @@ def named_phrase(context: Context, start: int, limit: int) -> list[Recipient]:
     """Whoever else is named here: "lực lượng Biên phòng thành phố X", "Thủ tướng nước Y Z"."""
     span = phrase(context.plain, start, limit, _name_ends())
     words = span.of(context.text)
-    if not words or len(words.split()) > _LONGEST_NAME or words.islower():
+    if not words or len(words.split()) > _LONGEST_NAME or words.islower() or words.startswith("các "):
         return []
     return [Recipient(text=plain(one.of(context.text)), span=one, named=True) for one in _of_one_kind(span, words)]
 
@@ -329,7 +331,7 @@ def people(context: Context, span: Span) -> list[Mention]:
     known = [name for name in inside(context.names, span) if not _is_namesake(context, name.span.start)]
     for match in _RUN.finditer(context.plain, span.start, span.end):
         at = Span(*match.span())
-        taken = any(at.meets(other.span) for other in (*known, *doers(context, span)))
+        taken = any(at.meets(other.span) for other in (*known, *doers(context, span), *inside(context.posts, span)))
         if not taken and has_surname(match[0]) and not _is_namesake(context, at.start):
             known.append(Mention(span=at, text=at.of(context.text), full=at.of(context.text)))
     return sorted(known, key=lambda mention: mention.span)
@@ -346,8 +348,11 @@ def _group(context: Context, start: int, limit: int) -> list[Recipient]:
     if not group_noun().match(text, start, limit):
         return []
     described = _closed(text, phrase(text, start, limit, stops("award-stops")))
-    words = plain(described.of(context.text))
-    return [Recipient(text=words, span=described)] if 2 <= len(words.split()) <= _LONGEST else []
+    words = described.of(context.text)
+    if not 2 <= len(words.split()) <= _LONGEST:
+        return []
+    pieces = [described] if words.islower() else _of_one_kind(described, words)
+    return [Recipient(text=plain(piece.of(context.text)), span=piece) for piece in pieces]
 
 
 @cache
