@@ -10,13 +10,14 @@ from itertools import chain
 from msgspec import Struct
 from msgspec.structs import replace
 
-from hbtgraph.extract.change_lists import Listed, listed
+from hbtgraph.extract.change_lists import Listed, decided, listed
 from hbtgraph.extract.change_merging import ELSEWHERE, LET_GO, LOOSE_VERB, merged
 from hbtgraph.extract.changes import (
     Person,
     Verb,
     before,
     dates_in,
+    LEAVES,
     day_of,
     lets_go,
     named,
@@ -89,8 +90,14 @@ _LOOSE = re.compile(
 )
 """Verbs that do not say whether a post is given by election or transfer."""
 
-_COUNT = " 0123456789"
-"""What may stand between a verb and the posts it gives to several: "bầu 2 Phó Chủ tịch"."""
+_COUNT = " 0123456789:"
+"""What may stand between a verb and the posts it gives to several: "bầu 2 Phó Chủ tịch", "kết quả bầu: ..."."""
+
+_WHY = re.compile(r" (?:để|do) (?:nhận nhiệm vụ|nghỉ hưu|chuyển công tác)(?: (?:mới|khác|theo chế độ|trước tuổi))?(?!\w)")
+"""Between a post and who leaves it, why: "miễn nhiệm chức danh X | để nhận nhiệm vụ mới | đối với ông A"."""
+
+_TOO = re.compile(r"(?:,|;| và|, đồng thời) $")
+"""Between two posts of one person that verbs take away: "miễn nhiệm chức danh X|, |cho thôi làm Y đối với ông A"."""
 
 _COMMITTEES = ("ban chấp hành", "bch", "ban thường vụ", "bộ chính trị", "ban bí thư")
 """How the bodies begin in which a seat is a post of its own."""
@@ -119,7 +126,8 @@ def appointments(context: Context) -> Iterator[Appointment]:
     """The changes of posts of named people, each once."""
     reader = _ChangeReader(context)
     told = map(reader.in_sentence, sentences_of_change(context))
-    yield from merged(chain(chain.from_iterable(told), chain.from_iterable(map(reader.in_list, listed(context)))))
+    lines = chain(listed(context), decided(context))
+    yield from merged(chain(chain.from_iterable(told), chain.from_iterable(map(reader.in_list, lines))))
 
 
 class _ChangeReader:
@@ -217,6 +225,8 @@ class _ChangeReader:
         """Whose post a second one behind the same verb is: of who is named since, else of the same people."""
         start = last.group.span.end
         words = self._plain[start : group.span.start]
+        if " đối với " in words and ";" in words:  # "bầu: Chủ tịch X đối với ông A; Chủ tịch Y đối với ông B"
+            return self._named_behind(scene, group, "to")
         if _STAYS.search(words) or _WHENCE.search(words):
             return []
         since = [name for name in scene.names if start <= name.span.start and name.span.end <= group.span.start]
@@ -250,7 +260,7 @@ class _ChangeReader:
             return []
         if _HIM.match(self._plain, verb.span.end, group.span.start) or _HIS.match(self._plain, group.span.end):
             return self._meant(scene, verb)
-        return self._named_behind(scene, group) or self._subjects(scene, verb, group.span)
+        return self._named_behind(scene, group, verb.side) or self._subjects(scene, verb, group.span)
 
     def _takes(self, verb: Verb, group: Group, name: Mention) -> bool:
         """Whether a verb gives the post right behind it, before anybody is named."""
@@ -259,11 +269,13 @@ class _ChangeReader:
             return False  # "bổ nhiệm Trưởng phòng X Nguyễn Văn A giữ chức ...": the post that the person had
         return group.span.start < name.span.start and bool(_INTO_POST.search(words) or not words.strip())
 
-    def _named_behind(self, scene: _Scene, group: Group) -> list[Person]:
+    def _named_behind(self, scene: _Scene, group: Group, side: str) -> list[Person]:
         """Those told behind the post: "bổ nhiệm chức Giám đốc X | đối với ông A"."""
         behind = [name for name in scene.names if name.span.start >= group.span.end]
-        gap = Span(group.span.end, behind[0].span.start).of(self._plain) if behind else ""
-        towards = behind and _TOWARDS.search(gap) and not verb_pattern().search(gap)
+        gap = _WHY.sub("", Span(group.span.end, behind[0].span.start).of(self._plain)) if behind else ""
+        crossed = verb_pattern().search(gap)
+        too = crossed and crossed[0].lower().startswith(LEAVES) and _TOO.search(gap[: crossed.start()])
+        towards = behind and _TOWARDS.search(gap) and (not crossed or (too and side == "from"))
         if behind and _BY.fullmatch(gap) and _HOLDS.match(self._plain, behind[0].span.end, scene.span.end):
             return [named(behind[0])]
         return [*map(named, row(self._context, behind))] if towards else []
