@@ -4,20 +4,20 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import chain
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from hbtgraph.extract.change_lists import Listed, decided, listed
+from hbtgraph.extract.change_lists import Listed, listed
 from hbtgraph.extract.change_merging import ELSEWHERE, LET_GO, LOOSE_VERB, merged
 from hbtgraph.extract.changes import (
+    LEAVES,
     Person,
     Verb,
     before,
     dates_in,
-    LEAVES,
     day_of,
     lets_go,
     named,
@@ -29,6 +29,7 @@ from hbtgraph.extract.changes import (
     verbs_in,
     without_posts,
 )
+from hbtgraph.extract.committees import committees_in_row, is_committee, whole
 from hbtgraph.extract.context import Context, Mention, inside
 from hbtgraph.extract.electors import elector
 from hbtgraph.extract.holders import held_by
@@ -38,7 +39,6 @@ from hbtgraph.extract.posts import Group, role_key, role_stem
 from hbtgraph.extract.speech import verbs
 from hbtgraph.model import Appointment, Span
 from hbtgraph.vietnamese.dates import DateMention
-from hbtgraph.vietnamese.text import key, place_tones
 
 _INTO_POST = re.compile(
     r"(?:(?:giữ|đảm nhiệm|đảm nhận|nhận|thôi)? ?(?:các )?(?:chức vụ|chức danh|chức|cương vị|vị trí|trách nhiệm)"
@@ -52,7 +52,6 @@ _GOES_ON = re.compile(r"[ ,;]*(?:và|kiêm|đồng thời|cùng|cùng với|sau 
 """Between two posts that one verb gives."""
 
 _MEMBER_OF = re.compile(r"(?:vào|tham gia|bổ sung) $")
-_ROW = re.compile(r",? (?:và )?|, ")
 _TOWARDS = re.compile(
     r" (?:nhiệm kỳ [\d –-]+)?,? ?(?:đối với|của|(?<!thay )cho|với|là|(?:bao )?gồm(?: có)?):?"
     r"(?: (?:các|đồng chí|ông|bà|anh|chị)[,:]?)* $"
@@ -93,14 +92,13 @@ _LOOSE = re.compile(
 _COUNT = " 0123456789:"
 """What may stand between a verb and the posts it gives to several: "bầu 2 Phó Chủ tịch", "kết quả bầu: ..."."""
 
-_WHY = re.compile(r" (?:để|do) (?:nhận nhiệm vụ|nghỉ hưu|chuyển công tác)(?: (?:mới|khác|theo chế độ|trước tuổi))?(?!\w)")
+_WHY = re.compile(
+    r" (?:để|do) (?:nhận nhiệm vụ|nghỉ hưu|chuyển công tác)(?: (?:mới|khác|theo chế độ|trước tuổi))?(?!\w)"
+)
 """Between a post and who leaves it, why: "miễn nhiệm chức danh X | để nhận nhiệm vụ mới | đối với ông A"."""
 
 _TOO = re.compile(r"(?:,|;| và|, đồng thời) $")
 """Between two posts of one person that verbs take away: "miễn nhiệm chức danh X|, |cho thôi làm Y đối với ông A"."""
-
-_COMMITTEES = ("ban chấp hành", "bch", "ban thường vụ", "bộ chính trị", "ban bí thư")
-"""How the bodies begin in which a seat is a post of its own."""
 
 _FAR = 260
 
@@ -126,8 +124,7 @@ def appointments(context: Context) -> Iterator[Appointment]:
     """The changes of posts of named people, each once."""
     reader = _ChangeReader(context)
     told = map(reader.in_sentence, sentences_of_change(context))
-    lines = chain(listed(context), decided(context))
-    yield from merged(chain(chain.from_iterable(told), chain.from_iterable(map(reader.in_list, lines))))
+    yield from merged(chain(chain.from_iterable(told), chain.from_iterable(map(reader.in_list, listed(context)))))
 
 
 class _ChangeReader:
@@ -359,33 +356,16 @@ class _ChangeReader:
         first = next(
             (at for at, body in enumerate(bodies) if _MEMBER_OF.search(before(self._context, body.span.start))), None
         )
-        if first is None or bodies[first].span.start >= end or not key(bodies[first].text).startswith(_COMMITTEES):
+        if first is None or bodies[first].span.start >= end or not is_committee(bodies[first]):
             return
         between = inside(scene.names, Span(verb.span.end, bodies[first].span.start))
         people = [named(between[0])] if between else self._subjects(scene, verb, bodies[first].span)
         if not people:
             return
         person = people[0]
-        for body in self._row(bodies[first:]):
+        for body in committees_in_row(self._plain, bodies[first:]):
             span = Span(min(person.span.start, verb.span.start), body.span.end)
-            yield self._fact(
-                scene, person, "Ủy viên", self._committee(body, bodies[first:]), verb, span, "seat-in-committee"
-            )
-
-    def _row(self, bodies: Sequence[Mention]) -> Iterator[Mention]:
-        for at, body in enumerate(bodies):
-            gap = self._plain[bodies[at - 1].span.end : body.span.start] if at else ""
-            if (at and not _ROW.fullmatch(gap)) or not key(body.text).startswith(_COMMITTEES):
-                return
-            yield body
-
-    def _committee(self, body: Mention, others: Sequence[Mention]) -> str:
-        """A committee named without its party body takes that of the others: "Ban Chấp hành" of the Quận ủy."""
-        if key(body.text) not in ("ban chấp hành", "bch", "ban thường vụ"):
-            return body.full
-        party = re.compile(r"(?:Thành|Tỉnh|Quận|Huyện|Thị|Đảng) ủy.*")
-        of = next((found for other in others if (found := party.search(place_tones(other.full)))), None)
-        return f"{body.text} {of[0]}" if of else body.full
+            yield self._fact(scene, person, "Ủy viên", whole(body, bodies[first:]), verb, span, "seat-in-committee")
 
     def _fact(
         self, scene: _Scene, person: Person, role: str, organization: str | None, verb: Verb, span: Span, rule: str

@@ -69,7 +69,7 @@ _NEXT = re.compile(
     r"(?:\s*\([^()]{1,100}\))?(?:(?:,|\s[-–])\s[^;:.()]{1,80}(?=;))?\s*(?:[;,]\s*(?:và\s+)?|\s(?:và|cùng)\s)"
     r"(?:đồng\s+)?(?:(?:\d+|hai|ba|bốn|các)\s+)?"
 )
-"""Between who received one honour and the next of the same verb: "giải nhất cho A | (phường X); hai | giải nhì cho B"."""
+"""Between who received one honour and the next of the same verb: "giải nhất cho A | (xã X); hai | giải nhì cho B"."""
 
 _JOINTLY = re.compile(r"(?<!\w)đồng\s$")
 """Before a prize that those named before it share: "đội A và đội B | đồng | giải ba"."""
@@ -340,7 +340,9 @@ def _award(
 
 
 def _status(context: Context, sentence: Span, verb: int) -> Literal["conferred", "proposed", "planned"]:
-    if context.plain.startswith(("xét tặng", "đề nghị"), verb) or _PROPOSED.search(context.plain[sentence.start : verb]):
+    if context.plain.startswith(("xét tặng", "đề nghị"), verb) or _PROPOSED.search(
+        context.plain[sentence.start : verb]
+    ):
         return "proposed"
     return "planned" if will(context, sentence, verb) or sentence in context.once(planned_sentences) else "conferred"
 

@@ -31,7 +31,12 @@ from hbtgraph.resources import table
 from hbtgraph.vietnamese.numbers import alone, either
 from hbtgraph.vietnamese.text import key
 
-_TITLED = re.compile(r"(?:\s+(?:mang tên|có tên|với chủ đề|chủ đề|với tên gọi))?\s*(?=[“\"‘'])")
+_TITLED = re.compile(
+    r"(?:\s+(?:đặc biệt|phụ nữ|thanh niên|nông dân|công nhân|học sinh|toàn dân|hành động))?"
+    r"(?:\s+(?:mang tên|có tên|với chủ đề|chủ đề|với tên gọi))?\s*(?=[“\"‘'])"
+)
+"""Between a head and its quoted name: whose campaign it is, how it is called."""
+
 _ONE_MORE = re.compile(r"[”\"’']?\s*(?:,|và|;)\s*(?:(?:phong trào|cuộc vận động|gương)\s+)?(?=[“\"‘])")
 _ABOUT = re.compile(r"(?:\s+mới)?\s+về\s+")
 _PLURAL = re.compile(
@@ -53,15 +58,15 @@ _THEME = re.compile(
     r"(?:của\s[^“”\".;:\n]{2,40}?\s?)?(?:là\s*:?\s*|:\s*)?(?=[“\"])",
     re.I,
 )
-_NAMED_YEAR = re.compile(r"năm\s+(?P<year>20\d\d)\s+là\s+[“\"]?năm\s*(?=[“\"])", re.I)
+_NAMED_YEAR = re.compile(r"năm\s+(?P<year>20\d\d)(?:\s[^.;:“”\"\n]{1,50})?\s+là\s+[“\"]?năm\s*(?=[“\"])", re.I)
 """A year that is given a name: "xác định năm 2017 là năm “Vì lợi ích đoàn viên”"."""
 
 _BACK = re.compile(r"(?:Phong trào|Cuộc vận động|Chiến dịch|Đợt thi đua)(?: này| trên)?(?=\s(?:do|được)\s)")
 """A sentence that speaks of the campaign named last: "Phong trào do quận phát động từ năm 2019"."""
 
 _OPENING = ("“", '"')
-_PATRIOTIC = re.compile(r"phong trào\s+(?P<name>thi đua\s+yêu nước)(?!\s+[“\"])", re.I)
-"""The movement that every place has, by its usual name."""
+_PATRIOTIC = re.compile(r"phong trào\s+(?P<name>thi đua\s+(?:yêu nước|quyết thắng))(?!\s+[“\"])", re.I)
+"""The movements that every place, and every armed force, has, by their usual names."""
 
 _GOES_ON = r"\s(?:các cấp|\d+ năm|(?:lập )?thành (?:tích|lập|phố|công|viên))(?!\w)"
 """Words that would end a name and do not in these phrases: "chào mừng Đại hội Đảng các cấp"."""
@@ -149,7 +154,8 @@ def _opens_a_name(text: str, match: re.Match[str]) -> bool:
 def _names(context: Context, sentence: Span, match: re.Match[str]) -> Iterator[Span]:
     """Where the names are: in quotation marks, one or several, or the head with what follows it."""
     text, how = context.plain, _how()[key(match["head"])]
-    opening = _TITLED.match(text, match.end(), sentence.end)
+    within = how in ("whole", "any", "more") and text[match.start() - 1 : match.start()] in _OPENING
+    opening = None if within else _TITLED.match(text, match.end(), sentence.end)
     if opening and (name := quoted(text, opening.end(), sentence.end)):
         if how != "help" or _helps().match(text, name.start, name.end):
             yield name
@@ -344,7 +350,8 @@ def _stops() -> re.Pattern[str]:
     """Where a name without quotation marks ends: at any comma too."""
     return re.compile(
         stops("campaign-stops", _GOES_ON).pattern
-        + r"|[“\"”(]|,(?!\s(?:\d|chống\s|chữa cháy|học sinh tích cực))|\svà\s(?=(?:Ngày|Tháng|Tuần lễ)\s)"
+        + r"|[“\"”(]|,(?!\s(?:\d|chống\s|chữa cháy|học sinh tích cực|vệ sinh lao động))"
+        r"|\svà\s(?=(?:Ngày|Tháng|Tuần lễ|Kỳ nghỉ|Hành quân|Mùa hè)\s)"
     )
 
 

@@ -39,6 +39,7 @@ def listed(context: Context) -> Iterator[Listed]:
     """The sentences that go on with what an announcement told: "bổ nhiệm: - Ông A giữ chức X. - Bà B giữ chức Y"."""
     if not any(words in context.plain for words in _TAKEN_UP):
         return
+    yield from _decided(context)
     sentences = context.sentences
     announced = set(filter(None, map(context.sentence_of, _announcements(context.plain))))
     headings = {*sentences_of_change(context), *announced}
@@ -60,7 +61,7 @@ def listed(context: Context) -> Iterator[Listed]:
             following += 1
 
 
-def decided(context: Context) -> Iterator[Listed]:
+def _decided(context: Context) -> Iterator[Listed]:
     """The sentences that tell by whose decision somebody takes up a post, without another verb."""
     for opener in _BY_DECISION.finditer(context.plain):
         sentence = context.sentence_of(opener.end())

@@ -164,7 +164,7 @@ def at_an_occasion(text: str, sentence: Span, verb: re.Match[str]) -> bool:
 
 
 def holder_of(context: Context, sentence: Span, verb: re.Match[str], honour: str) -> Mention | None:
-    """The school, company or place that holds the ceremony at which it is honoured; a government holds it for others."""
+    """The school, company or place that holds the ceremony of its honour; a government holds it for others."""
     held = _HELD.search(context.plain, sentence.start, verb.start())
     holders = listed_before(context, sentence.start, held.start()) if held else []
     if len(holders) != 1:

@@ -181,7 +181,9 @@ def _clause_words(part: str) -> str:
 def _level() -> re.Pattern[str]:
     """A unit by its level alone: "Quận đã được tặng ...", "Đảng bộ và nhân dân huyện ..."."""
     levels = either(row["word"] for row in table("unit-levels"))
-    return re.compile(rf"(?P<of>(?:(?:Đảng bộ|chính quyền|nhân dân|cán bộ|quân)(?:,|\svà)?\s)+)?(?P<level>{levels})", re.I)
+    return re.compile(
+        rf"(?P<of>(?:(?:Đảng bộ|chính quyền|nhân dân|cán bộ|quân)(?:,|\svà)?\s)+)?(?P<level>{levels})", re.I
+    )
 
 
 @cache

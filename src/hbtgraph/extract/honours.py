@@ -150,7 +150,7 @@ def _honour() -> TextFinder:
     heads = [row["honour"] for row in table("award-honours")]
     pattern = re.compile(
         rf"(?P<head>{alone(heads)})"
-        rf"(?i:(?<!danh hiệu)\s+(?:(?P<kind>(?:{kind})(?:\s+hạng\s+(?:{rank}))?)|(?P<rank>{rank})|(?P<grade>{grade})|(?P<years>\d+(?:(?:\s+năm)?(?:,|\s+và)\s+\d+)*\s+(?:năm\s+)?tuổi\s+Đảng|\d+\s+năm(?=\s*[,;.]|\s+cho)))(?!\w))?"
+        rf"(?i:(?<!danh\shiệu)\s+(?:(?P<kind>(?:{kind})(?:\s+hạng\s+(?:{rank}))?)|(?P<rank>{rank})|(?P<grade>{grade})|(?P<years>\d+(?:(?:\s+năm)?(?:,|\s+và)\s+\d+)*\s+(?:năm\s+)?tuổi\s+Đảng|\d+\s+năm(?=\s*[,;.]|\s+cho)))(?!\w))?"
     )
     return TextFinder(pattern, heads)
 

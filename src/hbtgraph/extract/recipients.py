@@ -138,15 +138,11 @@ def bearer(context: Context, start: int, limit: int) -> list[Recipient]:
     syllables = _GIVEN_NAME.match(context.text, start, limit)
     words = syllables[0].split() if syllables else []
     for given in (words, words[:1]) if len(words) > 1 else (words,):
-        bearers = [name.full for name in context.names if given and _ends_in(name.full.split(), given)]
+        bearers = [name.full for name in context.names if given and name.full.split()[1:][-len(given) :] == given]
         if bearers:
             span = Span(start, start + len(" ".join(given)))
             return [Recipient(text=bearers[-1], span=span, named=True)]
     return []
-
-
-def _ends_in(name: list[str], given: list[str]) -> bool:
-    return len(name) > len(given) and name[-len(given) :] == given
 
 
 def of_mention(mention: Mention) -> Recipient:
@@ -329,9 +325,10 @@ def _with_owner(context: Context, body: Mention, limit: int) -> Mention:
 def people(context: Context, span: Span) -> list[Mention]:
     """The people named, also by two syllables, which only the place before or behind a verb of honouring tells."""
     known = [name for name in inside(context.names, span) if not _is_namesake(context, name.span.start)]
+    others = [one.span for one in doers(context, span)] + [group.span for group in inside(context.posts, span)]
     for match in _RUN.finditer(context.plain, span.start, span.end):
         at = Span(*match.span())
-        taken = any(at.meets(other.span) for other in (*known, *doers(context, span), *inside(context.posts, span)))
+        taken = any(at.meets(other) for other in (*others, *(one.span for one in known)))
         if not taken and has_surname(match[0]) and not _is_namesake(context, at.start):
             known.append(Mention(span=at, text=at.of(context.text), full=at.of(context.text)))
     return sorted(known, key=lambda mention: mention.span)
@@ -339,8 +336,7 @@ def people(context: Context, span: Span) -> list[Mention]:
 
 def _pronoun(context: Context, start: int, limit: int) -> list[Recipient]:
     pronoun = _PRONOUN.match(context.plain, start, limit)
-    found = meant(context, pronoun) if pronoun else None
-    return [found] if found else []
+    return [found] if pronoun and (found := meant(context, pronoun)) else []
 
 
 def _group(context: Context, start: int, limit: int) -> list[Recipient]:
