@@ -53,6 +53,7 @@ _VERBS = {
     "told": (is_called, meets),
     "convened": (is_called, convenes),
     "visited": (visits,),
+    "received": (gathers,),
     "inspected": (inspects,),
     "organized": (is_organized,),
 }
