@@ -53,3 +53,14 @@ def test_a_meeting_is_no_part_of_the_same_without_the_word_for_a_meeting(read) -
     text = "Quận tổ chức tọa đàm “Giữ hồn phố cổ”. Ngày 12/11/2023, cuộc tọa đàm “Giữ hồn phố cổ” đã diễn ra."
     (event,) = events(read(text))
     assert event.date == "2023-11-12"
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Quận đã tổ chức cuộc họp để nghe báo cáo về chợ.", ["cuộc họp để nghe báo cáo về chợ"]),
+        ("Quận đã tổ chức cuộc họp để có thêm thời gian.", []),
+    ],
+)
+def test_what_a_meeting_is_for_may_be_its_name(read, text: str, names: list[str]) -> None:
+    assert [event.name for event in events(read(text))] == names
