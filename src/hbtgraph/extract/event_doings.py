@@ -59,6 +59,15 @@ _NO_MATTER = "xong|lại|đầy|rất|thường|hằng|hàng|liên tục|nhiều
 _COMRADE = re.compile(rf"(?<!\w)[đĐ]ồng chí\s[{UPPER}]")
 """Somebody in office, though no post is told."""
 
+_DAY_THEN = re.compile(rf"(?:{_DAY.pattern})[\d/.-]*\)?,\s$")
+_OUTSIDE = r"(?:với\s)?(?:cảnh sát|công an|cơ quan (?:điều tra|công an)|luật sư|PV|phóng viên|báo)\s"
+"""Whom suspects and those who talk to the press meet."""
+
+_THEN_WHO = re.compile(
+    rf"\s(?!{_OUTSIDE})[^.;:“”\n]{{3,140}}?,\s(?=(?P<person>(?:ông|bà|đồng chí)\s[{UPPER}])|[{UPPER}])"
+)
+"""Behind a verb, what was done and who did so: "... với quận X, | Bí thư Y"."""
+
 _LONGEST = 300
 """How far behind its day the verb may stand, in code points."""
 
@@ -121,6 +130,18 @@ def is_organized(context: Context, sentence: Span, verb: re.Match[str]) -> bool:
     if not organized or _opening().match(context.plain, verb.start(), sentence.end):
         return False
     return _on_a_day(context, sentence, verb.start(), _of_others())
+
+
+def leads(context: Context, sentence: Span, verb: re.Match[str]) -> bool:
+    """Whether what officials did stands before them: "Làm việc với quận X, Bí thư Y ...", "Ngày 8/2, họp ..., ông Z"."""
+    text, position = context.plain, verb.start()
+    if not (verb[0][0].isupper() or behind(_DAY_THEN, text, sentence.start, position)):
+        return False
+    acts = _THEN_WHO.match(text, verb.end(), sentence.end)
+    if acts is None:
+        return False
+    posts = inside(context.posts, Span(acts.end(), min(sentence.end, acts.end() + _LONGEST_NAME)))
+    return acts["person"] is not None or any(post.span.start == acts.end() for post in posts)
 
 
 def _ends_in_somebody(context: Context, position: int) -> bool:

@@ -8,7 +8,7 @@ from functools import cache
 
 from hbtgraph.extract.context import Context
 from hbtgraph.extract.doers import doer_at
-from hbtgraph.extract.event_doings import convenes, gathers, inspects, is_called, is_organized, meets, visits
+from hbtgraph.extract.event_doings import convenes, gathers, inspects, is_called, is_organized, leads, meets, visits
 from hbtgraph.extract.event_names import AT_IT, DATED, FRONTED, NEXT_WORD, named, next_sentence
 from hbtgraph.extract.event_places import held_before
 from hbtgraph.extract.event_words import event_words
@@ -53,9 +53,9 @@ _HABIT = re.compile(
 """Before what is held again and again, or was not yet: no single occasion."""
 
 _VERBS = {
-    "told": (is_called, meets),
-    "convened": (is_called, convenes),
-    "visited": (visits,),
+    "told": (is_called, meets, leads),
+    "convened": (is_called, convenes, leads),
+    "visited": (visits, leads),
     "received": (gathers,),
     "inspected": (inspects,),
     "organized": (is_organized,),
