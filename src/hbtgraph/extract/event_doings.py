@@ -133,7 +133,7 @@ def is_organized(context: Context, sentence: Span, verb: re.Match[str]) -> bool:
 
 
 def leads(context: Context, sentence: Span, verb: re.Match[str]) -> bool:
-    """Whether what officials did stands before them: "Làm việc với quận X, Bí thư Y ...", "Ngày 8/2, họp ..., ông Z"."""
+    """Whether what officials did is told before them: "Làm việc với quận X, Bí thư Y ..", "Ngày 8/2, họp ..., bà Z"."""
     text, position = context.plain, verb.start()
     if not (verb[0][0].isupper() or behind(_DAY_THEN, text, sentence.start, position)):
         return False
