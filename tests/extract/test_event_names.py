@@ -64,3 +64,15 @@ def test_a_meeting_is_no_part_of_the_same_without_the_word_for_a_meeting(read) -
 )
 def test_what_a_meeting_is_for_may_be_its_name(read, text: str, names: list[str]) -> None:
     assert [event.name for event in events(read(text))] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Quận tổ chức lễ khánh thành cầu Sông Nhuệ. Bà con dự lễ khánh thành cây cầu mới của quận Hà Đông.", 1),
+        ("Quận tổ chức lễ hội Chùa Bối quận Hà Đông. Bà con dự lễ hội Đền Và của quận Hà Đông.", 2),
+        ("Quận tổ chức lễ khánh thành cầu Sông Nhuệ. Bà con dự lễ khánh thành nhà văn hóa phường Bồ Đề.", 2),
+    ],
+)
+def test_two_rites_of_a_sort_are_one_where_half_their_words_are_the_same(read, text: str, count: int) -> None:
+    assert len(list(events(read(text)))) == count
