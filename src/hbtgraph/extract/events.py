@@ -31,7 +31,7 @@ _MOST, _MOST_HELD = 40, 60
 _ALIKE = 0.75
 """The share of the shorter name's words that stand in the longer where the two name one occasion."""
 
-_ALIKE_ONCE, _NEAR_HEAD = 0.5, 32
+_ALIKE_ONCE, _NEAR_HEAD = 0.55, 32
 """The same share for two rites of a sort that an article seldom has two of, told at the head of the name."""
 
 _ALIKE_PARTNER = 0.6
