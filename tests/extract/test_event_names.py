@@ -79,7 +79,7 @@ def test_two_rites_of_a_sort_are_one_where_more_than_half_their_words_are_the_sa
 
 
 def test_a_preliminary_round_is_no_whole_festival(read) -> None:
-    text = "Ngày 1/7/2023, quận tổ chức vòng loại Lễ hội đua thuyền Hà Đông 2023. Ông khen Lễ hội đua thuyền Hà Đông 2023."
+    text = "Ngày 1/7/2023, quận mở vòng loại Lễ hội đua thuyền Hà Đông 2023. Ông khen Lễ hội đua thuyền Hà Đông 2023."
     assert [(event.name, event.date) for event in events(read(text))] == [
         ("vòng loại Lễ hội đua thuyền Hà Đông 2023", "2023-07-01"),
         ("Lễ hội đua thuyền Hà Đông 2023", "2023"),
