@@ -181,6 +181,6 @@ def _measures() -> re.Pattern[str]:
     money = rf"(?:{of('money')})(?!\s(?:chí|bào|nghiệp)(?!\w)){each}"
     return re.compile(
         rf"\s?{magnitudes}(?:{money}|(?:{of('measure')})(?![\w²³]){of_what}{rates})(?![\w²³])"
-        rf"|\s(?:(?:{of('magnitude')})\s+)+(?:{people})(?!\w){rates}|\s(?:tỷ|tỉ)(?!\w|\s(?:lệ|trọng|suất|giá)(?!\w))"
-        r"|\s(?:triệu|nghìn|ngàn)(?=\s?[,.;)]|\s(?:và|để|là|nhưng|thì|mỗi)\s)"
+        rf"|\s(?:(?:{of('magnitude')})\s+)+(?:{people})(?!\w){rates}|(?:\s(?:nghìn|ngàn))?\s(?:tỷ|tỉ)(?!\w|\s(?:lệ|trọng|suất|giá)(?!\w))"
+        rf"|\s(?:triệu|nghìn|ngàn)(?:\s?/\s?(?:{of('rate')})(?!\w)|(?=\s?[,.;:?!)\n]|\s(?:{words_of('behind-million')})\s))"
     )
