@@ -26,6 +26,15 @@ _MANY = 10
 _NAME = re.compile(rf"(?<![\w.])[{UPPER}]\w*\s$")
 
 
+_DONE = re.compile(r"\s(?!(?:so|mức|để|trở|giá|này|nay|nữa|tiêu|khi|là|thì|và|với|trong|vào|do|của|trước|sau|theo)\s)[^\W\d_]", re.I)
+"""Behind "lần": what was done so often."""
+
+_AS_MUCH = re.compile(r"(?<!\w)(?:gấp|vượt|cao|hơn|thấp|lớn|nhiều|tăng|giảm|bằng|thứ)(?!\w)[^;:]*$", re.I)
+"""Before a number of times that measures: "cao gấp 3 lần mức cho phép"."""
+
+_CLAUSE = 50
+
+
 def unit_of(context: Context, sentence: Span, number: NumberMention) -> Span | None:
     """The unit behind the number, None where it counts nothing."""
     text = context.plain
@@ -91,6 +100,13 @@ def noun_of(text: str, unit: Span) -> Span | None:
         at = magnitude.end()
     counted = counted_nouns().fullmatch(text, at, unit.end)
     return Span(at, unit.end) if counted and "/" not in counted[0] else None
+
+
+def counts_doings(text: str, sentence: Span, number: NumberMention, unit: Span) -> bool:
+    """Whether so many times something was done, "đã 3 lần kiến nghị", and nothing is so many times as much."""
+    if number.value != number.value.to_integral_value() or not _DONE.match(text, unit.end, sentence.end):
+        return False
+    return _AS_MUCH.search(text, max(sentence.start, number.whole.start - _CLAUSE), number.whole.start) is None
 
 
 def values_of(number: NumberMention) -> Iterator[Decimal]:
