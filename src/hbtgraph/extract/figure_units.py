@@ -26,7 +26,9 @@ _MANY = 10
 _NAME = re.compile(rf"(?<![\w.])[{UPPER}]\w*\s$")
 
 
-_DONE = re.compile(r"\s(?!(?:so|mức|để|trở|giá|này|nay|nữa|tiêu|khi|là|thì|và|với|trong|vào|do|của|trước|sau|theo)\s)[^\W\d_]", re.I)
+_DONE = re.compile(
+    r"\s(?!(?:so|mức|để|trở|giá|này|nay|nữa|tiêu|khi|là|thì|và|với|trong|vào|do|của|trước|sau|theo)\s)[^\W\d_]", re.I
+)
 """Behind "lần": what was done so often."""
 
 _AS_MUCH = re.compile(r"(?<!\w)(?:gấp|vượt|cao|hơn|thấp|lớn|nhiều|tăng|giảm|bằng|thứ)(?!\w)[^;:]*$", re.I)
@@ -73,7 +75,7 @@ def unit_of_rise(
 def _of_whom(number: NumberMention, counted: str, behind_it: str) -> bool:
     """Whether a name behind a noun tells of whom they are: "25 công nhân Việt Nam", but "14 phường Bách Khoa"."""
     noun = counted.lstrip()
-    named = behind_it[0] == " " and behind_it[1:2].isupper()
+    named = behind_it[:1] == " " and behind_it[1:2].isupper()
     return named and number.value >= _MANY and noun[0].islower() and not _levels().fullmatch(noun)
 
 
@@ -163,6 +165,7 @@ def _no_count() -> re.Pattern[str]:
     name = rf"[{UPPER}](?![{UPPER}])\w|\d"
     return re.compile(
         rf"\s(?:{name}|(?:{words_of('back')}|{above})(?!\w)|\w+\snày(?!\w)|phía\s(?:sau|trước|trên|dưới)(?!\w))|(?<=con)\s(?:{words_of('no-animal')})(?!\w)|(?<=người)\s(?:{words_of('somebody')})(?!\w)"
+        r"|(?<=ba lô)"
     )
 
 

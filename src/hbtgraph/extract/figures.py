@@ -16,7 +16,16 @@ from hbtgraph.extract.figure_measures import against_of, fee_of, of_measure
 from hbtgraph.extract.figure_merging import Honoured, Same, Told, fuller, mark_of, told_beside, without_announced
 from hbtgraph.extract.figure_noise import no_report
 from hbtgraph.extract.figure_scenes import FEW, JOINT, Scene, area_of, names_a_level, period_of
-from hbtgraph.extract.figure_units import begun, counts_doings, noun_of, plain_number, unit_of, unit_of_rise, values_of, whole
+from hbtgraph.extract.figure_units import (
+    begun,
+    counts_doings,
+    noun_of,
+    plain_number,
+    unit_of,
+    unit_of_rise,
+    values_of,
+    whole,
+)
 from hbtgraph.extract.phrases import plain, stretches_at
 from hbtgraph.model import Figure, Span
 from hbtgraph.vietnamese.numbers import NumberMention
