@@ -38,6 +38,7 @@ _AT_PRICE = re.compile(
     r"|(?<!\w)(?:có|với)\smức\sgiá\s$",
     re.I,
 )
+_EACH = re.compile(r"\s(?:mỗi|một|1)\s")
 _WHOLLY = re.compile(r"(?<!\w)(?:mới|thật|đúng)\s$")
 """Before "100%" where it is no share: "máy mới 100%"."""
 
@@ -59,6 +60,7 @@ _DISTANCE = re.compile(r"(?<!\w)(?:cách|độ cao|cao trình)(?!\w)[^,;]{0,40}$
 _ONE_OF_SOME = ("trường hợp", "vụ", "ca")
 """What is reported even where it is one; one person or thing else is somebody or something."""
 
+_THE_REST = " còn lại"
 _FLOORS, _SEATS = "tầng", "chỗ"
 _VEHICLE = re.compile(r"(?<!\w)(?<!đỗ )(?<!đậu )(?<!giữ )(?<!gửi )(?:xe|ô tô|ôtô|taxi|tàu)(?:\s\w+){0,7}\s$", re.I)
 """Before how many seats it has, which only says what vehicle it is."""
@@ -79,8 +81,9 @@ def no_report(context: Context, sentence: Span, number: NumberMention, unit: Spa
     before = sentence.start, number.whole.start
     if _THRESHOLD.match(text, unit.end, sentence.end):
         return True
-    if money and "/" not in words and behind(_AT_PRICE, text, *before):
-        return True  # what one thing costs; but "35.000 đồng/lượt", "45.000 đồng/kg" are rates of the area
+    rate = "/" in words or _EACH.match(text, unit.end) is not None
+    if money and not rate and behind(_AT_PRICE, text, *before):
+        return True  # what one thing costs; but "35.000 đồng/lượt", "45.000 đồng mỗi kg" are rates of the area
     if behind(_ONE_AMONG, text, *before):
         return True
     if number.percent and behind(_WHOLLY, text, *before):
@@ -96,10 +99,10 @@ def no_report(context: Context, sentence: Span, number: NumberMention, unit: Spa
         return _EACH_TIME.fullmatch(words) is not None
     if number.value <= _SOME and _persons().fullmatch(words) and _deeds().match(text, unit.end, sentence.end):
         return True
-    single = number.value == 1 and not _is_of_list(text, sentence, number)
+    single = number.value == 1 and not _is_of_list(text, sentence, number, unit)
     if few and _harmed().match(text, unit.end, sentence.end):
         return single
-    if few and _is_known(text, sentence, number):
+    if few and (_is_known(text, sentence, number) or text.startswith(_THE_REST, unit.end)):
         return True
     if single and words not in _ONE_OF_SOME and "/" not in words and counted_nouns().fullmatch(words):
         return True
@@ -119,11 +122,18 @@ def no_report(context: Context, sentence: Span, number: NumberMention, unit: Spa
     return _own_affairs().search(text, start, unit.end) is not None
 
 
-def _is_of_list(text: str, sentence: Span, number: NumberMention) -> bool:
-    """Whether one is told in digits behind other numbers, as a member of a list: "2 trụ điện và 1 cầu"."""
-    if not (text[number.span.start].isdigit() and behind(_LISTED, text, sentence.start, number.whole.start)):
+def _is_of_list(text: str, sentence: Span, number: NumberMention, unit: Span) -> bool:
+    """Whether one is told in digits as a member of a list: "2 trụ điện và 1 cầu", "cảnh cáo 1 người, phạt 4 người"."""
+    alone_there = text[number.whole.start - 1] != "/" and text.startswith(" ", number.span.end)
+    if number.high is not None or not (alone_there and number.span.of(text).isdigit()):
         return False
-    return _DIGIT.search(text, sentence.start, number.whole.start) is not None
+    if behind(_LISTED, text, sentence.start, number.whole.start):
+        return _DIGIT.search(text, sentence.start, number.whole.start) is not None
+    noun = f" {unit.of(text)}"
+    at = text.find(noun, sentence.start, sentence.end)
+    while at >= 0 and (at + 1 == unit.start or not text[at - 1].isdigit()):
+        at = text.find(noun, at + 1, sentence.end)
+    return at >= 0
 
 
 def _is_known(text: str, sentence: Span, number: NumberMention) -> bool:

@@ -196,7 +196,7 @@ def _measures() -> re.Pattern[str]:
     people = either(row["noun"] for row in table("number-counted"))
     rates = rf"(?:\s?/\s?(?:{of('rate')}|{people})(?!\w))*"
     of_what = rf"(?:(?:\s[^\W\d_]+){{1,2}}(?=\s?/\s?(?:{of('rate')})(?!\w)))?"  # "tấn rác/ngày"
-    each = rf"(?:\s?/\s?(?:{of('rate')}|{people}|[^\W\d_]+(?=\s?[,.;)]))(?!\w))*"
+    each = rf"(?:\s?/\s?(?:1\s)?(?:{of('rate')}|{people}|[^\W\d_]+(?=\s?[,.;)]))(?!\w))*"
     money = rf"(?:{of('money')})(?!\s(?:chí|bào|nghiệp)(?!\w)){each}"
     return re.compile(
         rf"\s?{magnitudes}(?:{money}|(?:{of('measure')})(?![\w²³]){of_what}{rates})(?![\w²³])"
