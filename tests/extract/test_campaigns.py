@@ -20,6 +20,12 @@ def found(read, *paragraphs: str, **parts: str) -> list[Campaign]:
     ("text", "name"),
     [
         ("Phong trào “Ngõ sạch, nhà xanh” lan rộng.", "Ngõ sạch, nhà xanh"),
+        ("Phong trào phụ nữ “Ngõ sạch, nhà xanh” lan rộng.", "Ngõ sạch, nhà xanh"),
+        ("Quận mở phong trào thi đua đặc biệt “Ngõ sạch, nhà xanh”.", "Ngõ sạch, nhà xanh"),
+        ("Bộ đội quận giữ vững phong trào thi đua quyết thắng.", "thi đua quyết thắng"),
+        ("Năm 2021 được quận chọn là Năm “Phố sạch, nhà xanh”.", "Phố sạch, nhà xanh"),
+        ("Xã hưởng ứng Tháng hành động về an toàn, vệ sinh lao động.", "Tháng hành động về an toàn, vệ sinh lao động"),
+        ("Xã hưởng ứng Chiến dịch Làm cho thế giới sạch hơn.", "Làm cho thế giới sạch hơn"),
         ("Đợt thi đua mang tên “Nước rút tháng Tám” kết thúc.", "Nước rút tháng Tám"),
         ("Phường hưởng ứng phong trào hiến đất mở ngõ của quận.", "hiến đất mở ngõ"),
         ("Đoàn phường tham gia Tháng hành động vì môi trường.", "Tháng hành động vì môi trường"),
@@ -192,3 +198,13 @@ def test_a_year_of_something_is_a_campaign_where_it_says_of_what(read) -> None:
 def test_a_campaign_of_a_unit_with_and_without_its_level_is_one(read) -> None:
     names = "Phong trào làm sạch ngõ phố huyện Bắc Hà lan rộng.", "Phong trào làm sạch ngõ phố Bắc Hà được khen."
     assert len(found(read, *names)) == 1
+
+
+def test_names_in_straight_marks_are_told_apart_and_their_number_is_none(read) -> None:
+    text = 'Chiến dịch gồm 3 phần: "Kỳ nghỉ hồng", "Tiếp sức mùa thi" và "Mùa hè xanh".'
+    assert [one.name for one in found(read, text)] == ["Kỳ nghỉ hồng", "Tiếp sức mùa thi", "Mùa hè xanh"]
+
+
+def test_a_name_ends_before_the_next_one(read) -> None:
+    text = "Đoàn phường tổ chức Hành quân xanh và Kỳ nghỉ hồng."
+    assert [one.name for one in found(read, text)] == ["Hành quân xanh", "Kỳ nghỉ hồng"]

@@ -96,3 +96,54 @@ def test_those_who_retire_may_be_listed(read: Read, changes: Changes) -> None:
 def test_a_row_behind_a_plural_needs_no_and(read: Read, changes: Changes) -> None:
     text = "HĐND huyện bầu bổ sung Ủy viên UBND huyện Bắc Hà đối với các ông, bà: Lê Bá Vinh, Trần Thị Hoa."
     assert [person for person, *_ in changes(read(text))] == ["Lê Bá Vinh", "Trần Thị Hoa"]
+
+
+def test_results_behind_a_colon_are_each_of_who_is_told_behind_them(read: Read) -> None:
+    text = (
+        "Thường vụ phê chuẩn kết quả bầu: Chủ tịch HĐND tỉnh Lạng Sơn đối với ông Vi Văn Páo kể từ ngày 15/6/2021;"
+        " Chủ tịch HĐND tỉnh Hà Giang đối với bà Lò Thị Sen kể từ ngày 23/6/2021."
+    )
+    assert [(fact.person, fact.organization, fact.date) for fact in appointments(read(text))] == [
+        ("Vi Văn Páo", "HĐND tỉnh Lạng Sơn", "2021-06-15"),
+        ("Lò Thị Sen", "HĐND tỉnh Hà Giang", "2021-06-23"),
+    ]
+
+
+def test_why_a_post_is_left_may_stand_before_who_leaves_it(read: Read, changes: Changes) -> None:
+    text = "HĐND miễn nhiệm chức danh Ủy viên UBND tỉnh Lạng Sơn để nhận nhiệm vụ mới đối với ông Vi Văn Páo."
+    assert changes(read(text)) == [("Vi Văn Páo", "Ủy viên", "UBND tỉnh Lạng Sơn", "dismissed")]
+
+
+def test_two_posts_are_taken_from_one_but_one_given_is_not(read: Read, changes: Changes) -> None:
+    both = "HĐND miễn nhiệm Chủ tịch UBND xã Bản Lầu, cho thôi làm đại biểu HĐND xã Bản Lầu đối với ông Vi Văn Páo."
+    assert [role for _, role, _, _ in changes(read(both))] == ["Chủ tịch", "đại biểu"]
+    one = "HĐND bầu 3 Ủy viên UBND xã Bản Lầu, cho thôi làm đại biểu HĐND xã Bản Lầu đối với ông Vi Văn Páo."
+    assert [role for _, role, _, _ in changes(read(one))] == ["đại biểu"]
+
+
+def test_a_second_one_may_come_to_a_post_by_the_same_verb(read: Read, changes: Changes) -> None:
+    text = (
+        "Bộ điều động ông Vi Văn Páo giữ chức Giám đốc Công an tỉnh Lạng Sơn; bà Lò Thị Sen đến nhận chức vụ"
+        " Giám đốc Công an tỉnh Hà Giang."
+    )
+    assert [(person, body) for person, _, body, _ in changes(read(text))] == [
+        ("Vi Văn Páo", "Công an tỉnh Lạng Sơn"),
+        ("Lò Thị Sen", "Công an tỉnh Hà Giang"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Theo Quyết định của tỉnh, bà Lò Thị Sen, Chánh Thanh tra tỉnh giữ chức Giám đốc Sở Xây dựng Lạng Sơn.",
+            [("Lò Thị Sen", "Giám đốc", "Sở Xây dựng Lạng Sơn", "appointed")],
+        ),
+        ("Theo Quyết định này, bà Lò Thị Sen đang giữ chức Giám đốc Sở Xây dựng Lạng Sơn.", []),
+        ("Theo lời kể, bà Lò Thị Sen giữ chức Giám đốc Sở Xây dựng Lạng Sơn.", []),
+    ],
+)
+def test_a_decision_opens_a_sentence_that_tells_a_post_taken_up(
+    read: Read, changes: Changes, text: str, wanted: list
+) -> None:
+    assert changes(read(text)) == wanted

@@ -58,6 +58,7 @@ def test_the_issuer_may_stand_before_the_verb(read) -> None:
         ("Làm theo yêu cầu của Chủ tịch UBND quận Long Biên (Văn bản số 12/UBND-KT).", "Chủ tịch UBND quận Long Biên"),
         ("Chợ được UBND quận Long Biên phê duyệt tại Quyết định số 12/QĐ-UBND.", "UBND quận Long Biên"),
         ("Chợ được Thủ tướng Chính phủ phê duyệt theo Quyết định số 12/QĐ-TTg.", "Thủ tướng Chính phủ"),
+        ("Chợ được UBND quận Long Biên chấp thuận cho xây (theo Công văn số 12/UBND-KT).", "UBND quận Long Biên"),
         ("Ngày 3/4, Sở Xây dựng đã cấp Giấy phép xây dựng số 12/GPXD.", "Sở Xây dựng"),
         ("UBND quận Long Biên duyệt danh sách hộ đủ điều kiện đóng tàu cá mới theo Nghị định 67/2014/NĐ-CP.", None),
         ("Gửi kiến nghị của UBND quận Long Biên kèm Công văn số 12/SXD-KT.", None),
@@ -299,3 +300,48 @@ def test_a_document_of_any_kind_may_be_called_van_ban(read) -> None:
     assert (document.type, document.issuer) == ("Công văn", "UBND quận Long Biên")
     two = documents(read("UBND quận Long Biên ra văn bản số 238. Ông đọc Quyết định số 238 hai lần."))
     assert [document.type for document in two] == ["văn bản", "Quyết định"]
+
+
+@pytest.mark.parametrize(
+    ("text", "issuer"),
+    [
+        ("Tuy nhiên, tại Công văn số 12/UBND-KT, UBND quận Long Biên đã nêu rõ việc ấy.", "UBND quận Long Biên"),
+        ("Trong Công văn số 12/UBND-KT gửi Sở Xây dựng, UBND quận Long Biên nêu rõ.", "UBND quận Long Biên"),
+        ("Qua rà soát giá tại Công văn số 12/UBND-KT, UBND quận Long Biên nhận thấy vài lỗi.", None),
+        ("Theo Nghị định số 12/2015/NĐ-CP, UBND quận Long Biên được giao việc ấy.", None),
+    ],
+)
+def test_who_says_what_stands_in_a_document_issued_it(read, text: str, issuer: str | None) -> None:
+    (document,) = found(read, text)
+    assert document.issuer == issuer
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("Công văn số 12/SXD-KT gửi UBND quận Long Biên về việc sửa cầu.", "sửa cầu"),
+        ("Công văn số 12/SXD-KT hỏa tốc gửi các sở, quận, huyện về việc sửa cầu.", "sửa cầu"),
+        ("Công văn số 12/SXD-KT gửi UBND quận Long Biên đề nghị sửa cầu.", "đề nghị sửa cầu"),
+        ("Quyết định 12/QĐ-SXD do Thứ trưởng Lê Văn An ký về việc sửa cầu.", "sửa cầu"),
+        ("Chỉ thị số 12-CT/TW của Bộ Chính trị (Khóa XII) về sửa cầu.", "sửa cầu"),
+        ("Công văn số 12/SXD-KT gửi UBND quận Long Biên.", None),
+    ],
+)
+def test_a_subject_may_stand_behind_the_addressees(read, text: str, subject: str | None) -> None:
+    (document,) = found(read, text)
+    assert document.subject == subject
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("Năm 2013, HĐND TP. Hà Nội thông qua Nghị quyết 53 về chợ.", "2013"),
+        ("Ngày 28/2/2017 Thủ tướng đã có Công điện số 320/CĐ-TTg về cầu.", "2017-02-28"),
+        ("Ngày 3/4/2017, Sở Xây dựng đã có công văn về việc sửa cầu Lam Hồ.", "2017-04-03"),
+        ("Nghị quyết 45/NQ-CP của Chính phủ ban hành 16/11/2010 về giấy tờ.", "2010-11-16"),
+        ("Chuẩn bị tăng phí từ ngày 1/8/2017 UBND quận Long Biên có Tờ trình số 8/TTr-UBND về phí.", None),
+    ],
+)
+def test_the_day_of_the_clause_is_the_day_of_issue(read, text: str, date: str | None) -> None:
+    (document,) = found(read, text)
+    assert document.date == date

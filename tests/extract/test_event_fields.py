@@ -380,3 +380,17 @@ def test_a_sentence_that_no_full_stop_parts_has_its_own_day(read) -> None:
 def test_a_place_ends_before_who_speaks_next(read, text: str) -> None:
     (event,) = found(read, text)
     assert event.place == "Phúc La"
+
+
+@pytest.mark.parametrize(
+    ("text", "organizer"),
+    [
+        ("Mức phí mới được HĐND quận Long Biên thông qua tại kỳ họp thứ 4.", "HĐND quận Long Biên"),
+        ("Việc này sẽ được trình tại kỳ họp thứ 3 (Quốc hội khóa XIV) tuần sau.", "Quốc hội"),
+        ("Mức phí mới được UBND quận Long Biên trình tại kỳ họp thứ 4.", None),
+        ("Tại kỳ họp bất thường vào ngày 11/6 của HĐND quận Long Biên, ông nói ngắn.", "HĐND quận Long Biên"),
+    ],
+)
+def test_a_session_known_by_its_number_is_of_the_council_named_before_it(read, text: str, organizer: str) -> None:
+    (event,) = found(read, text)
+    assert event.organizer == organizer

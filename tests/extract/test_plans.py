@@ -22,6 +22,8 @@ from hbtgraph.extract.plans import plain_year, will
         "Ngày 4/2, quận họp. Cầu sẽ xong trong tháng 9/2023.",
         "Ngày 4/2, quận họp. Quận đón khách dự APEC 2023.",
         "Ngày 4/2, quận họp về Lễ hội Sông Nhuệ 2023.",
+        "Ngày 4/2, quận họp. Ao đã cạn từ đầu tháng 1/2023.",
+        "Ngày 4/2, quận họp. Cầu hỏng năm 2022, rồi đổ vào tháng 1/2023.",
         "Ngày 4/2, quận họp về Festival Sông Nhuệ lần thứ VI - 2023.",
     ],
 )
@@ -40,6 +42,8 @@ def test_the_year_of_an_undated_article_is_the_latest_that_a_sign_speaks_for(
         "Quận có kế hoạch năm 2030. Ngày 4/7, quận họp về việc của năm 2023.",
         "Tết Mậu Thân năm ấy làng cháy. Ngày 4/2, quận họp về số thu của năm 2022.",
         "Ngày 4/7, quận họp. Cầu xong từ đầu năm 2021.",
+        "Ngày 4/7, quận họp. Ao đã cạn, như tháng 6/2022 đã tin.",
+        "Ngày 4/7, quận họp. Phiên trước mở hồi đầu tháng 6/2022.",
         "Ngày 4/7, quận họp về Luật BHXH 2014.",
         "Ngày 4/7, quận họp về bảng xếp hạng PCI 2014.",
         "Ngày 4/7, quận họp. Số nơi tuyển thêm người tăng từ 5% năm 2013 lên 9% năm 2014.",

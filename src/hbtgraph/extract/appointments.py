@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import chain
 
 from msgspec import Struct
@@ -13,6 +13,7 @@ from msgspec.structs import replace
 from hbtgraph.extract.change_lists import Listed, listed
 from hbtgraph.extract.change_merging import ELSEWHERE, LET_GO, LOOSE_VERB, merged
 from hbtgraph.extract.changes import (
+    LEAVES,
     Person,
     Verb,
     before,
@@ -28,6 +29,7 @@ from hbtgraph.extract.changes import (
     verbs_in,
     without_posts,
 )
+from hbtgraph.extract.committees import committees_in_row, is_committee, whole
 from hbtgraph.extract.context import Context, Mention, inside
 from hbtgraph.extract.electors import elector
 from hbtgraph.extract.holders import held_by
@@ -37,7 +39,6 @@ from hbtgraph.extract.posts import Group, role_key, role_stem
 from hbtgraph.extract.speech import verbs
 from hbtgraph.model import Appointment, Span
 from hbtgraph.vietnamese.dates import DateMention
-from hbtgraph.vietnamese.text import key, place_tones
 
 _INTO_POST = re.compile(
     r"(?:(?:giữ|đảm nhiệm|đảm nhận|nhận|thôi)? ?(?:các )?(?:chức vụ|chức danh|chức|cương vị|vị trí|trách nhiệm)"
@@ -51,7 +52,6 @@ _GOES_ON = re.compile(r"[ ,;]*(?:và|kiêm|đồng thời|cùng|cùng với|sau 
 """Between two posts that one verb gives."""
 
 _MEMBER_OF = re.compile(r"(?:vào|tham gia|bổ sung) $")
-_ROW = re.compile(r",? (?:và )?|, ")
 _TOWARDS = re.compile(
     r" (?:nhiệm kỳ [\d –-]+)?,? ?(?:đối với|của|(?<!thay )cho|với|là|(?:bao )?gồm(?: có)?):?"
     r"(?: (?:các|đồng chí|ông|bà|anh|chị)[,:]?)* $"
@@ -89,11 +89,16 @@ _LOOSE = re.compile(
 )
 """Verbs that do not say whether a post is given by election or transfer."""
 
-_COUNT = " 0123456789"
-"""What may stand between a verb and the posts it gives to several: "bầu 2 Phó Chủ tịch"."""
+_COUNT = " 0123456789:"
+"""What may stand between a verb and the posts it gives to several: "bầu 2 Phó Chủ tịch", "kết quả bầu: ..."."""
 
-_COMMITTEES = ("ban chấp hành", "bch", "ban thường vụ", "bộ chính trị", "ban bí thư")
-"""How the bodies begin in which a seat is a post of its own."""
+_WHY = re.compile(
+    r" (?:để|do) (?:nhận nhiệm vụ|nghỉ hưu|chuyển công tác)(?: (?:mới|khác|theo chế độ|trước tuổi))?(?!\w)"
+)
+"""Between a post and who leaves it, why: "miễn nhiệm chức danh X | để nhận nhiệm vụ mới | đối với ông A"."""
+
+_TOO = re.compile(r"(?:,|;| và|, đồng thời) $")
+"""Between two posts of one person that verbs take away: "miễn nhiệm chức danh X|, |cho thôi làm Y đối với ông A"."""
 
 _FAR = 260
 
@@ -217,6 +222,8 @@ class _ChangeReader:
         """Whose post a second one behind the same verb is: of who is named since, else of the same people."""
         start = last.group.span.end
         words = self._plain[start : group.span.start]
+        if " đối với " in words and ";" in words:  # "bầu: Chủ tịch X đối với ông A; Chủ tịch Y đối với ông B"
+            return self._named_behind(scene, group, "to")
         if _STAYS.search(words) or _WHENCE.search(words):
             return []
         since = [name for name in scene.names if start <= name.span.start and name.span.end <= group.span.start]
@@ -250,7 +257,7 @@ class _ChangeReader:
             return []
         if _HIM.match(self._plain, verb.span.end, group.span.start) or _HIS.match(self._plain, group.span.end):
             return self._meant(scene, verb)
-        return self._named_behind(scene, group) or self._subjects(scene, verb, group.span)
+        return self._named_behind(scene, group, verb.side) or self._subjects(scene, verb, group.span)
 
     def _takes(self, verb: Verb, group: Group, name: Mention) -> bool:
         """Whether a verb gives the post right behind it, before anybody is named."""
@@ -259,11 +266,13 @@ class _ChangeReader:
             return False  # "bổ nhiệm Trưởng phòng X Nguyễn Văn A giữ chức ...": the post that the person had
         return group.span.start < name.span.start and bool(_INTO_POST.search(words) or not words.strip())
 
-    def _named_behind(self, scene: _Scene, group: Group) -> list[Person]:
+    def _named_behind(self, scene: _Scene, group: Group, side: str) -> list[Person]:
         """Those told behind the post: "bổ nhiệm chức Giám đốc X | đối với ông A"."""
         behind = [name for name in scene.names if name.span.start >= group.span.end]
-        gap = Span(group.span.end, behind[0].span.start).of(self._plain) if behind else ""
-        towards = behind and _TOWARDS.search(gap) and not verb_pattern().search(gap)
+        gap = _WHY.sub("", Span(group.span.end, behind[0].span.start).of(self._plain)) if behind else ""
+        crossed = verb_pattern().search(gap)
+        too = crossed and crossed[0].lower().startswith(LEAVES) and _TOO.search(gap[: crossed.start()])
+        towards = behind and _TOWARDS.search(gap) and (not crossed or (too and side == "from"))
         if behind and _BY.fullmatch(gap) and _HOLDS.match(self._plain, behind[0].span.end, scene.span.end):
             return [named(behind[0])]
         return [*map(named, row(self._context, behind))] if towards else []
@@ -347,33 +356,16 @@ class _ChangeReader:
         first = next(
             (at for at, body in enumerate(bodies) if _MEMBER_OF.search(before(self._context, body.span.start))), None
         )
-        if first is None or bodies[first].span.start >= end or not key(bodies[first].text).startswith(_COMMITTEES):
+        if first is None or bodies[first].span.start >= end or not is_committee(bodies[first]):
             return
         between = inside(scene.names, Span(verb.span.end, bodies[first].span.start))
         people = [named(between[0])] if between else self._subjects(scene, verb, bodies[first].span)
         if not people:
             return
         person = people[0]
-        for body in self._row(bodies[first:]):
+        for body in committees_in_row(self._plain, bodies[first:]):
             span = Span(min(person.span.start, verb.span.start), body.span.end)
-            yield self._fact(
-                scene, person, "Ủy viên", self._committee(body, bodies[first:]), verb, span, "seat-in-committee"
-            )
-
-    def _row(self, bodies: Sequence[Mention]) -> Iterator[Mention]:
-        for at, body in enumerate(bodies):
-            gap = self._plain[bodies[at - 1].span.end : body.span.start] if at else ""
-            if (at and not _ROW.fullmatch(gap)) or not key(body.text).startswith(_COMMITTEES):
-                return
-            yield body
-
-    def _committee(self, body: Mention, others: Sequence[Mention]) -> str:
-        """A committee named without its party body takes that of the others: "Ban Chấp hành" of the Quận ủy."""
-        if key(body.text) not in ("ban chấp hành", "bch", "ban thường vụ"):
-            return body.full
-        party = re.compile(r"(?:Thành|Tỉnh|Quận|Huyện|Thị|Đảng) ủy.*")
-        of = next((found for other in others if (found := party.search(place_tones(other.full)))), None)
-        return f"{body.text} {of[0]}" if of else body.full
+            yield self._fact(scene, person, "Ủy viên", whole(body, bodies[first:]), verb, span, "seat-in-committee")
 
     def _fact(
         self, scene: _Scene, person: Person, role: str, organization: str | None, verb: Verb, span: Span, rule: str

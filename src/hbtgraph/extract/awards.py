@@ -65,8 +65,11 @@ _GOES_TO = re.compile(
 )
 """The prize as the subject: "giải nhất thuộc về ...", "Giải thưởng X được trao cho ..."."""
 
-_NEXT = re.compile(r"\s*[;,]\s*(?:và\s+)?(?:\d+\s+)?")
-"""Between who received one honour and the next honour of the same verb: "giải nhất cho A; giải nhì cho B"."""
+_NEXT = re.compile(
+    r"(?:\s*\([^()]{1,100}\))?(?:(?:,|\s[-–])\s[^;:.()]{1,80}(?=;))?\s*(?:[;,]\s*(?:và\s+)?|\s(?:và|cùng)\s)"
+    r"(?:đồng\s+)?(?:(?:\d+|hai|ba|bốn|các)\s+)?"
+)
+"""Between who received one honour and the next of the same verb: "giải nhất cho A | (xã X); hai | giải nhì cho B"."""
 
 _JOINTLY = re.compile(r"(?<!\w)đồng\s$")
 """Before a prize that those named before it share: "đội A và đội B | đồng | giải ba"."""
@@ -173,8 +176,8 @@ def _given(context: Context, sentence: Span, honours: list[Honour], gift: _Gift)
         for honour in honours:
             span = Span(min(gift.at, recipient.span.start), max(honours[-1].span.end, recipient.span.end))
             giver = gift.giver
-            if named := honour.name.partition(" của ")[2]:
-                giver = structs.replace(giver, conferrer=giver.conferrer or named)
+            if (named := honour.name.partition(" của ")[2])[:1].isupper():
+                giver = structs.replace(giver, conferrer=named)
             yield _award(context, sentence, honour.name, recipient, giver, span, gift.at, "award")
 
 
@@ -194,7 +197,7 @@ def _gift(context: Context, sentence: Span, honours: list[Honour], following: in
         return None
     receives = sense_of(verb) == "receive"
     if receives and at_an_occasion(text, sentence, verb):
-        holder = holder_of(context, sentence, verb)
+        holder = holder_of(context, sentence, verb, honours[0].name)
         return (
             _Gift(verb.start(), [of_mention(holder)], Giver(whose(context, last.end, sentence.end))) if holder else None
         )
@@ -235,7 +238,10 @@ def _next(context: Context, honours: list[Honour], following: int, before: _Befo
         return None
     behind_it = _TO.match(context.plain, honours[-1].span.end, following)
     to = _receivers(context, behind_it.end(), following) if behind_it else []
-    return _Gift(before.gift.at, to, before.gift.giver) if to else None
+    giver = before.gift.giver
+    if behind_it and behind_it["of"]:
+        giver = structs.replace(giver, conferrer=context.complete(plain(behind_it["of"])))
+    return _Gift(before.gift.at, to, giver) if to else None
 
 
 def _met(context: Context, sentence: Span, standard: re.Match[str], before: _Before) -> _Gift | None:
@@ -334,7 +340,9 @@ def _award(
 
 
 def _status(context: Context, sentence: Span, verb: int) -> Literal["conferred", "proposed", "planned"]:
-    if context.plain.startswith("xét tặng", verb) or _PROPOSED.search(context.plain[sentence.start : verb]):
+    if context.plain.startswith(("xét tặng", "đề nghị"), verb) or _PROPOSED.search(
+        context.plain[sentence.start : verb]
+    ):
         return "proposed"
     return "planned" if will(context, sentence, verb) or sentence in context.once(planned_sentences) else "conferred"
 

@@ -9,6 +9,7 @@ from itertools import chain
 
 from msgspec import structs
 
+from hbtgraph.extract.campaign_periods import AFTER, IN_NAME, launch_day, period
 from hbtgraph.extract.context import Context
 from hbtgraph.extract.doers import auxiliaries, joined, listed_at, listed_before, wider
 from hbtgraph.extract.mentions import inside
@@ -24,15 +25,18 @@ from hbtgraph.extract.phrases import (
     stretches,
     trimmed,
 )
-from hbtgraph.extract.plans import plain_year
 from hbtgraph.extract.words import UPPER
 from hbtgraph.model import Campaign, Span
 from hbtgraph.resources import table
-from hbtgraph.vietnamese.dates import find_dates, find_periods
 from hbtgraph.vietnamese.numbers import alone, either
 from hbtgraph.vietnamese.text import key
 
-_TITLED = re.compile(r"(?:\s+(?:mang tên|có tên|với chủ đề|chủ đề|với tên gọi))?\s*(?=[“\"‘'])")
+_TITLED = re.compile(
+    r"(?:\s+(?:đặc biệt|phụ nữ|thanh niên|nông dân|công nhân|học sinh|toàn dân|hành động))?"
+    r"(?:\s+(?:mang tên|có tên|với chủ đề|chủ đề|với tên gọi))?\s*(?=[“\"‘'])"
+)
+"""Between a head and its quoted name: whose campaign it is, how it is called."""
+
 _ONE_MORE = re.compile(r"[”\"’']?\s*(?:,|và|;)\s*(?:(?:phong trào|cuộc vận động|gương)\s+)?(?=[“\"‘])")
 _ABOUT = re.compile(r"(?:\s+mới)?\s+về\s+")
 _PLURAL = re.compile(
@@ -41,38 +45,34 @@ _PLURAL = re.compile(
 )
 """Before a head that speaks of campaigns in general."""
 
-_AFTER = 60
-"""How far behind its name a campaign's period and organizer may stand, in code points."""
-
-_YEARS = re.compile(
-    r"[\s”\"’,]*(?:(?:của|do)\s[^.;:(]{2,40}?)?\s*\((?P<first>(?:19|20)\d\d)\s?[-–]\s?(?P<last>(?:19|20)\d\d)\)"
-)
-_SINCE = re.compile(r"từ\s+(?:năm\s+)?(?P<year>(?:19|20)\d\d)(?![\d%]|\s?[-–]|\s+đến)")
-_IN_NAME = re.compile(r"(?:năm\s+)?(?P<year>20\d\d)$")
 _LEVEL = re.compile(r"(?<!\w)(?:tỉnh|thành phố|tp\.?|quận|huyện)\s(?!\d)")
 _YEAR_AND = re.compile(rf"20\d\d(?=\s(?:và|cùng)\s[{UPPER}])")
 """The year that ends a name, before another: "Năm du lịch quốc gia 2018 và Diễn đàn ..."."""
 
 _ITS_YEAR = re.compile(r"\s+(?:năm\s+)?20\d\d(?![\d%]|\s?[-–]|\s+đến)")
-_YEAR_IS = re.compile(r"năm\s+(?P<year>(?:19|20)\d\d)\s+là\s+[“\"]?$", re.I)
 _OF = re.compile(r"[\s”\"’)](?P<of>của|do|được)\s+(?:các\s+)?", re.I)
 _WHO = re.compile(rf"(?P<who>[{UPPER}][^,;:.“”]{{2,60}}?)\s(?:phát động|khởi xướng)")
-_LAUNCHED = re.compile(r"\bphát động\b", re.I)
 _NEXT_YEAR = re.compile(r"phát động\s+(?P<name>thi đua\s+năm\s+(?P<year>20\d\d))(?!\d)")
 _THEME = re.compile(
     r"[cC]hủ đề(?:\s+công tác)?\s+(?:của\s+)?năm\s+(?P<year>20\d\d)\s*"
     r"(?:của\s[^“”\".;:\n]{2,40}?\s?)?(?:là\s*:?\s*|:\s*)?(?=[“\"])",
     re.I,
 )
-_NAMED_YEAR = re.compile(r"năm\s+(?P<year>20\d\d)\s+là\s+[“\"]?năm\s*(?=[“\"])", re.I)
+_NAMED_YEAR = re.compile(r"năm\s+(?P<year>20\d\d)(?:\s[^.;:“”\"\n]{1,50})?\s+là\s+[“\"]?năm\s*(?=[“\"])", re.I)
 """A year that is given a name: "xác định năm 2017 là năm “Vì lợi ích đoàn viên”"."""
 
 _BACK = re.compile(r"(?:Phong trào|Cuộc vận động|Chiến dịch|Đợt thi đua)(?: này| trên)?(?=\s(?:do|được)\s)")
 """A sentence that speaks of the campaign named last: "Phong trào do quận phát động từ năm 2019"."""
 
 _OPENING = ("“", '"')
-_PATRIOTIC = re.compile(r"phong trào\s+(?P<name>thi đua\s+yêu nước)(?!\s+[“\"])", re.I)
-"""The movement that every place has, by its usual name."""
+_PATRIOTIC = re.compile(r"phong trào\s+(?P<name>thi đua\s+(?:yêu nước|quyết thắng))(?!\s+[“\"])", re.I)
+"""The movements that every place, and every armed force, has, by their usual names."""
+
+_GOES_ON = r"\s(?:các cấp|\d+ năm|(?:lập )?thành (?:tích|lập|phố|công|viên))(?!\w)"
+"""Words that would end a name and do not in these phrases: "chào mừng Đại hội Đảng các cấp"."""
+
+_LAUNCHES_IT = re.compile(r"(?<!\w)phát động\s+(?:đợt\s+|ngày\s+)?(?=[“\"])", re.I)
+"""A quoted name right behind the verb: "phát động “Tết vì người nghèo”"."""
 
 _SHORTEST, _LONGEST = 3, 12
 """How many words a name without quotation marks has."""
@@ -100,7 +100,7 @@ def _mark(kept: dict[str, Campaign], found: Campaign) -> str:
 
     A name without quotation marks may be told longer or shorter another time.
     """
-    name = _LEVEL.sub("", _IN_NAME.sub("", key(found.name))).strip()
+    name = _LEVEL.sub("", IN_NAME.sub("", key(found.name))).strip()
     for row in table("campaign-abbreviations"):
         name = re.sub(rf"(?<!\w){key(row['short'])}(?!\w)", key(row["long"]), name)
     if found.rule == "campaign-phrase":
@@ -127,6 +127,10 @@ def _in_sentence(context: Context, sentence: Span) -> Iterator[Campaign]:
         for name in names:
             position = name.end
             yield _described(context, sentence, Span(min(match.start(), name.start), name.end), name, rule)
+    for match in _LAUNCHES_IT.finditer(text, sentence.start, sentence.end):
+        launched = quoted(text, match.end(), sentence.end)
+        if launched and any(form.match(text, launched.start, launched.end) for form in (_helps(), _civic())):
+            yield _described(context, sentence, Span(match.end(), launched.end), launched, "campaign-launched")
     for match in _NEXT_YEAR.finditer(text, sentence.start, sentence.end):
         found = _described(context, sentence, Span(*match.span()), Span(*match.span("name")), "campaign-year")
         yield structs.replace(found, start=match["year"])
@@ -150,7 +154,8 @@ def _opens_a_name(text: str, match: re.Match[str]) -> bool:
 def _names(context: Context, sentence: Span, match: re.Match[str]) -> Iterator[Span]:
     """Where the names are: in quotation marks, one or several, or the head with what follows it."""
     text, how = context.plain, _how()[key(match["head"])]
-    opening = _TITLED.match(text, match.end(), sentence.end)
+    within = how in ("whole", "any", "more") and text[match.start() - 1 : match.start()] in _OPENING
+    opening = None if within else _TITLED.match(text, match.end(), sentence.end)
     if opening and (name := quoted(text, opening.end(), sentence.end)):
         if how != "help" or _helps().match(text, name.start, name.end):
             yield name
@@ -235,54 +240,21 @@ def _is_joined(text: str, sentence: Span, match: re.Match[str], start: int) -> b
 
 
 def _described(context: Context, sentence: Span, span: Span, name: Span, rule: str) -> Campaign:
-    start, end, far = _period(context, sentence, name)
+    start, end, far = period(context, sentence, name)
     organizer = _organizer_after(context, sentence, name.end) or _organizer_before(context, sentence, span.start)
     return Campaign(
         name=plain(name.of(context.text)),
         organizer=organizer,
-        start=start or _launch_day(context, sentence, span),
+        start=start or launch_day(context, sentence, span),
         end=end,
         evidence=Span(span.start, max(span.end, far)),
         rule=rule,
     )
 
 
-def _period(context: Context, sentence: Span, name: Span) -> tuple[str | None, str | None, int]:
-    """Start and end, and how far their words reach.
-
-    A stage that runs to the article's own year tells how far a review reaches, not that the campaign ended.
-    """
-    text = context.plain
-    if year := _IN_NAME.search(name.of(context.text)):
-        return year["year"], None, name.end
-    if year := _YEAR_IS.search(text, sentence.start, name.start):
-        return year["year"], None, name.end
-    first = last = None
-    far = name.end
-    if years := _YEARS.match(text, name.end, sentence.end):
-        first, last, far = int(years["first"]), int(years["last"]), years.end()
-    else:
-        if since := _SINCE.search(text, name.end, min(sentence.end, name.end + _AFTER)):
-            return since["year"], None, since.end()
-        for period in find_periods(text, Span(name.end, min(sentence.end, name.end + _AFTER)), context.date):
-            if period.start and period.end and period.end.year > period.start.year:
-                first, last, far = period.start.year, period.end.year, period.span.end
-                break
-    over = last is not None and (context.date is None or last > context.date.year)
-    return (str(first) if first else None), (str(last) if over else None), far
-
-
-def _launch_day(context: Context, sentence: Span, span: Span) -> str | None:
-    """The day of a sentence that says that the campaign was launched."""
-    launched = next(_LAUNCHED.finditer(context.plain, sentence.start, span.start), None)
-    head = Span(sentence.start, span.start)
-    day = next(find_dates(context.plain, head, context.date, context.once(plain_year)), None)
-    return day.iso if launched and day else None
-
-
 def _organizer_after(context: Context, sentence: Span, position: int) -> str | None:
     """ "phong trào ... của quận", "... do Hội X phát động", also behind the period."""
-    for of in _OF.finditer(context.plain, position, min(sentence.end, position + _AFTER)):
+    for of in _OF.finditer(context.plain, position, min(sentence.end, position + AFTER)):
         if re.search(r"[,;:.]", context.plain[position : of.start()].rstrip('”"’, ')):
             return None
         if found := joined(listed_at(context, of.end(), sentence.end)):
@@ -376,7 +348,11 @@ def _not_names() -> re.Pattern[str]:
 @cache
 def _stops() -> re.Pattern[str]:
     """Where a name without quotation marks ends: at any comma too."""
-    return re.compile(stops("campaign-stops").pattern + r"|[“\"”(]|,(?!\s\d|\schống\s)")
+    return re.compile(
+        stops("campaign-stops", _GOES_ON).pattern
+        + r"|[“\"”(]|,(?!\s(?:\d|chống\s|chữa cháy|học sinh tích cực|vệ sinh lao động))"
+        r"|\svà\s(?=(?:Ngày|Tháng|Tuần lễ|Kỳ nghỉ|Hành quân|Mùa hè)\s)"
+    )
 
 
 @cache

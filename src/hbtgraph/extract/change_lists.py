@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
-from hbtgraph.extract.changes import Verb, dates_in, sentences_of_change, titles, verbs_in
+from hbtgraph.extract.changes import Verb, dates_in, sentences_of_change, titles, verbs_in, without_posts
 from hbtgraph.extract.context import Context, inside
 from hbtgraph.model import AppointmentAction, Span
 
@@ -19,6 +19,9 @@ _TAKES_UP = re.compile(
 _TAKEN_UP = ("giữ chức", "giữ cương", "đảm nhiệm chức", "đảm nhiệm cương", "nhận chức", "nhận nhiệm vụ")
 _STAFF = ("công tác cán bộ", "công tác nhân sự", "công tác tổ chức cán bộ")
 _ANNOUNCED = re.compile(r"(?:công bố|trao)(?: [\w,]+){0,3} quyết định(?: (?:về|của|liên quan|đến))* $")
+_BY_DECISION = re.compile(r"(?<![^\s“\"])Theo (?:các )?[Qq]uyết định(?: [^\s,;.]+){0,20}, ")
+"""What opens a sentence of its own: "Theo quyết định của Chủ tịch UBND tỉnh, | ông A giữ chức Giám đốc X"."""
+
 _BEFORE_STAFF = 60
 _LONGEST_TITLE = 30
 """How far behind the mark of a line its name may stand, in code points."""
@@ -36,6 +39,7 @@ def listed(context: Context) -> Iterator[Listed]:
     """The sentences that go on with what an announcement told: "bổ nhiệm: - Ông A giữ chức X. - Bà B giữ chức Y"."""
     if not any(words in context.plain for words in _TAKEN_UP):
         return
+    yield from _decided(context)
     sentences = context.sentences
     announced = set(filter(None, map(context.sentence_of, _announcements(context.plain))))
     headings = {*sentences_of_change(context), *announced}
@@ -55,6 +59,19 @@ def listed(context: Context) -> Iterator[Listed]:
                 break
             yield Listed(sentences[following], Verb(Span(start, start), action, "to"), date)
             following += 1
+
+
+def _decided(context: Context) -> Iterator[Listed]:
+    """The sentences that tell by whose decision somebody takes up a post, without another verb."""
+    for opener in _BY_DECISION.finditer(context.plain):
+        sentence = context.sentence_of(opener.end())
+        name = next(iter(inside(context.names, Span(opener.end(), sentence.end))), None) if sentence else None
+        if sentence is None or name is None or without_posts(context, Span(opener.end(), name.span.start)).strip():
+            continue
+        takes_up = _TAKES_UP.search(context.plain, name.span.end, sentence.end)
+        if takes_up and not verbs_in(context, Span(opener.end(), takes_up.end())):
+            verb = Verb(Span(opener.end(), opener.end()), "appointed", "to")
+            yield Listed(sentence, verb, _day(context, sentence))
 
 
 def _announcements(text: str) -> Iterator[int]:

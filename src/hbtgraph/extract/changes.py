@@ -29,7 +29,9 @@ _GIVES_ALREADY = re.compile(r";|(?<!\w)(?:làm|giữ) ")
 _AROUND = re.compile(r"(?:[Tt]rước|[Ss]au|[Tt]ừ|[Kk]ể từ) (?:khi|ngày|lúc)(?: \w+){0,2} $")
 """Before words that then tell another time only: "trước khi | nhận chức Giám đốc X"."""
 
-_LEAVES = ("thôi", "cho thôi", "miễn nhiệm")
+LEAVES = ("thôi", "cho thôi", "miễn nhiệm")
+"""Verbs that say only that a post is left."""
+
 _WISHED = re.compile(
     r"(?<!không có )(?<!chưa có )(?<!\w)(?:đơn (?:xin )?(?:từ chức|từ nhiệm|thôi|nghỉ|rút)|đơn của (?:ông|bà|đồng chí) "
     r"|(?:theo|do) (?:nguyện vọng|ý nguyện|mong muốn)|nguyện vọng (?:cá nhân|riêng))",
@@ -132,6 +134,8 @@ def verbs_in(context: Context, sentence: Span) -> list[Verb]:
         shortly = before(context, word.start(), sentence.start)
         if _CALLED_OFF.search(shortly) or (word[0].lower() == "nhận chức" and _AROUND.search(shortly)):
             continue
+        if word[0].lower() == "nhận chức" and found and found[-1].side == "to":
+            continue  # "điều động ông A giữ chức X; ông B đến nhận chức vụ Y": told by the verb before
         action, side = _verb_table()[key(word[0])]
         if action == "elected" and found and found[-1].action == "nominated" and _TO_ELECT.search(shortly):
             continue
@@ -151,7 +155,7 @@ def verbs_in(context: Context, sentence: Span) -> list[Verb]:
 
 def lets_go(verb: str) -> bool:
     """Whether a verb says only that a post is left, not that it is taken away: "cho thôi giữ chức"."""
-    return verb.lower().startswith(_LEAVES)
+    return verb.lower().startswith(LEAVES)
 
 
 def _post_at(context: Context, at: int) -> bool:
@@ -197,6 +201,7 @@ def day_of(context: Context, sentence: Span, dates: Sequence[DateMention], span:
     A sentence that goes on with what was told ("Theo đó", "cùng ngày") takes the date of the one before.
     """
     from_ = [date for date in dates if _FROM.search(context.plain[max(0, date.span.start - 9) : date.span.start])]
+    from_.sort(key=lambda date: date.span.start < span.end)
     behind = [date for date in dates if _WHEN.fullmatch(context.plain[span.end : date.span.start])]
     earlier = [date for date in dates if date.span.end <= span.end]
     if told := (*from_[:1], *behind[:1], *earlier[-1:]):

@@ -21,7 +21,7 @@ from hbtgraph.vietnamese.text import key
 _PASSIVE = re.compile(r"(?<!\w)(?:được|vinh dự được|vinh dự)\s", re.I)
 _PIECES = re.compile(r",\s+(?:và\s+)?|\s+(?:và|cùng)\s+")
 _NOT_GIVEN = re.compile(
-    r"[.;]|(?<!cao quý)(?<!khen thưởng)(?<!danh hiệu)(?<!như):|,\s(?:với|gồm)\s|"
+    r"[.;]|(?<!cao quý)(?<!khen thưởng)(?<!danh hiệu)(?<!như)(?<!sau)(?<!trao)(?<!tặng):|,\s(?:với|gồm)\s|"
     r"(?<!\w)(?:hủy|hủy bỏ|thu hồi|tước|xóa|trong đó|phụng dưỡng|thăm|quà cho)(?!\w)"
 )
 """Between a verb and an honour: the end of what was said, that the honour was taken back, or how many there were."""
@@ -33,10 +33,10 @@ _NO_VERB = re.compile(r"(?<!\w)(?:phần|giải|tiền|quà|mức)\s$", re.I)
 BETWEEN = re.compile(r"\s*(?:các|nhiều|những|là|\d+)?\s*(?:danh hiệu\s+)?")
 """What may stand between a verb, or whom it honours, and the honour: "tặng bà X nhiều | Giấy khen"."""
 
-_CLOSE = ("đón", "gửi")
+_CLOSE = ("đón", "gửi", "đề nghị")
 """Verbs of many meanings, which honour only where the honour is their object."""
 
-_OCCASION = re.compile(r"(?<!\w)(?:lễ|giải|buổi)\s+(?:[^,;:.]{0,40}\svà\s+)?$", re.I)
+_OCCASION = re.compile(r"(?<!\w)(?:lễ|giải|buổi)\s+(?:(?:[^,;:.]|\.(?=\d)){0,90}(?:\svà|,)\s+)?$", re.I)
 """A ceremony that is named for its honour: who speaks at it receives nothing."""
 _GOES_ON = re.compile(r"(?:\svà|,)\s$")
 _ASKED = re.compile(r"(?<!\w)(?:đề nghị|đề xuất)\s+(?P<who>[^,;:.]{2,50}?)\s+$", re.I)
@@ -56,6 +56,12 @@ _APPOSED = re.compile(r"(?P<mark>\s?[-–,]\s|\s?\)\s|\s)(?:(?:đã|vừa|cũng|
 """Between the post of who gives, behind the name, and the verb: "Ông A - Chủ tịch UBND quận X | - đã trao"."""
 
 _DECIDES = re.compile(r"\s+(?:đã|vừa|ra quyết định|quyết định|ký|xem xét)(?:\s.*)?$")
+_PRAISES_TOO = re.compile(r"\s+(?:tuyên dương|biểu dương|khen thưởng|tôn vinh|vinh danh|công nhận)(?:,|\s+và)$")
+"""Behind who gives, another verb: "được UBND tỉnh | tuyên dương và | tặng Cờ thi đua"."""
+
+_OF_PLACES = ("huân chương", "cờ", "anh hùng", "bằng công nhận", "đạt chuẩn")
+"""Honours that a place gets as a whole."""
+
 _REACH = 300
 """How far before an honour its verb may stand, in code points."""
 _GAP = 120
@@ -87,7 +93,7 @@ def giver_of(context: Context, sentence: Span, verb: re.Match[str], *, passive: 
     if by := _FOR.search(text, sentence.start, verb.start()):
         return Giver(plain(by["who"]), people[-1].full if people else None)
     if verbs().search(agent):  # "được Chủ tịch nước tặng Huân chương, | Bộ Y tế | tặng Bằng khen"
-        agent = agent.rpartition(", ")[2]
+        agent = _PRAISES_TOO.sub("", agent.rpartition(", ")[2])
     if agent[:1].isupper() and len(agent) > 2 * len(listed or ""):
         listed = agent
     if listed is None and (office := behind(_office_before(), text, limit.start, end)):
@@ -157,11 +163,14 @@ def at_an_occasion(text: str, sentence: Span, verb: re.Match[str]) -> bool:
     return behind(_OCCASION, text, sentence.start, verb.start()) is not None
 
 
-def holder_of(context: Context, sentence: Span, verb: re.Match[str]) -> Mention | None:
-    """The school or company that holds the ceremony at which it is honoured; a government holds it for others."""
+def holder_of(context: Context, sentence: Span, verb: re.Match[str], honour: str) -> Mention | None:
+    """The school, company or place that holds the ceremony of its honour; a government holds it for others."""
     held = _HELD.search(context.plain, sentence.start, verb.start())
     holders = listed_before(context, sentence.start, held.start()) if held else []
-    return holders[0] if len(holders) == 1 and not _governs().match(holders[0].full) else None
+    if len(holders) != 1:
+        return None
+    place = holders[0] in context.units and key(honour).startswith(_OF_PLACES)
+    return holders[0] if place or not _governs().match(holders[0].full) else None
 
 
 def happens(text: str, sentence: Span, verb: re.Match[str]) -> bool:
@@ -194,6 +203,8 @@ def passive_before(text: str, sentence: Span, verb: re.Match[str]) -> re.Match[s
     pieces = _PIECES.split(between)
     if re.search(r"[;:]|\.\s", between) or (len(pieces) > 1 and not all(map(public_giver().match, pieces))):
         return None
+    if len(pieces) == 1 and not between.endswith((",", "và")) and verbs().search(between):
+        return None  # "trong 29 người được tặng Huy hiệu Đảng có 3 người nhận ...": that of another verb
     return passives[-1]
 
 

@@ -6,8 +6,9 @@ import re
 from functools import cache
 
 from hbtgraph.extract.context import Context
+from hbtgraph.extract.document_issuers import issuer_before
 from hbtgraph.extract.document_numbers import SYMBOL, YEAR, year_in
-from hbtgraph.extract.document_parts import issuer_before, tail
+from hbtgraph.extract.document_parts import tail
 from hbtgraph.extract.phrases import behind
 from hbtgraph.extract.words import UPPER
 from hbtgraph.model import Document, Span

@@ -22,6 +22,9 @@ _BY_NAME = ("document-law", "document-plenum")
 _LONG_TITLE, _ALIKE = 10, 0.85
 """Titles of so many words, of which this share is common, are of one document."""
 
+_TITLE_IN_ANOTHER = 6
+"""So many words of a title, all of which a longer one has too, name the same document."""
+
 _ANY_KIND = "văn bản"
 """What a document of any kind may be called."""
 
@@ -101,8 +104,10 @@ def _same_title(one: str, other: str) -> bool:
     if not short or f"{long} ".startswith(f"{short} "):
         return bool(short)
     few, many = re.findall(r"\w+", short), re.findall(r"\w+", long)
-    if len(few) >= _LONG_TITLE:
-        return len(set(few) & set(many)) >= _ALIKE * len(set(few) | set(many))
+    if len(few) >= _LONG_TITLE and len(set(few) & set(many)) >= _ALIKE * len(set(few) | set(many)):
+        return True
+    if len(few) >= _TITLE_IN_ANOTHER and set(few) <= set(many):
+        return True  # "sử dụng đất năm 2017 của huyện" is "sử dụng đất năm 2017 trên địa bàn của huyện"
     return len(short) > 1 and short == "".join(word[0] for word in many)  # "PCTN"
 
 

@@ -6,10 +6,12 @@ import re
 from functools import cache
 
 from hbtgraph.extract.context import Context
+from hbtgraph.extract.document_addressees import past_addressees
+from hbtgraph.extract.document_issuers import OF, body_at, issued
 from hbtgraph.extract.document_kinds import is_kind, is_law, kinds
 from hbtgraph.extract.document_numbers import YEAR, numbers_after
-from hbtgraph.extract.doers import doer_at, with_wholes
-from hbtgraph.extract.mentions import Mention, inside
+from hbtgraph.extract.doers import with_wholes
+from hbtgraph.extract.mentions import inside
 from hbtgraph.extract.phrases import behind, phrase, plain, quoted, stops, trimmed
 from hbtgraph.extract.plans import plain_year
 from hbtgraph.extract.words import UPPER
@@ -18,38 +20,38 @@ from hbtgraph.resources import table
 from hbtgraph.vietnamese.dates import find_dates
 from hbtgraph.vietnamese.numbers import either
 
-OF = re.compile(r"[\s,)]{1,3}của\s+")
-_DATED = re.compile(r"[\s,(]{1,3}(?:(?:được\s+)?(?:ký|ban hành)\s+)?(?:vào\s+)?(?:ngày|năm|tháng)\s")
+_DATED = re.compile(
+    r"[\s,(]{1,3}(?:(?:(?:được\s+)?(?:ký|ban hành)\s+)?(?:vào\s+)?(?:ngày|năm|tháng)\s"
+    r"|ban hành\s(?=\d\d?[-/.]\d))"
+)
 _DATE_REACH = 45
 _DAY_AND_MONTH = re.compile(r"\d\d?[-/.]\d\d?(?![-/.\d])")
-_DOES = re.compile(r",\s[^,;:.]{5,90}(?:,\s[^,;:.]{5,60})?")
-"""From a day at the head of a clause to what is done on it, by one body or two."""
+
 
 _BY = re.compile(r"[\s,)]{1,3}do\s+")
 _DIRECTLY = re.compile(r"\s+")
-_HEAD = re.compile(r"(?:[,;:“(]|(?<!\w)(?:đây|nay|qua|đó|này|và|do))\s*$")
-"""Before a unit that acts, not one that ends the name of a body."""
 
 _SIGNER = re.compile(r"(?:ông|bà|đồng chí)(?:\s+[A-ZĐÂĂÊÔƠƯÀ-Ỹ]\w*){2,5}(?:,|\s?[-–])\s+")
 """Who signs, before the post held: "do ông Lê Văn An, Phó Chủ tịch UBND tỉnh ký"."""
 
 _NAMED_HOLDER = re.compile(r"(?:\s+[A-ZĐÂĂÊÔƠƯÀ-Ỹ]\w*){2,5}")
-_WORD_OF = re.compile(
-    r"(?<!\w)(?:chỉ đạo|kết luận|ý kiến|yêu cầu|hướng dẫn|đề nghị|chủ trương|quyết định|kiến nghị|thông báo)"
-    r"(?:\s\w+){0,7}?\scủa\s",
-    re.I,
-)
-_IN_IT = re.compile(r"\s(?:đã\s)?(?:nêu\s|ghi\s)?tại\s|\s\(")
-_APPROVED_IN = re.compile(
-    r"\s(?:đã\s|vừa\s)?(?:phê duyệt|chấp thuận|thống nhất|đồng ý|cho phép|thông qua|quy định|ban hành|giao|cấp)"
-    r"(?:(?:\s[^\s,;:.()]+){0,4}?\stheo|(?:\s[^\s,;:.()]+){0,12}?\s(?:tại|bằng))\s"
-)
-"""From who approves something to the document that says so: "được UBND quận X phê duyệt tại | quyết định ..."."""
 
-_TERM = re.compile(r"[\s,]{1,2}\(?(?:khóa|nhiệm k[ỳì])\s+[\dIVXLC–-]+\)?")
+_TERM = re.compile(r"[\s,]{1,2}\(?(?:khóa|nhiệm k[ỳì])\s+[\dIVXLC–-]+\)?", re.I)
 """The term of the body that issues: "của Bộ Chính trị (khóa X)"."""
 
 _TIME_OF_DAY = r"\s+(?:vào\s+)?(?:sáng|trưa|chiều|tối|đêm)\s+(?=\d|nay|qua|mai|ngày|cùng)"
+_TO_WHOM = (
+    rf",?\s+gửi\s+(?=(?:tới\s+)?(?:[{UPPER}]|các\s|chủ tịch\s|hiệu trưởng\s))"
+    rf"|(?<!đáp ứng)(?<!theo)\s+yêu cầu\s+(?=[{UPPER}])"
+)
+"""Behind a title, to whom the document goes or of whom its writer asks something."""
+
+_ON_A_DAY = (
+    r"(?<=[a-zà-ỹ]{2})(?<!từ)(?<!đến)(?<!tới)(?<!trước)(?<!sau)(?<!niệm)(?<!nhân)(?<!dịp)(?<!thống)"
+    r"\s+ngày\s\d\d?[-/.]\d"
+)
+"""The day of what is told of the title, not of another document or of a span of time inside it."""
+
 _BRACKET = re.compile(r"\([^()\n]{1,45}\)")
 HORIZON = re.compile(rf"(?<!\w)(?:giai đoạn|đến năm|tới năm|năm|thời kỳ)\s+{YEAR}(?!\d)")
 """The years that a plan is for; what it is to reach them with belongs to its title."""
@@ -94,7 +96,9 @@ def tail(context: Context, sentence: Span, position: int) -> tuple[str | None, s
             issuer, position = _issuer(context, sentence, position)
         if term := _TERM.match(context.plain, position, sentence.end):
             position = term.end()
-    about, end = subject(context, sentence, position)
+    places = (position, *past_addressees(context, sentence, position))
+    told = (subject(context, sentence, place) for place in places)
+    about, end = next((one for one in told if one[0]), (None, None))
     return issuer, date, about, end or position
 
 
@@ -120,7 +124,7 @@ def _issuer(context: Context, sentence: Span, position: int) -> tuple[str | None
         body = body_at(context, sentence, signer.end() if signer else by.end())
         holder = _NAMED_HOLDER.match(text, body[1], sentence.end) if body else None
         verb_at = holder.end() if holder else body[1] if body else position
-        issues = _issued().match(text, verb_at, sentence.end) if body else None
+        issues = issued().match(text, verb_at, sentence.end) if body else None
         return (body[0], issues.end()) if body and issues else (None, position)
     elif directly := _DIRECTLY.match(text, position, sentence.end):
         reach = Span(directly.end(), min(sentence.end, directly.end() + _LONGEST_NAME))
@@ -211,64 +215,6 @@ def points_back(words: str) -> bool:
     return _POINTS_BACK.search(words) is not None
 
 
-def body_at(context: Context, sentence: Span, position: int) -> tuple[str, int] | None:
-    """The body named at this place, a post before it kept ("Chủ tịch UBND quận X"), and where the name ends."""
-    if body := doer_at(context, position, sentence.end):
-        return body.full, body.span.end
-    post = _posts().match(context.plain, position, sentence.end)
-    if post and (body := doer_at(context, post.end(), sentence.end)):
-        return post[0] + body.full, body.span.end
-    alone = _own_posts().match(context.plain, position, sentence.end)
-    return (alone[0], alone.end()) if alone else None
-
-
-def issuer_before(context: Context, sentence: Span, start: int) -> str | None:
-    """The body that issues what stands at `start`: "UBND quận X đã ban hành ..."."""
-    for body in reversed(inside(context.bodies, Span(sentence.start, start))):
-        between = context.plain[body.span.end : start]
-        if between.startswith(")"):
-            continue  # "Cục Thuế (Bộ Tài chính) đã ban hành": where the issuer belongs
-        if _issues().fullmatch(between):
-            return _with_post(context, sentence, body)
-    for unit in reversed(inside(context.units, Span(sentence.start, start))):
-        near = _issues_directly().fullmatch(context.plain, unit.span.end, start)
-        at_head = unit.span.start == sentence.start or behind(_HEAD, context.plain, sentence.start, unit.span.start)
-        if near and at_head:
-            return unit.text
-    alone = (one for one in _own_posts().finditer(context.plain, sentence.start, start))
-    issued = next((one[0] for one in alone if _issues().fullmatch(context.plain, one.end(), start)), None)
-    return issued or _whose_word(context, sentence, start)
-
-
-def _whose_word(context: Context, sentence: Span, start: int) -> str | None:
-    """Who directs or approves by it: "theo chỉ đạo của UBND quận X tại | công văn ..."."""
-    near = max(sentence.start, start - _LONGEST_NAME)
-    for word in _WORD_OF.finditer(context.plain, near, start):
-        body = body_at(context, sentence, word.end())
-        if body and _IN_IT.fullmatch(context.plain, body[1], start):
-            return body[0]
-    for organ in reversed(inside(context.bodies, Span(near, start))):
-        if _APPROVED_IN.fullmatch(context.plain, organ.span.end, start):
-            return _with_post(context, sentence, organ)
-    return None
-
-
-def _with_post(context: Context, sentence: Span, body: Mention) -> str:
-    """The body with the post before it: "Chủ tịch UBND quận X"."""
-    post = _posts_before().search(context.plain, sentence.start, body.span.start)
-    return (f"{post[1]} " if post else "") + body.full
-
-
-def day_before(context: Context, sentence: Span, start: int) -> str | None:
-    """The day on which a body issues what stands at `start`: "Ngày 10-8-2004, UBND tỉnh ban hành ..."."""
-    if not issuer_before(context, sentence, start):
-        return None
-    days = list(find_dates(context.plain, Span(sentence.start, start), context.date, context.once(plain_year)))
-    if not days or not _DOES.fullmatch(context.plain, days[-1].span.end, start):
-        return None
-    return days[-1].iso
-
-
 @cache
 def _subject_words() -> re.Pattern[str]:
     rows = table("document-subject-words")
@@ -278,52 +224,9 @@ def _subject_words() -> re.Pattern[str]:
 
 
 @cache
-def _issues() -> re.Pattern[str]:
-    """From behind the issuer to the document: "UBND quận X đã ban hành ..."."""
-    verbs = either(row["word"] for row in table("document-issue-verbs"))
-    return re.compile(rf"[^,;:.]{{0,60}}?\s(?:{verbs})(?:\s+(?:các|một|nhiều))?\s*(?:“\s*)?")
-
-
-@cache
-def _issues_directly() -> re.Pattern[str]:
-    """The same behind a unit alone, whose name stands for its government: "Hà Nội vừa ban hành ..."."""
-    verbs = either(row["word"] for row in table("document-issue-verbs"))
-    return re.compile(rf"(?:\s(?:đã|vừa|mới|cũng|sẽ|từng))*\s(?:{verbs})(?:\s+(?:các|một|nhiều))?\s*(?:“\s*)?")
-
-
-@cache
-def _issued() -> re.Pattern[str]:
-    """From behind the issuer to the end of the verb: "do UBND quận X ban hành"."""
-    verbs = either(row["word"] for row in table("document-issue-verbs"))
-    return re.compile(rf"\s+(?:đã\s+|vừa\s+)?(?:{verbs}|cấp)(?!\w)")
-
-
-@cache
-def _post_words() -> str:
-    return either(row["post"] for name in ("agent-posts", "document-posts") for row in table(name))
-
-
-@cache
-def _posts() -> re.Pattern[str]:
-    return re.compile(rf"(?:{_post_words()})\s+", re.I)
-
-
-@cache
-def _own_posts() -> re.Pattern[str]:
-    """Posts that issue by themselves: "Thủ tướng"."""
-    own = either(row["post"] for row in table("document-posts") if row["body"] == "own")
-    return re.compile(rf"(?<!\w)(?:{own})(?!\w)")
-
-
-@cache
-def _posts_before() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)({_post_words()})\s+$", re.I)
-
-
-@cache
 def _ends() -> re.Pattern[str]:
     """Where a title or subject ends: before a capital letter behind a comma, a named person or who did it too."""
     titles = either(row["word"] for row in table("honorifics"))
     units = either(row["word"] for row in table("unit-levels"))
     names = rf",\s+(?=[{UPPER}]|(?:{titles}|{units})\s+(?:[{UPPER}]|đã\s|sẽ\s|vừa\s))|\s+do\s+(?=[{UPPER}])"
-    return re.compile(f"{stops('document-stops').pattern}|{names}|{_TIME_OF_DAY}")
+    return re.compile(f"{stops('document-stops').pattern}|{names}|{_TIME_OF_DAY}|{_TO_WHOM}|{_ON_A_DAY}")

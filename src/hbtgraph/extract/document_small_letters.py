@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from hbtgraph.extract.context import Context
+from hbtgraph.extract.document_issuers import OF, issuer_before
 from hbtgraph.extract.document_kinds import kinds
 from hbtgraph.extract.document_numbers import YEAR
-from hbtgraph.extract.document_parts import OF, issuer_before
 from hbtgraph.extract.doers import doer_at
 from hbtgraph.extract.phrases import behind
 from hbtgraph.extract.words import UPPER

@@ -9,17 +9,12 @@ from functools import cache
 from msgspec import structs
 
 from hbtgraph.extract.context import Context
+from hbtgraph.extract.document_addressees import past_addressees
+from hbtgraph.extract.document_congresses import further_congress, of_a_congress
+from hbtgraph.extract.document_issuers import OF, body_at, day_before, issuer_before
 from hbtgraph.extract.document_kinds import kind_row
 from hbtgraph.extract.document_laws import constitution, law
-from hbtgraph.extract.document_parts import (
-    HORIZON,
-    OF,
-    body_at,
-    issuer_before,
-    points_back,
-    subject,
-    title_phrase,
-)
+from hbtgraph.extract.document_parts import HORIZON, points_back, subject, title_phrase
 from hbtgraph.extract.document_small_letters import is_decision, is_told_small
 from hbtgraph.extract.mentions import inside
 from hbtgraph.extract.phrases import behind, plain, quoted
@@ -28,15 +23,6 @@ from hbtgraph.resources import table
 from hbtgraph.vietnamese.numbers import either
 from hbtgraph.vietnamese.text import key
 
-_TERM_OF = r"(?:lần thứ|nhiệm k[ỳì]|khóa)\s+[\w-]+(?:\s+nhiệm k[ỳì]\s+[\d\s–-]+\d)?"
-_A_CONGRESS = (
-    r"(?P<issuer>[Đđ]ại hội\s(?:[IVXL]+(?!\w)(?:\s+(?:của\s+)?Đảng(?!\s+bộ))?|"
-    rf"[^,.;:()\n]{{0,80}}?{_TERM_OF}))"
-)
-_CONGRESS = re.compile(rf"\s+(?:của\s+)?{_A_CONGRESS}")
-_CONGRESS_TOO = re.compile(rf",?\s+(?:và|cùng)\s+{_A_CONGRESS}")
-_BY_NUMBER = re.compile(r"\s+(?:lần thứ\s+\w+|[IVXL]{2,6})\s+của\s+(?P<issuer>Đảng)(?!\w)")
-_OF_THE_PARTY = re.compile(r"\s+của\s+Đảng(?!\w|\s+bộ)")
 _PLENUM = re.compile(
     r"\s+(?:của\s+)?(?:Hội nghị\s+)?(?:lần thứ\s+\w+\s+)?"
     r"(?P<issuer>(?:Ban Chấp hành\s+)?(?:Trung ương|T\.?[ƯW]\.?)(?:\s+Đảng)?)(?:\s?\d{1,2}(?!\w))?"
@@ -68,6 +54,8 @@ _OF_ANOTHER = re.compile(
 _HELD = re.compile(r"(?<!\w)lần thứ\s|^(?:phối hợp|hợp tác)\s")
 _PASSES = re.compile(r"(?:(?<!\w)(?:qua|hành|ký|nghe|bày|thảo|duyệt|trình|và)|;)\s+\Z")
 
+_NOT_YET = re.compile(r"(?<!\w)(?:sẽ|chưa|cần|phải|nên)(?:\s[^\s,;:.]+){0,3}\s+\Z")
+_RULES_OF_ANY_SORT = ("quy định", "hướng dẫn")
 _ACTS = ("quyết định",)
 _PLAIN_NOUNS = (*_ACTS, "chương trình", "chiến lược", "kết luận")
 """Kinds that in small letters are words of every day, even those with a body behind them."""
@@ -87,7 +75,9 @@ def titled(context: Context, sentence: Span, match: re.Match[str]) -> list[Docum
     found = (rule(context, sentence, match) for rule in rules)
     first = next(filter(None, found), None)  # the later rules are not asked
     if first and first.rule == "document-congress":
-        return [first, *_further_congress(context, sentence, match, first)]
+        return [first, *further_congress(context, sentence, match, first)]
+    if first and first.issuer and not first.date:
+        first = structs.replace(first, date=day_before(context, sentence, match.start()))
     return [first] if first else []
 
 
@@ -105,42 +95,6 @@ def _by_name(context: Context, sentence: Span, match: re.Match[str]) -> Document
         evidence=evidence,
         rule="document-name",
     )
-
-
-def _of_a_congress(context: Context, sentence: Span, match: re.Match[str]) -> Document | None:
-    if found := _CONGRESS.match(context.plain, match.end(), sentence.end):
-        return _congress(context, sentence, match, Span(match.start(), found.end("issuer")), found)
-    short = _BY_NUMBER.match(context.plain, match.end(), sentence.end)  # "Nghị quyết XVI của Đảng bộ tỉnh"
-    if short is None:
-        return None
-    body = body_at(context, sentence, short.start("issuer"))
-    issuer, end = body or (short["issuer"], short.end())
-    span = Span(match.start(), end)
-    return Document(
-        type=match["type"], issuer=issuer, subject=plain(span.of(context.text)), evidence=span, rule="document-congress"
-    )  # fmt: skip
-
-
-def _congress(context: Context, sentence: Span, match: re.Match[str], span: Span, found: re.Match[str]) -> Document:
-    """The resolution of this congress, whose name may go on: "Đại hội XI Đảng bộ tỉnh", "lần thứ XII của Đảng"."""
-    of = OF.match(context.plain, span.end, sentence.end) or _TO.match(context.plain, span.end, sentence.end)
-    if of and (body := body_at(context, sentence, of.end())):
-        span = Span(span.start, body[1])
-    elif party := _OF_THE_PARTY.match(context.plain, span.end, sentence.end):
-        span = Span(span.start, party.end())
-    return Document(
-        type=match["type"],
-        issuer=context.complete(plain(Span(found.start("issuer"), span.end).of(context.text))),
-        subject=plain(span.of(context.text)),
-        evidence=span,
-        rule="document-congress",
-    )
-
-
-def _further_congress(context: Context, sentence: Span, match: re.Match[str], first: Document) -> list[Document]:
-    """ "Nghị quyết Đại hội Đảng lần thứ XII và Đại hội Đảng bộ tỉnh lần thứ XV": the resolution of each."""
-    found = _CONGRESS_TOO.match(context.plain, first.evidence.end, sentence.end)
-    return [_congress(context, sentence, match, Span(*found.span("issuer")), found)] if found else []
 
 
 def _of_a_plenum(context: Context, sentence: Span, match: re.Match[str]) -> Document | None:
@@ -197,7 +151,8 @@ def _about(context: Context, sentence: Span, match: re.Match[str]) -> Document |
         position = also.end()
     if (to := _TO.match(text, position, sentence.end)) and (body := body_at(context, sentence, to.end())):
         position = body[1]
-    about = _ABOUT.match(text, position, sentence.end)
+    places = (position, *past_addressees(context, sentence, position))
+    about = next(filter(None, (_ABOUT.match(text, place, sentence.end) for place in places)), None)
     if not about:
         return None
     issuer = issuer or issuer_before(context, sentence, match.start())
@@ -223,6 +178,16 @@ def _report(context: Context, sentence: Span, match: re.Match[str]) -> Document 
     return _about(context, sentence, match) if _is_named(context, sentence, match) else None
 
 
+def _letter(context: Context, sentence: Span, match: re.Match[str]) -> Document | None:
+    """ "UBND quận đã có công văn gửi Sở X về việc ...": a letter or notice that a body sends, by what it is about."""
+    if behind(_NOT_YET, context.plain, sentence.start, match.start()):
+        return None
+    if key(match["type"]) in _RULES_OF_ANY_SORT and not _is_capital(match, sentence):
+        return None  # "theo quy định của Chính phủ về thuế" may lie in many documents
+    found = _about(context, sentence, match)
+    return found if found and found.issuer else None
+
+
 def _enacting(context: Context, sentence: Span, match: re.Match[str]) -> Document | None:
     """ "UBND tỉnh ban hành Quyết định phê duyệt ...": a title that says what the document does."""
     text = context.plain
@@ -237,7 +202,7 @@ def _enacting(context: Context, sentence: Span, match: re.Match[str]) -> Documen
     if _OF_ANOTHER.match(text, position, sentence.end):
         return None  # "Quyết định thay thế Quyết định số 33": the other one is told
     title, end = subject(context, sentence, position)
-    if not title or not end or len(title.split()) < _fewest(title, issuer):
+    if not title or not end or len(title.split()) < _fewest(title, issuer) or text.startswith(",", position):
         return None
     if not issuer and not (_is_named(context, sentence, match) and _is_object(context, sentence, match, title)):
         return None
@@ -355,9 +320,10 @@ def _is_capital(match: re.Match[str], sentence: Span) -> bool:
 
 
 _Rule = Callable[[Context, Span, re.Match[str]], Document | None]
-_BY_SUBJECT: tuple[_Rule, ...] = (_of_a_congress, _of_a_plenum, _in_quotes, _about)
+_BY_SUBJECT: tuple[_Rule, ...] = (of_a_congress, _of_a_plenum, _in_quotes, _about)
 _RULES: dict[str, tuple[_Rule, ...]] = {
     "number": (_by_name,),
+    "letter": (_by_name, _letter),
     "law": (law,),
     "year": (constitution,),
     "subject": (*_BY_SUBJECT, _enacting),

@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from msgspec import structs
 
 from hbtgraph.extract.context import Context
+from hbtgraph.extract.document_issuers import day_before, issuer_before, issuer_behind
 from hbtgraph.extract.document_kinds import is_kind, is_law, kind_of, kinds, kinds_begun
 from hbtgraph.extract.document_merging import merged
 from hbtgraph.extract.document_numbers import abbreviation_in, numbers_after, symbols, year_in
-from hbtgraph.extract.document_parts import act_before, day_before, issuer_before, tail
+from hbtgraph.extract.document_parts import act_before, tail
 from hbtgraph.extract.document_titles import titled
 from hbtgraph.extract.phrases import behind, may_hold, plain, stretches_at
 from hbtgraph.model import Document, Span
@@ -69,7 +70,7 @@ def _in_sentence(context: Context, sentence: Span) -> Iterator[Document]:
         for document in named_here or _numbered(
             context, sentence, match["type"], Span(*match.span()), numbers, "number"
         ):
-            if document.evidence.end > position:
+            if document.evidence.end >= position:
                 position, in_law = document.evidence.end, document.rule == "document-law"
             yield document
     if not _SLASH.search(text, sentence.start, sentence.end):
@@ -94,7 +95,7 @@ def _numbered(
         return
     issuer, date, subject, end = tail(context, sentence, numbers[-1].end)
     subject = subject or act_before(context, named.end, numbers[0].start)
-    issuer = issuer or issuer_before(context, sentence, named.start)
+    issuer = issuer or issuer_before(context, sentence, named.start) or issuer_behind(context, sentence, named, end)
     date = date or day_before(context, sentence, named.start)
     for at in numbers:
         number = " ".join(at.of(context.text).split())

@@ -61,8 +61,13 @@ _REVIEW = re.compile(r"(?<!\w)tổng kết(?!\w)", re.I)
 _SYMBOL = re.compile(r"\d\S*/\S*[A-ZĐ]\S*$")
 """Where a name ends in a document's: the day behind it is the document's."""
 
-_DAY_OF = re.compile(r"\s(?:(?:sáng|trưa|chiều|tối|ngày)\s){1,2}\d[\d/.-]*\scủa\s", re.I)
+_DAY_OF = re.compile(r"\s(?:(?:vào|sáng|trưa|chiều|tối|ngày)\s){1,3}\d[\d/.-]*\scủa\s", re.I)
 _BY = re.compile(r"\s*(?:,\s*)?(?:do|được)\s+(?:các\s+)?")
+_BY_NUMBER = re.compile(r"(?:phiên [\w ]{4,40} )?kỳ họp (?:(?:lần )?thứ [^\s,]+$|bất thường)", re.I)
+_BRACKET = re.compile(r"\s\((?=Quốc hội|HĐND|Hội đồng nhân dân)")
+_COUNCIL = re.compile(r"Quốc hội|(?:HĐND|Hội đồng nhân dân)\s", re.I)
+"""Bodies that sit in sessions; a council needs to be told of which unit it is."""
+
 _ATTENDED = re.compile(r"(?<!\w)(?:tại|trong|sau|dự|tham dự|chủ trì|chủ tọa)\s$", re.I)
 """Before an occasion that somebody is at: no plan, whatever the stretch tells."""
 
@@ -223,7 +228,9 @@ def _organizer(context: Context, sentence: Span, name: Span, horizon: Span | Non
     led = _party().search(text, max(start, name.start - _PARTY_NEAR), name.start)
     if led:
         return plain(context.text[slice(*led.span("party"))])
-    return _owner(context, name) or (planner(context, horizon) if verb and not listed else None)
+    if owner := _owner(context, name) or _council(context, sentence, name):
+        return owner
+    return planner(context, horizon) if verb and not listed else None
 
 
 def _owner(context: Context, name: Span) -> str | None:
@@ -237,6 +244,16 @@ def _owner(context: Context, name: Span) -> str | None:
         if own and (owners := listed_at(context, own.end(), name.end)):
             return joined(owners) if own[0].rstrip().endswith("của") else owners[0].full
     return None
+
+
+def _council(context: Context, sentence: Span, name: Span) -> str | None:
+    """Whose session it is that is known by its number alone: "được HĐND quận X thông qua tại | kỳ họp thứ 4"."""
+    if not _BY_NUMBER.match(context.plain, name.start, name.end):
+        return None
+    if behind_it := _BRACKET.match(context.plain, name.end, sentence.end):
+        return mention.full if (mention := doer_at(context, behind_it.end(), sentence.end)) else None
+    before = reversed(inside(context.bodies, Span(sentence.start, name.start)))
+    return next((body.full for body in before if _COUNCIL.match(body.full)), None)
 
 
 def _is_whole_of_another(context: Context, first: Mention) -> bool:
@@ -270,7 +287,7 @@ def _part_of() -> re.Pattern[str]:
 @cache
 def _of_another() -> re.Pattern[str]:
     """Before a year in a name that is a law's, a budget's or an index's: "thực hiện Luật X năm 2012"."""
-    return re.compile(rf"(?<!\w)(?:{event_words('of-another')})(?!\w)(?:\s[^\s,.;:]{{1,20}}){{0,6}}\s(?:năm\s)?$", re.I)
+    return re.compile(rf"(?<!\w)(?:{event_words('of-another')})(?!\w)(?:\s[^\s,.;:]{{1,20}}){{0,8}}\s(?:năm\s)?$", re.I)
 
 
 @cache

@@ -34,7 +34,7 @@ _NUMBER_ALONE = re.compile(r"(?i:(?:kỳ|phiên) họp\s+(?:lần\s+)?thứ)\s+[
 _PLENUM = re.compile(
     r"hội nghị\s+(?:(?:BCH|ban chấp hành)\s+)?(?:trung ương|T\.?[ƯW])(?:\s+Đảng)?"
     r"\s+(?:lần thứ\s+\w+|\d{1,2}|[IVX]+)(?!\w)"
-    r"(?:,?\s+\(?khóa\s+[IVXL\d]+(?!\w)\)?)?(?!,?\s+(?:khóa|của|về|Ban|BCH)\s)",
+    r"(?:,?\s+\(?khóa\s+[IVXL\d]+(?!\w)\)?+)?(?!,?\s+(?:khóa|của|về|Ban|BCH)\s)",
     re.I,
 )
 """A plenum of the Party, known by its number: "hội nghị Trung ương 5 | đánh giá thẳng những hạn chế"."""
@@ -61,7 +61,15 @@ _HAVING = re.compile(r"\s+(?:còn\s+)?có\s")
 _HEADS = r"Chủ tịch,\s[pP]hó [cC]hủ tịch\s|lãnh đạo,\schỉ đạo\s(?=công tác|việc|thực hiện)"
 """What is one, though a comma stands between: "giao ban Chủ tịch, Phó Chủ tịch UBND quận X với ..."."""
 
-_WITH = re.compile(r"\svới\s")
+_IN_BRACKETS = (
+    rf"\((?:[{UPPER}][\w&.-]{{1,12}}(?:\s[{UPPER}]\w{{1,8}})?\)"
+    rf"(?=\s(?:(?:năm(?=\s\d)|lần|khóa|đầu|của|và)(?!\w)|[{UPPER}\d]))|[^()\d]{{1,40}}\)(?=\s(?:về|với|đối với)\s))"
+)
+"""Brackets inside a name: "với Hiệp hội Doanh nghiệp (DN) TP X", "với Công ty Y (Hàn Quốc) về cấp nước"."""
+
+_OF_PLACES = re.compile(r"\svới\s|(?<!\w)(?:thăm|khảo sát|kiểm tra|thị sát|giám sát|cử tri|công bố)\s", re.I)
+"""Before a row of those who were met, or the place of what was seen, with the units it lies in."""
+
 _ABOUT = re.compile(r"\s(?:về|để|nhằm)\s")
 _DAY_BETWEEN = re.compile(
     r"\s(?:(?:vào|sáng|trưa|chiều|tối|ngày|nay|qua)\s){1,3}\(?\d[\d/.-]*\)?\s(?P<joint>(?:giữa|với|về)\s)", re.I
@@ -74,8 +82,8 @@ def named(context: Context, sentence: Span, match: re.Match[str]) -> Span:
     first = NEXT_WORD.match(text, match.end(), sentence.end)
     settled = first.end() if first else match.end()
     end = _whole(context, sentence, phrase(text, settled, sentence.end, _ends()).end)
-    if _WITH.search(text, match.end(), end) and (list_end := _with_bodies(context, sentence, end)) > end:
-        end = list_end if _ABOUT.search(text, end, list_end) else end
+    if _OF_PLACES.search(text, match.start(), end):
+        end = _with_row(context, sentence, Span(match.start(), end))
     if _NUMBERED.search(text, match.end(), end) or _BETWEEN.search(text, match.start(), end):
         end = _with_bodies(context, sentence, end)
     theme = _THEME.match(text, end, sentence.end)
@@ -114,6 +122,16 @@ def _whole(context: Context, sentence: Span, end: int) -> int:
     if at < 0 or end >= context.bodies[at].span.end:
         return end
     return phrase(context.plain, context.bodies[at].span.end, sentence.end, _ends()).end
+
+
+def _with_row(context: Context, sentence: Span, name: Span) -> int:
+    """The end of a name that tells whom it was with, behind the whole row of them: "làm việc với Công an X, Sở Y".
+
+    At the head of a clause what stands behind the comma may be who acts, unless the name goes on behind it.
+    """
+    text, end = context.plain, _with_bodies(context, sentence, name.end)
+    acts = behind(FRONTED, text, sentence.start, name.start) or _PREDICATE.match(text, end, sentence.end)
+    return end if not acts or _ABOUT.search(text, name.end, end) else name.end
 
 
 def _with_bodies(context: Context, sentence: Span, end: int) -> int:
@@ -169,7 +187,8 @@ def _ends() -> re.Pattern[str]:
     again = rf"(?:(?<=thứ\s\d)|(?<=thứ\s\d\d))\s+(?=[{UPPER}])(?={_noun()}(?!\w))"
     marks = rf"[()\[\]”\ufeff\u200b]|\./|(?<=\d)\.(?=[{UPPER}])"
     own = (marks, day, lasting, another, unit, someone, beginner, having, year, again, other)
-    return re.compile("|".join((stops("event-stops", passed=_HEADS).pattern, next_sentence().pattern, *own)))
+    stop = stops("event-stops", passed=f"{_HEADS}|{_IN_BRACKETS}")
+    return re.compile("|".join((stop.pattern, next_sentence().pattern, *own)))
 
 
 @cache

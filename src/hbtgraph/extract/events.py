@@ -50,6 +50,9 @@ _PART_OF_ONE = re.compile(
 )
 """A ceremony that needs to be told of what it is, or one of several meetings."""
 
+_RITE = re.compile(r"(?i:buổi )?[lL]ễ(?: [a-zà-ỹ]+){1,2}")
+"""A rite with no name of its own."""
+
 _OF_ANY = re.compile(
     r"(?<!\w)(?:các|những|nhiều|công tác|tình trạng|việc)\s[^,.;:“”\"]{1,40}(?:,\s[^,.;:“”\"]{1,30}){0,2},\s$", re.I
 )
@@ -68,7 +71,7 @@ def events(context: Context) -> Iterator[Event]:
             told = [described(context, sentence, name, days, planned) for name in names]
             found.extend(_shared(context.plain, told))
     title = next(context.article.parts("title"), Span(0, 0))
-    yield from _merged(found, title)
+    yield from (event for event in _merged(found, title) if not _is_bare(context.plain, event))
 
 
 @cache
@@ -197,7 +200,7 @@ def _is_part(one: Event, whole: Event) -> bool:
     if head is None:
         return False
     before = (
-        r"(?<!^buổi)(?<=\w)"
+        r"(?<!^buổi)(?<!^cuộc)(?<=\w)"
         if when_of(head[0]) == "any"
         else r"\s(?:sau|trước|về|giới thiệu|bên lề|chuẩn bị|chuẩn bị cho)"
     )
@@ -221,6 +224,16 @@ def _holders(one: str | None, other: str | None) -> str | None:
     """Of who holds it by two mentions the first, but a list of bodies before the bare unit of one of them."""
     of_unit = one and other and any(body.endswith(f" {one}") for body in other.split(", "))
     return other if of_unit else wider(one, other)
+
+
+def _is_bare(text: str, event: Event) -> bool:
+    """Whether this is a part of something, told by its sort alone: "làm lễ chào cờ", "sau lễ dâng hương".
+
+    "Tại lễ ký kết, ông A ..." is what the article tells of.
+    """
+    told = event.date or event.place or event.organizer or event.status == "planned"
+    there = text.startswith("ại ", event.evidence.start - 3)
+    return not (told or there) and _RITE.fullmatch(event.name) is not None
 
 
 def _fullness(event: Event) -> tuple[int, int]:

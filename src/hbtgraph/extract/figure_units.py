@@ -26,6 +26,7 @@ _MANY = 10
 _NAME = re.compile(rf"(?<![\w.])[{UPPER}]\w*\s$")
 
 
+_TIMES = "lần"
 _DONE = re.compile(
     r"\s(?!(?:so|mức|để|trở|giá|này|nay|nữa|tiêu|khi|là|thì|và|với|trong|vào|do|của|trước|sau|theo)\s)[^\W\d_]", re.I
 )
@@ -104,11 +105,13 @@ def noun_of(text: str, unit: Span) -> Span | None:
     return Span(at, unit.end) if counted and "/" not in counted[0] else None
 
 
-def counts_doings(text: str, sentence: Span, number: NumberMention, unit: Span) -> bool:
-    """Whether so many times something was done, "đã 3 lần kiến nghị", and nothing is so many times as much."""
-    if number.value != number.value.to_integral_value() or not _DONE.match(text, unit.end, sentence.end):
+def times_as_much(text: str, sentence: Span, number: NumberMention, unit: Span) -> bool:
+    """Whether something is so many times as much, and was not done so many times: "đã 3 lần kiến nghị"."""
+    if unit.of(text).lower() != _TIMES:
         return False
-    return _AS_MUCH.search(text, max(sentence.start, number.whole.start - _CLAUSE), number.whole.start) is None
+    if number.value != number.value.to_integral_value() or not _DONE.match(text, unit.end, sentence.end):
+        return True
+    return _AS_MUCH.search(text, max(sentence.start, number.whole.start - _CLAUSE), number.whole.start) is not None
 
 
 def values_of(number: NumberMention) -> Iterator[Decimal]:
@@ -201,5 +204,5 @@ def _measures() -> re.Pattern[str]:
     return re.compile(
         rf"\s?{magnitudes}(?:{money}|(?:{of('measure')})(?![\w²³]){of_what}{rates})(?![\w²³])"
         rf"|\s(?:(?:{of('magnitude')})\s+)+(?:{people})(?!\w){rates}|(?:\s(?:nghìn|ngàn))?\s(?:tỷ|tỉ)(?!\w|\s(?:lệ|trọng|suất|giá)(?!\w))"
-        rf"|\s(?:triệu|nghìn|ngàn)(?:\s?/\s?(?:{of('rate')})(?!\w)|(?=\s?[,.;:?!)\n]|\s(?:{words_of('behind-million')})\s))"
+        rf"|\s(?:triệu|nghìn|ngàn)(?=\s?[,.;:?!)\n]|\s(?:{words_of('behind-million')})\s)"
     )

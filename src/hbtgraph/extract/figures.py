@@ -12,15 +12,15 @@ from hbtgraph.extract.awards import awards
 from hbtgraph.extract.context import Context
 from hbtgraph.extract.figure_clauses import said_before
 from hbtgraph.extract.figure_indicators import of_count
-from hbtgraph.extract.figure_measures import against_of, fee_of, of_measure
+from hbtgraph.extract.figure_measures import against_of, fee_of, of_all, of_measure
 from hbtgraph.extract.figure_merging import Honoured, Same, Told, fuller, mark_of, told_beside, without_announced
 from hbtgraph.extract.figure_noise import no_report
-from hbtgraph.extract.figure_scenes import FEW, JOINT, Scene, area_of, names_a_level, period_of
+from hbtgraph.extract.figure_scenes import FEW, JOINT, Scene, area_of, names_a_level, period_of, period_told
 from hbtgraph.extract.figure_units import (
     begun,
-    counts_doings,
     noun_of,
     plain_number,
+    times_as_much,
     unit_of,
     unit_of_rise,
     values_of,
@@ -30,7 +30,6 @@ from hbtgraph.extract.phrases import plain, stretches_at
 from hbtgraph.model import Figure, Span
 from hbtgraph.vietnamese.numbers import NumberMention
 
-_TIMES = "lần"
 _FIGURE = re.compile(r"\d+")
 
 
@@ -64,7 +63,7 @@ def _in_sentence(scene: Scene, honoured: Honoured) -> Iterator[Figure]:
 def _note(scene: Scene, unit: Span, indicator: str) -> None:
     """Notes what was measured, for the numbers that follow."""
     if not indicator.startswith(scene.of_all or " "):
-        scene.of_all = indicator
+        scene.of_all = of_all(indicator)
     scene.indicator = indicator
     if scene.fee is None or not indicator.startswith(scene.fee[2]):
         scene.fee = fee_of(scene.context.plain, unit, indicator) or scene.fee
@@ -83,7 +82,7 @@ def _figure(scene: Scene, number: NumberMention) -> Iterator[Figure]:
         return
     said = said_before(scene, number)
     against = against_of(context, sentence, unit)
-    times = unit.of(context.plain).lower() == _TIMES and not counts_doings(context.plain, sentence, number, unit)
+    times = times_as_much(context.plain, sentence, number, unit)
     if times and not (said.direction or said.against or against):
         return  # "vượt ngưỡng cho phép 5,15 lần"
     noun = None if number.percent or times else noun_of(context.plain, unit)
@@ -99,7 +98,8 @@ def _figure(scene: Scene, number: NumberMention) -> Iterator[Figure]:
     if indicator != scene.indicator:
         scene.area = area_of(scene, number, unit, evidence)
     _note(scene, unit, indicator)
-    period = scene.period = period_of(scene, number) or scene.period
+    scene.period = period_of(scene, number) or scene.period
+    period = period_told(scene, unit)
     against_text = plain(against.of(context.text)) if against else said.against
     for value in map(whole, values_of(number)) if noun == unit else values_of(number):
         yield Figure(

@@ -127,10 +127,10 @@ def _last_listed(found: list[Recipient], text: str) -> list[Recipient]:
 
 def _doing(context: Context, region: Span) -> list[Recipient]:
     """The body that the region ends in, where a part of it begins; a unit only where the region begins."""
-    if _level().fullmatch(context.plain, region.start, region.end):
-        words = region.of(context.text)
+    if unit := _level().fullmatch(context.plain, region.start, region.end):
+        words = unit["level"]
         full = context.complete(words[0].lower() + words[1:], region.start)
-        return [Recipient(text=full, span=region, named=True)] if " " in full else []
+        return [Recipient(text=(unit["of"] or "") + full, span=region, named=True)] if full != words else []
     if same := _named_before(context, region):
         return [same]
     starts = {region.start, *(comma.end() for comma in _COMMA.finditer(context.plain, region.start, region.end))}
@@ -179,8 +179,11 @@ def _clause_words(part: str) -> str:
 
 @cache
 def _level() -> re.Pattern[str]:
-    """A unit by its level alone: "Quận đã được tặng ..."."""
-    return re.compile(either(row["word"] for row in table("unit-levels")), re.I)
+    """A unit by its level alone: "Quận đã được tặng ...", "Đảng bộ và nhân dân huyện ..."."""
+    levels = either(row["word"] for row in table("unit-levels"))
+    return re.compile(
+        rf"(?P<of>(?:(?:Đảng bộ|chính quyền|nhân dân|cán bộ|quân)(?:,|\svà)?\s)+)?(?P<level>{levels})", re.I
+    )
 
 
 @cache

@@ -19,7 +19,7 @@ _AND = re.compile(r"\s*(?:,|;|và|cùng)\s+(?:và\s+)?(?:(?:các|nhiều|\d+)\s+
 _TITLE_HEADS = ("danh hiệu", "tôn vinh", "vinh danh", "công nhận")
 """Words before an honour's own name, no part of it."""
 
-_ALONE = ("kỷ niệm chương",)
+_ALONE = ("kỷ niệm chương", "huy hiệu đảng")
 """Honours that need no name in quotation marks, though they may have one."""
 
 _NAMED_AFTER = re.compile(rf"\s+(?=[{UPPER}])")
@@ -150,7 +150,7 @@ def _honour() -> TextFinder:
     heads = [row["honour"] for row in table("award-honours")]
     pattern = re.compile(
         rf"(?P<head>{alone(heads)})"
-        rf"(?i:\s+(?:(?P<kind>(?:{kind})(?:\s+hạng\s+(?:{rank}))?)|(?P<rank>{rank})|(?P<grade>{grade})|(?P<years>\d+(?:(?:\s+năm)?(?:,|\s+và)\s+\d+)*\s+(?:năm\s+)?tuổi\s+Đảng|\d+\s+năm(?=\s*[,;.]|\s+cho)))(?!\w))?"
+        rf"(?i:(?<!danh\shiệu)\s+(?:(?P<kind>(?:{kind})(?:\s+hạng\s+(?:{rank}))?)|(?P<rank>{rank})|(?P<grade>{grade})|(?P<years>\d+(?:(?:\s+năm)?(?:,|\s+và)\s+\d+)*\s+(?:năm\s+)?tuổi\s+Đảng|\d+\s+năm(?=\s*[,;.]|\s+cho)))(?!\w))?"
     )
     return TextFinder(pattern, heads)
 

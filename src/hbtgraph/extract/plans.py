@@ -44,7 +44,13 @@ _BY_LETTERS = re.compile(r"(?<![Ll]uật\s)(?<!\w)[A-Z]{3,}\s$")
 
 _DAY = re.compile(r"\d\d?[-/.](?P<month>\d\d?)(?!\d|[-/.]\d)")
 _BEFORE_DAY = re.compile(r"(?:ngày|sáng|trưa|chiều|tối|nay|qua|\()[\s,(]{0,3}(?:ngày\s)?$", re.I)
-_MONTH_OF = re.compile(r"(?P<month>\d(?<!\d\d)\d?)(?:\s?[-/.]\s?|\snăm\s)(?P<year>20[0-4]\d)(?![\d/-])")
+_MONTH_OF = re.compile(
+    r"(?P<told>\d\s?[-/.]\s?|(?<!hồi )(?<!\w)(?:đầu|giữa|cuối|hết|trong)\stháng\s)?"
+    r"(?P<month>\d(?<!\d\d)\d?)(?:\s?[-/.]\s?|\snăm\s)$",
+    re.I,
+)
+"""Before a year, a month with its day or the part of it that is meant."""
+
 _WHOLE_PHRASE = 100
 _DIRECT_YEAR = re.compile(r"\s+(?P<whole>(?:hết|cuối)\s+)?(?:năm\s+)?(?P<year>20\d\d)(?!\d)")
 _WAS_DONE = re.compile(r"(?<!\w)(?:đã|vừa)\s(?:\w+\s){0,4}$", re.I)
@@ -101,7 +107,7 @@ def plain_year(context: Context) -> int | None:
     A year that is named may be the one under review: it must stand with the season ("Xuân Đinh Dậu 2017", "Xuân Đinh
     Dậu" alone) or a part of it ("6 tháng đầu năm 2017"), with an occasion or task ("Hội thi ... năm 2017", "APEC
     2017"), with what is to come ("sẽ xong trong tháng 9/2017"), or in a date next to the month of the article's first
-    day without a year. Of 235 articles of 2017 that were given a year so, 88% were given 2017.
+    day without a year. Of 528 articles of 2017 that were given a year so, 90% were given 2017.
     """
     text = context.plain
     if context.date or "20" not in text:
@@ -166,11 +172,20 @@ def said_after(context: Context, stretch: Span, position: int) -> bool:
 
 
 def _near_month(text: str, year: int) -> bool:
-    """Whether a date of this year lies next to the month of the first day that is given without its year."""
+    """Whether a date of this year lies next to the month of the first day that is given without its year.
+
+    A month alone ("hồi tháng 5/2016") is often of another year than the news, unless the year before is named, too; a
+    part of it ("cuối tháng 5/2017") seldom is.
+    """
     first = next((day for day in _DAY.finditer(text) if behind(_BEFORE_DAY, text, 0, day.start())), None)
-    return first is not None and any(
-        int(match["year"]) == year and abs(int(match["month"]) - int(first["month"])) <= 1
-        for match in _MONTH_OF.finditer(text)
+    if first is None:
+        return False
+    before = str(year - 1) in text
+    named = (match.start() for match in re.finditer(rf"(?<!\d){year}(?![\d/-])", text))
+    months = (month for start in named if (month := behind(_MONTH_OF, text, 0, start)))
+    return any(
+        abs(int(month["month"]) - int(first["month"])) <= 1 and (before or month["told"] is not None)
+        for month in months
     )
 
 

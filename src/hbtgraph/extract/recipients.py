@@ -31,7 +31,9 @@ _AND_PERSON = re.compile(r"\s*(?:\([^()]{1,80}\)\s*)?(?:,|và|cùng)\s+(?:(?:ôn
 """Before two who are named together, and between them."""
 
 _ALSO = re.compile(r"(?P<and>\s(?:và|cùng)\s+)(?:ông|bà|đồng chí|em|anh|chị)\s", re.I)
-_NEXT_GROUP = re.compile(r"\s*(?:,|;|và|cùng)\s+(?=\d)")
+_NEXT_GROUP = re.compile(r"\s*(?:,|;(?![^;.]{1,120}\s(?:được|đạt|nhận)\s)|và|cùng)\s+(?=\d)")
+"""Between groups; behind a semicolon another clause may begin: "cho 5 tập thể; 7 cá nhân được công nhận ..."."""
+
 _RUN = re.compile(rf"(?<!\w)[{UPPER}]\w+(?: [{UPPER}]\w+){{1,3}}(?!\w)")
 _GIVEN_NAME = re.compile(rf"[{UPPER}]\w*+(?: [{UPPER}]\w*+)?")
 _SPACE = re.compile(r"\s*:?\s*")
@@ -136,15 +138,11 @@ def bearer(context: Context, start: int, limit: int) -> list[Recipient]:
     syllables = _GIVEN_NAME.match(context.text, start, limit)
     words = syllables[0].split() if syllables else []
     for given in (words, words[:1]) if len(words) > 1 else (words,):
-        bearers = [name.full for name in context.names if given and _ends_in(name.full.split(), given)]
+        bearers = [name.full for name in context.names if given and name.full.split()[1:][-len(given) :] == given]
         if bearers:
             span = Span(start, start + len(" ".join(given)))
             return [Recipient(text=bearers[-1], span=span, named=True)]
     return []
-
-
-def _ends_in(name: list[str], given: list[str]) -> bool:
-    return len(name) > len(given) and name[-len(given) :] == given
 
 
 def of_mention(mention: Mention) -> Recipient:
@@ -246,7 +244,7 @@ def named_phrase(context: Context, start: int, limit: int) -> list[Recipient]:
     """Whoever else is named here: "lực lượng Biên phòng thành phố X", "Thủ tướng nước Y Z"."""
     span = phrase(context.plain, start, limit, _name_ends())
     words = span.of(context.text)
-    if not words or len(words.split()) > _LONGEST_NAME or words.islower():
+    if not words or len(words.split()) > _LONGEST_NAME or words.islower() or words.startswith("các "):
         return []
     return [Recipient(text=plain(one.of(context.text)), span=one, named=True) for one in _of_one_kind(span, words)]
 
@@ -327,9 +325,10 @@ def _with_owner(context: Context, body: Mention, limit: int) -> Mention:
 def people(context: Context, span: Span) -> list[Mention]:
     """The people named, also by two syllables, which only the place before or behind a verb of honouring tells."""
     known = [name for name in inside(context.names, span) if not _is_namesake(context, name.span.start)]
+    others = [one.span for one in doers(context, span)] + [group.span for group in inside(context.posts, span)]
     for match in _RUN.finditer(context.plain, span.start, span.end):
         at = Span(*match.span())
-        taken = any(at.meets(other.span) for other in (*known, *doers(context, span)))
+        taken = any(at.meets(other) for other in (*others, *(one.span for one in known)))
         if not taken and has_surname(match[0]) and not _is_namesake(context, at.start):
             known.append(Mention(span=at, text=at.of(context.text), full=at.of(context.text)))
     return sorted(known, key=lambda mention: mention.span)
@@ -337,8 +336,7 @@ def people(context: Context, span: Span) -> list[Mention]:
 
 def _pronoun(context: Context, start: int, limit: int) -> list[Recipient]:
     pronoun = _PRONOUN.match(context.plain, start, limit)
-    found = meant(context, pronoun) if pronoun else None
-    return [found] if found else []
+    return [found] if pronoun and (found := meant(context, pronoun)) else []
 
 
 def _group(context: Context, start: int, limit: int) -> list[Recipient]:
@@ -346,8 +344,11 @@ def _group(context: Context, start: int, limit: int) -> list[Recipient]:
     if not group_noun().match(text, start, limit):
         return []
     described = _closed(text, phrase(text, start, limit, stops("award-stops")))
-    words = plain(described.of(context.text))
-    return [Recipient(text=words, span=described)] if 2 <= len(words.split()) <= _LONGEST else []
+    words = described.of(context.text)
+    if not 2 <= len(words.split()) <= _LONGEST:
+        return []
+    pieces = [described] if words.islower() else _of_one_kind(described, words)
+    return [Recipient(text=plain(piece.of(context.text)), span=piece) for piece in pieces]
 
 
 @cache
