@@ -12,7 +12,7 @@ from hbtgraph.extract.context import Context
 from hbtgraph.extract.document_addressees import past_addressees
 from hbtgraph.extract.document_congresses import further_congress, of_a_congress
 from hbtgraph.extract.document_issuers import OF, body_at, day_before, issuer_before
-from hbtgraph.extract.document_kinds import kind_row
+from hbtgraph.extract.document_kinds import kind_row, words_for
 from hbtgraph.extract.document_laws import constitution, law
 from hbtgraph.extract.document_parts import HORIZON, points_back, subject, title_phrase
 from hbtgraph.extract.document_small_letters import is_decision, is_told_small
@@ -41,22 +41,12 @@ _TO = re.compile(r"\s+(?:gửi\s+|trình\s+)?")
 _ABOUT = re.compile(r"\s+(?P<word>về việc|v/v|về)\s+", re.I)
 _MANY = re.compile(r"(?<!\w)(?:các|những|mọi|nhiều|một số|hai|ba)\s+$", re.I)
 _IN_A_SENTENCE = re.compile(r"[\w,;)”]\s*[“\"]?\s*\Z")
-_NAMED_THERE = re.compile(
-    r"(?:(?<!\w)(?:nghe|bày|qua|với|vào|thành|lập|tại|theo|trong|và|của|thảo|duyệt|hành|hiện|bố|thiện|soạn|đọc|hủy|giao|ký|bản|có"
-    r"|là|cùng|nhận|dựng|[Dd]ự án)|[,;(])\s+\Z"
-)
-"""Before a document that is meant as one; behind other words a kind in capitals may begin a sentence without a stop."""
-
 _OF_ANOTHER = re.compile(
     r"\s+(?:thay thế|sửa đổi|bổ sung|hủy bỏ|thu hồi|bãi bỏ|giữ nguyên|công nhận)\s+(?:[^\W\d_]+\s+){1,3}(?:số\s+)?\d"
 )
 _HELD = re.compile(r"(?<!\w)lần thứ\s|^(?:phối hợp|hợp tác)\s")
 _PASSES = re.compile(r"(?:(?<!\w)(?:qua|hành|ký|nghe|bày|thảo|duyệt|trình|và)|;)\s+\Z")
 
-_LETTER_GOES_ON = re.compile(
-    r"\s+(?:(?:khẩn|hỏa tốc)\s+)?(?:về|v/v|của|gửi|gởi|trình|báo cáo|trả lời|phúc đáp|do|lên|điện|tại)\s"
-)
-_NOT_YET = re.compile(r"(?<!\w)(?:sẽ|chưa|cần|phải|nên)(?:\s[^\s,;:.]+){0,3}\s+\Z")
 _RULES_OF_ANY_SORT = ("quy định", "hướng dẫn")
 _ACTS = ("quyết định",)
 _PLAIN_NOUNS = (*_ACTS, "chương trình", "chiến lược", "kết luận")
@@ -182,9 +172,9 @@ def _report(context: Context, sentence: Span, match: re.Match[str]) -> Document 
 
 def _letter(context: Context, sentence: Span, match: re.Match[str]) -> Document | None:
     """ "UBND quận đã có công văn gửi Sở X về việc ...": a letter or notice that a body sends, by what it is about."""
-    if not _LETTER_GOES_ON.match(context.plain, match.end(), sentence.end):
+    if not _letter_goes_on().match(context.plain, match.end(), sentence.end):
         return None
-    if behind(_NOT_YET, context.plain, sentence.start, match.start()):
+    if behind(_not_yet(), context.plain, sentence.start, match.start()):
         return None
     if key(match["type"]) in _RULES_OF_ANY_SORT and not _is_capital(match, sentence):
         return None  # "theo quy định của Chính phủ về thuế" may lie in many documents
@@ -306,7 +296,7 @@ def _is_capital_inside(context: Context, sentence: Span, match: re.Match[str]) -
 
 def _is_named(context: Context, sentence: Span, match: re.Match[str]) -> bool:
     """Whether a kind in capitals is the name of a document, not the verb that begins a sentence ("Báo cáo ...")."""
-    named = behind(_NAMED_THERE, context.plain, sentence.start, match.start())
+    named = behind(_named_there(), context.plain, sentence.start, match.start())
     return named is not None and _is_capital_inside(context, sentence, match)
 
 
@@ -355,3 +345,21 @@ def _openers() -> dict[str, re.Pattern[str]]:
 @cache
 def _not_a_title() -> re.Pattern[str]:
     return re.compile(rf"\s+(?:{either(row['word'] for row in table('document-not-titles'))})(?!\w)", re.I)
+
+
+@cache
+def _named_there() -> re.Pattern[str]:
+    """Before a document that is meant as one; elsewhere a kind in capitals may begin a sentence without a stop."""
+    return re.compile(rf"(?:(?<!\w)(?:{words_for('name')})|[,;(])\s+\Z")
+
+
+@cache
+def _letter_goes_on() -> re.Pattern[str]:
+    """Behind a letter that says what it is about, whose it is or to whom it goes."""
+    return re.compile(rf"\s+(?:(?:khẩn|hỏa tốc)\s+)?(?:về|v/v|của|do|lên|tại|{words_for('sends')})\s")
+
+
+@cache
+def _not_yet() -> re.Pattern[str]:
+    """Before a document to come: "sẽ có công văn"."""
+    return re.compile(rf"(?<!\w)(?:{words_for('ahead')})(?:\s[^\s,;:.]+){{0,3}}\s+\Z")
