@@ -58,11 +58,11 @@ def _behind_bodies(context: Context, sentence: Span, position: int) -> int | Non
 def _sent() -> re.Pattern[str]:
     """How a document goes to somebody: "hỏa tốc gửi tới ...", "lên ..."."""
     return re.compile(
-        rf"[\s,)]{{1,3}}(?:(?:hỏa tốc|khẩn)\s+)?(?:(?:{words_for('sends')})(?:\s+(?:lên|tới|đến|cho))?|lên)\s+"
+        rf"[\s,)]{{1,3}}(?:(?:hỏa tốc|khẩn)\s+)?(?:(?:báo cáo|{words_for('sends')})(?:\s+(?:lên|tới|đến|cho))?|lên)\s+"
     )
 
 
 @cache
 def _may_follow() -> re.Pattern[str]:
     """How what may follow a document begins, asked first: it does behind few."""
-    return re.compile(rf"[\s,()]{{1,3}}(?:do|hỏa tốc|khẩn|{words_for('sends')}|lên|tại|[{UPPER}])")
+    return re.compile(rf"[\s,()]{{1,3}}(?:do|hỏa tốc|khẩn|báo cáo|{words_for('sends')}|lên|tại|[{UPPER}])")

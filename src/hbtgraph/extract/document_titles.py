@@ -166,8 +166,10 @@ def _about(context: Context, sentence: Span, match: re.Match[str]) -> Document |
 
 
 def _report(context: Context, sentence: Span, match: re.Match[str]) -> Document | None:
-    """A report that says what it is about, where its name is no verb: "trình bày Báo cáo về việc ..."."""
-    return _about(context, sentence, match) if _is_named(context, sentence, match) else None
+    """A report that says what it is about, where its name is no verb: "trình bày Báo cáo về ...", "báo cáo của X về"."""
+    if not _is_named(context, sentence, match) and not _of_body(context, sentence, match.end())[0]:
+        return None
+    return _about(context, sentence, match) or _enacting(context, sentence, match)
 
 
 def _letter(context: Context, sentence: Span, match: re.Match[str]) -> Document | None:
@@ -361,5 +363,5 @@ def _letter_goes_on() -> re.Pattern[str]:
 
 @cache
 def _not_yet() -> re.Pattern[str]:
-    """Before a document to come: "sẽ có công văn"."""
-    return re.compile(rf"(?<!\w)(?:{words_for('ahead')})(?:\s[^\s,;:.]+){{0,3}}\s+\Z")
+    """Before a document to come ("sẽ có công văn") and a verb ("đã thông báo về việc ...")."""
+    return re.compile(rf"(?<!\w)(?:{words_for('ahead')})(?:\s[^\s,;:.]+){{0,3}}\s+\Z|(?<!\w)(?:vừa|đã)\s+\Z")
