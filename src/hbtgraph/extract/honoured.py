@@ -27,14 +27,17 @@ from hbtgraph.resources import table
 from hbtgraph.vietnamese.numbers import either, find_numbers
 
 _MASKED = re.compile(r"“[^”\n]{0,300}+”|\"[^\"\n]{0,300}+\"|‘[^’\n]{0,300}+’|\([^()\n]{0,200}+\)")
-_BREAK = re.compile(r"[;:…]|(?<!\w)(?:rằng|trong đó|cho biết,|cho hay,)(?!\w)|\.\s|\s[-–]\s(?=(?:vào |trong )?năm\s)")
+_BREAK = re.compile(
+    r"[;:…]|(?<!\w)(?:rằng|trong đó|cho biết,|cho hay,|(?:[đĐ]iển hình|[tT]iêu biểu|[nN]ổi bật) (?:là|như)|Kết quả)(?!\w)"
+    r"|\.\s|\s[-–]\s(?=(?:vào |trong )?năm\s)"
+)
 _YEAR = re.compile(r"\s*(?:(?:vào|trong|đến|từ)\s+)?năm\s+\d{4}\s+", re.I)
 _COMMA = re.compile(r",\s+")
 _PRONOUN = re.compile(r"(?P<who>ông|bà|anh|chị|em|cô|thầy|cháu|đồng chí)", re.I)
 _JOINT = re.compile(r"\s*(?:\([^()]{1,60}\)\s*)?(?:,|và|cùng|với)\s+(?:và\s+)?")
 _BRACKETS = re.compile(r"\s*\([^()]{1,120}\)")
-_TELLING = re.compile(rf"(?<=\s)[{UPPER}]|[“\"‘]")
-"""What makes a noun phrase the name of one thing: a capital letter behind its first word, or quotation marks."""
+_TELLING = re.compile(rf"(?<=\s)[{UPPER}]|[“\"‘]|(?<=\ssố\s)\d")
+"""What makes a noun phrase the name of one thing: a capital letter inside, quotation marks, or a number."""
 
 _ONLY_ONE = re.compile(
     r"\s*(?:\([^()]{1,80}\)\s*)?,?\s*(?:cũng\s)?là\s[^,;:.]{0,60}?"
