@@ -28,7 +28,8 @@ from hbtgraph.vietnamese.numbers import either, find_numbers
 
 _MASKED = re.compile(r"“[^”\n]{0,300}+”|\"[^\"\n]{0,300}+\"|‘[^’\n]{0,300}+’|\([^()\n]{0,200}+\)")
 _BREAK = re.compile(
-    r"[;:…]|(?<!\w)(?:rằng|trong đó|cho biết,|cho hay,|(?:[đĐ]iển hình|[tT]iêu biểu|[nN]ổi bật) (?:là|như)|Kết quả)(?!\w)"
+    r"[;:…]|(?<!\w)(?:rằng|trong đó|cho biết,|cho hay,|Kết quả)(?!\w)"
+    r"|(?<!\w)(?:[đĐ]iển hình|[tT]iêu biểu|[nN]ổi bật) (?:là|như)(?!\w)"
     r"|\.\s|\s[-–]\s(?=(?:vào |trong )?năm\s)"
 )
 _YEAR = re.compile(r"\s*(?:(?:vào|trong|đến|từ)\s+)?năm\s+\d{4}\s+", re.I)
