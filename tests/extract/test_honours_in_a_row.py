@@ -159,3 +159,21 @@ def test_a_prize_that_goes_to_others_is_not_of_the_subject_before_it(read) -> No
 
 def test_a_number_may_name_who_wins(read) -> None:
     assert pairs(read, "Khu dân cư số 7 giành giải nhất.") == [("giải nhất", "Khu dân cư số 7", None)]
+
+
+def test_where_somebody_is_honours_no_body_of_its_own(read) -> None:
+    text = "Các đồng chí nhận Bằng khen gồm: ông Vi Văn Páo, Đảng bộ xã Mường Hum; bà Lò Thị Sen, Đảng bộ xã Bản Lầu."
+    assert pairs(read, text) == [("Bằng khen", "Vi Văn Páo", None), ("Bằng khen", "Lò Thị Sen", None)]
+    bodies = "Tỉnh tặng Bằng khen cho Đảng bộ xã Mường Hum, Đảng bộ xã Bản Lầu."
+    assert [who for _, who, _ in pairs(read, bodies)] == ["Đảng bộ xã Mường Hum", "Đảng bộ xã Bản Lầu"]
+
+
+def test_a_group_ends_before_the_next_title_in_quotation_marks(read) -> None:
+    text = "Huyện trao danh hiệu “Người tốt” cho 12 cá nhân và “Thôn đẹp” cho 3 thôn."
+    assert pairs(read, text)[0] == ("Người tốt", "cá nhân", 12)
+
+
+def test_one_of_those_honoured_is_the_one_named(read) -> None:
+    text = "Bà Lò Thị Sen, Trưởng bản Hum, là một trong 10 cá nhân được tặng Bằng khen."
+    assert pairs(read, text) == [("Bằng khen", "Lò Thị Sen", None)]
+    assert pairs(read, "Bà Lò Thị Sen cho biết có 10 cá nhân được tặng Bằng khen.") == [("Bằng khen", "cá nhân", 10)]

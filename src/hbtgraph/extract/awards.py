@@ -146,7 +146,7 @@ def _in_sentence(context: Context, sentence: Span) -> Iterator[Award]:
 
 
 def _told_apart(text: str, sentence: Span) -> Iterator[list[Honour]]:
-    """Honours listed together; a last one that goes to others stands alone: "A đạt giải nhất, | giải nhì thuộc về B"."""
+    """Honours listed together; a last one that goes to others is alone: "A đạt giải nhất, | giải nhì thuộc về B"."""
     for honours in honours_in(text, sentence):
         last = honours[-1].span
         if len(honours) > 1 and text.startswith(",", honours[-2].span.end) and _GOES_TO.match(text, last.end):

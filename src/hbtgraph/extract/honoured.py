@@ -46,6 +46,9 @@ _ONLY_ONE = re.compile(
 )
 """Between who is named and what he won, that says that he alone did: "là học sinh duy nhất của huyện"."""
 
+_ONE_OF = re.compile(r",?\slà\smột\s(?:trong|trong số)\s(?:những\s|các\s|\d)")
+"""Behind who is named, before the group of the honoured: "bà A | là một trong 10 | cá nhân được vinh danh"."""
+
 _DONE = re.compile(r"(?<!\w)(?:đã|vừa|vinh dự)\s")
 _LONGEST = 24
 """How many words the name of a work, team or thing that is honoured has."""
@@ -59,9 +62,12 @@ def subjects(context: Context, start: int, end: int, reach: int) -> list[Recipie
     region = _region(context.plain, start, end)
     if found := _meant(context, region):
         return [found]
-    near = Span(max(region.start, end - reach), region.end)
+    if one_of := _ONE_OF.search(context.plain, region.start, region.end):
+        region = trimmed(context.plain, Span(region.start, one_of.start()))
+    near = Span(max(region.start, (region.end if one_of else end) - reach), region.end)
     if near_it := _last_listed(_people_and_groups(context, region, near), context.plain):
-        return [] if _another_acts(context.plain, Span(near_it[-1].span.end, region.end), end) else near_it
+        acts = not one_of and _another_acts(context.plain, Span(near_it[-1].span.end, region.end), end)
+        return [] if acts else near_it
     if _plural().match(context.plain, region.start, region.end):
         return []
     return _doing(context, region) or _thing(context, region)

@@ -34,6 +34,7 @@ _ALSO = re.compile(r"(?P<and>\s(?:và|cùng)\s+)(?:ông|bà|đồng chí|em|anh|
 _NEXT_GROUP = re.compile(r"\s*(?:,|;(?![^;.]{1,120}\s(?:được|đạt|nhận)\s)|và|cùng)\s+(?=\d)")
 """Between groups; behind a semicolon another clause may begin: "cho 5 tập thể; 7 cá nhân được công nhận ..."."""
 
+_GROUP_ENDS = re.compile(rf"{_NEXT_GROUP.pattern}|\svà\s(?=[“\"])")
 _RUN = re.compile(rf"(?<!\w)[{UPPER}]\w+(?: [{UPPER}]\w+){{1,3}}(?!\w)")
 _GIVEN_NAME = re.compile(rf"[{UPPER}]\w*+(?: [{UPPER}]\w*+)?")
 _SPACE = re.compile(r"\s*:?\s*")
@@ -170,7 +171,7 @@ def group_at(context: Context, number: NumberMention, limit: int) -> Recipient |
         return None  # "tổ 5 phường X", "năm 2016 quận ..."
     if not group_noun().match(text, number.span.end, limit):
         return None
-    end = next((match.start() for match in _NEXT_GROUP.finditer(text, number.span.end, limit)), limit)
+    end = next((match.start() for match in _GROUP_ENDS.finditer(text, number.span.end, limit)), limit)
     described = _closed(text, phrase(text, number.span.end, end, stops("award-stops")))
     words = plain(described.of(context.text))
     if (whose := _WHOSE.search(text, max(0, number.whole.start - 60), number.whole.start)) and len(words.split()) < 3:
@@ -197,12 +198,17 @@ def _closed(text: str, span: Span) -> Span:
 def _listed(context: Context, start: int, limit: int) -> list[Recipient]:
     """ "ông A, bà B và Công ty C": people after their titles and posts, bodies where they begin."""
     found: list[Recipient] = []
+    last: Mention | None = None
     position = start
     while mention := _named_at(context, position, limit):
         if found and mention not in context.names and _APPOSITION.match(context.plain, found[-1].span.end, limit):
             break
-        found.append(of_mention(mention))
+        if not (
+            last and last in context.names and mention not in context.names and context.plain[last.span.end] == ","
+        ):
+            found.append(of_mention(mention))  # "bà A, | Đảng bộ phường X; ông B ...": where she is
         joint = _JOINT.match(context.plain, _behind_post(context, mention.span.end), limit)
+        last = mention
         if not joint:
             break
         position = joint.end()
