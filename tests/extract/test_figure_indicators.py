@@ -100,7 +100,7 @@ def test_levels_named_in_pairs_are_one_clause(found) -> None:
 
 def test_a_phrase_ends_before_a_sentence_whose_full_stop_is_lost(found) -> None:
     (figure,) = found("Huyện Ba Vì đã cấp nước cho 520 hộ dân nghèo Theo kế hoạch thì mọi việc sẽ xong.")
-    assert figure.indicator.startswith("hộ dân nghèo")
+    assert figure.indicator.endswith("hộ dân nghèo")
     assert "Theo" not in figure.indicator
 
 
@@ -132,7 +132,7 @@ def test_members_of_a_list_have_their_own_phrases_behind_them(found) -> None:
 
 def test_a_list_over_units_keeps_what_is_told_of_each(found) -> None:
     first, second = found("Mức phí đỗ xe ở quận Ba Đình là 20.000 đồng, quận Tây Hồ là 15.000 đồng.")
-    assert second.indicator == f"{first.indicator} quận Tây Hồ"
+    assert second.indicator == "Mức phí đỗ xe quận Tây Hồ"
     assert (first.area, second.area) == ("quận Ba Đình", "quận Tây Hồ")
 
 
@@ -223,7 +223,7 @@ def test_a_share_of_some_says_what_they_do(found) -> None:
 def test_a_pair_that_goes_together_parts_no_clauses(found) -> None:
     first, second = found("Mức phí vỉa hè, lòng đường ở quận 2 là 2 triệu đồng/tháng; quận 7 là 1 triệu đồng/tháng.")
     assert first.indicator == "Mức phí vỉa hè, lòng đường ở quận 2"
-    assert second.indicator == "Mức phí vỉa hè, lòng đường ở quận 2 quận 7"
+    assert second.indicator == "Mức phí vỉa hè, lòng đường quận 7"
 
 
 @pytest.mark.parametrize(
@@ -272,7 +272,7 @@ def test_a_whole_of_which_some_are_told_is_counted_itself(found) -> None:
     [
         (
             "Quỹ khuyến học huyện Đông Anh đã trao học bổng cho 62 học sinh thuộc các hộ nghèo.",
-            "học sinh thuộc các hộ nghèo trao học bổng cho",
+            "trao học bổng cho học sinh thuộc các hộ nghèo",
         ),
         ("Bộ phận một cửa tiếp nhận 36 hồ sơ trong 4 ngày làm việc.", "hồ sơ Bộ phận một cửa tiếp nhận"),
         ("Bộ phận một cửa tiếp nhận 36 hồ sơ trong một ngày.", "hồ sơ Bộ phận một cửa tiếp nhận"),
@@ -315,13 +315,13 @@ def test_further_rates_of_a_list_of_fees_are_told_by_zone_and_hour(found) -> Non
         ("Tỷ lệ hộ nghèo của quận là 3%, dự kiến cuối năm 2024 còn 1%.", ["Tỷ lệ hộ nghèo của quận"] * 2),
         (
             "Vốn đầu tư vào quận của Nhật Bản chiếm 14%, Malaysia chiếm 12%.",
-            ["Vốn đầu tư vào quận của Nhật Bản", "Vốn đầu tư vào quận của Nhật Bản Malaysia"],
+            ["Vốn đầu tư vào quận của Nhật Bản", "Vốn đầu tư vào quận Malaysia"],
         ),
         ("Cầu của quận dài 90 m, rộng 12 m.", ["Cầu của quận dài", "rộng Cầu của quận"]),
         ("Đàn vịt của xã có 400 con bị chết, con nào cũng sưng mắt.", ["con bị chết"]),
         (
             "Quận chi 30 tỷ đồng trong tổng số 45 tỷ đồng vốn vay cho 9 phường.",
-            ["Quận chi", "số tiền vốn vay", "phường vốn vay cho"],
+            ["Quận chi", "số tiền vốn vay", "vốn vay cho phường"],
         ),
         ("Tàu của xã Tân Hải bị nạn và đang chở 60 tấn than cám.", ["chở than cám"]),
         (
@@ -371,7 +371,7 @@ def test_a_quantity_that_names_no_owner_takes_what_is_told_before_it(found, text
     [
         (
             "Trường của quận đã tự ý bán gạo lấy tiền (số tiền 4 triệu đồng).",
-            "số tiền quận đã tự ý bán gạo lấy tiền",
+            "số tiền Trường của quận đã tự ý bán gạo lấy tiền",
         ),
         ("Quận giao khu mỏ Núi Đen (diện tích gần 90 ha) cho công ty.", "diện tích Quận giao khu mỏ Núi Đen"),
         ("Quận tổ chức hội nghị (không kể số lượng khách mời trên 900 người).", "số lượng khách mời"),

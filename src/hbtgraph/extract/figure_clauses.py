@@ -25,7 +25,7 @@ _SAYS_WHOSE = 8
 _NEAR = 20
 """How many words before a number a quantity's name may begin."""
 
-_LONGEST_OWNER = 8
+_LONGEST_OWNER = 12
 _LONGEST_TOLD = 10
 _ENOUGH = 4
 """How many words of a long clause are kept at least."""
@@ -34,7 +34,7 @@ _REMAINS = " còn "
 """Between clauses, but the verb where a number follows: "phường còn 12 hồ"."""
 
 _ROW_ENDS = re.compile(r"[^.;,(\n]{1,18}+(?:[.;,(\n]|$)")
-_NO_NUMBER = ("con ", "Con ", "trong ", "Trong ")
+_NO_NUMBER = ("con ", "Con ", "trong ", "Trong ", "tuyến ", "chỉ ", "Chỉ ", "doanh ", "Doanh ", "một ", "Một ", "hợp ")
 """Before "số" where it names no quantity."""
 
 _RISES = "từ "
@@ -42,9 +42,15 @@ _RISEN = ("vượt ", "Vượt ")
 """Limits a number and tells which way it goes as well: "vượt 2,5 lần"."""
 
 _SIZED = re.compile(r",?\s(?:rộng|dài|cao|sâu)$")
+_ONLY_DAY = re.compile(r"(?:ngày|tháng|năm|quý)\s[\d/.-]+", re.I)
 _IS = " là"
 _AT_HEAD = 12
 _WORD = re.compile(r"\S+")
+_GIVEN = re.compile(r"(?:[Tt]heo|[Nn]ếu|(?:[Ss]au )?[Kk]hi|[Đđ]ể|[Dd]o|[Vv]ì)\s[^,;:\n]{3,80}?\sthì\s")
+"""At the head of a clause: by whom or in what case it holds."""
+
+_GIVEN_ENDS = " thì "
+
 _ASIDE = re.compile(r"\((?!\s)[^()\n]{1,200}+\)")
 """In brackets that close before the number: what stands there parts no clauses and is no part of the indicator."""
 
@@ -159,7 +165,8 @@ def _named_quantity(scene: Scene, clause: Span) -> tuple[str, int] | None:
     """
     text = scene.context.plain
     near = Span(max(clause.start, _last_words(scene.context, clause, _NEAR).start), clause.end)
-    found = _quantities().finditer(text, near.start, near.end)
+    asides = _asides(text, near.start, near.end)
+    found = (m for m in _quantities().finditer(text, near.start, near.end) if not _within(m.start(), asides))
     names = [m for m in found if m[0] != "số" or not text.endswith(_NO_NUMBER, 0, m.start())]
     if not names and scene.indicator and clause_words("size").fullmatch(text, clause.start, clause.end):
         whose = _SIZED.sub("", scene.indicator)
@@ -208,11 +215,14 @@ def _owner(scene: Scene, before: Span) -> str:
         span = _stripped(scene, Span(start, max(start, end)))
         said = plain(span.of(scene.context.text)) + " "
         words = _leads().sub("", said).split()
+        if _ONLY_DAY.fullmatch(" ".join(words)):
+            continue
         if words and own and (len(words) <= _LONGEST_OWNER or not _has().search(said)):
-            return " ".join(words[-_LONGEST_OWNER:])
+            near = _last_words(scene.context, span, _LONGEST_OWNER)
+            return _leads().sub("", plain(near.of(scene.context.text)) + " ").strip()
         head = _head_end().split(" ".join(words) + " ", maxsplit=1)[0].split()
-        if len(head) > 1:
-            return " ".join(head[:_LONGEST_OWNER])
+        if len(head) > 1 and head[0] != "Theo":
+            return " ".join(head[:_LONGEST_OWNER]).rstrip(" -–")
     return ""
 
 
@@ -224,6 +234,12 @@ def names_quantity(indicator: str) -> bool:
 def says_what(indicator: str) -> bool:
     """Whether a clause names the quantity that it gives."""
     return _quantities().search(indicator) is not None
+
+
+def quantity_of(indicator: str) -> str | None:
+    """The name of the quantity that an indicator begins with."""
+    named = _quantities().match(indicator)
+    return named[0] if named else None
 
 
 def _last_words(context: Context, clause: Span, most: int = _LONGEST) -> Span:
@@ -251,6 +267,8 @@ def _stripped(scene: Scene, span: Span) -> Span:
     for period in scene.periods:
         if start <= period.span.start < start + _AT_HEAD and period.span.end <= end:
             start = period.span.end
+    if text.find(_GIVEN_ENDS, start, end) >= 0 and (given := _GIVEN.match(text, start, end)):
+        start = given.end()
     while (opening := _opening(text, start, end)) or (start < end and text[start] in " ,()/"):
         start = opening.end() if opening else start + 1
     while end > start and text[end - 1] in " (":
@@ -345,7 +363,7 @@ def _connectives() -> re.Pattern[str]:
 def _verbs() -> re.Pattern[str]:
     """The verbs that lead from an indicator to its number, and the qualifiers among them; no part of a name."""
     words = _words("link share up down")
-    return re.compile(rf"(?:(?<!\w)(?:{words}|(?<!\w\s)(?i:{words}))\s+)+$")
+    return re.compile(rf"(?:(?<!\w)(?<!phát )(?<!thực )(?<!xuất )(?:{words}|(?<!\w\s)(?i:{words}))\s+)+$")
 
 
 @cache

@@ -53,6 +53,15 @@ _FEW_MORE = 4
 _FEW_TOLD = 6
 """So few words with what is counted want their predicate: "công ty của Pháp đã đầu tư tại Việt Nam"."""
 
+_LEADS_ON = re.compile(r"(?:\s(?:của|cho|với|về|từ|đến|tại|do|bởi|thuộc|và|hoặc|hay|các|những))+$")
+"""Behind a phrase that was cut off there: what it led to is not told."""
+
+_LEADS_TO = re.compile(
+    r"\s(?:của|cho|với|về|từ|đến|tới|tại|do|bởi|thuộc|qua|trong|trên|theo|gồm|(?<!đất )(?<!nhà )ở"
+    r"|(?<!hoàn )(?<!khánh )(?<!nội )(?<!ngoại )(?<!trưởng )(?<!cổng )thành)$"
+)
+"""At the end of a clause that leads to what is counted: "hồ sơ mời thầu của 7 gói thầu"."""
+
 _PURPOSE = re.compile(r"\s(?:để|nhằm|nên)\s")
 _PART_OF = re.compile(r"\s(?:thuộc|trong)\s")
 """Right behind a counted noun: of what they are a part, which says more than the clause before."""
@@ -95,13 +104,19 @@ def of_count(scene: Scene, number: NumberMention, unit: Span, said: Said) -> tup
     act = act_of(told)
     done = more > 1 and act[:1].islower() and len(act.split()) <= _ACT and len(words.split()) <= _SHORT
     if done and not _harm().search(words):
-        return f"{words} {act}", Span(min(said.start, number.whole.start), described.end)  # "lập 5 đoàn kiểm tra"
+        return _joined(words, act), Span(min(said.start, number.whole.start), described.end)  # "lập 5 đoàn kiểm tra"
     if told_more := _with_predicate(text, described, unit, limit, sentence.end, bare=others or not more):
         return plain(told_more.of(context.text)), Span(number.whole.start, told_more.end)
     if more > 1 or not clause or _harm().search(words):
         return words, Span(number.whole.start, described.end)
-    named = clause if f"{clause} ".startswith(f"{words} ") else f"{words} {clause}"
-    return named, Span(min(said.start, number.whole.start), described.end)
+    return _joined(words, clause), Span(min(said.start, number.whole.start), described.end)
+
+
+def _joined(counted: str, clause: str) -> str:
+    """What is counted with the clause before it, which stands in front where it leads on to it."""
+    if f"{clause} ".startswith(f"{counted} "):
+        return clause
+    return f"{clause} {counted}" if _LEADS_TO.search(clause) else f"{counted} {clause}"
 
 
 def _with_predicate(text: str, described: Span, unit: Span, limit: int, end: int, *, bare: bool) -> Span | None:
@@ -140,10 +155,16 @@ def _told(text: str, begun: Span, limit: int) -> Span:
 def _cut(text: str, span: Span) -> Span:
     """The phrase; one longer than an indicator is cut at a comma, or else between words."""
     words = list(_WORD.finditer(text, span.start, span.end))
-    if len(words) <= _MOST:
-        return trimmed(text, span)
-    end = text.rfind(",", words[_LEAST].end(), words[_MOST].start())
-    return trimmed(text, Span(span.start, end if end > 0 else words[_MOST - 1].end()))
+    if len(words) > _MOST:
+        end = text.rfind(",", words[_LEAST].end(), words[_MOST].start())
+        span = Span(span.start, end if end > 0 else words[_MOST - 1].end())
+    return _whole(text, span)
+
+
+def _whole(text: str, span: Span) -> Span:
+    """The phrase without words at its end that lead on to what is not told."""
+    leads = behind(_LEADS_ON, text, span.start, span.end)
+    return trimmed(text, Span(span.start, leads.start() if leads else span.end))
 
 
 def describing(text: str, start: int, limit: int) -> Span:
@@ -151,7 +172,7 @@ def describing(text: str, start: int, limit: int) -> Span:
     limit = min(limit, start + REACH)
     words = _FIRST_WORDS.match(text, start, limit)
     settled = words.end() if words else start
-    return trimmed(text, Span(start, max(settled, phrase(text, settled, limit, ends()).end)))
+    return _whole(text, Span(start, max(settled, phrase(text, settled, limit, ends()).end)))
 
 
 def own_of(scene: Scene, unit: Span, least: int = 2) -> Span | None:

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from hbtgraph.extract.context import Context
-from hbtgraph.extract.figure_clauses import Said, says_what
+from hbtgraph.extract.figure_clauses import Said, quantity_of, says_what
 from hbtgraph.extract.figure_indicators import (
     AMONG,
     ENOUGH,
@@ -46,7 +46,16 @@ _ONLY_AIM = re.compile(
 _ONLY_UNIT = re.compile(r"(?:\w+(?:\s\w+)?)?\s?\(?")
 _OTHERS = re.compile(r"(?:các|những)\s.{2,40}\s(?:còn lại|khác)", re.I)
 _ONLY_NAME = re.compile(rf"[{UPPER}]\w+(?:\s[{UPPER}]\w+){{0,3}}")
+_PLACED = re.compile(rf"\s(?:ở|tại|của|trên địa bàn)\s(?:[^\W\d]+\s){{0,2}}[{UPPER}\d]\S*(?:\s[{UPPER}\d]\S*){{0,4}}$")
+"""At the end of what the first of a list of units is told: which unit that is."""
+
 _ONLY_AND = re.compile(r"(?:,|\s|và|chỉ|là)*")
+_AVERAGE = re.compile(r"(?:bình|trung) quân|trung bình")
+_NO_OTHER = re.compile(rf"{_AVERAGE.pattern}|chỉ|(?:rộng|dài|cao|thấp|nhỏ|lớn|xa|gần|ít|nhiều)\s|điều chỉnh|.+ thành$")
+"""Behind an amount: the same at another rate, size or time."""
+
+_OF_MONEY = ("vốn", "kinh phí", "chi phí", "số tiền", "tiền", "giá", "doanh thu", "giá trị", "tổng vốn", "tổng số tiền")
+
 _TIME = r"(?:cùng kỳ|cùng thời điểm|năm học|năm|quý|tháng|tuần|khóa|nhiệm kỳ|đầu năm)"
 _WHICH = r"(?:trước đó|trước|ngoái|năm|tháng|(?:\d+[-/])?(?:19|20)\d\d(?:[-–](?:19|20)\d\d)?)(?!\w)"
 _AGAINST = re.compile(rf"\s+(?P<whole>so với\s+(?P<time>{_TIME}(?:\s+{_WHICH})*)?)")
@@ -65,7 +74,7 @@ def of_measure(
     if found := _of_thing_behind(scene, number, unit, said, None if against else here):
         return found
     if scene.indicator and _ONLY_UNIT.fullmatch(said.indicator):
-        return scene.indicator, here  # "tăng 636 vụ (6,2%)"
+        return _of_other(scene, number, unit, said) or scene.indicator, here  # "tăng 636 vụ (6,2%)"
     if len(said.indicator.split()) >= 2 and not ONLY_PLACE.fullmatch(said.indicator):
         says_little = len(said.indicator.split()) < ENOUGH or not says_what(said.indicator)
         tail = _tail(scene, unit) if against is None and says_little else None
@@ -78,6 +87,25 @@ def of_measure(
         return plain(own.of(context.text)), Span(number.whole.start, own.end)
     said_enough = " " in said.indicator or said.direction
     return scene.indicator or (said.indicator if said_enough else None) or None, here
+
+
+def _of_other(scene: Scene, number: NumberMention, unit: Span, said: Said) -> str | None:
+    """What an amount behind a few words of its own measures: the same quantity of another thing, or money that is paid.
+
+    "diện tích rừng tự nhiên 20 ha, rừng trồng 30 ha"; "diện tích đấu giá 4 ha, thu về 22 tỷ đồng".
+    """
+    text = scene.context.plain
+    words = said.indicator
+    if number.percent or said.direction or " " not in words or _ONLY_AIM.match(words):
+        return None
+    if text.find("(", said.start, number.whole.start) >= 0 or text[said.start - 1 : said.start] == "(":
+        return None
+    if says_what(words) or counted_nouns().fullmatch(words) or _NO_OTHER.match(words):
+        return None
+    named = quantity_of(scene.indicator or "")
+    if text[: unit.end].endswith("đồng") != (named in _OF_MONEY):
+        named = "số tiền" if text[: unit.end].endswith("đồng") else None
+    return f"{named} {words}" if named else None
 
 
 def _of_row(
@@ -141,6 +169,11 @@ def _money_of_list(scene: Scene, number: NumberMention, unit: Span, said: Said) 
     )
 
 
+def of_all(indicator: str) -> str:
+    """What is told of every member of a list, without the unit that the first of them is: "phí ở quận A"."""
+    return _PLACED.sub("", indicator)
+
+
 def fee_of(text: str, unit: Span, indicator: str) -> tuple[str, str, str] | None:
     """What a rate is paid for, where its indicator says so: the rate, the name, and the first words with it."""
     named = _FEE.search(indicator) if _is_rate(text, unit) else None
@@ -154,7 +187,7 @@ def _is_rate(text: str, unit: Span) -> bool:
 def _further_fee(scene: Scene, number: NumberMention, unit: Span, said: Said) -> str | None:
     """A rate told by its zone, hour or vehicle, with the fee named before: "miền núi 1.000 đồng/lượt"."""
     text, begun = scene.context.plain, scene.sentence.start
-    if said.direction or not _is_rate(text, unit) or _FEE.search(said.indicator):
+    if said.direction or not _is_rate(text, unit) or _FEE.search(said.indicator) or _AVERAGE.match(said.indicator):
         return None
     named = list(_FEE.finditer(text, begun, number.whole.start))
     before = scene.fee or (fee_of(text, unit, text[named[-1].start() : number.whole.start]) if named else None)

@@ -9,6 +9,7 @@ from functools import cache, cached_property
 from hbtgraph.extract.context import Context
 from hbtgraph.extract.mentions import Mention, inside
 from hbtgraph.extract.phrases import behind
+from hbtgraph.extract.units import bare_name
 from hbtgraph.extract.words import UPPER
 from hbtgraph.model import Span
 from hbtgraph.resources import table
@@ -32,17 +33,40 @@ _MANY = 3
 """So many units of one level are examples, not what is told of."""
 
 _PERIOD_REACH = 90
-_COMPARED = re.compile(r"so với(?:\s+\w+){0,3}\s$")
+_COMPARED = re.compile(r"so với(?:\s+\w+){0,3}\s$|(?<!\w)(?:sinh|phát|thực|xuất|thể|tái)\s$")
+"""Before a period that something is compared with, or what only looks like one: "sinh năm 1979", "phát hiện tại"."""
+
 _COUNTRY = re.compile(r"(?<!\w)(?:cả nước|toàn quốc)(?!\w)", re.I)
 _PART = re.compile(r"(?:trong|riêng)\s(?:đó|số)", re.I)
 """What a sentence begins with that tells of a part: the period of the whole holds for it."""
 
-_AT_PRESENT = re.compile(r"hiện(?!\w)", re.I)
+_AT_PRESENT = re.compile(r"(?:hiện|năm nay)(?!\w)", re.I)
+_OF_DAYS = re.compile(r"ngày|tháng \d|(?<!\d)\d{1,2}[/.-]\d")
+_UP_TO = re.compile(r"(?:tính )?(?:đến|tới) |từ .+ (?:đến|tới) ", re.I)
+_OF_A_YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
+_SENTENCE_ENDS = re.compile(r"[.!?…]['”\"]?\s")
+_LASTING = re.compile(r"(?:km|m|mét|cm|mm|ha|héc ?ta|hecta|kg|mw)(?: ?[23²³])?(?!\w)", re.I)
+"""The unit of a size, which is told of no year unless its own sentence says so."""
+
 _NOW = re.compile(r"(?<!năm )nay$|^hiện(?!\w)|hiện tại$", re.I)
 _NO_ONE_UNIT = re.compile(
     r"(?<!\w)(?:cấp|các|mỗi|hai|ba|\d+)\s(?:(?:tỉnh|thành phố|thành|quận|huyện|thị xã|phường|xã),\s){0,4}$", re.I
 )
 _REPORTED = re.compile(r"năm học|niên khóa|quý|(?:\d+|\w+) tháng (?:đầu|cuối|năm)", re.I)
+_IN_NAME = re.compile(rf"(?:[–-]|(?<![\w.])[{UPPER}][^\W\d_]*[^\W\d_{UPPER}])\s$")
+_NAME_GOES_ON = re.compile(rf"\s[–-]\s[{UPPER}]")
+"""Of a longer name: "Nam Hội An", "đường dây Quảng Trạch - Dốc Sỏi"."""
+
+_LISTED = re.compile(r",\s|\svà\s")
+_HOME = re.compile(r"(?<!\w)(?:trú|ngụ|quê)(?:\s(?:tại|ở))?\s$")
+_INITIALS = re.compile(r"(?:\w\.)+\w")
+"""A photographer's, which look like a unit: "P.D"."""
+
+_HAS = re.compile(r"\s(?:(?:hiện nay|hiện|đã|chỉ|đang|vẫn)\s)?(?:có|gồm|dư|thừa)\s(?:tới\s|đến\s)?$")
+_RULES = re.compile(r"(?:UBND|HĐND|Ủy ban nhân dân|Hội đồng nhân dân|Công an|CA)(?!\w)")
+"""Bodies of a unit: what they have is told of the unit."""
+
+_OF_OFFICES = ("quản lý ", "cơ quan ", "hành chính ")
 _LIES_IN = re.compile(r"(?:,|\s\(|\s[-–]|\sthuộc|\scủa)?\s?")
 _AT = re.compile(r"\s(?:tại|ở|trên địa bàn|trên)\s")
 
@@ -113,14 +137,32 @@ def _told_before(context: Context, sentence: Span, last: Scene | None) -> tuple[
     period = last.period if last and goes_on else None
     between = Span(max(start, last.sentence.end) if last else start, sentence.start)
     period = next(reversed(list(_periods(context, between))), period)
-    places = inside(context.units, between)
+    places = [m for m in inside(context.units, between) if not _tells_no_area(context, m)]
     usual = last.area if last and goes_on else None
     listed = sum(place.rank == places[-1].rank for place in places) >= _MANY
     area = _narrowest(context, places).span.of(context.text) if places and not listed else usual
     part = _PART.match(context.plain, sentence.start)
+    if period and not (part or _goes_on(context, period, sentence)):
+        period = None
     if period is None or (_AT_PRESENT.match(context.plain, period.span.start) and not part):
         period = context.once(_period_of_report)
     return period, area
+
+
+def _goes_on(context: Context, period: PeriodMention, sentence: Span) -> bool:
+    """Whether a sentence without a period goes on with the one told of before, and is no story of somebody.
+
+    A year does, an open or a longer period in the next sentence, a day or a month never.
+    """
+    if inside(context.names, sentence):
+        return False
+    words = period.span.of(context.plain)
+    if not _UP_TO.match(words):
+        if _OF_DAYS.search(words):
+            return False
+        if _OF_A_YEAR.search(words):
+            return True
+    return sum(1 for _ in _SENTENCE_ENDS.finditer(context.plain, period.span.end, sentence.start)) <= 1
 
 
 def _period_of_report(context: Context) -> PeriodMention | None:
@@ -153,6 +195,13 @@ def period_of(scene: Scene, number: NumberMention) -> PeriodMention | None:
     return _period_behind(scene, number) or (before[-1] if before else None)  # "30 tỉnh vào tháng 8, 15 tỉnh vào …"
 
 
+def period_told(scene: Scene, unit: Span) -> PeriodMention | None:
+    """The period that a figure is of: the one told of last, but a size is of none that another sentence tells."""
+    period = scene.period
+    lasting = period and period.span.start < scene.sentence.start and _LASTING.fullmatch(unit.of(scene.context.plain))
+    return None if lasting else period
+
+
 def _period_behind(scene: Scene, number: NumberMention) -> PeriodMention | None:
     after = next((period for period in scene.periods if period.span.start >= number.span.end), None)
     if after is None or _is_now(scene.context, after):
@@ -166,13 +215,15 @@ def area_of(scene: Scene, number: NumberMention, unit: Span, evidence: Span) -> 
     """The unit named last before the number or in what is counted, by name or level, else the one told of before."""
     context = scene.context
     parts = Span(scene.sentence.start, number.span.start), Span(unit.end, evidence.end)
-    places = [mention for part in parts for mention in inside(context.units, part)]
+    places = [m for part in parts for m in inside(context.units, part) if not _tells_no_area(context, m)]
     places = [mention for mention in places if not _in_brackets(scene, mention)] or places
     if (at := _AT.match(context.plain, evidence.end, scene.sentence.end)) and (
         there := [m for m in inside(context.units, Span(at.end(), scene.sentence.end)) if m.span.start == at.end()]
     ):
         return there[0].span.of(context.text)
     house = [m for m in inside(context.bodies, parts[0]) if _house().match(context.plain, m.span.start)]
+    if (owner := _owning(scene, number)) is not None:
+        return owner.span.of(context.text)
     if house and (not places or house[-1].span.end >= places[-1].span.end):
         return house[-1].span.of(context.text)
     levels = [
@@ -191,8 +242,8 @@ def area_of(scene: Scene, number: NumberMention, unit: Span, evidence: Span) -> 
             name = full.removeprefix(level).strip()
             return context.place if (context.place or "").endswith(name) else full
     if not places:
-        return scene.usual
-    named = _narrowest(context, places).span.of(context.text)
+        return None if _is_national(context.plain, parts[0]) else scene.usual
+    named = _list_of(context, _narrowest(context, places)).of(context.text)
     return context.place if (context.place or "").endswith(f" {named}") else named
 
 
@@ -215,6 +266,43 @@ def _narrowest(context: Context, places: Sequence[Mention]) -> Mention:
             break
         last -= 1
     return places[last]
+
+
+def _is_national(text: str, before: Span) -> bool:
+    """Whether the words before a number tell of the country or a region: "Nhà nước", but not "quản lý nhà nước"."""
+    found = clause_words("national").finditer(text, before.start, before.end)
+    return any(not text.endswith(_OF_OFFICES, 0, match.start()) for match in found)
+
+
+def _owning(scene: Scene, number: NumberMention) -> Mention | None:
+    """The body that has what is counted, and no more stands between: "Sở Nội vụ hiện có 8 phó giám đốc"."""
+    has = behind(_HAS, scene.context.plain, scene.sentence.start, number.whole.start)
+    if has is None:
+        return None
+    bodies = inside(scene.context.bodies, Span(scene.sentence.start, has.start() + 1))
+    last = bodies[-1] if bodies else None
+    return last if last and last.span.end == has.start() and not _RULES.match(last.text) else None
+
+
+def _list_of(context: Context, last: Mention) -> Span:
+    """The unit with those of its level that stand before it in one list: "quận 6 và Tân Bình"."""
+    start = last.span.start
+    for one in reversed(inside(context.units, Span(max(0, start - _PAUSE), start))[-_AHEAD:]):
+        if one.rank != last.rank or not _LISTED.fullmatch(context.plain, one.span.end, start):
+            break
+        start = one.span.start
+    return Span(start, last.span.end)
+
+
+def _tells_no_area(context: Context, unit: Mention) -> bool:
+    """Whether a unit written without its level is only a part of a longer name, or where somebody lives."""
+    text, start = context.plain, unit.span.start
+    if behind(_HOME, text, 0, start) or _INITIALS.fullmatch(unit.text):
+        return True
+    if bare_name(unit.text) != unit.text:
+        return False
+    before = behind(_IN_NAME, text, 0, start)
+    return before is not None or _NAME_GOES_ON.match(context.plain, unit.span.end) is not None
 
 
 def _of_a_person(context: Context, sentence: Span) -> Span:

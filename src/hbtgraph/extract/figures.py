@@ -12,10 +12,10 @@ from hbtgraph.extract.awards import awards
 from hbtgraph.extract.context import Context
 from hbtgraph.extract.figure_clauses import said_before
 from hbtgraph.extract.figure_indicators import of_count
-from hbtgraph.extract.figure_measures import against_of, fee_of, of_measure
+from hbtgraph.extract.figure_measures import against_of, fee_of, of_all, of_measure
 from hbtgraph.extract.figure_merging import Honoured, Same, Told, fuller, mark_of, told_beside, without_announced
 from hbtgraph.extract.figure_noise import no_report
-from hbtgraph.extract.figure_scenes import FEW, JOINT, Scene, area_of, names_a_level, period_of
+from hbtgraph.extract.figure_scenes import FEW, JOINT, Scene, area_of, names_a_level, period_of, period_told
 from hbtgraph.extract.figure_units import begun, noun_of, plain_number, unit_of, unit_of_rise, values_of, whole
 from hbtgraph.extract.phrases import plain, stretches_at
 from hbtgraph.model import Figure, Span
@@ -55,7 +55,7 @@ def _in_sentence(scene: Scene, honoured: Honoured) -> Iterator[Figure]:
 def _note(scene: Scene, unit: Span, indicator: str) -> None:
     """Notes what was measured, for the numbers that follow."""
     if not indicator.startswith(scene.of_all or " "):
-        scene.of_all = indicator
+        scene.of_all = of_all(indicator)
     scene.indicator = indicator
     if scene.fee is None or not indicator.startswith(scene.fee[2]):
         scene.fee = fee_of(scene.context.plain, unit, indicator) or scene.fee
@@ -90,7 +90,8 @@ def _figure(scene: Scene, number: NumberMention) -> Iterator[Figure]:
     if indicator != scene.indicator:
         scene.area = area_of(scene, number, unit, evidence)
     _note(scene, unit, indicator)
-    period = scene.period = period_of(scene, number) or scene.period
+    scene.period = period_of(scene, number) or scene.period
+    period = period_told(scene, unit)
     against_text = plain(against.of(context.text)) if against else said.against
     for value in map(whole, values_of(number)) if noun == unit else values_of(number):
         yield Figure(

@@ -1,0 +1,72 @@
+"""Where an indicator begins and ends: no words adrift that lead on to what is not told, no scrambled order."""
+
+from __future__ import annotations
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "indicator"),
+    [
+        # a clause that leads on to what is counted stands in front of it
+        ("Quận đã đáp ứng nhu cầu về nước sạch cho 3.000 hộ dân.", "nhu cầu về nước sạch cho hộ dân"),
+        ("Quận hoàn thành 30 căn hộ.", "căn hộ Quận hoàn thành"),
+        # a phrase cut off behind a word that leads on is cut before it
+        ("Quận trả lời 30 kiến nghị của ông Nguyễn Văn Tám.", "kiến nghị Quận trả lời"),
+        ("Quận trả lời 30 kiến nghị của cử tri.", "kiến nghị của cử tri"),
+        # "đến" before a number only says that it is many
+        ("Quận có đến 30 tuyến phố ngập nặng.", "tuyến phố ngập nặng"),
+        # what is given or supposed is no part of it
+        ("Nếu quận làm được điều này thì giá thuê đất chừng 40 triệu đồng.", "giá thuê đất"),
+        ("Giá thuê đất chừng 40 triệu đồng.", "Giá thuê đất"),
+        # a phrase ends at "thì", and at a deed behind a comma
+        ("Quận có 30 tuyến phố ngập nặng thì phường A chiếm quá nửa.", "tuyến phố ngập nặng"),
+        ("Quận có 30 tuyến phố ngập nặng, tính cả ngõ.", "tuyến phố ngập nặng"),
+        # an aside that closes before the number names no quantity
+        ("Độ cứng (tổng hàm lượng canxi) của hồ vượt 2,5 lần so với năm 2016.", "Độ cứng của hồ"),
+        # the index is no number of things
+        ("Chỉ số hài lòng của người dân quận đạt 82%.", "Chỉ số hài lòng của người dân quận"),
+        ("Số người dân quận hài lòng đạt 82%.", "Số người dân quận hài lòng"),
+    ],
+)
+def test_an_indicator_says_what_is_told_and_no_more(found, text: str, indicator: str) -> None:
+    assert found(text)[0].indicator == indicator
+
+
+@pytest.mark.parametrize(
+    ("text", "indicator"),
+    [
+        # whose a quantity is, with the whole of its name
+        (
+            "Kênh tiêu nước chính Sông Nhuệ chảy qua địa bàn quận có chiều dài 12 km.",
+            "chiều dài Kênh tiêu nước chính Sông Nhuệ chảy qua địa bàn quận",
+        ),
+        ("Vườn hoa của quận nằm trên diện tích 12 ha.", "diện tích Vườn hoa của quận nằm"),
+        # a day is nobody's quantity
+        ("Quận ký hợp đồng. Ngày 31/10/2016, đơn giá 52.000 đồng/m3.", "đơn giá"),
+    ],
+)
+def test_whose_a_quantity_is(found, text: str, indicator: str) -> None:
+    assert [figure.indicator for figure in found(text)][:1] == [indicator]
+
+
+@pytest.mark.parametrize(
+    ("text", "indicators"),
+    [
+        # the same quantity of another thing, and money that is paid
+        (
+            "Diện tích rừng tự nhiên của xã là 20 ha, rừng trồng 30 ha.",
+            ["Diện tích rừng tự nhiên của xã", "Diện tích rừng trồng"],
+        ),
+        (
+            "Diện tích đấu giá của huyện là 20 ha, thu về 30 tỷ đồng.",
+            ["Diện tích đấu giá của huyện", "số tiền thu về"],
+        ),
+        # the same at another rate
+        ("Thu phí của huyện là 20 tỷ đồng, bình quân 2 tỷ đồng/tháng.", ["Thu phí của huyện", "Thu phí của huyện"]),
+        # what something is worth
+        ("Xã tịch thu lô hàng giả trị giá 31 triệu đồng.", ["trị giá Xã tịch thu lô hàng giả"]),
+    ],
+)
+def test_a_further_amount_is_of_what_its_own_words_say(found, text: str, indicators: list[str]) -> None:
+    assert [figure.indicator for figure in found(text)] == indicators
