@@ -54,9 +54,7 @@ def test_a_repeated_figure_is_one_record(found) -> None:
     ],
 )
 def test_an_odd_count_is_one_record_wherever_it_is_told(found, first: str, second: str, many: int) -> None:
-    between = (
-        "Buổi sáng trời mưa nhẹ và đường lên bản trơn, nên nhiều người phải đi bộ từ chân dốc lên hội trường. " * 2
-    )
+    between = "Buổi sáng trời mưa nhẹ và đường lên bản trơn, nên nhiều người phải đi bộ lên hội trường. " * 2
     assert len(found(first, between, second)) == many
 
 
