@@ -75,7 +75,8 @@ _LAUNCHES_IT = re.compile(r"(?<!\w)phát động\s+(?:đợt\s+|ngày\s+)?(?=[�
 """A quoted name right behind the verb: "phát động “Tết vì người nghèo”"."""
 
 _IS_LAUNCHED = re.compile(
-    r"(?P<name>[“\"](?!cuộc thi|hội thi|giải)[^“”\"\n]{8,100}[”\"])\s(?:đã\s)?được\s(?:[^,;:.“”]{2,50}\s)?(?:phát động|khởi xướng)(?!\w)",
+    r"(?P<name>[“\"](?!cuộc thi|hội thi|giải)[^“”\"\n]{8,100}[”\"])\s(?:đã\s)?được\s(?:[^,;:.“”]{2,50}\s)?"
+    r"(?:phát động|khởi xướng)(?!\w)",
     re.I,
 )
 """A quoted name that is told to be launched: "“Tết vì người nghèo” được phường phát động"."""
