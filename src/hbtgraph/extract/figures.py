@@ -22,6 +22,9 @@ from hbtgraph.model import Figure, Span
 from hbtgraph.vietnamese.numbers import NumberMention
 
 _TIMES = "lần"
+_NO_NAME = re.compile(r"^(?:là|thấp hơn|cao hơn)\s|\s(?:thì|như)\s", re.I)
+"""In what is no name of a quantity or of things: clauses that run on."""
+
 _FIGURE = re.compile(r"\d+")
 
 
@@ -85,8 +88,8 @@ def _figure(scene: Scene, number: NumberMention) -> Iterator[Figure]:
         indicator, evidence = of_measure(scene, number, unit, said, against)
     else:
         indicator, evidence = of_count(scene, number, noun, said)
-    if indicator is None or " " not in indicator or indicator.startswith("là "):
-        return  # a single word does not say what was measured
+    if indicator is None or " " not in indicator or _NO_NAME.search(indicator):
+        return  # a single word does not say what was measured, nor do clauses run together
     if indicator != scene.indicator:
         scene.area = area_of(scene, number, unit, evidence)
     _note(scene, unit, indicator)
