@@ -104,3 +104,19 @@ def test_clauses_that_run_on_name_nothing(found, clauses: str, name: str) -> Non
 )
 def test_what_is_told_of_counted_things(found, text: str, indicators: list[str]) -> None:
     assert [figure.indicator for figure in found(text)] == indicators
+
+
+@pytest.mark.parametrize(
+    ("text", "indicators"),
+    [
+        ("Quận có 16 bác sĩ nhưng cần 22 bác sĩ.", ["bác sĩ Quận", "bác sĩ cần"]),
+        ("Quận có 16 bác sĩ giỏi nghề.", ["bác sĩ giỏi nghề"]),
+        # a verb before a share of a whole
+        (
+            "Quận giao 500 tỷ đồng cho phường, đáp ứng được 39% tổng nhu cầu vốn.",
+            ["Quận giao cho phường", "đáp ứng tổng nhu cầu vốn"],
+        ),
+    ],
+)
+def test_the_first_words_of_a_phrase_pass_over_no_new_clause(found, text: str, indicators: list[str]) -> None:
+    assert [figure.indicator for figure in found(text)] == indicators

@@ -22,7 +22,7 @@ REACH = 150
 _LAST_OF_LIST = re.compile(r"[^,;\d]{1,20}\svới\s")
 """Behind a comma of what is counted itself: "11 tuyến kênh, rạch với 60 cọc mốc"."""
 
-_FIRST_WORDS = re.compile(r"\w+(?:\s\w+){1,3}")
+_FIRST_WORDS = re.compile(r"\w+(?:\s(?!(?:trong đó|nhưng|trong khi|song|ngoài ra)(?!\w))\w+){1,3}")
 _AND = re.compile(r"\svà\s$")
 _WHOLE = re.compile(r"\s(?:(?:về|trên|trong)\s)?(?:tổng|toàn)\s")
 """Behind a share: of what whole, which is not what the share is."""
@@ -135,7 +135,7 @@ def _with_predicate(text: str, described: Span, unit: Span, limit: int, end: int
 
 
 def _deed_of_list(scene: Scene) -> str:
-    """What was done with the members of a list, where the clause before the first tells no more: "thu giữ 4 xe, 2 súng"."""
+    """What was done with the members of a list, where the clause before the first tells no more: "thu giữ 4 xe"."""
     act = act_of(scene.counting or "")
     return act if clause_words("doing").fullmatch(act) and " " in act else ""
 
@@ -186,11 +186,14 @@ def describing(text: str, start: int, limit: int) -> Span:
     return _whole(text, Span(start, max(settled, phrase(text, settled, limit, ends()).end)))
 
 
-def own_of(scene: Scene, unit: Span, least: int = 2) -> Span | None:
-    """What stands behind the unit and says what it is of: "40% hộ dân", in a list "2 tỷ đồng tiền phạt"."""
+def own_of(scene: Scene, unit: Span, least: int = 2, *, whole: bool = False) -> Span | None:
+    """What stands behind the unit and says what it is of: "40% hộ dân", in a list "2 tỷ đồng tiền phạt".
+
+    A whole only where it is asked for: "đáp ứng 40% tổng nhu cầu".
+    """
     text = scene.context.plain
     share = SHARE_OF.match(text, unit.end, scene.sentence.end)
-    if unit.of(text) == "%" and _WHOLE.match(text, unit.end, scene.sentence.end):
+    if unit.of(text) == "%" and not whole and _WHOLE.match(text, unit.end, scene.sentence.end):
         return None
     if share is None or _elsewhere().match(text, unit.end, scene.sentence.end):
         return None
