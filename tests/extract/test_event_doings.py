@@ -29,6 +29,12 @@ def test_a_verb_names_an_occasion_where_the_article_calls_it_one(read) -> None:
         ),
         ("Ngày 15/11, Sở Y tế đã đến khảo sát công tác tiêm chủng tại quận.", "khảo sát công tác tiêm chủng"),
         ("Sáng nay, UBND quận Long Biên tổ chức khởi công cầu vượt Gia Thụy.", "khởi công cầu vượt Gia Thụy"),
+        ("Làm việc với quận Long Biên sáng nay, Bí thư Quận ủy khen ngợi.", "Làm việc với quận Long Biên"),
+        ("Ngày 15/11, họp về việc sửa chợ, ông Lê Văn Tám khen ngợi.", "họp về việc sửa chợ"),
+        ("Sáng nay, UBND quận Long Biên đã khởi công cầu vượt Gia Thụy.", "khởi công cầu vượt Gia Thụy"),
+        ("Sáng 15/11, Bí thư Quận ủy Long Biên dự khánh thành cầu Gia Thụy.", "khánh thành cầu Gia Thụy"),
+        ("Ngày 15/11, Bí thư Quận ủy Long Biên đã tiếp ông Lê Văn Tám.", "tiếp ông Lê Văn Tám"),
+        ("Ngày 15/11, Bí thư Quận ủy Long Biên đến và chủ trì họp bàn việc sửa chợ.", "họp bàn việc sửa chợ"),
     ],
 )
 def test_a_verb_names_an_occasion_where_officials_did_so_on_a_day(read, text: str, name: str) -> None:
@@ -38,6 +44,10 @@ def test_a_verb_names_an_occasion_where_officials_did_so_on_a_day(read, text: st
 @pytest.mark.parametrize(
     "text",
     [
+        "Cầu vượt Gia Thụy đã khởi công từ lâu.",
+        "Làm việc với công an sáng nay, ông Lê Văn Tám nhận lỗi.",
+        "Làm việc với bà con là niềm vui, nhất là ở chợ.",
+        "Ngày 15/11, cụ Hoa chạm mặt người quen và trực tiếp ông Tám nói lại.",
         "UBND quận Long Biên đã khảo sát công tác tiêm chủng.",
         "Ngày 15/11, Sở Y tế cho biết quận Long Biên đã kiểm tra việc tiêm chủng.",
         "Ngày 15/11, Công an quận Long Biên đã kiểm tra chiếc xe màu đỏ.",

@@ -394,3 +394,18 @@ def test_a_place_ends_before_who_speaks_next(read, text: str) -> None:
 def test_a_session_known_by_its_number_is_of_the_council_named_before_it(read, text: str, organizer: str) -> None:
     (event,) = found(read, text)
     assert event.organizer == organizer
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Lễ hội Sông Nhuệ lần thứ 2 diễn ra từ ngày 10 đến 13/6.", "2023-06-10"),
+        ("Trong các ngày 16 và ngày 17-5, quận Hà Đông tổ chức lễ hội Sông Nhuệ lần thứ 2.", "2023-05-16"),
+        ("Lễ hội Sông Nhuệ lần thứ 2 diễn ra từ 9/6 đến 14/6.", "2023-06-09"),
+        ("Lễ hội Sông Nhuệ lần thứ 2 diễn ra đến hết ngày 13/6.", None),
+        ("Cụ Hoa dự Lễ hội Sông Nhuệ lần thứ 2 đã mất vào chiều 13/6.", None),
+    ],
+)
+def test_of_several_days_the_first_is_its_day(read, text: str, day: str | None) -> None:
+    (event,) = found(read, text)
+    assert event.date == day

@@ -53,3 +53,34 @@ def test_a_meeting_is_no_part_of_the_same_without_the_word_for_a_meeting(read) -
     text = "Quận tổ chức tọa đàm “Giữ hồn phố cổ”. Ngày 12/11/2023, cuộc tọa đàm “Giữ hồn phố cổ” đã diễn ra."
     (event,) = events(read(text))
     assert event.date == "2023-11-12"
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Quận đã tổ chức cuộc họp để nghe báo cáo về chợ.", ["cuộc họp để nghe báo cáo về chợ"]),
+        ("Quận đã tổ chức cuộc họp để có thêm thời gian.", []),
+    ],
+)
+def test_what_a_meeting_is_for_may_be_its_name(read, text: str, names: list[str]) -> None:
+    assert [event.name for event in events(read(text))] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Quận tổ chức lễ khánh thành cầu Sông Nhuệ. Bà con dự lễ khánh thành cây cầu mới của quận Hà Đông.", 1),
+        ("Quận tổ chức lễ hội Chùa Bối quận Hà Đông. Bà con dự lễ hội Đền Và của quận Hà Đông.", 2),
+        ("Quận tổ chức lễ khánh thành cầu Sông Nhuệ. Bà con dự lễ khánh thành nhà văn hóa phường Bồ Đề.", 2),
+    ],
+)
+def test_two_rites_of_a_sort_are_one_where_more_than_half_their_words_are_the_same(read, text: str, count: int) -> None:
+    assert len(list(events(read(text)))) == count
+
+
+def test_a_preliminary_round_is_no_whole_festival(read) -> None:
+    text = "Ngày 1/7/2023, quận mở vòng loại Lễ hội đua thuyền Hà Đông 2023. Ông khen Lễ hội đua thuyền Hà Đông 2023."
+    assert [(event.name, event.date) for event in events(read(text))] == [
+        ("vòng loại Lễ hội đua thuyền Hà Đông 2023", "2023-07-01"),
+        ("Lễ hội đua thuyền Hà Đông 2023", "2023"),
+    ]

@@ -76,7 +76,6 @@ def test_a_further_amount_is_of_what_its_own_words_say(found, text: str, indicat
     ("clauses", "name"),
     [
         ("Quận làm quyết liệt thì trồng được 900 cây xanh.", "Quận trồng được 900 cây xanh."),
-        ("Quận có những việc như trồng 900 cây xanh.", "Quận có việc trồng 900 cây xanh."),
     ],
 )
 def test_clauses_that_run_on_name_nothing(found, clauses: str, name: str) -> None:

@@ -37,8 +37,12 @@ _OTHERS = r"(?<!\w)(?:mời|triệu tập|(?<!bầu )(?<!ứng )cử(?! tri)|gia
 
 _TO_COME = r"(?<!\w)(?:sẽ|đang|để|(?<!làm )việc)(?!\w)"
 
-_ORGANIZED = re.compile(r"(?<!\w)(?<!ban )tổ chức\s$", re.I)
-_CONVENED = re.compile(r"(?<!\w)(?<!ban )(?:tổ chức|tiến hành)\s$", re.I)
+_ORGANIZED = re.compile(r"(?<!\w)(?<!ban )(?:tổ chức|dự|chủ trì|phát lệnh|bấm nút)\s$", re.I)
+_WORK = re.compile(r"khởi công|khánh thành|động thổ|thông xe|khai trương", re.I)
+_BEGUN = re.compile(rf"{_ORGANIZED.pattern}|(?<!\w)(?:đã|vừa|chính thức)\s$", re.I)
+"""Before what a body did by a rite that begins or ends a work, though it is not said that it held one."""
+
+_CONVENED = re.compile(r"(?<!\w)(?<!ban )(?:tổ chức|tiến hành|chủ trì)\s$", re.I)
 _PARTNER = re.compile(r"\s+(?:trực tiếp\s+)?(?:với\s+(?:(?:các\s+)?(?:lãnh đạo|đại diện|tập thể)\s+)?|(?=cử tri\s))")
 _VISITED = re.compile(r",?\s+(?P<more>(?:và\s+)?(?:làm việc|tặng quà|trao quà|chúc mừng|chúc Tết|động viên)\s)?")
 _OBJECT = re.compile(r",?\s+(?!cam kết)\w")
@@ -54,6 +58,15 @@ _NO_MATTER = "xong|lại|đầy|rất|thường|hằng|hàng|liên tục|nhiều
 
 _COMRADE = re.compile(rf"(?<!\w)[đĐ]ồng chí\s[{UPPER}]")
 """Somebody in office, though no post is told."""
+
+_DAY_THEN = re.compile(rf"(?:{_DAY.pattern})[\d/.-]*\)?,\s$")
+_OUTSIDE = r"(?:với\s)?(?:cảnh sát|công an|cơ quan (?:điều tra|công an)|luật sư|PV|phóng viên|báo)\s"
+"""Whom suspects and those who talk to the press meet."""
+
+_THEN_WHO = re.compile(
+    rf"\s(?!{_OUTSIDE})[^.;:“”\n]{{3,140}}?,\s(?=(?P<person>(?:ông|bà|đồng chí)\s[{UPPER}])|[{UPPER}])"
+)
+"""Behind a verb, what was done and who did so: "... với quận X, | Bí thư Y"."""
 
 _LONGEST = 300
 """How far behind its day the verb may stand, in code points."""
@@ -111,11 +124,24 @@ def inspects(context: Context, sentence: Span, verb: re.Match[str]) -> bool:
 
 
 def is_organized(context: Context, sentence: Span, verb: re.Match[str]) -> bool:
-    """Whether a body held on a day what the verb tells: "Sáng 8/2, Sở X tổ chức khởi công cầu vượt"."""
-    organized = behind(_ORGANIZED, context.plain, sentence.start, verb.start())
+    """Whether a body held on a day what the verb tells: "Sáng 8/2, Sở X tổ chức khởi công cầu vượt", "đã khởi công"."""
+    before = _BEGUN if _WORK.fullmatch(verb[0]) else _ORGANIZED
+    organized = behind(before, context.plain, sentence.start, verb.start())
     if not organized or _opening().match(context.plain, verb.start(), sentence.end):
         return False
     return _on_a_day(context, sentence, verb.start(), _of_others())
+
+
+def leads(context: Context, sentence: Span, verb: re.Match[str]) -> bool:
+    """Whether what officials did is told before them: "Làm việc với quận X, Bí thư Y ..", "Ngày 8/2, họp ..., bà Z"."""
+    text, position = context.plain, verb.start()
+    if not (verb[0][0].isupper() or behind(_DAY_THEN, text, sentence.start, position)):
+        return False
+    acts = _THEN_WHO.match(text, verb.end(), sentence.end)
+    if acts is None:
+        return False
+    posts = inside(context.posts, Span(acts.end(), min(sentence.end, acts.end() + _LONGEST_NAME)))
+    return acts["person"] is not None or any(post.span.start == acts.end() for post in posts)
 
 
 def _ends_in_somebody(context: Context, position: int) -> bool:

@@ -34,14 +34,19 @@ _SAID_AT = re.compile(
 _PARTY_NEAR = 360
 """How far before its name the party that did it may be named, in code points."""
 
+_FIRST_DAY = re.compile(r"(?<![\d/.-])(?P<day>\d{1,2})(?:[/.-](?P<month>\d{1,2}))?\s?(?:[-–]|đến|và)\s?(?:ngày\s)?$")
 _SAME_DAY = re.compile(r"\s*(?:[•\-–]\s*)?Cùng ngày(?!\w)")
 _YEAR_NAMED = re.compile(
     r"(?<!học )(?<!đến năm )(?<!đến )(?<!hết năm )(?<!\d)(?<!\d\d/)(?<!\d[-–])(?<!\d[-–]\s)(?<!\d\s[-–]\s)"
     r"(?P<year>20\d\d)(?![\d/]|\s?[-–]\s?\d)"
 )
 _YEARS_AFTER = re.compile(r"\s*\((?:19|20)\d\d\s?[-–]\s?(?P<year>20\d\d)\)")
-_NOT_ITS_DAY = re.compile(r"kỷ niệm\s+(?:lần\s+thứ\s+)?\d|[:;]|,\s(?:ông|bà|đồng chí)\s", re.I)
-"""Before a day that is remembered, or told of by who speaks."""
+_NOT_ITS_DAY = re.compile(
+    r"kỷ niệm\s+(?:lần\s+thứ\s+)?\d|[:;]|,\s(?:ông|bà|đồng chí)\s|\s(?:đến|tới)\s(?:hết\s)?ngày\s$"
+    r"|\sđã\s(?!(?:được\s)?(?:diễn ra|tổ chức|khai|bế mạc|kết thúc|chính thức|bắt đầu|long trọng|tiến hành))",
+    re.I,
+)
+"""Before a day that is remembered, told of by who speaks, its last, or that of what became of who was there."""
 
 _AFTER = re.compile(r"(?<!\w)sau\s$", re.I)
 """Before an occasion that another follows, whose is the day behind a comma: "sau kỳ họp thứ 3, ngày 27/6, ..."."""
@@ -113,7 +118,17 @@ def described(
 
 def _written(context: Context, sentence: Span) -> Iterator[DateMention]:
     dates = find_dates(context.plain, sentence, context.date, context.once(plain_year))
-    return (mention for mention in dates if len(mention.iso) >= 7)
+    return (_first_of_span(context, sentence, mention) for mention in dates if len(mention.iso) >= 7)
+
+
+def _first_of_span(context: Context, sentence: Span, mention: DateMention) -> DateMention:
+    """The first day of several whose year is told once: "từ ngày 10 đến 13/6", "các ngày 16 và ngày 17-5"."""
+    first = behind(_FIRST_DAY, context.plain, sentence.start, mention.span.start) if _is_day(mention) else None
+    if first is None or int(first["month"] or mention.iso[5:7]) != int(mention.iso[5:7]):
+        return mention
+    if not 0 < int(first["day"]) < int(mention.iso[8:]):
+        return mention
+    return DateMention(Span(first.start(), mention.span.end), f"{mention.iso[:8]}{int(first['day']):02}")
 
 
 def _is_day(mention: DateMention) -> bool:

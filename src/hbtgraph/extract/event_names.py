@@ -200,5 +200,5 @@ def next_sentence() -> re.Pattern[str]:
 
 def _noun() -> str:
     """A head that begins another name: nouns alone, since verbs are parts of one name."""
-    verbs = ("held", "told", "met", "convened", "visited", "inspected", "organized")
+    verbs = ("held", "told", "met", "convened", "visited", "received", "inspected", "organized")
     return rf"(?i:{either(row['head'] for row in table('event-heads') if row['when'] not in verbs)})"

@@ -8,7 +8,7 @@ from functools import cache
 
 from hbtgraph.extract.context import Context
 from hbtgraph.extract.doers import doer_at
-from hbtgraph.extract.event_doings import convenes, gathers, inspects, is_called, is_organized, meets, visits
+from hbtgraph.extract.event_doings import convenes, gathers, inspects, is_called, is_organized, leads, meets, visits
 from hbtgraph.extract.event_names import AT_IT, DATED, FRONTED, NEXT_WORD, named, next_sentence
 from hbtgraph.extract.event_places import held_before
 from hbtgraph.extract.event_words import event_words
@@ -43,6 +43,9 @@ _REPORTER = re.compile(r"(?<!\w)(?:PV|phóng viên|chúng tôi)(?!\w)[^.,;:]{0,4
 _VISIT_AND = re.compile(r"\svà\s(?:làm việc|tặng quà|trao quà|chúc mừng|chúc Tết|động viên)\s(?!cán bộ)")
 """Behind "thăm", what else was done on the visit; a row of those who were greeted is no name."""
 
+_FOR = re.compile(r"\sđể\s")
+"""Before what a meeting is for, which may be its name: "cuộc họp để nghe báo cáo thẩm định"."""
+
 _HABIT = re.compile(
     r"(?<!\w)(?:chưa|thường xuyên|định kỳ|(?:hằng|hàng) (?:tuần|tháng|quý|năm))(?:,?\s\w+){0,7}\s(?:tổ chức|mở)\s$",
     re.I,
@@ -50,9 +53,10 @@ _HABIT = re.compile(
 """Before what is held again and again, or was not yet: no single occasion."""
 
 _VERBS = {
-    "told": (is_called, meets),
-    "convened": (is_called, convenes),
-    "visited": (visits,),
+    "told": (is_called, meets, leads),
+    "convened": (is_called, convenes, leads),
+    "visited": (visits, leads),
+    "received": (gathers,),
     "inspected": (inspects,),
     "organized": (is_organized,),
 }
@@ -76,7 +80,8 @@ def opens_a_name(context: Context, sentence: Span, head: re.Match[str]) -> bool:
 def _is_barred(context: Context, sentence: Span, head: re.Match[str]) -> bool:
     """Whether the words around the head tell that it names none, or any of its sort."""
     text, start = context.plain, sentence.start
-    goes_on = when_of(head[0]) == "visited" and _VISIT_AND.match(text, head.end(), sentence.end)
+    visit = when_of(head[0]) == "visited" and _VISIT_AND.match(text, head.end(), sentence.end)
+    goes_on = visit or (_FOR.match(text, head.end()) and _openers().match(text, head.end(), sentence.end))
     if any(bar().match(text, head.end(), sentence.end) for bar in (_not_names, next_sentence, _person)) and not goes_on:
         return True
     if any(behind(bar, text, start, head.start()) for bar in (_no_name_before(), _REPORTER, _HABIT)):

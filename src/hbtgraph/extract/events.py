@@ -14,6 +14,7 @@ from hbtgraph.extract.event_fields import days_of, described
 from hbtgraph.extract.event_names import PROPER, named
 from hbtgraph.extract.event_openings import opens_a_name, when_of
 from hbtgraph.extract.event_places import held_before, occasion
+from hbtgraph.extract.event_words import event_words
 from hbtgraph.extract.phrases import Begun, beginnings, behind, stretches_at
 from hbtgraph.extract.plans import planned_sentences
 from hbtgraph.extract.words import TextFinder, column
@@ -29,6 +30,9 @@ _MOST, _MOST_HELD = 40, 60
 
 _ALIKE = 0.75
 """The share of the shorter name's words that stand in the longer where the two name one occasion."""
+
+_ALIKE_ONCE, _NEAR_HEAD = 0.55, 32
+"""The same share for two rites of a sort that an article seldom has two of, told at the head of the name."""
 
 _ALIKE_PARTNER = 0.6
 """The same share of the words for who was met."""
@@ -148,8 +152,11 @@ def _same(one: Event, other: Event) -> bool:
 
 
 def _are_alike(one: str, other: str) -> bool:
-    short, long = sorted((set(_WORD.findall(key(one))), set(_WORD.findall(key(other)))), key=len)
-    return len(short & long) >= _ALIKE * len(short)
+    names = key(one), key(other)
+    short, long = sorted((set(_WORD.findall(name)) for name in names), key=len)
+    rites = [rite[0] for name in names if (rite := _once().search(name, 0, _NEAR_HEAD))]
+    alike = _ALIKE_ONCE if len(rites) == 2 and rites[0] == rites[1] else _ALIKE
+    return len(short & long) >= alike * len(short)
 
 
 def _long_form(name: str) -> str:
@@ -238,6 +245,11 @@ def _is_bare(text: str, event: Event) -> bool:
 
 def _fullness(event: Event) -> tuple[int, int]:
     return sum(part is not None for part in (event.date, event.place, event.organizer)), len(event.name)
+
+
+@cache
+def _once() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{event_words('once')})(?!\w)")
 
 
 @cache
