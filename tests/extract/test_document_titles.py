@@ -399,6 +399,19 @@ def test_a_unit_may_issue_and_who_signs_may_stand_behind(read, text: str, issuer
         ),
         ("Sở Xây dựng đã ra thông báo về việc sửa cầu Lam Hồ.", "thông báo", "Sở Xây dựng", "sửa cầu Lam Hồ"),
         (
+            "Văn phòng UBND quận Long Biên đã có thông báo kết luận của Chủ tịch UBND quận Long Biên Lê Văn An tại"
+            " cuộc họp về phố hoa Gia Thụy.",
+            "thông báo kết luận",
+            "Chủ tịch UBND quận Long Biên",
+            "phố hoa Gia Thụy",
+        ),
+        (
+            "Sở Xây dựng có văn bản báo cáo Thủ tướng Chính phủ và Bộ Xây dựng (cũ) về sửa cầu Lam Hồ.",
+            "văn bản",
+            "Sở Xây dựng",
+            "sửa cầu Lam Hồ",
+        ),
+        (
             "Họ vi phạm Quy định của UBND quận Long Biên về bảo vệ cây xanh.",
             "Quy định",
             "UBND quận Long Biên",
@@ -419,6 +432,7 @@ def test_letters_are_known_by_what_a_body_writes_about(read, text: str, kind: st
         "Người dân có văn bản về việc sửa cầu Lam Hồ.",
         "Sở Xây dựng có công văn gửi UBND phường Gia Thụy.",
         "Làm theo quy định của UBND quận Long Biên về bảo vệ cây xanh.",
+        "Theo Quyết định do Thứ trưởng Lê Văn An ký, giao Sở Xây dựng làm ba việc lớn.",
         "UBND quận Long Biên vừa có nghị quyết, yêu cầu rất cao trong việc giữ gìn cây xanh.",
     ],
 )

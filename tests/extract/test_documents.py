@@ -324,6 +324,11 @@ def test_who_says_what_stands_in_a_document_issued_it(read, text: str, issuer: s
         ("Công văn số 12/SXD-KT gửi UBND quận Long Biên đề nghị sửa cầu.", "đề nghị sửa cầu"),
         ("Quyết định 12/QĐ-SXD do Thứ trưởng Lê Văn An ký về việc sửa cầu.", "sửa cầu"),
         ("Chỉ thị số 12-CT/TW của Bộ Chính trị (Khóa XII) về sửa cầu.", "sửa cầu"),
+        ("Báo cáo số 12/BC-SXD lên UBND quận Long Biên về kết quả sửa cầu.", "kết quả sửa cầu"),
+        (
+            "Nghị định 12/2017/NĐ-CP quy định xử phạt về cây xanh chính thức có hiệu lực.",
+            "quy định xử phạt về cây xanh",
+        ),
         ("Công văn số 12/SXD-KT gửi UBND quận Long Biên.", None),
     ],
 )

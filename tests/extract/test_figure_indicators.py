@@ -155,8 +155,8 @@ def test_what_is_told_of_a_count_may_stand_behind_its_share_in_brackets(found) -
 
 
 def test_brackets_part_no_clause_and_stand_in_no_indicator(found) -> None:
-    (figure,) = found("Lượng khách đến ba bến của quận (Bến Đông, Bến Tây, Bến Nam) chiếm 35%.")
-    assert figure.indicator == "Lượng khách đến ba bến của quận"
+    (figure,) = found("Lượng khách đến hai bến của quận (Bến Đông, Bến Tây) chiếm 35%.")
+    assert figure.indicator == "Lượng khách đến hai bến của quận"
 
 
 def test_a_number_without_unit_in_a_list_is_no_part_of_the_next_indicator(found) -> None:

@@ -148,3 +148,32 @@ def test_what_a_number_rises_or_falls_to_gives_its_unit(found) -> None:
 )
 def test_names_years_and_bare_magnitudes_behind_numbers(found, text: str, figures: list[tuple[int, str]]) -> None:
     assert [(f.value, f.unit) for f in found(text)] == figures
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("Quận chi 200 triệu trong đợt này.", 200, "triệu"),
+        ("Tổng vốn của tỉnh khoảng 12 nghìn tỷ trong năm nay.", 12, "nghìn tỷ"),
+        ("Tổng công suất tàu cá của tỉnh là 980.838 CV.", 980838, "CV"),
+        ("Quận vay vốn 30 triệu đồng/1 nhà mới.", 30, "triệu đồng/1 nhà"),
+        ("Quận đã giải quyết dứt điểm 68 trường hợp xây dựng trái phép.", 68, "trường hợp"),
+        ("Quận đã 3 lần kiến nghị với thành phố.", 3, "lần"),
+    ],
+)
+def test_sums_without_their_currency_and_what_was_done_so_often_are_read(
+    found, text: str, value: float, unit: str
+) -> None:
+    assert [(figure.value, figure.unit) for figure in found(text)] == [(value, unit)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nước thải của quận cao gấp 3 lần mức cho phép, độ màu 5 lần.",
+        "Quận bỏ chiếc áo vào ba lô rồi khóa lại.",
+        "Quận dự kiến đón từ 43 triệu đến nay.",
+    ],
+)
+def test_times_as_much_a_rucksack_and_half_a_range_are_counted_by_nothing(found, text: str) -> None:
+    assert [f for f in found(text) if f.comparison is None] == []

@@ -5,25 +5,57 @@ from __future__ import annotations
 import re
 
 from hbtgraph.extract.context import Context
-from hbtgraph.extract.doers import listed_at
+from hbtgraph.extract.document_issuers import body_at
+from hbtgraph.extract.words import UPPER
 from hbtgraph.model import Span
 
-_SIGNED = re.compile(r"[\s,(]{1,3}do\s[^.;:“”\"\n]{5,90}?\ský(?!\w)")
+_SIGNED = re.compile(r"[\s,(]{1,3}do\s[^.;:“”\"\n]{5,90}?\ský(?![\w,])")
 _SENT = re.compile(
-    r"[\s,)]{1,3}(?:(?:hỏa tốc|khẩn)\s+)?(?:gửi|gởi|trình|báo cáo|trả lời|phúc đáp|điện)(?:\s+(?:lên|tới|đến|cho))?\s+"
+    r"[\s,)]{1,3}(?:(?:hỏa tốc|khẩn)\s+)?"
+    r"(?:(?:gửi|gởi|trình|báo cáo|trả lời|phúc đáp|điện)(?:\s+(?:lên|tới|đến|cho))?|lên)\s+"
 )
+_MAY_FOLLOW = re.compile(
+    rf"[\s,()]{{1,3}}(?:do|hỏa tốc|khẩn|gửi|gởi|trình|báo cáo|trả lời|phúc đáp|điện|lên|tại|[{UPPER}])"
+)
+"""How what follows begins, asked first: it does behind few documents."""
+
 _TO_ITS_SUBJECT = re.compile(r"[^.;:“”\"\n]{3,240}?(?=,?\s(?:về việc|v/v)\s)")
 """Addressees of whatever sort, to the words that say what is asked of them: "gửi các sở, quận, huyện | về việc"."""
+
+_WHOSE = re.compile(r"\s\([^()\n]{2,40}\)")
+_AT_A_MEETING = re.compile(
+    rf"(?:(?:\s[{UPPER}][\w.]*){{2,4}})?\stại\s(?:cuộc họp|buổi làm việc|buổi họp|hội nghị)(?=\s(?:về|v/v)\s)"
+    rf"|(?:\s[{UPPER}][\w.]*){{2,4}}(?=\s(?:về|v/v)\s)"
+)
+"""Who spoke and where, behind the body of a conclusion: "kết luận của Chủ tịch UBND tỉnh A B tại cuộc họp | về ..."."""
+
+_AND = re.compile(r",\s|\svà\s")
 
 
 def past_addressees(context: Context, sentence: Span, position: int) -> tuple[int, ...]:
     """Where what a document is about may begin, behind its signer and the bodies it goes to; the likelier first."""
     text = context.plain
+    if not _MAY_FOLLOW.match(text, position, sentence.end):
+        return ()
+    if said := _AT_A_MEETING.match(text, position, sentence.end):
+        return (said.end(),)
     signed = _SIGNED.match(text, position, sentence.end)
     position = signed.end() if signed else position
     sent = _SENT.match(text, position, sentence.end)
     if not sent:
         return (position,) if signed else ()
-    bodies = listed_at(context, sent.end(), sentence.end)
+    bodies = _behind_bodies(context, sentence, sent.end())
     further = _TO_ITS_SUBJECT.match(text, sent.end(), sentence.end)
-    return (*((bodies[-1].span.end,) if bodies else ()), *((further.end(),) if further else ()))
+    return (*((bodies,) if bodies else ()), *((further.end(),) if further else ()))
+
+
+def _behind_bodies(context: Context, sentence: Span, position: int) -> int | None:
+    """Where a list of bodies that begins here ends, what each belongs to in brackets passed over."""
+    end = None
+    while body := body_at(context, sentence, position):
+        whose = _WHOSE.match(context.plain, body[1], sentence.end)
+        end = whose.end() if whose else body[1]
+        if not (more := _AND.match(context.plain, end, sentence.end)):
+            break
+        position = more.end()
+    return end

@@ -41,14 +41,14 @@ _TERM = re.compile(r"[\s,]{1,2}\(?(?:khóa|nhiệm k[ỳì])\s+[\dIVXLC–-]+\)?
 
 _TIME_OF_DAY = r"\s+(?:vào\s+)?(?:sáng|trưa|chiều|tối|đêm)\s+(?=\d|nay|qua|mai|ngày|cùng)"
 _TO_WHOM = (
-    rf",?\s+gửi\s+(?=(?:tới\s+)?(?:[{UPPER}]|các\s|chủ tịch\s|hiệu trưởng\s))"
-    rf"|(?<!đáp ứng)(?<!theo)\s+yêu cầu\s+(?=[{UPPER}])"
+    rf"\sgửi\s+(?=(?:tới\s+)?(?:[{UPPER}]|các\s|chủ tịch\s|hiệu trưởng\s))"
+    rf"|\s(?<!đáp ứng\s)(?<!theo\s)yêu cầu\s+(?=[{UPPER}])"
 )
 """Behind a title, to whom the document goes or of whom its writer asks something."""
 
 _ON_A_DAY = (
-    r"(?<=[a-zà-ỹ]{2})(?<!từ)(?<!đến)(?<!tới)(?<!trước)(?<!sau)(?<!niệm)(?<!nhân)(?<!dịp)(?<!thống)"
-    r"\s+ngày\s\d\d?[-/.]\d"
+    r"\s(?<=[a-zà-ỹ]{2}\s)(?<!từ\s)(?<!đến\s)(?<!tới\s)(?<!trước\s)(?<!sau\s)(?<!niệm\s)(?<!nhân\s)(?<!dịp\s)"
+    r"(?<!thống\s)ngày\s\d\d?[-/.]\d"
 )
 """The day of what is told of the title, not of another document or of a span of time inside it."""
 
@@ -96,9 +96,7 @@ def tail(context: Context, sentence: Span, position: int) -> tuple[str | None, s
             issuer, position = _issuer(context, sentence, position)
         if term := _TERM.match(context.plain, position, sentence.end):
             position = term.end()
-    places = (position, *past_addressees(context, sentence, position))
-    told = (subject(context, sentence, place) for place in places)
-    about, end = next((one for one in told if one[0]), (None, None))
+    about, end = subject(context, sentence, position)
     return issuer, date, about, end or position
 
 
@@ -139,7 +137,17 @@ def _issuer(context: Context, sentence: Span, position: int) -> tuple[str | None
 
 
 def subject(context: Context, sentence: Span, position: int) -> tuple[str | None, int | None]:
-    """What a document is about, in quotation marks or behind a word that says so, and where that ends."""
+    """What a document is about, here or behind whom it goes to, and where that ends."""
+    about, end = _subject_at(context, sentence, position)
+    for place in past_addressees(context, sentence, position) if about is None else ():
+        about, end = _subject_at(context, sentence, place)
+        if about:
+            break
+    return about, end
+
+
+def _subject_at(context: Context, sentence: Span, position: int) -> tuple[str | None, int | None]:
+    """What stands in quotation marks or behind a word that says what a document is about."""
     text = context.plain
     if (colon := _COLON.match(text, position, sentence.end)) and (inner := quoted(text, colon.end(), sentence.end)):
         words = inner.of(context.text)

@@ -38,7 +38,6 @@ _COLON = re.compile(r"\s*:?\s*(?=[“\"])")
 _ALSO = re.compile(r"\s+(?:và\s+)?dự thảo\s+\w+\s+\w+")
 _LETTER = re.compile(r"\s[^\W\d_]")
 _TO = re.compile(r"\s+(?:gửi\s+|trình\s+)?")
-_SENT_TO = re.compile(r"\s+(?:gửi|trình|lên)\s+(?:lên\s+)?")
 _ABOUT = re.compile(r"\s+(?P<word>về việc|v/v|về)\s+", re.I)
 _MANY = re.compile(r"(?<!\w)(?:các|những|mọi|nhiều|một số|hai|ba)\s+$", re.I)
 _IN_A_SENTENCE = re.compile(r"[\w,;)”]\s*[“\"]?\s*\Z")
@@ -54,6 +53,9 @@ _OF_ANOTHER = re.compile(
 _HELD = re.compile(r"(?<!\w)lần thứ\s|^(?:phối hợp|hợp tác)\s")
 _PASSES = re.compile(r"(?:(?<!\w)(?:qua|hành|ký|nghe|bày|thảo|duyệt|trình|và)|;)\s+\Z")
 
+_LETTER_GOES_ON = re.compile(
+    r"\s+(?:(?:khẩn|hỏa tốc)\s+)?(?:về|v/v|của|gửi|gởi|trình|báo cáo|trả lời|phúc đáp|do|lên|điện|tại)\s"
+)
 _NOT_YET = re.compile(r"(?<!\w)(?:sẽ|chưa|cần|phải|nên)(?:\s[^\s,;:.]+){0,3}\s+\Z")
 _RULES_OF_ANY_SORT = ("quy định", "hướng dẫn")
 _ACTS = ("quyết định",)
@@ -69,16 +71,16 @@ _TITLE_WORDS, _ENACTING_WORDS, _ALONE_WORDS, _REPORT_WORDS = 3, 5, 6, 6
 
 def titled(context: Context, sentence: Span, match: re.Match[str]) -> list[Document]:
     """The document that the kind at `match` names with its title, if it does."""
-    if any(body.span.start < match.start() < body.span.end for body in inside(context.bodies, sentence)):
-        return []  # "Sở Kế hoạch và Đầu tư" plans nothing by its name
     rules = _RULES[kind_row(match["type"])["known_by"]]
     found = (rule(context, sentence, match) for rule in rules)
     first = next(filter(None, found), None)  # the later rules are not asked
-    if first and first.rule == "document-congress":
+    if not first or any(body.span.start < match.start() < body.span.end for body in inside(context.bodies, sentence)):
+        return []  # "Sở Kế hoạch và Đầu tư" plans nothing by its name
+    if first.rule == "document-congress":
         return [first, *further_congress(context, sentence, match, first)]
-    if first and first.issuer and not first.date:
+    if first.issuer and not first.date:
         first = structs.replace(first, date=day_before(context, sentence, match.start()))
-    return [first] if first else []
+    return [first]
 
 
 def _by_name(context: Context, sentence: Span, match: re.Match[str]) -> Document | None:
@@ -180,6 +182,8 @@ def _report(context: Context, sentence: Span, match: re.Match[str]) -> Document 
 
 def _letter(context: Context, sentence: Span, match: re.Match[str]) -> Document | None:
     """ "UBND quận đã có công văn gửi Sở X về việc ...": a letter or notice that a body sends, by what it is about."""
+    if not _LETTER_GOES_ON.match(context.plain, match.end(), sentence.end):
+        return None
     if behind(_NOT_YET, context.plain, sentence.start, match.start()):
         return None
     if key(match["type"]) in _RULES_OF_ANY_SORT and not _is_capital(match, sentence):
@@ -197,8 +201,6 @@ def _enacting(context: Context, sentence: Span, match: re.Match[str]) -> Documen
         return None
     issuer, position = _of_body(context, sentence, match.end())
     issuer = issuer or issuer_before(context, sentence, match.start())
-    if (to := _SENT_TO.match(text, position, sentence.end)) and (body := body_at(context, sentence, to.end())):
-        position = body[1]
     if _OF_ANOTHER.match(text, position, sentence.end):
         return None  # "Quyết định thay thế Quyết định số 33": the other one is told
     title, end = subject(context, sentence, position)

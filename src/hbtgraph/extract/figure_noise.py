@@ -12,17 +12,12 @@ from hbtgraph.extract.phrases import behind, plain
 from hbtgraph.extract.words import TextFinder
 from hbtgraph.model import Span
 from hbtgraph.resources import table
-from hbtgraph.vietnamese.numbers import NumberMention, alone, either
+from hbtgraph.vietnamese.numbers import NumberMention, alone
 
 _SMALL = 5
-_LIGHT = 10
-"""Under so many kilograms something is weighed that is no harvest."""
-
+_PAIR = 2
 _SOME = 50
 """Up to so many who do something at one place are the persons of a story."""
-
-_BEFORE = 20
-"""How far before a number a word that points back may begin, in code points."""
 
 _MONEY = ("đồng", "đ", "usd", "vnđ", "euro")
 _OF_THINGS = ("m", "mét", "cm", "mm", "km", "kg", "lít", "hải lý")
@@ -32,7 +27,6 @@ _BY_ONE = ("m2", "m²", "m 2", "m3", "m³", "m 3", "kg", "lít")
 """Of which one is what something is counted by: "1 m3 chỉ đủ dùng năm ngày"."""
 
 _DWELLING = re.compile(r"(?<!\w)(?:căn hộ|căn|phòng)\s$", re.I)
-_AGAINST_SIZE = re.compile(r"(?<!\w)(?:nhỏ|lớn)\shơn\s$")
 _ALL_OF_THEM = re.compile(r"(?<!\w)(?<!tất\s)cả\s$", re.I)
 """Before those who were told of: "cả sáu bị cáo"."""
 
@@ -44,6 +38,7 @@ _AT_PRICE = re.compile(
     r"|(?<!\w)(?:có|với)\smức\sgiá\s$",
     re.I,
 )
+_EACH = re.compile(r"\s(?:mỗi|một|1)\s")
 _WHOLLY = re.compile(r"(?<!\w)(?:mới|thật|đúng)\s$")
 """Before "100%" where it is no share: "máy mới 100%"."""
 
@@ -65,9 +60,7 @@ _DISTANCE = re.compile(r"(?<!\w)(?:cách|độ cao|cao trình)(?!\w)[^,;]{0,40}$
 _ONE_OF_SOME = ("trường hợp", "vụ", "ca")
 """What is reported even where it is one; one person or thing else is somebody or something."""
 
-_CHILDREN = "con"
-"""With nothing behind it and few: no animals."""
-
+_THE_REST = " còn lại"
 _FLOORS, _SEATS = "tầng", "chỗ"
 _VEHICLE = re.compile(r"(?<!\w)(?<!đỗ )(?<!đậu )(?<!giữ )(?<!gửi )(?:xe|ô tô|ôtô|taxi|tàu)(?:\s\w+){0,7}\s$", re.I)
 """Before how many seats it has, which only says what vehicle it is."""
@@ -88,45 +81,36 @@ def no_report(context: Context, sentence: Span, number: NumberMention, unit: Spa
     before = sentence.start, number.whole.start
     if _THRESHOLD.match(text, unit.end, sentence.end):
         return True
-    if money and "/" not in words and behind(_AT_PRICE, text, *before):
-        return True  # what one thing costs; but "35.000 đồng/lượt", "45.000 đồng/kg" are rates of the area
-    if not money and text[number.whole.start - 1] == "/" and not counted_nouns().fullmatch(words):
-        return True  # "4.200 đồng/1 m2": by what it is measured
+    rate = "/" in words or _EACH.match(text, unit.end) is not None
+    if money and not rate and behind(_AT_PRICE, text, *before):
+        return True  # what one thing costs; but "35.000 đồng/lượt", "45.000 đồng mỗi kg" are rates of the area
     if behind(_ONE_AMONG, text, *before):
         return True
     if number.percent and behind(_WHOLLY, text, *before):
         return True
-    if words == "kg" and number.value < _LIGHT:
-        return True
     if words in _BY_ONE and (number.value == 1 or behind(_DWELLING, text, *before)):
-        return True
-    if behind(_AGAINST_SIZE, text, *before):
         return True
     if number.value <= _SOME and behind(_ALL_OF_THEM, text, *before):
         return True
-    if words in _OF_THINGS and (number.value < _SMALL or behind(_DISTANCE, text, *before)):
+    if words in _OF_THINGS and (number.value < (2 if words == "km" else _SMALL) or behind(_DISTANCE, text, *before)):
         return True
     few = number.value <= _SMALL and counted_nouns().fullmatch(words)
     if few and "/" in words:
         return _EACH_TIME.fullmatch(words) is not None
     if number.value <= _SOME and _persons().fullmatch(words) and _deeds().match(text, unit.end, sentence.end):
         return True
-    single = number.value == 1 and not _is_of_list(text, sentence, number)
+    single = number.value == 1 and not _is_of_list(text, sentence, number, unit)
     if few and _harmed().match(text, unit.end, sentence.end):
         return single
-    if few and _is_known(text, sentence, number):
+    if few and (_is_known(text, sentence, number) or text.startswith(_THE_REST, unit.end)):
         return True
     if single and words not in _ONE_OF_SOME and "/" not in words and counted_nouns().fullmatch(words):
         return True
     if few and _incident().search(text, sentence.start, sentence.end):
         return True
-    if few and words == _CHILDREN and text[unit.end : unit.end + 1] in ",.;":
-        return True
     if words == _FLOORS or (words == _SEATS and behind(_VEHICLE, text, *before)):
         return True
     start = max((m.end() for m in _CLAUSE.finditer(text, sentence.start, number.span.start)), default=sentence.start)
-    if _asked().match(text, unit.end, sentence.end):
-        return True
     if _AT_WHAT_PRICE.match(text, unit.end, sentence.end):
         return True
     if number.qualifier == "up-to" and _FOR_WHOM.match(text, unit.end, sentence.end):
@@ -138,31 +122,24 @@ def no_report(context: Context, sentence: Span, number: NumberMention, unit: Spa
     return _own_affairs().search(text, start, unit.end) is not None
 
 
-def _is_of_list(text: str, sentence: Span, number: NumberMention) -> bool:
-    """Whether one is told in digits behind other numbers, as a member of a list: "2 trụ điện và 1 cầu"."""
-    if not (text[number.span.start].isdigit() and behind(_LISTED, text, sentence.start, number.whole.start)):
+def _is_of_list(text: str, sentence: Span, number: NumberMention, unit: Span) -> bool:
+    """Whether one is told in digits as a member of a list: "2 trụ điện và 1 cầu", "cảnh cáo 1 người, phạt 4 người"."""
+    alone_there = text[number.whole.start - 1] != "/" and text.startswith(" ", number.span.end)
+    if number.high is not None or not (alone_there and number.span.of(text).isdigit()):
         return False
-    return _DIGIT.search(text, sentence.start, number.whole.start) is not None
+    if behind(_LISTED, text, sentence.start, number.whole.start):
+        return _DIGIT.search(text, sentence.start, number.whole.start) is not None
+    noun = f" {unit.of(text)}"
+    at = text.find(noun, sentence.start, sentence.end)
+    while at >= 0 and (at + 1 == unit.start or not text[at - 1].isdigit()):
+        at = text.find(noun, at + 1, sentence.end)
+    return at >= 0
 
 
 def _is_known(text: str, sentence: Span, number: NumberMention) -> bool:
-    """Whether the few that are counted were met before: they are somebody, no quantity.
-
-    At the head of a clause only where the number is a word: "hai tổ không được đầu tư", but "2 làn hỗn hợp".
-    """
-    known = _known().search(text, max(sentence.start, number.whole.start - _BEFORE), number.whole.start)
-    if number.whole.start == sentence.start or (known and known[0][:1] in ",;:.("):
-        return not text[number.span.start].isdigit()
-    if known:
-        return True
-    return not text[number.span.start].isdigit() and not behind(_doing(), text, sentence.start, number.whole.start)
-
-
-@cache
-def _known() -> re.Pattern[str]:
-    """Before few people or things that the reader has met: "cả ba cá nhân", "sai phạm của 3 cán bộ"."""
-    words = either(row["word"] for row in table("figure-clause-words") if row["part"] == "known")
-    return re.compile(rf"(?:[,;:.(]|(?<!\w)(?:{words}))\s$", re.I)
+    """Whether two things, told by a word, were met before: "hai tổ không được đầu tư", but not "thành lập hai tổ"."""
+    told = number.value > _PAIR or text[number.span.start].isdigit()
+    return not told and not behind(_doing(), text, sentence.start, number.whole.start)
 
 
 @cache
@@ -192,12 +169,6 @@ def _persons() -> re.Pattern[str]:
 def _harmed() -> re.Pattern[str]:
     """What is reported of few people too: that they died, were hurt or are missing."""
     return re.compile(rf"(?:\s\w+){{0,2}}\s(?:{words_of('harm')})(?!\w)")
-
-
-@cache
-def _asked() -> re.Pattern[str]:
-    """Behind what is asked about: the clause ends in a question mark."""
-    return re.compile(r"[^,;:.!?\n]{0,80}\?")
 
 
 @cache

@@ -70,7 +70,7 @@ _OF_OFFICES = ("quản lý ", "cơ quan ", "hành chính ")
 _LIES_IN = re.compile(r"(?:,|\s\(|\s[-–]|\sthuộc|\scủa)?\s?")
 _AT = re.compile(r"\s(?:tại|ở|trên địa bàn|trên)\s")
 
-_SOURCE = re.compile(r"[Tt]heo\s(?:ông|bà|anh|chị)\s[^,.;:\n]{2,80}+,\s")
+_SOURCE = re.compile(r"[Tt]heo\s[^,.;:\n]{2,80}+,\s")
 _OTHER_TIME = re.compile(r"so với|cùng kỳ|nhưng|[;:]")
 """Between a number and a period: the period is what it is compared with, or another clause's."""
 
@@ -352,7 +352,7 @@ def _lives() -> re.Pattern[str]:
 @cache
 def _somebody() -> re.Pattern[str]:
     """A word for a person, no plural and no part of another word ("bà con", "anh nhân")."""
-    return re.compile(rf"(?<!các )(?<!những )(?<![Cc]húng ){clause_words('person').pattern}\s(?!nhân|con)")
+    return re.compile(rf"(?<!\d )(?<!các )(?<!những )(?<![Cc]húng ){clause_words('person').pattern}\s(?!nhân|con)")
 
 
 @cache

@@ -26,6 +26,18 @@ _MANY = 10
 _NAME = re.compile(rf"(?<![\w.])[{UPPER}]\w*\s$")
 
 
+_TIMES = "lần"
+_DONE = re.compile(
+    r"\s(?!(?:so|mức|để|trở|giá|này|nay|nữa|tiêu|khi|là|thì|và|với|trong|vào|do|của|trước|sau|theo)\s)[^\W\d_]", re.I
+)
+"""Behind "lần": what was done so often."""
+
+_AS_MUCH = re.compile(r"(?<!\w)(?:gấp|vượt|cao|hơn|thấp|lớn|nhiều|tăng|giảm|bằng|thứ)(?!\w)[^;:]*$", re.I)
+"""Before a number of times that measures: "cao gấp 3 lần mức cho phép"."""
+
+_CLAUSE = 50
+
+
 def unit_of(context: Context, sentence: Span, number: NumberMention) -> Span | None:
     """The unit behind the number, None where it counts nothing."""
     text = context.plain
@@ -64,7 +76,7 @@ def unit_of_rise(
 def _of_whom(number: NumberMention, counted: str, behind_it: str) -> bool:
     """Whether a name behind a noun tells of whom they are: "25 công nhân Việt Nam", but "14 phường Bách Khoa"."""
     noun = counted.lstrip()
-    named = behind_it[0] == " " and behind_it[1:2].isupper()
+    named = behind_it[:1] == " " and behind_it[1:2].isupper()
     return named and number.value >= _MANY and noun[0].islower() and not _levels().fullmatch(noun)
 
 
@@ -91,6 +103,15 @@ def noun_of(text: str, unit: Span) -> Span | None:
         at = magnitude.end()
     counted = counted_nouns().fullmatch(text, at, unit.end)
     return Span(at, unit.end) if counted and "/" not in counted[0] else None
+
+
+def times_as_much(text: str, sentence: Span, number: NumberMention, unit: Span) -> bool:
+    """Whether something is so many times as much, and was not done so many times: "đã 3 lần kiến nghị"."""
+    if unit.of(text).lower() != _TIMES:
+        return False
+    if number.value != number.value.to_integral_value() or not _DONE.match(text, unit.end, sentence.end):
+        return True
+    return _AS_MUCH.search(text, max(sentence.start, number.whole.start - _CLAUSE), number.whole.start) is not None
 
 
 def values_of(number: NumberMention) -> Iterator[Decimal]:
@@ -147,6 +168,7 @@ def _no_count() -> re.Pattern[str]:
     name = rf"[{UPPER}](?![{UPPER}])\w|\d"
     return re.compile(
         rf"\s(?:{name}|(?:{words_of('back')}|{above})(?!\w)|\w+\snày(?!\w)|phía\s(?:sau|trước|trên|dưới)(?!\w))|(?<=con)\s(?:{words_of('no-animal')})(?!\w)|(?<=người)\s(?:{words_of('somebody')})(?!\w)"
+        r"|(?<=ba lô)"
     )
 
 
@@ -177,10 +199,10 @@ def _measures() -> re.Pattern[str]:
     people = either(row["noun"] for row in table("number-counted"))
     rates = rf"(?:\s?/\s?(?:{of('rate')}|{people})(?!\w))*"
     of_what = rf"(?:(?:\s[^\W\d_]+){{1,2}}(?=\s?/\s?(?:{of('rate')})(?!\w)))?"  # "tấn rác/ngày"
-    each = rf"(?:\s?/\s?(?:{of('rate')}|{people}|[^\W\d_]+(?=\s?[,.;)]))(?!\w))*"
+    each = rf"(?:\s?/\s?(?:1\s)?(?:{of('rate')}|{people}|[^\W\d_]+(?=\s?[,.;)]))(?!\w))*"
     money = rf"(?:{of('money')})(?!\s(?:chí|bào|nghiệp)(?!\w)){each}"
     return re.compile(
         rf"\s?{magnitudes}(?:{money}|(?:{of('measure')})(?![\w²³]){of_what}{rates})(?![\w²³])"
-        rf"|\s(?:(?:{of('magnitude')})\s+)+(?:{people})(?!\w){rates}|\s(?:tỷ|tỉ)(?!\w|\s(?:lệ|trọng|suất|giá)(?!\w))"
-        r"|\s(?:triệu|nghìn|ngàn)(?=\s?[,.;)]|\s(?:và|để|là|nhưng|thì|mỗi)\s)"
+        rf"|\s(?:(?:{of('magnitude')})\s+)+(?:{people})(?!\w){rates}|(?:\s(?:nghìn|ngàn))?\s(?:tỷ|tỉ)(?!\w|\s(?:lệ|trọng|suất|giá)(?!\w))"
+        rf"|\s(?:triệu|nghìn|ngàn)(?=\s?[,.;:?!)\n]|\s(?:{words_of('behind-million')})\s)"
     )

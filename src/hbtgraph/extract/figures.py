@@ -16,12 +16,20 @@ from hbtgraph.extract.figure_measures import against_of, fee_of, of_all, of_meas
 from hbtgraph.extract.figure_merging import Honoured, Same, Told, fuller, mark_of, told_beside, without_announced
 from hbtgraph.extract.figure_noise import no_report
 from hbtgraph.extract.figure_scenes import FEW, JOINT, Scene, area_of, names_a_level, period_of, period_told
-from hbtgraph.extract.figure_units import begun, noun_of, plain_number, unit_of, unit_of_rise, values_of, whole
+from hbtgraph.extract.figure_units import (
+    begun,
+    noun_of,
+    plain_number,
+    times_as_much,
+    unit_of,
+    unit_of_rise,
+    values_of,
+    whole,
+)
 from hbtgraph.extract.phrases import plain, stretches_at
 from hbtgraph.model import Figure, Span
 from hbtgraph.vietnamese.numbers import NumberMention
 
-_TIMES = "lần"
 _FIGURE = re.compile(r"\d+")
 
 
@@ -72,12 +80,12 @@ def _figure(scene: Scene, number: NumberMention) -> Iterator[Figure]:
         return
     if no_report(context, sentence, number, unit):
         return
-    times = unit.of(context.plain).lower() == _TIMES
-    noun = None if number.percent or times else noun_of(context.plain, unit)
     said = said_before(scene, number)
     against = against_of(context, sentence, unit)
+    times = times_as_much(context.plain, sentence, number, unit)
     if times and not (said.direction or said.against or against):
-        return  # "đã có 9 lần"
+        return  # "vượt ngưỡng cho phép 5,15 lần"
+    noun = None if number.percent or times else noun_of(context.plain, unit)
     scene.end = against.end if against else unit.end
     scene.counted = noun
     compared = bool(scene.indicator and (said.direction or said.against) and len(said.indicator.split()) < FEW)
