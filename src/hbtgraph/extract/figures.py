@@ -30,6 +30,9 @@ from hbtgraph.extract.phrases import plain, stretches_at
 from hbtgraph.model import Figure, Span
 from hbtgraph.vietnamese.numbers import NumberMention
 
+_NO_NAME = re.compile(r"^(?:là|thấp hơn|cao hơn)\s|\sthì\s", re.I)
+"""In what is no name of a quantity or of things: clauses that run on."""
+
 _FIGURE = re.compile(r"\d+")
 
 
@@ -94,8 +97,8 @@ def _figure(scene: Scene, number: NumberMention) -> Iterator[Figure]:
         indicator, evidence = of_measure(scene, number, unit, said, against)
     else:
         indicator, evidence = of_count(scene, number, noun, said)
-    if indicator is None or " " not in indicator or indicator.startswith("là "):
-        return  # a single word does not say what was measured
+    if indicator is None or " " not in indicator or _NO_NAME.search(indicator):
+        return  # a single word does not say what was measured, nor do clauses run together
     if indicator != scene.indicator:
         scene.area = area_of(scene, number, unit, evidence)
     _note(scene, unit, indicator)
