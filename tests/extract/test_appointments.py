@@ -360,3 +360,14 @@ def test_a_post_may_begin_like_the_end_of_chuc_vu(read: Read, changes: Changes) 
 def test_brothers_are_nobody_named_before(read: Read, changes: Changes) -> None:
     text = "Ông Lê Bá Vinh nói. Anh em từ công nhân lên làm Giám đốc Công ty Sông Đà cũng có."
     assert changes(read(text)) == []
+
+
+def test_a_party_committee_without_a_place_is_that_of_the_post_behind_it(read: Read, changes: Changes) -> None:
+    text = (
+        "Bộ Chính trị chỉ định ông Vi Văn Páo, Phó Bí thư Tỉnh ủy Hà Giang tham gia Ban Chấp hành, Ban Thường vụ"
+        " Tỉnh ủy và giữ chức Bí thư Tỉnh ủy Lạng Sơn."
+    )
+    assert {body for _, role, body, _ in changes(read(text)) if role == "Ủy viên"} == {
+        "Ban Chấp hành Tỉnh ủy Lạng Sơn",
+        "Ban Thường vụ Tỉnh ủy Lạng Sơn",
+    }

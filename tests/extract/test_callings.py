@@ -37,3 +37,12 @@ def test_a_middle_name_tells_a_man_from_a_woman_where_no_word_of_address_does(re
     context = read("Liệt sĩ Lê Văn Tư, kỹ sư Trần Thị Sen, em Phạm Văn Ba và bà Hồ Văn Năm được nhắc tên.")
     told = sexes(context)
     assert [told[name.full] for name in context.names] == ["he", "she", "young", "she"]
+
+
+def test_whose_kin_somebody_is_does_not_speak(read: Read, said: Callable[[Context], list[tuple[str, str]]]) -> None:
+    words = "lúa năm nay được mùa hơn mọi năm"
+    family = read("Em Lê Thị Sen ra đồng.", f"Bà Trần Thị Mận - mẹ Sen cho biết {words}.")
+    assert said(family) == [("Trần Thị Mận", words)]
+    pupil = read(f"Ông Lê Bá Vinh, phụ huynh học sinh Lê Văn Tám, cho biết {words}.")
+    assert said(pupil) == [("Lê Bá Vinh", words)]
+    assert said(read(f"Hôm qua, mẹ Trần Thị Mận cho biết {words}.")) == [("Trần Thị Mận", words)]

@@ -1,5 +1,8 @@
+from collections.abc import Callable
+
 import pytest
 
+from hbtgraph.extract.context import Context
 from hbtgraph.extract.interviews import Interview
 from hbtgraph.vietnamese.text import sentences
 
@@ -37,3 +40,24 @@ def test_what_follows_a_question_is_its_answer(text: str, expected: list[str]) -
 )
 def test_without_a_question_put_to_somebody_there_is_no_answer(text: str) -> None:
     assert answers(text) == []
+
+
+def test_a_sentence_behind_a_question_in_which_another_speaks_is_no_answer(
+    read: Callable[..., Context], said: Callable[[Context], list[tuple[str, str]]]
+) -> None:
+    words = "con đê đã đắp xong trước mùa mưa"
+    context = read(
+        "Trả lời phỏng vấn, ông Lê Bá Vinh nói về con đê. - Theo ông, bao giờ đê mới đắp xong?",
+        f"Cũng tại xã, bà Trần Thị Sen cho biết {words}.",
+    )
+    assert said(context) == [("Trần Thị Sen", words)]
+
+
+def test_a_question_put_to_somebody_is_not_what_is_said(
+    read: Callable[..., Context], said: Callable[[Context], list[tuple[str, str]]]
+) -> None:
+    talk = "Trả lời phỏng vấn, ông Lê Bá Vinh nói về con đê."
+    answer = "con đê đã đắp xong trước mùa mưa"
+    asked = read(talk, "Theo ông, cần làm gì để đê khỏi vỡ?", f"- Phải nói rằng {answer}.")
+    assert said(asked) == [("Lê Bá Vinh", f"Phải nói rằng {answer}")]
+    assert said(read(talk, f"Theo ông, {answer}.")) == [("Lê Bá Vinh", answer)]

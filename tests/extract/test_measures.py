@@ -120,3 +120,11 @@ def test_a_measure_may_strike_a_body_and_a_person(read: Read, changes: Changes) 
     text = "Huyện ủy khiển trách Đảng ủy xã Phú Mỹ và ông Lê Bá Vinh, Giám đốc Sở Y tế Lào Cai."
     assert changes(read(text)) == [("Lê Bá Vinh", "Giám đốc", "Sở Y tế Lào Cai", "disciplined")]
     assert changes(read("Huyện ủy khiển trách Đảng ủy xã Phú Mỹ do ông Lê Bá Vinh đứng đầu.")) == []
+
+
+def test_a_seat_told_elsewhere_is_not_struck_but_a_post_is(read: Read, changes: Changes) -> None:
+    told = "Ông Lê Bá Vinh, {}, dự họp. Ông Vinh đã bị kỷ luật."
+    assert changes(read(told.format("đại biểu Quốc hội"))) == []
+    assert changes(read(told.format("Giám đốc Sở Y tế Lào Cai"))) == [
+        ("Lê Bá Vinh", "Giám đốc", "Sở Y tế Lào Cai", "disciplined")
+    ]

@@ -106,3 +106,10 @@ def test_a_row_may_stand_behind_a_colon_and_a_word_of_address(read: Read, posts:
 def test_a_visitor_is_not_who_receives_him(read: Read, posts: Posts) -> None:
     text = "Phát biểu nhân chuyến thăm của Chủ tịch Quốc hội Lào, ông Lê Bá Vinh nhấn mạnh tình hữu nghị."
     assert posts(read(text)) == []
+
+
+def test_a_name_that_begins_a_sentence_whose_stop_is_lost_holds_no_post_before_it(read: Read, posts: Posts) -> None:
+    lost = "Ông Trần Văn Tám ra mắt Bí thư Huyện ủy Bắc Hà Ông Lê Bá Vinh sau đó đọc quyết định."
+    assert [person for person, *_ in posts(read(lost))] == []
+    address = "Bí thư Huyện ủy Bắc Hà ông Lê Bá Vinh đọc quyết định."
+    assert [person for person, *_ in posts(read(address))] == ["Lê Bá Vinh"]

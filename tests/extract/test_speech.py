@@ -67,3 +67,22 @@ def test_verbs_of_talk_tell_words_behind_a_colon_or_rang(read: Read, told: str, 
 )
 def test_verbs_of_talk_alone_tell_no_words(read: Read, deed: str, said: Said) -> None:
     assert said(read(f"Ông Lê Bá Vinh {deed}.")) == []
+
+
+@pytest.mark.parametrize(
+    "deed",
+    [
+        "viết đơn gửi ban thủy lợi của huyện về con kênh",
+        "kể lại câu chuyện đắp đê của làng nhiều năm về trước",
+        "phát biểu kết luận buổi làm việc với ban thủy lợi",
+    ],
+)
+def test_what_was_told_or_written_is_not_yet_its_words(read: Read, deed: str, said: Said) -> None:
+    assert said(read(f"Ông Lê Bá Vinh {deed}.")) == []
+    assert said(read(f"Ông Lê Bá Vinh {deed}: “{SAID}”.")) == [("Lê Bá Vinh", SAID)]
+
+
+def test_a_pointing_word_that_words_follow_does_not_point_back(read: Read, said: Said) -> None:
+    assert said(read(f"Mạ đã lên xanh khắp cả cánh đồng. Ông Lê Bá Vinh cho biết điều này khiến {SAID}.")) == [
+        ("Lê Bá Vinh", f"điều này khiến {SAID}")
+    ]

@@ -36,7 +36,8 @@ from hbtgraph.extract.honours import Honour, begun, honours_in
 from hbtgraph.extract.phrases import behind, may_hold, phrase, plain, stops, stretches_at
 from hbtgraph.extract.plans import planned_sentences, will
 from hbtgraph.extract.prize_lists import before_next, listed_prizes
-from hbtgraph.extract.recipients import Recipient, listed_behind, named_phrase, of_mention, recipients_at, team_at
+from hbtgraph.extract.recipients import Recipient, listed_behind, named_phrase, of_mention, recipients_at
+from hbtgraph.extract.teams import team_at
 from hbtgraph.extract.words import UPPER
 from hbtgraph.model import Award, Span
 from hbtgraph.resources import table
@@ -44,7 +45,7 @@ from hbtgraph.vietnamese.numbers import either
 from hbtgraph.vietnamese.text import key
 
 _TO = re.compile(
-    r"(?:\s+của\s+(?P<of>(?:(?!\sđã\s)[^,;:.]){2,80}?)|(?:\s+[^\s,;:.]+){0,12}?)"
+    r"(?:\s+của\s+(?P<of>(?:(?!\s(?:đã|kèm|cùng)\s)[^,;:.]){2,80}?)|(?:\s+[^\s,;:.]+){0,12}?)"
     r"(?:,?\s+(?:và\s+|cùng\s+|kèm\s+(?:theo\s+)?)?(?:số tiền |tiền )?thưởng(?:\s+[^\s,;:]+){1,5}?)?"
     r"\s+(?:cho|đến|tới|đối với|lên (?:lá )?cờ truyền thống(?: của)?)\s+"
 )
@@ -59,8 +60,7 @@ _TO_PRAISED = re.compile(
 """Between a praise and whom it is for: "khen thưởng đột xuất cho ...", "thưởng nóng 20 triệu đồng cho ..."."""
 
 _GOES_TO = re.compile(
-    r"(?:\s+(?:về|cuộc thi|hội thi|hội diễn|liên hoan|toàn đoàn|chung cuộc|nội dung)(?:\s+[^,;:.]{1,50}?)?)?"
-    r"(?:\s+năm\s+\d{4})?\s+(?:đã\s+)?"
+    r"(?:\s+(?!và\s|cho\s)[^,;:.]{1,60}?)??\s+(?:đã\s+)?"
     r"(?:thuộc về|về tay|trao (?:tặng )?cho|được (?:trao|trao tặng|tặng)(?: cho)?)\s+"
 )
 """The prize as the subject: "giải nhất thuộc về ...", "Giải thưởng X được trao cho ..."."""
@@ -126,7 +126,7 @@ def _all(context: Context) -> tuple[Award, ...]:
 
 
 def _in_sentence(context: Context, sentence: Span) -> Iterator[Award]:
-    groups = list(honours_in(context.plain, sentence)) if may_hold(context, sentence, begun()) else []
+    groups = list(_told_apart(context.plain, sentence)) if may_hold(context, sentence, begun()) else []
     before = _Before(sentence.start, [])
     for place, honours in enumerate(groups):
         if any(one.span.start < honours[0].span.start < one.span.end for one in before.to):
@@ -143,6 +143,17 @@ def _in_sentence(context: Context, sentence: Span) -> Iterator[Award]:
         yield from _on_a_list(context, sentence, groups)
         for prize, winner, span in listed_prizes(context, sentence, groups):
             yield _award(context, sentence, prize.name, winner, Giver(), span, span.start, "award-results")
+
+
+def _told_apart(text: str, sentence: Span) -> Iterator[list[Honour]]:
+    """Honours listed together; a last one that goes to others is alone: "A đạt giải nhất, | giải nhì thuộc về B"."""
+    for honours in honours_in(text, sentence):
+        last = honours[-1].span
+        if len(honours) > 1 and text.startswith(",", honours[-2].span.end) and _GOES_TO.match(text, last.end):
+            yield honours[:-1]
+            yield honours[-1:]
+        else:
+            yield honours
 
 
 class _Before(Struct, frozen=True):
@@ -280,6 +291,8 @@ def _behind(context: Context, honours: list[Honour], verb: re.Match[str], follow
         to = pattern.match(text, last.end, limit)
         if to and (found := _receivers(context, to.end(), limit)):
             return found
+    if (counted := recipients_at(context, last.end, limit)) and all(one.count for one in counted):
+        return counted  # "tặng Bằng khen 5 tập thể"
     between = recipients_at(context, verb.end(), first.start)
     return between if between and BETWEEN.fullmatch(text, between[-1].span.end, first.start) else []
 

@@ -14,7 +14,7 @@ from hbtgraph.model import Span
 from hbtgraph.vietnamese.text import fold, key
 
 _NAME = rf"(?P<name>[{UPPER}][^\W\d_{UPPER}]+(?: [{UPPER}][^\W\d_{UPPER}]+)?)(?= [^{UPPER}]|[,:])"
-_LONGEST_KIN = 24
+_LONGEST_KIN = 40
 _LONGEST_ADDRESS = 6
 """Code points of the longest of those words, with a space around it."""
 
@@ -50,16 +50,19 @@ def given_names(context: Context, taken: Sequence[Span]) -> Iterator[tuple[Span,
 @cache
 def _kin() -> re.Pattern[str]:
     called = any_of((*words("he"), *words("she"), *words("kin_of")))
-    return re.compile(rf"(?<!\w)(?<!vợ )(?:{any_of(words('kin'))}) (?:của )?(?P<called>(?:{called}) )?$", re.IGNORECASE)
+    told = rf"(?P<told>[{UPPER}]\w+(?: \([^()]*\))?(?:,| [-–]) )?"
+    kin = rf"(?<!\w)(?<!vợ )(?i:{any_of(words('kin'))})"
+    return re.compile(rf"{told}{kin} (?:của )?(?P<called>(?i:{called}) )?$")
 
 
 def kin_of(plain: str, start: int, *, posted: bool = False) -> bool:
     """Whether kin of who is named there is meant, not who is named: "vợ ông | A", "anh trai | Chủ tịch huyện A".
 
-    Without a post (`posted`) a word of address must stand between: "mẹ Nguyễn Thị A" calls her so.
+    Without a post (`posted`) a word of address must stand between, or another's name before: "mẹ Nguyễn Thị A" calls
+    her so, "bà B - mẹ A" does not.
     """
     found = _kin().search(plain, max(0, start - _LONGEST_KIN), start)
-    return found is not None and (posted or found["called"] is not None)
+    return found is not None and (posted or found["called"] is not None or found["told"] is not None)
 
 
 def sex_of(word: str) -> str | None:

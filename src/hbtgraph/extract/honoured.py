@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from functools import cache
 
+from hbtgraph.extract.award_people import people
 from hbtgraph.extract.conferral import verbs
 from hbtgraph.extract.context import Context
 from hbtgraph.extract.doers import doers
@@ -17,7 +18,6 @@ from hbtgraph.extract.recipients import (
     group_noun,
     meant,
     of_mention,
-    people,
     plural_group,
     titles,
 )
@@ -27,20 +27,27 @@ from hbtgraph.resources import table
 from hbtgraph.vietnamese.numbers import either, find_numbers
 
 _MASKED = re.compile(r"“[^”\n]{0,300}+”|\"[^\"\n]{0,300}+\"|‘[^’\n]{0,300}+’|\([^()\n]{0,200}+\)")
-_BREAK = re.compile(r"[;:…]|(?<!\w)(?:rằng|trong đó|cho biết,|cho hay,)(?!\w)|\.\s|\s[-–]\s(?=(?:vào |trong )?năm\s)")
+_BREAK = re.compile(
+    r"[;:…]|(?<!\w)(?:rằng|trong đó|cho biết,|cho hay,|Kết quả)(?!\w)"
+    r"|(?<!\w)(?:[đĐ]iển hình|[tT]iêu biểu|[nN]ổi bật) (?:là|như)(?!\w)"
+    r"|\.\s|\s[-–]\s(?=(?:vào |trong )?năm\s)"
+)
 _YEAR = re.compile(r"\s*(?:(?:vào|trong|đến|từ)\s+)?năm\s+\d{4}\s+", re.I)
 _COMMA = re.compile(r",\s+")
 _PRONOUN = re.compile(r"(?P<who>ông|bà|anh|chị|em|cô|thầy|cháu|đồng chí)", re.I)
 _JOINT = re.compile(r"\s*(?:\([^()]{1,60}\)\s*)?(?:,|và|cùng|với)\s+(?:và\s+)?")
 _BRACKETS = re.compile(r"\s*\([^()]{1,120}\)")
-_TELLING = re.compile(rf"(?<=\s)[{UPPER}]|[“\"‘]")
-"""What makes a noun phrase the name of one thing: a capital letter behind its first word, or quotation marks."""
+_TELLING = re.compile(rf"(?<=\s)[{UPPER}]|[“\"‘]|(?<=\ssố\s)\d")
+"""What makes a noun phrase the name of one thing: a capital letter inside, quotation marks, or a number."""
 
 _ONLY_ONE = re.compile(
     r"\s*(?:\([^()]{1,80}\)\s*)?,?\s*(?:cũng\s)?là\s[^,;:.]{0,60}?"
     r"(?:duy nhất|đầu tiên|trẻ nhất|nhỏ tuổi nhất|cao tuổi nhất)(?:\s[^,;:.]{0,40})?\s*"
 )
 """Between who is named and what he won, that says that he alone did: "là học sinh duy nhất của huyện"."""
+
+_ONE_OF = re.compile(r",?\slà\smột\s(?:trong|trong số)\s(?:những\s|các\s|\d)")
+"""Behind who is named, before the group of the honoured: "bà A | là một trong 10 | cá nhân được vinh danh"."""
 
 _DONE = re.compile(r"(?<!\w)(?:đã|vừa|vinh dự)\s")
 _LONGEST = 24
@@ -55,9 +62,12 @@ def subjects(context: Context, start: int, end: int, reach: int) -> list[Recipie
     region = _region(context.plain, start, end)
     if found := _meant(context, region):
         return [found]
-    near = Span(max(region.start, end - reach), region.end)
+    if one_of := _ONE_OF.search(context.plain, region.start, region.end):
+        region = trimmed(context.plain, Span(region.start, one_of.start()))
+    near = Span(max(region.start, (region.end if one_of else end) - reach), region.end)
     if near_it := _last_listed(_people_and_groups(context, region, near), context.plain):
-        return [] if _another_acts(context.plain, Span(near_it[-1].span.end, region.end), end) else near_it
+        acts = not one_of and _another_acts(context.plain, Span(near_it[-1].span.end, region.end), end)
+        return [] if acts else near_it
     if _plural().match(context.plain, region.start, region.end):
         return []
     return _doing(context, region) or _thing(context, region)

@@ -15,7 +15,12 @@ from hbtgraph.resources import table
 from hbtgraph.vietnamese.numbers import alone, either
 from hbtgraph.vietnamese.text import key
 
-_AND = re.compile(r"\s*(?:,|;|và|cùng)\s+(?:và\s+)?(?:(?:các|nhiều|\d+)\s+)?(?:danh hiệu\s+)?")
+_AND = re.compile(
+    r"\s*(?:,|;|và|cùng)\s+(?:và\s+)?(?:(?:trao|trao tặng|tặng)\s+)?(?:(?:các|nhiều|\d+)\s+)?(?:danh hiệu\s+)?"
+)
+_COUNTED = re.compile(r"\s\d+\s$")
+_OF_PEOPLE = ("tập thể", "chiến sĩ", "chiến sỹ", "lao động", "đơn vị")
+"""How titles begin that a number before them counts the bearers of: "47 tập thể lao động tiên tiến"."""
 _TITLE_HEADS = ("danh hiệu", "tôn vinh", "vinh danh", "công nhận")
 """Words before an honour's own name, no part of it."""
 
@@ -56,6 +61,8 @@ def honours_in(text: str, sentence: Span) -> Iterator[list[Honour]]:
             or text.startswith("(", match.start() - 1)
             or (group and honour.span.start < group[-1].span.end)
         ):
+            continue
+        if group and key(honour.name).startswith(_OF_PEOPLE) and behind(_COUNTED, text, 0, honour.span.start):
             continue
         if group and not _AND.fullmatch(text, group[-1].span.end, honour.span.start):
             yield group

@@ -71,6 +71,10 @@ _STRIPPED = re.compile(r"(?:[^.;:“”\"]{0,60}(?:(?:hình thức|mức)(?: k�
 """Behind a word of discipline: the measure is the loss of the post, which a verb of its own tells."""
 
 
+_DEPUTY = ("đại biểu", "đbqh")
+"""Seats to which a measure does not extend unless it says so."""
+
+
 class Struck(Struct, frozen=True):
     """A post that a measure concerns, and who holds it."""
 
@@ -111,6 +115,8 @@ def struck(
             held_elsewhere = [held for held in held_elsewhere if held.status != "former"]
         elsewhere = [(held.role, held.organization) for held in held_elsewhere]
         elsewhere = elsewhere or [(role, body) for name, role, body in given if key(name) == key(person.name)][:1]
+        if verb.action == "disciplined":
+            elsewhere = [(role, body) for role, body in elsewhere if not key(role).startswith(_DEPUTY)]
         spoken_of = _SPOKEN_OF.search(before(context, verb.span.start, sentence.start))
         posts = told or lost or ([] if spoken_of else elsewhere)
         for role, organization in posts:

@@ -32,6 +32,9 @@ _OF_CLAUSE = ("post-at-a-time", "pronoun-is-post", "name-is-post")
 _IN_PLACE_OF = re.compile(r"(?:[Tt]hay mặt|[Ủủ]y quyền)(?: của)? $")
 """Before the post of somebody else: "Thừa ủy quyền của Chủ tịch nước, Bí thư Tỉnh ủy A trao tặng ..."."""
 
+_HEADS = re.compile(r"\s(?:Ông|Bà|Anh|Chị) $")
+"""Begins a sentence with a name, the stop before it lost: "... làm Bí thư Huyện ủy X Ông B sau đó ..."."""
+
 _DASHES = re.compile(r"[-–—\xad]{1,2}")
 _SPEAKS_FIRST = re.compile(r"(?:^|[“”\"\n] ?[-–—]? ?| [-–—] )$")
 _NEAR = 120
@@ -172,8 +175,10 @@ def _preceding(context: Context, span: Span) -> Mention | None:
 
 
 def _adjoins(gap: str) -> bool:
-    """Whether only a parenthesis or a word of address stands between a post and a name behind it."""
-    return bool(gap) and not _titles().sub("", _ASIDE.sub("", gap)).strip()
+    """Whether only a parenthesis or a word of address stands between a post and a name, and no sentence ends there."""
+    if not gap or _HEADS.search(gap):
+        return False
+    return not _titles().sub("", _ASIDE.sub("", gap)).strip()
 
 
 def _introduces(context: Context, name: Mention, gap: str) -> bool:

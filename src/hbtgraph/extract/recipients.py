@@ -10,17 +10,17 @@ from itertools import pairwise
 
 from msgspec import Struct
 
+from hbtgraph.extract.award_people import people
 from hbtgraph.extract.context import Context
-from hbtgraph.extract.doers import doer_at, doers
-from hbtgraph.extract.mentions import Mention, inside
+from hbtgraph.extract.doers import doer_at
+from hbtgraph.extract.mentions import Mention
 from hbtgraph.extract.phrases import behind, phrase, plain, stops, trimmed
 from hbtgraph.extract.words import UPPER
 from hbtgraph.model import Span
 from hbtgraph.resources import table
-from hbtgraph.vietnamese.names import has_surname
 from hbtgraph.vietnamese.numbers import NumberMention, either, find_numbers
 
-_PLURAL = re.compile(r"\s*(?:các|những|toàn thể|mỗi|cho)\s+", re.I)
+_PLURAL = re.compile(r"\s*(?:các|những|toàn thể|mỗi|cho|(?:thân nhân|đại diện)(?:\s+của)?(?=\s\d))\s+", re.I)
 _JOINT = re.compile(r"(?:\s+\([^()]{1,60}\))?\s*(?:,|;|và|cùng)\s+(?:và\s+)?")
 _PRONOUN = re.compile(r"\s*(?P<who>em|cháu|ông|bà)(?=\s*(?:[.,;:)]|$|vì\s|về\s|và\s))", re.I)
 _BOTH = re.compile(
@@ -34,7 +34,7 @@ _ALSO = re.compile(r"(?P<and>\s(?:và|cùng)\s+)(?:ông|bà|đồng chí|em|anh|
 _NEXT_GROUP = re.compile(r"\s*(?:,|;(?![^;.]{1,120}\s(?:được|đạt|nhận)\s)|và|cùng)\s+(?=\d)")
 """Between groups; behind a semicolon another clause may begin: "cho 5 tập thể; 7 cá nhân được công nhận ..."."""
 
-_RUN = re.compile(rf"(?<!\w)[{UPPER}]\w+(?: [{UPPER}]\w+){{1,3}}(?!\w)")
+_GROUP_ENDS = re.compile(rf"{_NEXT_GROUP.pattern}|\svà\s(?=[“\"])")
 _GIVEN_NAME = re.compile(rf"[{UPPER}]\w*+(?: [{UPPER}]\w*+)?")
 _SPACE = re.compile(r"\s*:?\s*")
 _SMALL_WORDS = re.compile(r"(?:\s(?!của\s|thuộc\s|và\s|vì\s|với\s|do\s|đã\s|có\s|trong\s)[^\W\d_A-ZĐ]+){1,8}")
@@ -46,21 +46,18 @@ _COLLECTIVE = re.compile(
 _OF_BODY = re.compile(r"\s*(?:thuộc|của|,)\s+")
 """What joins a body to the one that it belongs to: "Đội Y thuộc Công an quận X"."""
 
-_TEAM = re.compile(
-    r"(?:(?:Ban|Tổ|Đội|Nhóm|Câu lạc bộ|Đoàn|Lực lượng)\s(?!Thường|Giám|Chấp|Bí|[Qq]uản)"
-    r"|(?:tập thể\s|cán bộ, chiến s[ĩỹ]\s|lực lượng\s)*(?:[Cc]ông an|tổ công tác|đội)\s)"
-    r"[^,;:.]{1,40}(?=[\s,;:.]|$)"
-)
 _PIECE = re.compile(r"(?:^|,\s+(?:và\s+)?|\s+và\s+)(?P<kind>[^\W\d_]+)(?:\s(?!và\s)[^\s,]+)+")
 """A name in a row of names."""
 
-_SMALL_TEAM = re.compile(
-    r"(?:(?:ban|tổ) chuyên án|lực lượng (?:tham gia )?phá án)(?: \d\w*(?!\w| (?:nghìn|triệu|tỷ|tỉ|đồng)(?!\w)))?(?!\w)",
+_APPOSED = re.compile(r"\s?(?:[-–,]|(?P<bracket>\())\s?")
+_ITEM = re.compile(rf"(?:,\s(?=[{UPPER}])[^,;:.]{{2,60}}){{1,2}}(?=;)")
+_APPOSITION = re.compile(
+    r"(?:\s*\([^()]{1,60}\))?(?:,|\s[-–])\s(?:nguyên\s)?"
+    r"(?:cán bộ|chiến s[ĩỹ]|giáo viên|nhân viên|công nhân|học sinh|sinh viên)\s",
     re.I,
 )
-"""Teams that have no capital letters: "ban chuyên án"."""
+"""Behind somebody, what he is: "đại úy A |, cán bộ |Phòng Y", where the body is no further recipient."""
 
-_APPOSED = re.compile(r"\s?(?:[-–,]|(?P<bracket>\())\s?")
 _INTRODUCES = re.compile(r"[^:.;,()“”\"]{0,80}:\s+(?:[-–+]\s*)?")
 _CONSISTS_OF = re.compile(r"[^:.;,()“”\"]{0,60}?(?<!\w)(?:bao gồm|gồm có|gồm|là)\s*(?::\s*)?(?:[-–+]\s*)?(?:các\s+)?")
 """Between a group and the names of its members."""
@@ -174,7 +171,7 @@ def group_at(context: Context, number: NumberMention, limit: int) -> Recipient |
         return None  # "tổ 5 phường X", "năm 2016 quận ..."
     if not group_noun().match(text, number.span.end, limit):
         return None
-    end = next((match.start() for match in _NEXT_GROUP.finditer(text, number.span.end, limit)), limit)
+    end = next((match.start() for match in _GROUP_ENDS.finditer(text, number.span.end, limit)), limit)
     described = _closed(text, phrase(text, number.span.end, end, stops("award-stops")))
     words = plain(described.of(context.text))
     if (whose := _WHOSE.search(text, max(0, number.whole.start - 60), number.whole.start)) and len(words.split()) < 3:
@@ -201,16 +198,37 @@ def _closed(text: str, span: Span) -> Span:
 def _listed(context: Context, start: int, limit: int) -> list[Recipient]:
     """ "ông A, bà B và Công ty C": people after their titles and posts, bodies where they begin."""
     found: list[Recipient] = []
-    position = start
+    last: Mention | None = None
+    position, comma = start, False
     while mention := _named_at(context, position, limit):
-        found.append(of_mention(mention))
-        joint = _JOINT.match(context.plain, _behind_post(context, mention.span.end), limit)
+        if found and mention not in context.names and _APPOSITION.match(context.plain, found[-1].span.end, limit):
+            break
+        if not (last and comma and _is_place_of(context, last, mention)):
+            found.append(of_mention(_as_item(context, mention, limit)))
+        joint = _JOINT.match(context.plain, _behind_post(context, max(mention.span.end, found[-1].span.end)), limit)
+        last = mention
         if not joint:
             break
-        position = joint.end()
+        position, comma = joint.end(), joint[0].lstrip().startswith(",")
     if not found:
         return []
     return found + (list(_counted(context, position, limit)) or _after_posts(context, found[-1].span.end, limit))
+
+
+def _is_place_of(context: Context, one: Mention, other: Mention) -> bool:
+    """Whether what follows a comma only tells where somebody is: "bà A, | Đảng bộ phường X", "Công an X, | quận Y"."""
+    if one in context.names:
+        return other not in context.names
+    return other in context.units and one not in context.units
+
+
+def _as_item(context: Context, body: Mention, limit: int) -> Mention:
+    """ "Đội A, | Phòng B, Công an tỉnh C; Đội D ...": in a list with semicolons a body goes on up to the next one."""
+    whole = _ITEM.match(context.plain, body.span.end, limit) if body not in context.names else None
+    if whole is None:
+        return body
+    span = Span(body.span.start, whole.end())
+    return Mention(span=span, text=span.of(context.text), full=plain(span.of(context.text)))
 
 
 def _behind_post(context: Context, position: int) -> int:
@@ -258,20 +276,6 @@ def _of_one_kind(whole: Span, words: str) -> list[Span]:
     return [Span(whole.start + piece.start("kind"), whole.start + piece.end()) for piece in pieces]
 
 
-def team_at(context: Context, start: int, limit: int) -> list[Recipient]:
-    """A team that is no known body: "khen thưởng Ban chuyên án", "Tổ công tác 141"."""
-    if _TEAM.match(context.plain, start, limit) and (found := named_phrase(context, start, limit)):
-        return found
-    small = _SMALL_TEAM.match(context.plain, start, limit)
-    if small is None:
-        return []
-    team = Mention(span=Span(*small.span()), text=small[0], full=small[0])
-    if whole := doer_at(context, small.end() + 1, limit):
-        span = Span(small.start(), whole.span.end)
-        return [Recipient(text=plain(span.of(context.text)), span=span, named=True)]
-    return [of_mention(_with_owner(context, team, limit))]
-
-
 def _works(context: Context, start: int, limit: int) -> list[Recipient]:
     """Works one after another: "sản phẩm “A” của X và sản phẩm “B” của Y"."""
     found: list[Recipient] = []
@@ -283,10 +287,6 @@ def _works(context: Context, start: int, limit: int) -> list[Recipient]:
             break
         start = joint.end()
     return found
-
-
-def _is_namesake(context: Context, start: int) -> bool:
-    return behind(_named_after(), context.plain, 0, start) is not None
 
 
 def _after_posts(context: Context, position: int, limit: int) -> list[Recipient]:
@@ -306,10 +306,10 @@ def _named_at(context: Context, position: int, limit: int) -> Mention | None:
             return mention
     collective = _COLLECTIVE.match(context.plain, position, limit)
     doer = doer_at(context, collective.end() if collective else position, limit)
-    return _with_owner(context, doer, limit) if doer else None
+    return with_owner(context, doer, limit) if doer else None
 
 
-def _with_owner(context: Context, body: Mention, limit: int) -> Mention:
+def with_owner(context: Context, body: Mention, limit: int) -> Mention:
     """ "Đội điều tra | tội phạm về ma túy thuộc Công an quận X": small words up to the body that it belongs to."""
     small = _SMALL_WORDS.match(context.plain, body.span.end, limit)
     for end in (small.end(), body.span.end) if small else (body.span.end,):
@@ -320,18 +320,6 @@ def _with_owner(context: Context, body: Mention, limit: int) -> Mention:
             span = Span(body.span.start, whole.span.end)
             return Mention(span=span, text=span.of(context.text), full=plain(span.of(context.text)))
     return body
-
-
-def people(context: Context, span: Span) -> list[Mention]:
-    """The people named, also by two syllables, which only the place before or behind a verb of honouring tells."""
-    known = [name for name in inside(context.names, span) if not _is_namesake(context, name.span.start)]
-    others = [one.span for one in doers(context, span)] + [group.span for group in inside(context.posts, span)]
-    for match in _RUN.finditer(context.plain, span.start, span.end):
-        at = Span(*match.span())
-        taken = any(at.meets(other) for other in (*others, *(one.span for one in known)))
-        if not taken and has_surname(match[0]) and not _is_namesake(context, at.start):
-            known.append(Mention(span=at, text=at.of(context.text), full=at.of(context.text)))
-    return sorted(known, key=lambda mention: mention.span)
 
 
 def _pronoun(context: Context, start: int, limit: int) -> list[Recipient]:
@@ -349,13 +337,6 @@ def _group(context: Context, start: int, limit: int) -> list[Recipient]:
         return []
     pieces = [described] if words.islower() else _of_one_kind(described, words)
     return [Recipient(text=plain(piece.of(context.text)), span=piece) for piece in pieces]
-
-
-@cache
-def _named_after() -> re.Pattern[str]:
-    """Words before the name of a person that is the name of something else, or of whom one follows."""
-    words = either(row["word"] for row in table("award-clause-words") if row["part"] == "namesake")
-    return re.compile(rf"(?:{words})\s$", re.I)
 
 
 @cache

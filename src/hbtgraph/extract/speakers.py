@@ -16,6 +16,7 @@ from hbtgraph.extract.callings import given_names, kin_of, sex_of, sexes
 from hbtgraph.extract.context import Context
 from hbtgraph.extract.holders import holders
 from hbtgraph.extract.incumbents import Incumbents
+from hbtgraph.extract.quotations import Quotations
 from hbtgraph.extract.speech_words import LOWER
 from hbtgraph.extract.speech_words import no_speech as no_speech
 from hbtgraph.extract.speech_words import words as words
@@ -59,6 +60,9 @@ _NO_DEED = ("cho biết", "cho hay")
 """Verbs of speech that are neither nouns nor what somebody else's opinion is introduced by."""
 
 _MARKS = (",", ":", " -", " –")
+NOBODY = ""
+"""Who spoke last where the text does not name them."""
+
 _FAR = 250
 _FAR_NAMES = 6
 
@@ -232,6 +236,8 @@ class Speakers:
             and self._may_be(before.name, sex)
         ):
             return Speaker(pronoun, before.name)
+        if last == NOBODY:
+            return None
         if last and self._may_be(last, sex):
             return Speaker(pronoun, last)
         named = (self._all[index].name for index in range(at - 1, max(-1, at - _FAR_NAMES), -1))
@@ -258,6 +264,15 @@ class Speakers:
         if len({speaker.name for speaker in named}) == 1 and self._may_be_subject(named[0]):
             return named[0].name
         return None
+
+    def is_unnamed(self, sentence: Span, quotes: Quotations) -> bool:
+        """Whether somebody without a name speaks in the sentence, whom a pronoun in the next one means."""
+        for verb in speech.verbs().finditer(self._plain, sentence.start, sentence.end):
+            told = verb[0] in words("only tells") and not quotes.at(verb.start())
+            somebody = unnamed.speaks(self._plain, sentence.start, verb.start()) if told else None
+            if somebody and not any(self.from_(somebody.start, somebody.end)):
+                return True
+        return False
 
     def has_pronoun(self, sentence: Span) -> bool:
         """Whether a pronoun in the sentence means somebody named before."""

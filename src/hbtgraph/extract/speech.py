@@ -139,10 +139,9 @@ def addressee() -> re.Pattern[str]:
 @cache
 def pointing() -> re.Pattern[str]:
     """Behind a verb, points back to words told before: "nhấn mạnh như trên"; not "cho rằng điều này sai luật"."""
-    that = any_of(word for word in words("point") if word.startswith("điều "))
-    others = any_of(word for word in words("point") if not word.startswith("điều "))
     where = any_of((*words("object"), "khi", "sau", "và"))
-    return re.compile(rf" (?:(?:{that})(?=[,.;:]|$| (?:{where})(?!\w))|(?:{others})(?=[ ,.;:]|$))")
+    that = rf"(?:{any_of(words('that'))})(?=[,.;:]|$| (?:{where})(?!\w))"
+    return re.compile(rf" (?:{that}|(?:{any_of(words('point'))})(?=[ ,.;:]|$))")
 
 
 @cache

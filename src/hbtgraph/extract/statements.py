@@ -10,8 +10,9 @@ from hbtgraph.extract import speech
 from hbtgraph.extract.context import Context
 from hbtgraph.extract.interviews import Interview
 from hbtgraph.extract.quotations import Quotations
-from hbtgraph.extract.speakers import Speaker, Speakers
+from hbtgraph.extract.speakers import NOBODY, Speaker, Speakers
 from hbtgraph.extract.speech_words import words
+from hbtgraph.extract.statement_merging import told_once
 from hbtgraph.extract.words import UPPER
 from hbtgraph.model import Span, Statement
 from hbtgraph.vietnamese.text import sentences
@@ -28,7 +29,7 @@ _LEAST_QUOTED, _LEAST_STATED, _LEAST_TOLD = 12, 20, 14
 
 def statements(context: Context) -> Iterator[Statement]:
     """What named people say in the article; of a long quotation the first sentence. The headline says nothing new."""
-    yield from _Listener(context).statements()
+    yield from told_once(_Listener(context).statements())
 
 
 class _Listener:
@@ -54,16 +55,21 @@ class _Listener:
                 last = next(filter(None, map(self._speakers.told_of_in, reversed(silent))), last)
                 silent.clear()
             found = self._in_sentence(sentence, last) or (self._going_on(sentence, talking) if talking else None)
+            if found and not found.rule.startswith("quotation") and self._interview.is_put(sentence):
+                last, talking, found = found.speaker, found.speaker, None  # who is asked, and says nothing yet
             answer = self._interview.answer_in(sentence)
             asked = guest or talking or last
-            if answer and asked and not self._names_speaker(answer, found):
-                found = self._stated(Speaker(Span(answer.start, answer.start + 1), asked), answer, "answer") or found
+            if answer and asked and not found and not speech.LABEL.match(self._plain, answer.start, answer.end):
+                found = self._stated(Speaker(Span(answer.start, answer.start + 1), asked), answer, "answer")
             if self._interview.is_talk(sentence):
                 guest = self._speakers.only_in(sentence) or guest
             more = self._more(found, sentence) if found else None
             yield from self._untold((found, more, *self._others(found, sentence, last)), told)
             if found:
                 last = found.speaker
+                silent.clear()
+            elif self._speakers.is_unnamed(sentence, self._quotes):
+                last = NOBODY
                 silent.clear()
             else:
                 silent.append(sentence)
@@ -104,12 +110,6 @@ class _Listener:
                 yield statement
             if quote:
                 told.add(quote)
-
-    def _names_speaker(self, answer: Span, found: Statement | None) -> bool:
-        """Whether the answer begins by naming who gives it: "- Ông A: ...", "- Ông A cho biết ..."."""
-        if speech.LABEL.match(self._plain, answer.start, answer.end):
-            return True
-        return found is not None and self._leads_to(answer.start, max(answer.start, found.evidence.start))
 
     def _in_sentence(self, sentence: Span, last: str | None) -> Statement | None:
         minor: Statement | None = None

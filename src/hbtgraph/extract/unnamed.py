@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from hbtgraph.extract import speech
 from hbtgraph.extract.speech_words import words
@@ -18,6 +18,23 @@ _PRONOUN = re.compile(r"[Vv]ị (?P<noun>.*?) ?(?:này|đó|ấy|(?:nói |kể )
 _ONE = re.compile(r"[Mm]ột (?:vị )?$")
 _APPOSED = re.compile(r" ?[,–(-] ?(?:[Mm]ột )?")
 _MARK = re.compile(r"[,.;:“”\"\n]")
+
+
+_OF_SOMEBODY = re.compile(r"(?<!\w)(?:ông|bà|anh|chị|này)(?!\w)")
+_FAR = 120
+"""Code points of the longest naming of somebody without a name."""
+
+
+@cache
+def _somebody() -> re.Pattern[str]:
+    """Somebody without a name, right before a verb: "một chuyên gia về dược ", "lãnh đạo phòng A một huyện "."""
+    return re.compile(rf"(?<!\w)(?:một|vị|{any_of(words('official'))}) [^,.;:“”\"]{{2,{_FAR - 20}}} $", re.IGNORECASE)
+
+
+def speaks(plain: str, start: int, verb: int) -> Span | None:
+    """Where, behind the start of a sentence, somebody without a name is named as the subject of a verb."""
+    found = _somebody().search(plain, max(start, verb - _FAR), verb)
+    return Span(*found.span()) if found and not _OF_SOMEBODY.search(found[0]) else None
 
 
 @lru_cache(maxsize=1 << 8)

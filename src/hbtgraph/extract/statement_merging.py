@@ -1,0 +1,34 @@
+"""One record for what somebody says, though the lead, a caption or a box tells it again."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from hbtgraph.model import Statement
+
+_SHARED = 0.9
+"""The share of the shorter text's words that the longer one of the same speaker holds too, where both tell the same."""
+
+_FEWEST = 6
+_WORD = re.compile(r"\w+")
+
+
+def told_once(found: Iterable[Statement]) -> Iterator[Statement]:
+    """Of statements of one speaker in nearly the same words the one that tells most, the first of equal ones."""
+    kept: dict[str, list[tuple[frozenset[str], Statement]]] = {}
+    for statement in found:
+        words = frozenset(_WORD.findall(statement.text.lower()))
+        told = kept.setdefault(statement.speaker, [])
+        at = next((at for at, (others, _) in enumerate(told) if _is_same(words, others)), None)
+        if at is None:
+            told.append((words, statement))
+        elif len(words) > len(told[at][0]):
+            told[at] = (words, statement)
+    for told in kept.values():
+        yield from (statement for _, statement in told)
+
+
+def _is_same(words: frozenset[str], others: frozenset[str]) -> bool:
+    fewest = min(len(words), len(others))
+    return fewest >= _FEWEST and len(words & others) >= _SHARED * fewest
