@@ -206,7 +206,7 @@ def test_a_report_has_a_title_where_its_name_is_no_verb(read) -> None:
     (document,) = found(read, "Bà trình bày Báo cáo tổng hợp ý kiến của cử tri xã Lam Hồ tại hội trường.")
     assert (document.type, document.subject) == ("Báo cáo", "tổng hợp ý kiến của cử tri xã Lam Hồ")
     assert found(read, "Ông Bình Báo cáo Thủ tướng về việc ấy.", "Báo cáo tổng hợp ý kiến của cử tri.") == []
-    (document,) = found(read, "Xét báo cáo của UBND quận Long Biên về kết quả sửa cầu Lam Hồ, họ đồng ý.")
+    (document,) = found(read, "Xét báo cáo của UBND quận Long Biên về kết quả sửa cầu Lam Hồ, UBND thành phố đồng ý.")
     assert (document.issuer, document.subject) == ("UBND quận Long Biên", "kết quả sửa cầu Lam Hồ")
 
 

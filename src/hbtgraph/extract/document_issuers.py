@@ -91,9 +91,7 @@ def _with_post(context: Context, sentence: Span, body: Mention) -> str:
 
 
 def day_before(context: Context, sentence: Span, start: int) -> str | None:
-    """The day on which a body issues what stands at `start`: "Ngày 10-8-2004, UBND tỉnh ban hành ..."."""
-    if not issuer_before(context, sentence, start):
-        return None
+    """The day on which a body that stands before it issues a document: "Ngày 10-8-2004, UBND tỉnh ban hành ..."."""
     days = list(find_dates(context.plain, Span(sentence.start, start), context.date, context.once(plain_year)))
     if not days or not _DOES.fullmatch(context.plain, days[-1].span.end, start):
         return None

@@ -16,6 +16,12 @@ _JOINED = r"\w/-"
 
 
 @cache
+def kind_key(kind: str) -> str:
+    """The comparison key of a kind, kept: few kinds are named again and again."""
+    return key(kind)
+
+
+@cache
 def kind_row(kind: str) -> Mapping[str, str]:
     """What the table says of this kind, as it is written in an article."""
     return _rows()[key(kind)]
