@@ -169,9 +169,12 @@ def _about(context: Context, sentence: Span, match: re.Match[str]) -> Document |
 
 def _report(context: Context, sentence: Span, match: re.Match[str]) -> Document | None:
     """A report that says what it is about, where its name is no verb: "trình bày Báo cáo về", "báo cáo của X về"."""
-    named = _is_named(context, sentence, match) or _of_body(context, sentence, match.end())[0] is not None
-    if not (named or _is_handed_in(context, sentence, match)):
-        return None
+    if not _is_named(context, sentence, match):
+        if not _letter_goes_on().match(context.plain, match.end(), sentence.end):
+            return None
+        whose, _ = _of_body(context, sentence, match.end())
+        if whose is None and not _is_handed_in(context, sentence, match):
+            return None
     return _about(context, sentence, match) or _enacting(context, sentence, match)
 
 
@@ -310,8 +313,9 @@ def _is_capital_inside(context: Context, sentence: Span, match: re.Match[str]) -
 
 def _is_named(context: Context, sentence: Span, match: re.Match[str]) -> bool:
     """Whether a kind in capitals is the name of a document, not the verb that begins a sentence ("Báo cáo ...")."""
-    named = behind(_named_there(), context.plain, sentence.start, match.start())
-    return named is not None and _is_capital_inside(context, sentence, match)
+    if not _is_capital_inside(context, sentence, match):
+        return False
+    return behind(_named_there(), context.plain, sentence.start, match.start()) is not None
 
 
 def _is_object(context: Context, sentence: Span, match: re.Match[str], title: str) -> bool:
