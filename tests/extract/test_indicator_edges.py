@@ -70,3 +70,52 @@ def test_whose_a_quantity_is(found, text: str, indicator: str) -> None:
 )
 def test_a_further_amount_is_of_what_its_own_words_say(found, text: str, indicators: list[str]) -> None:
     assert [figure.indicator for figure in found(text)] == indicators
+
+
+@pytest.mark.parametrize(
+    ("clauses", "name"),
+    [
+        ("Quận làm quyết liệt thì trồng được 900 cây xanh.", "Quận trồng được 900 cây xanh."),
+    ],
+)
+def test_clauses_that_run_on_name_nothing(found, clauses: str, name: str) -> None:
+    assert not found(clauses)
+    assert found(name)
+
+
+@pytest.mark.parametrize(
+    ("text", "indicators"),
+    [
+        # what was done with the first of a list was done with the others
+        (
+            "Công an quận đã thu giữ 16 gói bánh quy, 23 gói kẹo lạc.",
+            ["gói bánh quy thu giữ", "gói kẹo lạc thu giữ"],
+        ),
+        ("Quận đã có 16 gói bánh quy, 23 gói kẹo lạc.", ["gói bánh quy", "gói kẹo lạc"]),
+        # what things lack belongs to them
+        (
+            "Quận có 900 hộ gia đình cán bộ công chức nhà nước chưa có nhà ở.",
+            ["hộ gia đình cán bộ công chức nhà nước chưa có nhà ở"],
+        ),
+        # the hour of the news does not
+        ("Quận thẩm định 18 tàu vỏ thép của ngư dân chiều nay.", ["tàu vỏ thép của ngư dân"]),
+    ],
+)
+def test_what_is_told_of_counted_things(found, text: str, indicators: list[str]) -> None:
+    assert [figure.indicator for figure in found(text)] == indicators
+
+
+@pytest.mark.parametrize(
+    ("text", "indicators"),
+    [
+        ("Quận có 16 bác sĩ nhưng cần 22 bác sĩ.", ["bác sĩ Quận", "bác sĩ cần"]),
+        ("Quận có 16 bác sĩ giỏi nghề.", ["bác sĩ giỏi nghề"]),
+        # a verb before a share of a whole
+        (
+            "Quận giao 500 tỷ đồng cho phường, đáp ứng được 39% tổng nhu cầu vốn.",
+            ["Quận giao cho phường", "đáp ứng tổng nhu cầu vốn"],
+        ),
+    ],
+)
+def test_the_first_words_of_a_phrase_pass_over_no_new_clause(found, text: str, indicators: list[str]) -> None:
+    assert [figure.indicator for figure in found(text)] == indicators

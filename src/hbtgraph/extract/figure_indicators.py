@@ -22,7 +22,7 @@ REACH = 150
 _LAST_OF_LIST = re.compile(r"[^,;\d]{1,20}\svới\s")
 """Behind a comma of what is counted itself: "11 tuyến kênh, rạch với 60 cọc mốc"."""
 
-_FIRST_WORDS = re.compile(r"\w+(?:\s\w+){1,3}")
+_FIRST_WORDS = re.compile(r"\w+(?:\s(?!(?:trong đó|nhưng|trong khi|song|ngoài ra)(?!\w))\w+){1,3}")
 _AND = re.compile(r"\svà\s$")
 _WHOLE = re.compile(r"\s(?:(?:về|trên|trong)\s)?(?:tổng|toàn)\s")
 """Behind a share: of what whole, which is not what the share is."""
@@ -61,6 +61,10 @@ _LEADS_TO = re.compile(
     r"|(?<!hoàn )(?<!khánh )(?<!nội )(?<!ngoại )(?<!trưởng )(?<!cổng )thành)$"
 )
 """At the end of a clause that leads to what is counted: "hồ sơ mời thầu của 7 gói thầu"."""
+
+_LACKS = re.compile(r"\s(?:chưa|không|bị)\s")
+_MOST_LACKING = 10
+"""What things lack or suffered is told of them up to more words: "hộ gia đình viên chức chưa có nhà ở"."""
 
 _PURPOSE = re.compile(r"\s(?:để|nhằm|nên)\s")
 _PART_OF = re.compile(r"\s(?:thuộc|trong)\s")
@@ -101,7 +105,7 @@ def of_count(scene: Scene, number: NumberMention, unit: Span, said: Said) -> tup
         described = describing(text, unit.start, limit)
         return plain(described.of(context.text)), Span(number.whole.start, described.end)
     others = more == 1 and words.endswith(_FURTHER_ONES)
-    act = act_of(told)
+    act = act_of(told) or (_deed_of_list(scene) if listed else "")
     done = more > 1 and act[:1].islower() and len(act.split()) <= _ACT and len(words.split()) <= _SHORT
     if done and not _harm().search(words):
         return _joined(words, act), Span(min(said.start, number.whole.start), described.end)  # "lập 5 đoàn kiểm tra"
@@ -121,12 +125,19 @@ def _joined(counted: str, clause: str) -> str:
 
 def _with_predicate(text: str, described: Span, unit: Span, limit: int, end: int, *, bare: bool) -> Span | None:
     """With what is told of the things that were counted, if the noun is bare or has but few words."""
-    if not bare and len(described.of(text).split()) > _FEW_TOLD:
-        return None
     predicate = predicates().match(text, described.end, end)
+    wanted = predicate is not None and _LACKS.match(predicate[0]) is not None
+    if not bare and len(described.of(text).split()) > (_MOST_LACKING if wanted else _FEW_TOLD):
+        return None
     if predicate is None or (not bare and _PURPOSE.fullmatch(predicate[0])):
         return None
     return _told(text, Span(unit.start, predicate.end() - 1), limit)
+
+
+def _deed_of_list(scene: Scene) -> str:
+    """What was done with the members of a list, where the clause before the first tells no more: "thu giữ 4 xe"."""
+    act = act_of(scene.counting or "")
+    return act if clause_words("doing").fullmatch(act) and " " in act else ""
 
 
 def _clause_of_list(scene: Scene, more: int, listed: bool) -> str | None:
@@ -149,14 +160,14 @@ def _with_place(text: str, described: Span, unit: Span, limit: int) -> Span:
 def _told(text: str, begun: Span, limit: int) -> Span:
     """A counted noun with its predicate, whose first words are `begun`: "hộ chưa nhận tiền tại thôn A"."""
     end = phrase(text, begun.end, min(limit, begun.end + REACH), _clause_ends()).end
-    return _cut(text, Span(begun.start, max(begun.end, end)))
+    return _cut(text, Span(begun.start, max(begun.end, end)), begun.end)
 
 
-def _cut(text: str, span: Span) -> Span:
-    """The phrase; one longer than an indicator is cut at a comma, or else between words."""
+def _cut(text: str, span: Span, told: int = 0) -> Span:
+    """The phrase; one longer than an indicator is cut at a comma behind what must be told, or else between words."""
     words = list(_WORD.finditer(text, span.start, span.end))
     if len(words) > _MOST:
-        end = text.rfind(",", words[_LEAST].end(), words[_MOST].start())
+        end = text.rfind(",", max(told, words[_LEAST].end()), words[_MOST].start())
         span = Span(span.start, end if end > 0 else words[_MOST - 1].end())
     return _whole(text, span)
 
@@ -175,11 +186,14 @@ def describing(text: str, start: int, limit: int) -> Span:
     return _whole(text, Span(start, max(settled, phrase(text, settled, limit, ends()).end)))
 
 
-def own_of(scene: Scene, unit: Span, least: int = 2) -> Span | None:
-    """What stands behind the unit and says what it is of: "40% hộ dân", in a list "2 tỷ đồng tiền phạt"."""
+def own_of(scene: Scene, unit: Span, least: int = 2, *, whole: bool = False) -> Span | None:
+    """What stands behind the unit and says what it is of: "40% hộ dân", in a list "2 tỷ đồng tiền phạt".
+
+    A whole only where it is asked for: "đáp ứng 40% tổng nhu cầu".
+    """
     text = scene.context.plain
     share = SHARE_OF.match(text, unit.end, scene.sentence.end)
-    if unit.of(text) == "%" and _WHOLE.match(text, unit.end, scene.sentence.end):
+    if unit.of(text) == "%" and not whole and _WHOLE.match(text, unit.end, scene.sentence.end):
         return None
     if share is None or _elsewhere().match(text, unit.end, scene.sentence.end):
         return None

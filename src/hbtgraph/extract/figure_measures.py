@@ -144,7 +144,8 @@ def _of_thing_behind(
     alone = not (said.indicator or said.direction)
     if (alone or joined) and (own := own_of(scene, unit, 1 if joined and joined[0][0] != "," else 2)):
         return plain(own.of(context.text)), Span(number.whole.start, own.end)
-    if number.percent and " " in said.indicator and not said.direction and (own := own_of(scene, unit)):
+    verb = _ONLY_UNIT.fullmatch(said.indicator) is not None and not says_what(said.indicator)
+    if number.percent and " " in said.indicator and not said.direction and (own := own_of(scene, unit, whole=verb)):
         return f"{said.indicator} {plain(own.of(context.text))}", Span(here.start, own.end)  # "đáp ứng 44% nhu cầu"
     if _only_verb(number, said) and (own := own_of(scene, unit, 1)):
         return f"{said.indicator} {plain(own.of(context.text))}", Span(here.start, own.end)  # "và chở 9 tấn dầu"

@@ -30,6 +30,9 @@ from hbtgraph.extract.phrases import plain, stretches_at
 from hbtgraph.model import Figure, Span
 from hbtgraph.vietnamese.numbers import NumberMention
 
+_NO_NAME = re.compile(r"^(?:là|thấp hơn|cao hơn)\s|\sthì\s", re.I)
+"""In what is no name of a quantity or of things: clauses that run on."""
+
 _FIGURE = re.compile(r"\d+")
 
 
@@ -40,17 +43,18 @@ def figures(context: Context) -> Iterator[Figure]:
     honoured = Honoured(context.once(awards))
     found: dict[tuple[object, ...], Figure] = {}
     alike: dict[Same, list[Told]] = {}
+    title = max((part.end for part in context.article.parts("title")), default=0)
     last: Scene | None = None
     places = (*begun().starts(context.plain), *(figure.start() for figure in _FIGURE.finditer(context.plain)))
     for sentence in stretches_at(context, places):
         scene = Scene(context, sentence, last)
         for figure in _in_sentence(scene, honoured):
-            mark = mark_of(figure, alike)
+            mark = *mark_of(figure, alike), figure.evidence.start < title
             if mark in found and told_beside(found[mark], figure, sentence):
                 mark = (*mark, figure.evidence.start)  # "23 tàu vỏ thép, 23 tàu vỏ gỗ"
             found[mark] = fuller(found[mark], figure) if mark in found else figure
             last = scene
-    yield from without_announced(found.values(), [part.end for part in context.article.parts("title")])
+    yield from without_announced(found.values(), title)
 
 
 def _in_sentence(scene: Scene, honoured: Honoured) -> Iterator[Figure]:
@@ -93,8 +97,8 @@ def _figure(scene: Scene, number: NumberMention) -> Iterator[Figure]:
         indicator, evidence = of_measure(scene, number, unit, said, against)
     else:
         indicator, evidence = of_count(scene, number, noun, said)
-    if indicator is None or " " not in indicator or indicator.startswith("là "):
-        return  # a single word does not say what was measured
+    if indicator is None or " " not in indicator or _NO_NAME.search(indicator):
+        return  # a single word does not say what was measured, nor do clauses run together
     if indicator != scene.indicator:
         scene.area = area_of(scene, number, unit, evidence)
     _note(scene, unit, indicator)
