@@ -14,7 +14,10 @@ from hbtgraph.model import Span
 from hbtgraph.vietnamese.text import fold, key
 
 _NAME = rf"(?P<name>[{UPPER}][^\W\d_{UPPER}]+(?: [{UPPER}][^\W\d_{UPPER}]+)?)(?= [^{UPPER}]|[,:])"
-_LONGEST_KIN = 40
+_APPOSED = re.compile(rf"(?<!\w)[{UPPER}]\w+(?: \([^()]*\))?(?:,| [-–]) $")
+"""A name behind which is told who somebody is."""
+
+_LONGEST_KIN = 24
 _LONGEST_ADDRESS = 6
 """Code points of the longest of those words, with a space around it."""
 
@@ -50,9 +53,7 @@ def given_names(context: Context, taken: Sequence[Span]) -> Iterator[tuple[Span,
 @cache
 def _kin() -> re.Pattern[str]:
     called = any_of((*words("he"), *words("she"), *words("kin_of")))
-    told = rf"(?P<told>[{UPPER}]\w+(?: \([^()]*\))?(?:,| [-–]) )?"
-    kin = rf"(?<!\w)(?<!vợ )(?i:{any_of(words('kin'))})"
-    return re.compile(rf"{told}{kin} (?:của )?(?P<called>(?i:{called}) )?$")
+    return re.compile(rf"(?<!\w)(?<!vợ )(?:{any_of(words('kin'))}) (?:của )?(?P<called>(?:{called}) )?$", re.IGNORECASE)
 
 
 def kin_of(plain: str, start: int, *, posted: bool = False) -> bool:
@@ -62,7 +63,9 @@ def kin_of(plain: str, start: int, *, posted: bool = False) -> bool:
     her so, "bà B - mẹ A" does not.
     """
     found = _kin().search(plain, max(0, start - _LONGEST_KIN), start)
-    return found is not None and (posted or found["called"] is not None or found["told"] is not None)
+    if found is None or posted or found["called"]:
+        return found is not None
+    return _APPOSED.search(plain, max(0, found.start() - _LONGEST_KIN), found.start()) is not None
 
 
 def sex_of(word: str) -> str | None:

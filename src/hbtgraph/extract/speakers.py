@@ -265,14 +265,19 @@ class Speakers:
             return named[0].name
         return None
 
-    def is_unnamed(self, sentence: Span, quotes: Quotations) -> bool:
-        """Whether somebody without a name speaks in the sentence, whom a pronoun in the next one means."""
-        for verb in speech.verbs().finditer(self._plain, sentence.start, sentence.end):
-            told = verb[0] in words("only tells") and not quotes.at(verb.start())
-            somebody = unnamed.speaks(self._plain, sentence.start, verb.start()) if told else None
-            if somebody and not any(self.from_(somebody.start, somebody.end)):
-                return True
-        return False
+    def last_told_of(self, silent: list[Span], quotes: Quotations, last: str | None) -> str | None:
+        """Whom a pronoun means behind these sentences in which nobody named spoke; else who spoke `last`."""
+        for sentence in reversed(silent):
+            if name := self.told_of_in(sentence):
+                return name
+            if self._is_unnamed(sentence, quotes):
+                return NOBODY
+        return last
+
+    def _is_unnamed(self, sentence: Span, quotes: Quotations) -> bool:
+        """Whether somebody without a name speaks in the sentence."""
+        told = (one for one in unnamed.speaking_in(self._plain, sentence) if not quotes.at(one.start))
+        return any(not any(self.from_(one.start, one.end)) for one in told)
 
     def has_pronoun(self, sentence: Span) -> bool:
         """Whether a pronoun in the sentence means somebody named before."""

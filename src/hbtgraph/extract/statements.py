@@ -10,7 +10,7 @@ from hbtgraph.extract import speech
 from hbtgraph.extract.context import Context
 from hbtgraph.extract.interviews import Interview
 from hbtgraph.extract.quotations import Quotations
-from hbtgraph.extract.speakers import NOBODY, Speaker, Speakers
+from hbtgraph.extract.speakers import Speaker, Speakers
 from hbtgraph.extract.speech_words import words
 from hbtgraph.extract.statement_merging import told_once
 from hbtgraph.extract.words import UPPER
@@ -52,7 +52,7 @@ class _Listener:
         silent: list[Span] = []
         for sentence in self._spoken():
             if silent and self._speakers.has_pronoun(sentence):
-                last = next(filter(None, map(self._speakers.told_of_in, reversed(silent))), last)
+                last = self._speakers.last_told_of(silent, self._quotes, last)
                 silent.clear()
             found = self._in_sentence(sentence, last) or (self._going_on(sentence, talking) if talking else None)
             if found and not found.rule.startswith("quotation") and self._interview.is_put(sentence):
@@ -67,9 +67,6 @@ class _Listener:
             yield from self._untold((found, more, *self._others(found, sentence, last)), told)
             if found:
                 last = found.speaker
-                silent.clear()
-            elif self._speakers.is_unnamed(sentence, self._quotes):
-                last = NOBODY
                 silent.clear()
             else:
                 silent.append(sentence)

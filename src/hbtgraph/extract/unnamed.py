@@ -1,14 +1,14 @@
-"""Titles that stand for somebody whom the text does not name: "vị lãnh đạo này" behind "một lãnh đạo Sở A"."""
+"""Somebody whom the text does not name: who speaks so, and the title that stands for it ("vị lãnh đạo này")."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
 from hbtgraph.extract import speech
 from hbtgraph.extract.speech_words import words
-from hbtgraph.extract.words import any_of
+from hbtgraph.extract.words import TextFinder, any_of
 from hbtgraph.model import Span
 
 BACK = 800
@@ -18,23 +18,35 @@ _PRONOUN = re.compile(r"[Vv]ị (?P<noun>.*?) ?(?:này|đó|ấy|(?:nói |kể )
 _ONE = re.compile(r"[Mm]ột (?:vị )?$")
 _APPOSED = re.compile(r" ?[,–(-] ?(?:[Mm]ột )?")
 _MARK = re.compile(r"[,.;:“”\"\n]")
-
-
 _OF_SOMEBODY = re.compile(r"(?<!\w)(?:ông|bà|anh|chị|này)(?!\w)")
+"""Words that mean somebody told before."""
+
 _FAR = 120
 """Code points of the longest naming of somebody without a name."""
 
 
 @cache
+def _heads() -> TextFinder:
+    """The words with which the naming of somebody without a name begins."""
+    begun = ("một", "vị", *words("official"))
+    return TextFinder(re.compile(rf"(?<!\w)(?:{any_of(begun)}) ", re.IGNORECASE), begun)
+
+
+@cache
 def _somebody() -> re.Pattern[str]:
     """Somebody without a name, right before a verb: "một chuyên gia về dược ", "lãnh đạo phòng A một huyện "."""
-    return re.compile(rf"(?<!\w)(?:một|vị|{any_of(words('official'))}) [^,.;:“”\"]{{2,{_FAR - 20}}} $", re.IGNORECASE)
+    return re.compile(rf"{_heads().pattern.pattern}[^,.;:“”\"]{{2,{_FAR - 20}}} $", re.IGNORECASE)
 
 
-def speaks(plain: str, start: int, verb: int) -> Span | None:
-    """Where, behind the start of a sentence, somebody without a name is named as the subject of a verb."""
-    found = _somebody().search(plain, max(start, verb - _FAR), verb)
-    return Span(*found.span()) if found and not _OF_SOMEBODY.search(found[0]) else None
+def speaking_in(plain: str, sentence: Span) -> Iterator[Span]:
+    """Where somebody without a name is named, right before a verb that does nothing but tell."""
+    if not _heads().search(plain, sentence.start, sentence.end):
+        return
+    for verb in speech.verbs().finditer(plain, sentence.start, sentence.end):
+        start = max(sentence.start, verb.start() - _FAR)
+        found = _somebody().search(plain, start, verb.start()) if verb[0] in words("only tells") else None
+        if found and not _OF_SOMEBODY.search(found[0]):
+            yield Span(*found.span())
 
 
 @lru_cache(maxsize=1 << 8)
