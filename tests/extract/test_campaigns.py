@@ -208,3 +208,13 @@ def test_names_in_straight_marks_are_told_apart_and_their_number_is_none(read) -
 def test_a_name_ends_before_the_next_one(read) -> None:
     text = "Đoàn phường tổ chức Hành quân xanh và Kỳ nghỉ hồng."
     assert [one.name for one in found(read, text)] == ["Hành quân xanh", "Kỳ nghỉ hồng"]
+
+
+def test_a_quoted_name_may_be_told_to_be_launched_unless_it_is_a_contest(read) -> None:
+    assert [one.name for one in found(read, "“Ngày xanh của phố” đã được quận phát động.")] == ["Ngày xanh của phố"]
+    assert found(read, "“Cuộc thi ảnh phố” được quận phát động.") == []
+
+
+def test_a_name_ends_before_a_number_of_others(read) -> None:
+    text = "Đoàn tổ chức Tiếp sức mùa thi và 2 chiến dịch “Mùa hè xanh”, “Kỳ nghỉ hồng”."
+    assert [one.name for one in found(read, text)] == ["Tiếp sức mùa thi", "Mùa hè xanh", "Kỳ nghỉ hồng"]

@@ -206,6 +206,8 @@ def test_a_report_has_a_title_where_its_name_is_no_verb(read) -> None:
     (document,) = found(read, "Bà trình bày Báo cáo tổng hợp ý kiến của cử tri xã Lam Hồ tại hội trường.")
     assert (document.type, document.subject) == ("Báo cáo", "tổng hợp ý kiến của cử tri xã Lam Hồ")
     assert found(read, "Ông Bình Báo cáo Thủ tướng về việc ấy.", "Báo cáo tổng hợp ý kiến của cử tri.") == []
+    (document,) = found(read, "Xét báo cáo của UBND quận Long Biên về kết quả sửa cầu Lam Hồ, UBND thành phố đồng ý.")
+    assert (document.issuer, document.subject) == ("UBND quận Long Biên", "kết quả sửa cầu Lam Hồ")
 
 
 @pytest.mark.parametrize(
@@ -406,7 +408,7 @@ def test_a_unit_may_issue_and_who_signs_may_stand_behind(read, text: str, issuer
             "phố hoa Gia Thụy",
         ),
         (
-            "Sở Xây dựng có văn bản báo cáo Thủ tướng Chính phủ và Bộ Xây dựng (cũ) về sửa cầu Lam Hồ.",
+            "Sở Xây dựng có văn bản gửi Thủ tướng Chính phủ và Bộ Xây dựng (cũ) về sửa cầu Lam Hồ.",
             "văn bản",
             "Sở Xây dựng",
             "sửa cầu Lam Hồ",
@@ -429,6 +431,7 @@ def test_letters_are_known_by_what_a_body_writes_about(read, text: str, kind: st
     [
         "Sở Xây dựng sẽ có công văn về việc sửa cầu Lam Hồ.",
         "Sở Xây dựng có công văn về việc này.",
+        "Sở Xây dựng đã thông báo về việc sửa cầu Lam Hồ.",
         "Người dân có văn bản về việc sửa cầu Lam Hồ.",
         "Sở Xây dựng có công văn gửi UBND phường Gia Thụy.",
         "Làm theo quy định của UBND quận Long Biên về bảo vệ cây xanh.",

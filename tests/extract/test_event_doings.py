@@ -29,6 +29,8 @@ def test_a_verb_names_an_occasion_where_the_article_calls_it_one(read) -> None:
         ),
         ("Ngày 15/11, Sở Y tế đã đến khảo sát công tác tiêm chủng tại quận.", "khảo sát công tác tiêm chủng"),
         ("Sáng nay, UBND quận Long Biên tổ chức khởi công cầu vượt Gia Thụy.", "khởi công cầu vượt Gia Thụy"),
+        ("Ngày 15/11, Ban Pháp chế HĐND quận tổ chức giám sát công tác tiếp dân.", "giám sát công tác tiếp dân"),
+        ("Ngày 15/11, Chủ tịch UBND quận đi kiểm tra tiến độ dự án chợ.", "kiểm tra tiến độ dự án chợ"),
         ("Làm việc với quận Long Biên sáng nay, Bí thư Quận ủy khen ngợi.", "Làm việc với quận Long Biên"),
         ("Ngày 15/11, họp về việc sửa chợ, ông Lê Văn Tám khen ngợi.", "họp về việc sửa chợ"),
         ("Sáng nay, UBND quận Long Biên đã khởi công cầu vượt Gia Thụy.", "khởi công cầu vượt Gia Thụy"),

@@ -409,3 +409,13 @@ def test_a_session_known_by_its_number_is_of_the_council_named_before_it(read, t
 def test_of_several_days_the_first_is_its_day(read, text: str, day: str | None) -> None:
     (event,) = found(read, text)
     assert event.date == day
+
+
+def test_the_term_of_a_council_stands_between_it_and_what_it_held(read) -> None:
+    (event,) = found(read, "Ngày 15/7, HĐND quận Long Biên khóa XX, nhiệm kỳ 2021 - 2026 tổ chức hội nghị bàn về chợ.")
+    assert event.organizer == "HĐND quận Long Biên"
+
+
+def test_the_day_behind_a_number_with_a_gap_is_the_document_s(read) -> None:
+    text = "Ngày 16/9, quận tổ chức hội nghị triển khai Kết luận số 209 -KL/TU ngày 22/6/2022 của Thành ủy."
+    assert [event.date for event in found(read, text)] == ["2023-09-16"]

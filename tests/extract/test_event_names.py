@@ -29,6 +29,11 @@ from hbtgraph.extract.events import events
         ),
         ("Bà dự Lễ hội Chùa Bối (Hà Nội) cùng bà con.", "Lễ hội Chùa Bối"),
         ("Ông kết thúc chuyến thăm chính thức Nhật Bản và tham dự một hội nghị.", "chuyến thăm chính thức Nhật Bản"),
+        (
+            "Quận khai mạc Ngày hội Văn hóa, Thể thao và Du lịch quận Hà Đông.",
+            "Ngày hội Văn hóa, Thể thao và Du lịch quận Hà Đông",
+        ),
+        ("Quận khai mạc Ngày hội Văn hóa, Chủ tịch quận dự.", "Ngày hội Văn hóa"),
         ("Ông có chuyến thăm chính thức Nhật Bản theo lời mời của nước bạn.", "chuyến thăm chính thức Nhật Bản"),
     ],
 )
@@ -84,3 +89,11 @@ def test_a_preliminary_round_is_no_whole_festival(read) -> None:
         ("vòng loại Lễ hội đua thuyền Hà Đông 2023", "2023-07-01"),
         ("Lễ hội đua thuyền Hà Đông 2023", "2023"),
     ]
+
+
+def test_a_session_of_one_council_written_in_two_ways_is_one(read) -> None:
+    text = (
+        "Kỳ họp thứ tư HĐND quận Long Biên vui.",
+        "Hội đồng nhân dân (HĐND) quận Long Biên tổ chức kỳ họp thứ tư chuyên đề về chợ.",
+    )
+    assert len(list(events(read(*text)))) == 1

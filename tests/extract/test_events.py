@@ -418,6 +418,7 @@ def test_a_name_ends_where_another_sentence_begins(read, text: str, name: str) -
     "text",
     [
         "Kết thúc hội nghị Bí thư Quận ủy Lê Văn Tám đề nghị giữ phố sạch.",
+        "Đội vào đêm chung kết Mỗi đêm có một màn diễn.",
         "Chấn chỉnh công tác lễ hội Đánh giá về công tác năm 2023, ông Tám khen.",
     ],
 )

@@ -225,6 +225,8 @@ def test_one_is_told_as_a_member_of_a_list(found, text: str, values: list[int]) 
         ("Sóng ở xã Tam Hải cuốn 7 em học sinh, 5 em được cứu.", [7, 5]),
         ("Quận họp. Hôm qua ông Lò Văn Sạ bị xử phạt 15 triệu đồng.", [15]),
         ("Quận họp. Hôm qua ông Lò Văn Sạ tiêu 15 triệu đồng.", []),
+        ("Quận họp. Cầu vượt hướng Kha Thị Đào dài 367 m.", [367]),
+        ("Quận họp. Anh Lò Văn Sạ có vườn rộng 367 m.", []),
     ],
 )
 def test_what_is_told_of_few_and_of_a_person_is_weighed(found, text: str, values: list[float]) -> None:

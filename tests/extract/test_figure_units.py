@@ -159,6 +159,9 @@ def test_names_years_and_bare_magnitudes_behind_numbers(found, text: str, figure
         ("Quận vay vốn 30 triệu đồng/1 nhà mới.", 30, "triệu đồng/1 nhà"),
         ("Quận đã giải quyết dứt điểm 68 trường hợp xây dựng trái phép.", 68, "trường hợp"),
         ("Quận đã 3 lần kiến nghị với thành phố.", 3, "lần"),
+        ("Quận thu của mỗi quầy 550.000đ/tháng.", 550000, "đ/tháng"),
+        ("Quận bố trí vốn cho 14 DA hoàn thành.", 14, "DA"),
+        ("Tỉnh trang bị 8 xe buýt 29 chỗ cho phường.", 8, "xe buýt"),
     ],
 )
 def test_sums_without_their_currency_and_what_was_done_so_often_are_read(

@@ -44,6 +44,20 @@ def test_a_repeated_figure_is_one_record(found) -> None:
     assert figure.period == "năm 2023"
 
 
+@pytest.mark.parametrize(
+    ("first", "second", "many"),
+    [
+        ("Huyện mời 34 trường vùng cao về họp.", "Cô giáo của 34 trường đã đến dự.", 1),
+        ("Huyện chi 25 tỷ.", "Tổng kinh phí huyện chi cho kè là 25 tỷ đồng.", 1),
+        ("Huyện tặng quà 30 hộ nghèo.", "Xã di dời 30 hộ ven sông.", 2),
+        ("Huyện tặng quà 4 hộ nghèo.", "Xã di dời 4 hộ ven sông.", 2),
+    ],
+)
+def test_an_odd_count_is_one_record_wherever_it_is_told(found, first: str, second: str, many: int) -> None:
+    between = "Buổi sáng trời mưa nhẹ và đường lên bản trơn, nên nhiều người phải đi bộ lên hội trường. " * 2
+    assert len(found(first, between, second)) == many
+
+
 @pytest.mark.parametrize("piece", ["1", "1 ", "A", "1% ", "1 hộ ", "tăng 1 tỷ đồng, ", "1 cây và ", "đạt "])
 def test_a_hundred_thousand_characters_of_anything_take_no_time(read, piece: str) -> None:
     context = read(piece * (100_000 // len(piece)))

@@ -177,3 +177,34 @@ def test_one_of_those_honoured_is_the_one_named(read) -> None:
     text = "Bà Lò Thị Sen, Trưởng bản Hum, là một trong 10 cá nhân được tặng Bằng khen."
     assert pairs(read, text) == [("Bằng khen", "Lò Thị Sen", None)]
     assert pairs(read, "Bà Lò Thị Sen cho biết có 10 cá nhân được tặng Bằng khen.") == [("Bằng khen", "cá nhân", 10)]
+
+
+def test_in_a_list_with_semicolons_a_body_goes_on_up_to_the_next_one(read) -> None:
+    text = (
+        "Các tập thể được khen thưởng gồm: Đội Điều tra, Phòng Hậu cần, Công an tỉnh Lạng Sơn; Công an huyện Lộc Bình."
+    )
+    assert [who for _, who, _ in pairs(read, text)] == [
+        "Đội Điều tra, Phòng Hậu cần, Công an tỉnh Lạng Sơn",
+        "Công an huyện Lộc Bình",
+    ]
+
+
+def test_where_a_body_lies_is_no_recipient(read) -> None:
+    text = "Tỉnh tặng Bằng khen cho ông Vi Văn Páo - Trưởng Công an phường 12, quận 10 và bà Lò Thị Sen."
+    assert "quận 10" not in [who for _, who, _ in pairs(read, text)]
+
+
+def test_a_counted_group_may_stand_right_behind_the_honour(read) -> None:
+    assert pairs(read, "Tỉnh tặng Bằng khen 5 tập thể, 7 cá nhân.") == [
+        ("Bằng khen", "tập thể", 5),
+        ("Bằng khen", "cá nhân", 7),
+    ]
+    assert pairs(read, "Tỉnh tặng Bằng khen 5 lần.") == []
+
+
+def test_money_that_comes_with_a_letter_is_not_its_giver(read) -> None:
+    text = (
+        "Bí thư Thành ủy Lạng Sơn Vi Văn Páo trao thư khen của Thành ủy kèm 3 triệu đồng cho Công an phường Tam Thanh."
+    )
+    (award,) = awards(read(text))
+    assert award.conferrer == "Thành ủy Lạng Sơn"

@@ -45,7 +45,7 @@ from hbtgraph.vietnamese.numbers import either
 from hbtgraph.vietnamese.text import key
 
 _TO = re.compile(
-    r"(?:\s+của\s+(?P<of>(?:(?!\sđã\s)[^,;:.]){2,80}?)|(?:\s+[^\s,;:.]+){0,12}?)"
+    r"(?:\s+của\s+(?P<of>(?:(?!\s(?:đã|kèm|cùng)\s)[^,;:.]){2,80}?)|(?:\s+[^\s,;:.]+){0,12}?)"
     r"(?:,?\s+(?:và\s+|cùng\s+|kèm\s+(?:theo\s+)?)?(?:số tiền |tiền )?thưởng(?:\s+[^\s,;:]+){1,5}?)?"
     r"\s+(?:cho|đến|tới|đối với|lên (?:lá )?cờ truyền thống(?: của)?)\s+"
 )
@@ -291,6 +291,8 @@ def _behind(context: Context, honours: list[Honour], verb: re.Match[str], follow
         to = pattern.match(text, last.end, limit)
         if to and (found := _receivers(context, to.end(), limit)):
             return found
+    if (counted := recipients_at(context, last.end, limit)) and all(one.count for one in counted):
+        return counted  # "tặng Bằng khen 5 tập thể"
     between = recipients_at(context, verb.end(), first.start)
     return between if between and BETWEEN.fullmatch(text, between[-1].span.end, first.start) else []
 

@@ -32,7 +32,7 @@ from hbtgraph.vietnamese.numbers import alone, either
 from hbtgraph.vietnamese.text import key
 
 _TITLED = re.compile(
-    r"(?:\s+(?:đặc biệt|phụ nữ|thanh niên|nông dân|công nhân|học sinh|toàn dân|hành động))?"
+    r"(?:\s+(?:đặc biệt|phụ nữ|thanh niên|nông dân|công nhân|học sinh|toàn dân|hành động|tình nguyện))?"
     r"(?:\s+(?:mang tên|có tên|với chủ đề|chủ đề|với tên gọi))?\s*(?=[“\"‘'])"
 )
 """Between a head and its quoted name: whose campaign it is, how it is called."""
@@ -73,6 +73,13 @@ _GOES_ON = r"\s(?:các cấp|\d+ năm|(?:lập )?thành (?:tích|lập|phố|cô
 
 _LAUNCHES_IT = re.compile(r"(?<!\w)phát động\s+(?:đợt\s+|ngày\s+)?(?=[“\"])", re.I)
 """A quoted name right behind the verb: "phát động “Tết vì người nghèo”"."""
+
+_IS_LAUNCHED = re.compile(
+    r"(?P<name>[“\"](?!cuộc thi|hội thi|giải)[^“”\"\n]{8,100}[”\"])\s(?:đã\s)?được\s(?:[^,;:.“”]{2,50}\s)?"
+    r"(?:phát động|khởi xướng)(?!\w)",
+    re.I,
+)
+"""A quoted name that is told to be launched: "“Tết vì người nghèo” được phường phát động"."""
 
 _SHORTEST, _LONGEST = 3, 12
 """How many words a name without quotation marks has."""
@@ -131,6 +138,10 @@ def _in_sentence(context: Context, sentence: Span) -> Iterator[Campaign]:
         launched = quoted(text, match.end(), sentence.end)
         if launched and any(form.match(text, launched.start, launched.end) for form in (_helps(), _civic())):
             yield _described(context, sentence, Span(match.end(), launched.end), launched, "campaign-launched")
+    for match in _IS_LAUNCHED.finditer(text, sentence.start, sentence.end):
+        if match.start() >= position:
+            name = Span(match.start("name") + 1, match.end("name") - 1)
+            yield _described(context, sentence, name, name, "campaign-launched")
     for match in _NEXT_YEAR.finditer(text, sentence.start, sentence.end):
         found = _described(context, sentence, Span(*match.span()), Span(*match.span("name")), "campaign-year")
         yield structs.replace(found, start=match["year"])
@@ -351,7 +362,7 @@ def _stops() -> re.Pattern[str]:
     return re.compile(
         stops("campaign-stops", _GOES_ON).pattern
         + r"|[“\"”(]|,(?!\s(?:\d|chống\s|chữa cháy|học sinh tích cực|vệ sinh lao động))"
-        r"|\svà\s(?=(?:Ngày|Tháng|Tuần lễ|Kỳ nghỉ|Hành quân|Mùa hè)\s)"
+        r"|\svà\s(?=\d|(?:Ngày|Tháng|Tuần lễ|Kỳ nghỉ|Hành quân|Mùa hè)\s)"
     )
 
 

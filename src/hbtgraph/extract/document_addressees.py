@@ -3,22 +3,15 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from hbtgraph.extract.context import Context
 from hbtgraph.extract.document_issuers import body_at
+from hbtgraph.extract.document_kinds import words_for
 from hbtgraph.extract.words import UPPER
 from hbtgraph.model import Span
 
 _SIGNED = re.compile(r"[\s,(]{1,3}do\s[^.;:“”\"\n]{5,90}?\ský(?![\w,])")
-_SENT = re.compile(
-    r"[\s,)]{1,3}(?:(?:hỏa tốc|khẩn)\s+)?"
-    r"(?:(?:gửi|gởi|trình|báo cáo|trả lời|phúc đáp|điện)(?:\s+(?:lên|tới|đến|cho))?|lên)\s+"
-)
-_MAY_FOLLOW = re.compile(
-    rf"[\s,()]{{1,3}}(?:do|hỏa tốc|khẩn|gửi|gởi|trình|báo cáo|trả lời|phúc đáp|điện|lên|tại|[{UPPER}])"
-)
-"""How what follows begins, asked first: it does behind few documents."""
-
 _TO_ITS_SUBJECT = re.compile(r"[^.;:“”\"\n]{3,240}?(?=,?\s(?:về việc|v/v)\s)")
 """Addressees of whatever sort, to the words that say what is asked of them: "gửi các sở, quận, huyện | về việc"."""
 
@@ -35,13 +28,13 @@ _AND = re.compile(r",\s|\svà\s")
 def past_addressees(context: Context, sentence: Span, position: int) -> tuple[int, ...]:
     """Where what a document is about may begin, behind its signer and the bodies it goes to; the likelier first."""
     text = context.plain
-    if not _MAY_FOLLOW.match(text, position, sentence.end):
+    if not _may_follow().match(text, position, sentence.end):
         return ()
     if said := _AT_A_MEETING.match(text, position, sentence.end):
         return (said.end(),)
     signed = _SIGNED.match(text, position, sentence.end)
     position = signed.end() if signed else position
-    sent = _SENT.match(text, position, sentence.end)
+    sent = _sent().match(text, position, sentence.end)
     if not sent:
         return (position,) if signed else ()
     bodies = _behind_bodies(context, sentence, sent.end())
@@ -59,3 +52,17 @@ def _behind_bodies(context: Context, sentence: Span, position: int) -> int | Non
             break
         position = more.end()
     return end
+
+
+@cache
+def _sent() -> re.Pattern[str]:
+    """How a document goes to somebody: "hỏa tốc gửi tới ...", "lên ..."."""
+    return re.compile(
+        rf"[\s,)]{{1,3}}(?:(?:hỏa tốc|khẩn)\s+)?(?:(?:báo cáo|{words_for('sends')})(?:\s+(?:lên|tới|đến|cho))?|lên)\s+"
+    )
+
+
+@cache
+def _may_follow() -> re.Pattern[str]:
+    """How what may follow a document begins, asked first: it does behind few."""
+    return re.compile(rf"[\s,()]{{1,3}}(?:do|hỏa tốc|khẩn|báo cáo|{words_for('sends')}|lên|tại|[{UPPER}])")

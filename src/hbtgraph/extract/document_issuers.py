@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from hbtgraph.extract.context import Context
+from hbtgraph.extract.document_kinds import words_for
 from hbtgraph.extract.doers import doer_at
 from hbtgraph.extract.mentions import Mention, inside
 from hbtgraph.extract.phrases import behind
@@ -25,18 +26,7 @@ _SINCE = re.compile(r"(?<!\w)(?:từ|đến|tới|trước|sau)\s(?:ngày\s|thá
 """Before a day of something else, where no comma closes a clause's head: "tăng phí từ ngày 1/8 UBND tỉnh ..."."""
 _HEAD = re.compile(r"(?:[,;:“(]|(?<!\w)(?:đây|nay|qua|đó|này|và|do))\s*$")
 """Before a unit that acts, not one that ends the name of a body."""
-_WORD_OF = re.compile(
-    r"(?<!\w)(?:chỉ đạo|kết luận|ý kiến|yêu cầu|hướng dẫn|đề nghị|chủ trương|quyết định|kiến nghị|thông báo)"
-    r"(?:\s\w+){0,7}?\scủa\s",
-    re.I,
-)
 _IN_IT = re.compile(r"\s(?:đã\s)?(?:nêu\s|ghi\s)?tại\s|\s\((?:theo\s)?")
-_APPROVED_IN = re.compile(
-    r"\s(?:đã\s|vừa\s)?(?:phê duyệt|chấp thuận|thống nhất|đồng ý|cho phép|thông qua|quy định|ban hành|giao|cấp)"
-    r"(?:(?:\s[^\s,;:.()]+){0,4}?\stheo\s|(?:\s[^\s,;:.()]+){0,12}?\s(?:(?:tại|bằng)\s|\((?:theo\s)?))"
-)
-"""From who approves something to the document that says so: "được UBND quận X phê duyệt tại | quyết định ..."."""
-
 _IN = re.compile(r"(?:(?:[,;:]|(?<!\w)đó)\s(?:tại|trong)|(?<!\w)(?:Tại|Trong))\s(?:nội dung\s)?$")
 _SO_SAYS = re.compile(r"(?:\)|\sgửi\s[^,;:.()]{3,60})?,\s")
 _ACTS = re.compile(r"\s(?!và\s|cùng\s|thì\s|được\s)[a-zà-ỹ]")
@@ -84,12 +74,12 @@ def issuer_behind(context: Context, sentence: Span, named: Span, end: int) -> st
 def _whose_word(context: Context, sentence: Span, start: int) -> str | None:
     """Who directs or approves by it: "theo chỉ đạo của UBND quận X tại | công văn ..."."""
     near = max(sentence.start, start - _LONGEST_NAME)
-    for word in _WORD_OF.finditer(context.plain, near, start):
+    for word in _word_of().finditer(context.plain, near, start):
         body = body_at(context, sentence, word.end())
         if body and _IN_IT.fullmatch(context.plain, body[1], start):
             return body[0]
     for organ in reversed(inside(context.bodies, Span(near, start))):
-        if _APPROVED_IN.fullmatch(context.plain, organ.span.end, start):
+        if _approved_in().fullmatch(context.plain, organ.span.end, start):
             return _with_post(context, sentence, organ)
     return None
 
@@ -101,9 +91,7 @@ def _with_post(context: Context, sentence: Span, body: Mention) -> str:
 
 
 def day_before(context: Context, sentence: Span, start: int) -> str | None:
-    """The day on which a body issues what stands at `start`: "Ngày 10-8-2004, UBND tỉnh ban hành ..."."""
-    if not issuer_before(context, sentence, start):
-        return None
+    """The day on which a body that stands before it issues a document: "Ngày 10-8-2004, UBND tỉnh ban hành ..."."""
     days = list(find_dates(context.plain, Span(sentence.start, start), context.date, context.once(plain_year)))
     if not days or not _DOES.fullmatch(context.plain, days[-1].span.end, start):
         return None
@@ -153,3 +141,18 @@ def _own_posts() -> re.Pattern[str]:
 @cache
 def _posts_before() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)({_post_words()})\s+$", re.I)
+
+
+@cache
+def _word_of() -> re.Pattern[str]:
+    """From what somebody says to who: "theo chỉ đạo về việc ấy của | UBND quận X"."""
+    return re.compile(rf"(?<!\w)(?:{words_for('says')})(?:\s\w+){{0,7}}?\scủa\s", re.I)
+
+
+@cache
+def _approved_in() -> re.Pattern[str]:
+    """From who approves something to the document that says so: "được UBND quận X phê duyệt tại | quyết định ..."."""
+    return re.compile(
+        rf"\s(?:đã\s|vừa\s)?(?:{words_for('approves')})"
+        r"(?:(?:\s[^\s,;:.()]+){0,4}?\stheo\s|(?:\s[^\s,;:.()]+){0,12}?\s(?:(?:tại|bằng)\s|\((?:theo\s)?))"
+    )

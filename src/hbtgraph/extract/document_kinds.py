@@ -9,17 +9,25 @@ from functools import cache
 from hbtgraph.extract.phrases import Begun, beginnings
 from hbtgraph.extract.words import TextFinder
 from hbtgraph.resources import table
-from hbtgraph.vietnamese.numbers import alone
+from hbtgraph.vietnamese.numbers import alone, either
 from hbtgraph.vietnamese.text import key
 
 _JOINED = r"\w/-"
 
 
+@cache
+def kind_key(kind: str) -> str:
+    """The comparison key of a kind, kept: few kinds are named again and again."""
+    return key(kind)
+
+
+@cache
 def kind_row(kind: str) -> Mapping[str, str]:
     """What the table says of this kind, as it is written in an article."""
     return _rows()[key(kind)]
 
 
+@cache
 def is_kind(words: str) -> bool:
     """Whether the words name a kind, not a compound that holds its name ("pháp luật", "kế hoạch hóa")."""
     return key(words) in _rows()
@@ -33,6 +41,11 @@ def is_law(kind: str) -> bool:
 def kind_of(abbreviation: str) -> str | None:
     """The kind that an abbreviation in a number stands for, the plainest that has it."""
     return _abbreviations().get(abbreviation.lower())
+
+
+def words_for(use: str) -> str:
+    """A pattern of the words that the table has for this use."""
+    return either(row["word"] for row in table("document-words") if row["use"] == use)
 
 
 @cache

@@ -7,6 +7,7 @@ from functools import cache
 
 from hbtgraph.extract.context import Context
 from hbtgraph.extract.document_issuers import issuer_before
+from hbtgraph.extract.document_kinds import words_for
 from hbtgraph.extract.document_numbers import SYMBOL, YEAR, year_in
 from hbtgraph.extract.document_parts import tail
 from hbtgraph.extract.phrases import behind
@@ -24,14 +25,6 @@ _UNLISTED_LAW = re.compile(rf"\s+(?P<title>[^\W\d_a-zđ][^.;:()\n\d]{{2,60}}?)(?
 """A law that the table lacks, if its year or number follows."""
 
 _AMENDED = re.compile(r"\s*\(sửa đổi(?:,?\s+bổ sung)?\)")
-_IN_LAW = re.compile(
-    r"(?:(?<!\w)(?:của|theo|án|thảo|và|trong|với|tại|hành|hiện|trình|qua|là|trái|đúng|phạm|đổi|có|[Đđ]iều \d+)"
-    r"|[,;:(])\s$"
-)
-"""What stands before a law, not before a firm or a branch of learning ("khoa Luật Kinh tế")."""
-
-_SECOND = "chống|sử dụng|xử lý|bảo vệ|chăm sóc|quản lý|phát triển|khai thác|giáo dục|chữa|khen thưởng|lệ phí|tố cáo"
-"""How the second part of a title in two goes on: "Luật Phân loại, xử lý rác thải"."""
 
 
 def law(context: Context, sentence: Span, match: re.Match[str]) -> Document | None:
@@ -73,7 +66,7 @@ def constitution(context: Context, sentence: Span, match: re.Match[str]) -> Docu
 def _in_capitals(context: Context, sentence: Span, match: re.Match[str]) -> Span | None:
     """A title that the table lacks, told by its capital letter, up to the words that end one."""
     text = context.plain
-    if not match["type"][0].isupper() or not behind(_IN_LAW, text, sentence.start, match.start()):
+    if not match["type"][0].isupper() or not behind(_in_law(), text, sentence.start, match.start()):
         return None
     found = _capital_law().match(text, match.end(), sentence.end)
     return Span(*found.span("title")) if found else None
@@ -83,7 +76,7 @@ def _in_capitals(context: Context, sentence: Span, match: re.Match[str]) -> Span
 def _capital_law() -> re.Pattern[str]:
     ends = either(row["word"] for row in table("document-law-stops"))
     word = rf"(?!(?:{ends})(?!\w))[^\W\d]+"
-    pair = rf",\s+(?:{_SECOND})"
+    pair = rf",\s+(?:{words_for('second')})"
     return re.compile(rf"\s+(?P<title>[{UPPER}][^\W\d]*(?:{pair}|\s+{word}(?:{pair})?)(?:\s+{word}){{0,10}})")
 
 
@@ -93,3 +86,9 @@ def _law_forms() -> tuple[re.Pattern[str], ...]:
     amending = rf"\s+(?P<title>sửa đổi,?\s+bổ sung(?:\s+một số điều)?(?:\s+của)?\s+(?:Bộ\s+)?luật\s+(?:{titles}))(?!\w)"
     listed = rf"\s+(?P<title>{titles})(?!\w)"
     return re.compile(amending, re.I), re.compile(listed, re.I), _SHORT_LAW, _UNLISTED_LAW
+
+
+@cache
+def _in_law() -> re.Pattern[str]:
+    """What stands before a law, not before a firm or a branch of learning ("khoa Luật Kinh tế")."""
+    return re.compile(rf"(?:(?<!\w)(?:{words_for('law')}|[Đđ]iều \d+)|[,;:(])\s$")

@@ -19,7 +19,7 @@ _Mark = tuple[str, ...]
 """A kind and what tells which document of it: a number, a title, or the session that passed it; then its date."""
 
 _BY_NAME = ("document-law", "document-plenum")
-_LONG_TITLE, _ALIKE = 10, 0.85
+_LONG_TITLE, _ALIKE = 10, 0.7
 """Titles of so many words, of which this share is common, are of one document."""
 
 _TITLE_IN_ANOTHER = 6

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
-from hbtgraph.extract.document_kinds import kind_row, kinds
+from hbtgraph.extract.document_kinds import kind_row, kinds, words_for
 from hbtgraph.model import Span
 
 YEAR = r"(?:19|20)\d\d"
@@ -46,13 +47,6 @@ _NUMBERED = re.compile(
     rf"{_IN_BRACKETS}(?:\s+(?:hỏa tốc|thượng khẩn|khẩn|mật))?\s+số\s?:?\s+"
     rf"(?P<number>{_PLAIN}|{_LICENCE})(?![\d%/]|[.,-]\d)"
 )
-_PLACES = "nhà|đường|phố|lộ|lô|tờ|ô|tổ|khu|hẻm|ngõ|kiệt|máy|mốc"
-"""What has a number of its own: "quyết định thu hồi nhà số 333"."""
-
-_DATED = re.compile(
-    rf"(?:\s+\w+){{0,5}}?\s+(?!(?:{_PLACES})\s)\w+\s+số\s?:?\s+(?P<number>{_PLAIN}(?=\s\(?ngày\s\d)|\d{{3,5}}(?=\s(?:của|và)\s|[,.;)]\s))"
-)
-"""Behind what the document does, a bare number that a day or the issuer follows: "thu hồi đất số 333 ngày 9/3"."""
 _BARE = re.compile(rf"{_IN_BRACKETS}\s+(?P<number>{_PLAIN}){_NO_AMOUNT}")
 _NOT_COUNTED = re.compile(r"\s*(?:$|[^\w\s]|(?:của|ngày|về|và|do|được|năm|tại|quy định)(?!\w))")
 """What may follow a number where a noun would make it an amount: "văn bản 4 cấp"."""
@@ -79,7 +73,7 @@ def numbers_after(text: str, kind: re.Match[str], end: int) -> list[Span]:
 def _number_after(text: str, kind: re.Match[str], end: int) -> Span | None:
     found = _AFTER_KIND.match(text, kind.end(), end)
     if not found and kind_row(kind["type"])["bare"] != "no":
-        found = _DATED.match(text, kind.end(), end)
+        found = _dated().match(text, kind.end(), end)
     if found and kinds().search(text, kind.end(), found.start("number")):
         found = None
     found = found or _NUMBERED.match(text, kind.end(), end) or _bare(text, kind, end)
@@ -111,3 +105,12 @@ def abbreviation_in(symbol: str) -> str:
     """The abbreviated kind in a symbol: "KH" of "29/KH-UBND"."""
     match = _KIND_IN.match(symbol)
     return match["kind"] if match else ""
+
+
+@cache
+def _dated() -> re.Pattern[str]:
+    """Behind what the document does, a bare number that a day or the issuer follows: "thu hồi đất số 333 ngày 9/3"."""
+    return re.compile(
+        rf"(?:\s+\w+){{0,5}}?\s+(?!(?:{words_for('place')})\s)\w+\s+số\s?:?\s+"
+        rf"(?P<number>{_PLAIN}(?=\s\(?ngày\s\d)|\d{{3,5}}(?=\s(?:của|và)\s|[,.;)]\s))"
+    )

@@ -6,13 +6,12 @@ import re
 
 from hbtgraph.extract.context import Context
 from hbtgraph.extract.document_issuers import OF, issuer_before
-from hbtgraph.extract.document_kinds import kinds
+from hbtgraph.extract.document_kinds import kind_key, kinds
 from hbtgraph.extract.document_numbers import YEAR
 from hbtgraph.extract.doers import doer_at
 from hbtgraph.extract.phrases import behind
 from hbtgraph.extract.words import UPPER
 from hbtgraph.model import Span
-from hbtgraph.vietnamese.text import key
 
 _PASSED = re.compile(r"(?<!\w)(?:ban hành|phê duyệt|thông qua|ký|có|trình|thông báo)\s+\Z")
 _SETS_OUT = re.compile(r"\s+(?:ban hành|phê duyệt|phê chuẩn|quy định|công bố)\s")
@@ -29,12 +28,12 @@ def is_decision(context: Context, sentence: Span, match: re.Match[str]) -> bool:
     """ "ký quyết định ban hành ...": a decision in small letters that a body issues and that sets something out."""
     text = context.plain
     issued = behind(_PASSED, text, sentence.start, match.start())
-    return bool(key(match["type"]) == "quyết định" and issued and _SETS_OUT.match(text, match.end(), sentence.end))
+    return bool(kind_key(match["type"]) == "quyết định" and issued and _SETS_OUT.match(text, match.end(), sentence.end))
 
 
 def is_told_small(context: Context, sentence: Span, match: re.Match[str], title: Span, issuer: str | None) -> bool:
     """Whether a kind in small letters has a title: in capitals, with the years it is for, or passed by a body."""
-    text, kind = context.plain, key(match["type"])
+    text, kind = context.plain, kind_key(match["type"])
     if issuer and kind == "đề án":
         return not OF.search(title.of(text))  # "đề án tuyển sinh trên trang thông tin của trường và của Bộ X"
     if kinds().pattern.match(text, title.start):

@@ -12,7 +12,7 @@ from hbtgraph.extract.context import Context
 from hbtgraph.extract.document_addressees import past_addressees
 from hbtgraph.extract.document_congresses import further_congress, of_a_congress
 from hbtgraph.extract.document_issuers import OF, body_at, day_before, issuer_before
-from hbtgraph.extract.document_kinds import kind_row
+from hbtgraph.extract.document_kinds import kind_key, kind_row, words_for
 from hbtgraph.extract.document_laws import constitution, law
 from hbtgraph.extract.document_parts import HORIZON, points_back, subject, title_phrase
 from hbtgraph.extract.document_small_letters import is_decision, is_told_small
@@ -41,22 +41,12 @@ _TO = re.compile(r"\s+(?:gửi\s+|trình\s+)?")
 _ABOUT = re.compile(r"\s+(?P<word>về việc|v/v|về)\s+", re.I)
 _MANY = re.compile(r"(?<!\w)(?:các|những|mọi|nhiều|một số|hai|ba)\s+$", re.I)
 _IN_A_SENTENCE = re.compile(r"[\w,;)”]\s*[“\"]?\s*\Z")
-_NAMED_THERE = re.compile(
-    r"(?:(?<!\w)(?:nghe|bày|qua|với|vào|thành|lập|tại|theo|trong|và|của|thảo|duyệt|hành|hiện|bố|thiện|soạn|đọc|hủy|giao|ký|bản|có"
-    r"|là|cùng|nhận|dựng|[Dd]ự án)|[,;(])\s+\Z"
-)
-"""Before a document that is meant as one; behind other words a kind in capitals may begin a sentence without a stop."""
-
 _OF_ANOTHER = re.compile(
     r"\s+(?:thay thế|sửa đổi|bổ sung|hủy bỏ|thu hồi|bãi bỏ|giữ nguyên|công nhận)\s+(?:[^\W\d_]+\s+){1,3}(?:số\s+)?\d"
 )
 _HELD = re.compile(r"(?<!\w)lần thứ\s|^(?:phối hợp|hợp tác)\s")
 _PASSES = re.compile(r"(?:(?<!\w)(?:qua|hành|ký|nghe|bày|thảo|duyệt|trình|và)|;)\s+\Z")
 
-_LETTER_GOES_ON = re.compile(
-    r"\s+(?:(?:khẩn|hỏa tốc)\s+)?(?:về|v/v|của|gửi|gởi|trình|báo cáo|trả lời|phúc đáp|do|lên|điện|tại)\s"
-)
-_NOT_YET = re.compile(r"(?<!\w)(?:sẽ|chưa|cần|phải|nên)(?:\s[^\s,;:.]+){0,3}\s+\Z")
 _RULES_OF_ANY_SORT = ("quy định", "hướng dẫn")
 _ACTS = ("quyết định",)
 _PLAIN_NOUNS = (*_ACTS, "chương trình", "chiến lược", "kết luận")
@@ -78,14 +68,14 @@ def titled(context: Context, sentence: Span, match: re.Match[str]) -> list[Docum
         return []  # "Sở Kế hoạch và Đầu tư" plans nothing by its name
     if first.rule == "document-congress":
         return [first, *further_congress(context, sentence, match, first)]
-    if first.issuer and not first.date:
+    if first.issuer and not first.date and issuer_before(context, sentence, match.start()):
         first = structs.replace(first, date=day_before(context, sentence, match.start()))
     return [first]
 
 
 def _by_name(context: Context, sentence: Span, match: re.Match[str]) -> Document | None:
     """A document that is known by name: "quy định về những điều đảng viên không được làm", "Điều lệ Đảng"."""
-    named = _names().get(key(match["type"]))
+    named = _names().get(kind_key(match["type"]))
     found = named.match(context.plain, match.end(), sentence.end) if named else None
     if not found:
         return None
@@ -140,20 +130,20 @@ def _quoted_title(context: Context, sentence: Span, match: re.Match[str], positi
     words = title.of(context.text) if title else ""
     if not words[:1].isupper() or len(words.split()) < _TITLE_WORDS:
         return None
-    return title if match["type"][0].isupper() or key(match["type"]) not in _PLAIN_NOUNS else None
+    return title if match["type"][0].isupper() or kind_key(match["type"]) not in _PLAIN_NOUNS else None
 
 
 def _about(context: Context, sentence: Span, match: re.Match[str]) -> Document | None:
     """ "tờ trình của UBND quận về việc ...": a title that says what it is about."""
     text = context.plain
     issuer, position = _of_body(context, sentence, match.end())
-    if match["type"][0].islower() and key(match["type"]) in (_ACTS if issuer else _PLAIN_NOUNS):
+    if match["type"][0].islower() and kind_key(match["type"]) in (_ACTS if issuer else _PLAIN_NOUNS):
         return None  # "đã có quyết định về việc điều động": an act, no title
     if also := _ALSO.match(text, position, sentence.end):
         position = also.end()
-    if (to := _TO.match(text, position, sentence.end)) and (body := body_at(context, sentence, to.end())):
-        position = body[1]
-    places = (position, *past_addressees(context, sentence, position))
+    to = _TO.match(text, position, sentence.end)
+    body = body_at(context, sentence, to.end()) if to else None
+    places = (body[1] if body else position, *past_addressees(context, sentence, position))
     about = next(filter(None, (_ABOUT.match(text, place, sentence.end) for place in places)), None)
     if not about:
         return None
@@ -176,17 +166,19 @@ def _about(context: Context, sentence: Span, match: re.Match[str]) -> Document |
 
 
 def _report(context: Context, sentence: Span, match: re.Match[str]) -> Document | None:
-    """A report that says what it is about, where its name is no verb: "trình bày Báo cáo về việc ..."."""
-    return _about(context, sentence, match) if _is_named(context, sentence, match) else None
+    """A report that says what it is about, where its name is no verb: "trình bày Báo cáo về", "báo cáo của X về"."""
+    if not _is_named(context, sentence, match) and not _of_body(context, sentence, match.end())[0]:
+        return None
+    return _about(context, sentence, match) or _enacting(context, sentence, match)
 
 
 def _letter(context: Context, sentence: Span, match: re.Match[str]) -> Document | None:
     """ "UBND quận đã có công văn gửi Sở X về việc ...": a letter or notice that a body sends, by what it is about."""
-    if not _LETTER_GOES_ON.match(context.plain, match.end(), sentence.end):
+    if not _letter_goes_on().match(context.plain, match.end(), sentence.end):
         return None
-    if behind(_NOT_YET, context.plain, sentence.start, match.start()):
+    if behind(_not_yet(), context.plain, sentence.start, match.start()):
         return None
-    if key(match["type"]) in _RULES_OF_ANY_SORT and not _is_capital(match, sentence):
+    if kind_key(match["type"]) in _RULES_OF_ANY_SORT and not _is_capital(match, sentence):
         return None  # "theo quy định của Chính phủ về thuế" may lie in many documents
     found = _about(context, sentence, match)
     return found if found and found.issuer else None
@@ -196,7 +188,7 @@ def _enacting(context: Context, sentence: Span, match: re.Match[str]) -> Documen
     """ "UBND tỉnh ban hành Quyết định phê duyệt ...": a title that says what the document does."""
     text = context.plain
     capital = _is_capital_inside(context, sentence, match)
-    noun = key(match["type"]) in _NEVER_VERBS or is_decision(context, sentence, match)
+    noun = kind_key(match["type"]) in _NEVER_VERBS or is_decision(context, sentence, match)
     if not (capital or noun) or _is_many(context, sentence, match):
         return None
     issuer, position = _of_body(context, sentence, match.end())
@@ -259,7 +251,7 @@ def _in_capitals(context: Context, sentence: Span, match: re.Match[str]) -> Docu
 
 def _opens_title(context: Context, sentence: Span, match: re.Match[str]) -> bool:
     """Whether a title may begin behind this kind: by its openers, if it has some, else by any word but a few."""
-    text, opener = context.plain, _openers().get(key(match["type"]))
+    text, opener = context.plain, _openers().get(kind_key(match["type"]))
     if opener and opener.match(text, match.end(), sentence.end):
         return True
     if opener and kind_row(match["type"])["known_by"] == "opener":
@@ -306,7 +298,7 @@ def _is_capital_inside(context: Context, sentence: Span, match: re.Match[str]) -
 
 def _is_named(context: Context, sentence: Span, match: re.Match[str]) -> bool:
     """Whether a kind in capitals is the name of a document, not the verb that begins a sentence ("Báo cáo ...")."""
-    named = behind(_NAMED_THERE, context.plain, sentence.start, match.start())
+    named = behind(_named_there(), context.plain, sentence.start, match.start())
     return named is not None and _is_capital_inside(context, sentence, match)
 
 
@@ -355,3 +347,21 @@ def _openers() -> dict[str, re.Pattern[str]]:
 @cache
 def _not_a_title() -> re.Pattern[str]:
     return re.compile(rf"\s+(?:{either(row['word'] for row in table('document-not-titles'))})(?!\w)", re.I)
+
+
+@cache
+def _named_there() -> re.Pattern[str]:
+    """Before a document that is meant as one; elsewhere a kind in capitals may begin a sentence without a stop."""
+    return re.compile(rf"(?:(?<!\w)(?:{words_for('name')})|[,;(])\s+\Z")
+
+
+@cache
+def _letter_goes_on() -> re.Pattern[str]:
+    """Behind a letter that says what it is about, whose it is or to whom it goes."""
+    return re.compile(rf"\s+(?:(?:khẩn|hỏa tốc)\s+)?(?:về|v/v|của|do|lên|tại|{words_for('sends')})\s")
+
+
+@cache
+def _not_yet() -> re.Pattern[str]:
+    """Before a document to come ("sẽ có công văn") and a verb ("đã thông báo về việc ...")."""
+    return re.compile(rf"(?<!\w)(?:{words_for('ahead')})(?:\s[^\s,;:.]+){{0,3}}\s+\Z|(?<!\w)(?:vừa|đã)\s+\Z")

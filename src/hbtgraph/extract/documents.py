@@ -95,8 +95,9 @@ def _numbered(
         return
     issuer, date, subject, end = tail(context, sentence, numbers[-1].end)
     subject = subject or act_before(context, named.end, numbers[0].start)
-    issuer = issuer or issuer_before(context, sentence, named.start) or issuer_behind(context, sentence, named, end)
-    date = date or day_before(context, sentence, named.start)
+    before = None if issuer and date else issuer_before(context, sentence, named.start)
+    issuer = issuer or before or issuer_behind(context, sentence, named, end)
+    date = date or (day_before(context, sentence, named.start) if before else None)
     for at in numbers:
         number = " ".join(at.of(context.text).split())
         yield Document(

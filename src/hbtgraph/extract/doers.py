@@ -41,8 +41,9 @@ def _to_verb() -> re.Pattern[str]:
     """What may stand between who acts and the verb, others with them among it: "UBND quận X và các đoàn thể đã"."""
     others = rf"(?:các|một số)\s[a-zà-ỹ][a-zà-ỹ, ]{{2,60}}|[{UPPER}][\w&.-]*(?:\s[{UPPER}][\w&.-]*){{0,5}}"
     joint = r"(?:và|cùng|cùng với|phối hợp|phối hợp với|phối hợp cùng)"
+    term = r"(?:,?\s(?:khóa|nhiệm kỳ)\s[IVXL\d]+(?:\s?[–-]\s?\d+)?)*"
     return re.compile(
-        rf"(?:\s*(?:\([^()]{{1,60}}\)\s*)?{joint}\s+(?:{others})(?=\s))?(?:,(?=\s(?:đã|vừa)\s))?{auxiliaries().pattern}"
+        rf"{term}(?:\s*(?:\([^()]{{1,60}}\)\s*)?{joint}\s+(?:{others})(?=\s))?(?:,(?=\s(?:đã|vừa)\s))?{auxiliaries().pattern}"
     )
 
 

@@ -21,7 +21,7 @@ _DONE = re.compile(r"(?<!\w)(?:đã|vừa|có)\s$", re.I)
 _WITH = re.compile(r"\s+(?:trực tiếp\s+)?(?:với|cử tri)\s")
 _THERE = re.compile(
     r"(?<!\w)(?:(?:đã|vừa)\s(?:(?:đến|tới|đi|về|lên|xuống|vào|tiếp tục|cùng|trực tiếp|tiến hành)\s){0,2}"
-    r"|(?<!để )(?:đến|tới|xuống|tiến hành)\s)$",
+    r"|(?<!để )(?:đến|tới|xuống|đi|tiến hành|(?<!ban )tổ chức)\s)$",
     re.I,
 )
 """Before a verb that tells what somebody who came did."""

@@ -63,7 +63,7 @@ _REMEMBERED = re.compile(r"kỷ niệm\s[^().;]*\([^()]*$", re.I)
 
 _SPAN = re.compile(r"\s?[-–]\s?\d")
 _REVIEW = re.compile(r"(?<!\w)tổng kết(?!\w)", re.I)
-_SYMBOL = re.compile(r"\d\S*/\S*[A-ZĐ]\S*$")
+_SYMBOL = re.compile(r"\d(?:\S*|\s?[-–]\S*)/\S*[A-ZĐ]\S*$")
 """Where a name ends in a document's: the day behind it is the document's."""
 
 _DAY_OF = re.compile(r"\s(?:(?:vào|sáng|trưa|chiều|tối|ngày)\s){1,3}\d[\d/.-]*\scủa\s", re.I)

@@ -58,7 +58,10 @@ AT_IT = re.compile(r"(?<!\w)dự\s(?:buổi\s)?$", re.I)
 _HAVING = re.compile(r"\s+(?:còn\s+)?có\s")
 
 
-_HEADS = r"Chủ tịch,\s[pP]hó [cC]hủ tịch\s|lãnh đạo,\schỉ đạo\s(?=công tác|việc|thực hiện)"
+_HEADS = (
+    r"Chủ tịch,\s[pP]hó [cC]hủ tịch\s|lãnh đạo,\schỉ đạo\s(?=công tác|việc|thực hiện)"
+    r"|(?<=Văn hóa),\s(?=Thể|Nghệ|Du|Văn)|(?<=Thể thao),\s(?=Du)"
+)
 """What is one, though a comma stands between: "giao ban Chủ tịch, Phó Chủ tịch UBND quận X với ..."."""
 
 _IN_BRACKETS = (

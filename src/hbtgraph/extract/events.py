@@ -189,8 +189,8 @@ def _are_one_session(one: Event, other: Event) -> bool:
     """Whether both are the session of this number of one body: "kỳ họp thứ tư HĐND quận X", "kỳ họp thứ tư về chợ"."""
     if not (_SESSION.match(key(one.name)) and _SESSION.match(key(other.name))):
         return False
-    holders = {one.organizer, other.organizer} - {None}
-    return len(holders) < 2 and bool(_numbers(one.name) & _numbers(other.name))
+    mine, others = (set(_WORD.findall(key(_long_form(event.organizer or "")))) for event in (one, other))
+    return (mine <= others or others <= mine) and bool(_numbers(one.name) & _numbers(other.name))
 
 
 def _numbers(name: str) -> set[str]:

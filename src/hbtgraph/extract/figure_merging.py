@@ -13,9 +13,10 @@ from hbtgraph.model import Award, Figure, Span
 from hbtgraph.vietnamese.numbers import MAGNITUDES, NumberMention
 from hbtgraph.vietnamese.text import key
 
-_TELLING, _ENOUGH = 100, 4
-"""From which value on a repeated figure is the same figure; how many words of an indicator say enough."""
+_ODD, _TELLING, _ENOUGH = 6, 100, 4
+"""From which value on a repeated figure is the same figure, no multiple of ten or any; how many words say enough."""
 
+_MONEY = key("đồng")
 _COMPARED = 20
 _BESIDE = 120
 """How near each other members of a list stand, in code points."""
@@ -46,15 +47,15 @@ class Honoured:
 
 
 def mark_of(figure: Figure, alike: dict[Same, list[Told]]) -> tuple[object, ...]:
-    """What tells figures apart: a large or broken value with its unit is the same wherever it is repeated.
+    """What tells figures apart: a large, odd or broken value with its unit is the same wherever it is repeated.
 
-    A small one is the same where half of the words of the shorter indicator stand in the longer. `alike` holds
+    A small or round one is the same where half of the words of the shorter indicator stand in the longer. `alike` holds
     those told before, the last few of which are compared.
     """
-    same = figure.value, key(figure.unit), figure.comparison
-    telling = (
-        figure.value >= _TELLING and figure.unit != "%" and "/" not in figure.unit
-    )  # "100%" is said of many things
+    same = figure.value, _unit(figure), figure.comparison
+    odd = figure.value >= _ODD and figure.value % 10 != 0
+    telling = (odd or figure.value >= _TELLING) and figure.unit != "%" and "/" not in figure.unit
+    # but "100%" is said of many things
     if telling or not isinstance(figure.value, int):
         return *same, None
     words = frozenset(key(figure.indicator).split())
@@ -83,14 +84,19 @@ def _said_well(indicator: str) -> int:
     return _ENOUGH if names_quantity(indicator) else min(len(indicator.split()), _ENOUGH)
 
 
-def without_announced(figures: Iterable[Figure], titles: Iterable[int]) -> Iterator[Figure]:
-    """The figures without those of the title that the text tells again: there it says what they are."""
-    end = max(titles, default=0)
+def without_announced(figures: Iterable[Figure], end: int) -> Iterator[Figure]:
+    """The figures without those of the title, up to `end`, that the text tells again: there it says what they are."""
     found = tuple(figures)
     told = {_amount(figure) for figure in found if figure.evidence.start >= end}
     for figure in found:
         if figure.evidence.start >= end or _amount(figure) not in told:
             yield figure
+
+
+def _unit(figure: Figure) -> str:
+    """The unit in one spelling: "m 2" is "m2", and "2 tỷ" is money."""
+    words = key(figure.unit).split()
+    return "".join(words if any(word not in MAGNITUDES for word in words) else [*words, _MONEY])
 
 
 def _amount(figure: Figure) -> tuple[Decimal, str]:

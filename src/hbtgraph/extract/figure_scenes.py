@@ -313,22 +313,15 @@ def _of_a_person(context: Context, sentence: Span) -> Span:
     text, start, end = context.plain, sentence.start, sentence.end
     if source := _SOURCE.match(text, start, end):
         start = source.end()  # "Theo ông A, …": who says it
-    officials = context.once(_behind_posts)
-    private = [m.span.start for m in inside(context.names, Span(start, end))[:1] if m.span.start not in officials]
-    private += [match.start() for match in [_somebody().search(text, start, end)] if match]
-    if not private:
+    somebody = _somebody().search(text, start, end)
+    if somebody is None:
         return Span(end, end)
     bodies, units = (
         (m.span.start for m in inside(known, Span(start, end))) for known in (context.bodies, context.units)
     )
     told = (match.start() for match in clause_words("public").finditer(text, start, end))
     public = [next((at for at in ats if not _lives().search(text, start, at)), end) for ats in (bodies, units, told)]
-    return Span(min(private), min(public))
-
-
-def _behind_posts(context: Context) -> set[int]:
-    """Where the names of those may begin whose post stands before: what they do is their body's work."""
-    return {group.span.end + 1 for group in context.posts}
+    return Span(somebody.start(), min(public))
 
 
 def words_of(part: str) -> str:

@@ -145,7 +145,7 @@ def counted_nouns() -> re.Pattern[str]:
     rate = either(row["unit"] for row in table("figure-units") if row["kind"] == "rate")
     noun = rf"(?:{either(row['noun'] for row in table('number-counted'))})(?!\w|\schức|\svật chất)"
     nouns = [row["noun"] for row in table("number-counted") if " " in row["noun"]]
-    listed = rf"(?:(?<!lần)(?<!người),\s(?:{either(nouns)})(?!\w|\svật chất))*"
+    listed = rf"(?:(?<!lần)(?<!người),\s(?-i:{either(nouns)})(?!\w|\svật chất))*"
     return re.compile(rf"\s?{noun}(?:\s?/\s?(?:{noun}|(?:{rate})(?!\w))|{listed})", re.I)
 
 
@@ -165,7 +165,7 @@ def _magnitude() -> re.Pattern[str]:
 def _no_count() -> re.Pattern[str]:
     """Behind a noun: a name ("số 7 phường Bách Khoa"), a word that points back ("hai phường này"), or children."""
     above = r"trên(?=\s*(?:[,.;)]|$)|\s(?:đã|đang|là|được|bị|có|sẽ|vẫn|chưa|phải)\s)"
-    name = rf"[{UPPER}](?![{UPPER}])\w|\d"
+    name = rf"[{UPPER}](?![{UPPER}])\w|\d(?!\d*\s(?:tầng|chỗ|ghế|chiếc))"
     return re.compile(
         rf"\s(?:{name}|(?:{words_of('back')}|{above})(?!\w)|\w+\snày(?!\w)|phía\s(?:sau|trước|trên|dưới)(?!\w))|(?<=con)\s(?:{words_of('no-animal')})(?!\w)|(?<=người)\s(?:{words_of('somebody')})(?!\w)"
         r"|(?<=ba lô)"

@@ -43,17 +43,18 @@ def figures(context: Context) -> Iterator[Figure]:
     honoured = Honoured(context.once(awards))
     found: dict[tuple[object, ...], Figure] = {}
     alike: dict[Same, list[Told]] = {}
+    title = max((part.end for part in context.article.parts("title")), default=0)
     last: Scene | None = None
     places = (*begun().starts(context.plain), *(figure.start() for figure in _FIGURE.finditer(context.plain)))
     for sentence in stretches_at(context, places):
         scene = Scene(context, sentence, last)
         for figure in _in_sentence(scene, honoured):
-            mark = mark_of(figure, alike)
+            mark = *mark_of(figure, alike), figure.evidence.start < title
             if mark in found and told_beside(found[mark], figure, sentence):
                 mark = (*mark, figure.evidence.start)  # "23 tàu vỏ thép, 23 tàu vỏ gỗ"
             found[mark] = fuller(found[mark], figure) if mark in found else figure
             last = scene
-    yield from without_announced(found.values(), [part.end for part in context.article.parts("title")])
+    yield from without_announced(found.values(), title)
 
 
 def _in_sentence(scene: Scene, honoured: Honoured) -> Iterator[Figure]:

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from functools import cache
 
+from hbtgraph.extract.award_people import people
 from hbtgraph.extract.conferral import verbs
 from hbtgraph.extract.context import Context
 from hbtgraph.extract.doers import doers
@@ -17,7 +18,6 @@ from hbtgraph.extract.recipients import (
     group_noun,
     meant,
     of_mention,
-    people,
     plural_group,
     titles,
 )

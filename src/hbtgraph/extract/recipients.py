@@ -10,14 +10,14 @@ from itertools import pairwise
 
 from msgspec import Struct
 
+from hbtgraph.extract.award_people import people
 from hbtgraph.extract.context import Context
-from hbtgraph.extract.doers import doer_at, doers
-from hbtgraph.extract.mentions import Mention, inside
+from hbtgraph.extract.doers import doer_at
+from hbtgraph.extract.mentions import Mention
 from hbtgraph.extract.phrases import behind, phrase, plain, stops, trimmed
 from hbtgraph.extract.words import UPPER
 from hbtgraph.model import Span
 from hbtgraph.resources import table
-from hbtgraph.vietnamese.names import has_surname
 from hbtgraph.vietnamese.numbers import NumberMention, either, find_numbers
 
 _PLURAL = re.compile(r"\s*(?:các|những|toàn thể|mỗi|cho|(?:thân nhân|đại diện)(?:\s+của)?(?=\s\d))\s+", re.I)
@@ -35,7 +35,6 @@ _NEXT_GROUP = re.compile(r"\s*(?:,|;(?![^;.]{1,120}\s(?:được|đạt|nhận)\
 """Between groups; behind a semicolon another clause may begin: "cho 5 tập thể; 7 cá nhân được công nhận ..."."""
 
 _GROUP_ENDS = re.compile(rf"{_NEXT_GROUP.pattern}|\svà\s(?=[“\"])")
-_RUN = re.compile(rf"(?<!\w)[{UPPER}]\w+(?: [{UPPER}]\w+){{1,3}}(?!\w)")
 _GIVEN_NAME = re.compile(rf"[{UPPER}]\w*+(?: [{UPPER}]\w*+)?")
 _SPACE = re.compile(r"\s*:?\s*")
 _SMALL_WORDS = re.compile(r"(?:\s(?!của\s|thuộc\s|và\s|vì\s|với\s|do\s|đã\s|có\s|trong\s)[^\W\d_A-ZĐ]+){1,8}")
@@ -51,6 +50,7 @@ _PIECE = re.compile(r"(?:^|,\s+(?:và\s+)?|\s+và\s+)(?P<kind>[^\W\d_]+)(?:\s(?!
 """A name in a row of names."""
 
 _APPOSED = re.compile(r"\s?(?:[-–,]|(?P<bracket>\())\s?")
+_ITEM = re.compile(rf"(?:,\s(?=[{UPPER}])[^,;:.]{{2,60}}){{1,2}}(?=;)")
 _APPOSITION = re.compile(
     r"(?:\s*\([^()]{1,60}\))?(?:,|\s[-–])\s(?:nguyên\s)?"
     r"(?:cán bộ|chiến s[ĩỹ]|giáo viên|nhân viên|công nhân|học sinh|sinh viên)\s",
@@ -199,22 +199,36 @@ def _listed(context: Context, start: int, limit: int) -> list[Recipient]:
     """ "ông A, bà B và Công ty C": people after their titles and posts, bodies where they begin."""
     found: list[Recipient] = []
     last: Mention | None = None
-    position = start
+    position, comma = start, False
     while mention := _named_at(context, position, limit):
         if found and mention not in context.names and _APPOSITION.match(context.plain, found[-1].span.end, limit):
             break
-        if not (
-            last and last in context.names and mention not in context.names and context.plain[last.span.end] == ","
-        ):
-            found.append(of_mention(mention))  # "bà A, | Đảng bộ phường X; ông B ...": where she is
-        joint = _JOINT.match(context.plain, _behind_post(context, mention.span.end), limit)
+        if not (last and comma and _is_place_of(context, last, mention)):
+            found.append(of_mention(_as_item(context, mention, limit)))
+        joint = _JOINT.match(context.plain, _behind_post(context, max(mention.span.end, found[-1].span.end)), limit)
         last = mention
         if not joint:
             break
-        position = joint.end()
+        position, comma = joint.end(), joint[0].lstrip().startswith(",")
     if not found:
         return []
     return found + (list(_counted(context, position, limit)) or _after_posts(context, found[-1].span.end, limit))
+
+
+def _is_place_of(context: Context, one: Mention, other: Mention) -> bool:
+    """Whether what follows a comma only tells where somebody is: "bà A, | Đảng bộ phường X", "Công an X, | quận Y"."""
+    if one in context.names:
+        return other not in context.names
+    return other in context.units and one not in context.units
+
+
+def _as_item(context: Context, body: Mention, limit: int) -> Mention:
+    """ "Đội A, | Phòng B, Công an tỉnh C; Đội D ...": in a list with semicolons a body goes on up to the next one."""
+    whole = _ITEM.match(context.plain, body.span.end, limit) if body not in context.names else None
+    if whole is None:
+        return body
+    span = Span(body.span.start, whole.end())
+    return Mention(span=span, text=span.of(context.text), full=plain(span.of(context.text)))
 
 
 def _behind_post(context: Context, position: int) -> int:
@@ -275,10 +289,6 @@ def _works(context: Context, start: int, limit: int) -> list[Recipient]:
     return found
 
 
-def _is_namesake(context: Context, start: int) -> bool:
-    return behind(_named_after(), context.plain, 0, start) is not None
-
-
 def _after_posts(context: Context, position: int, limit: int) -> list[Recipient]:
     """ "ông A, nguyên Vụ trưởng ... và ông B": whoever else is named after "và" with a title."""
     if context.plain[position : position + 1] != ",":
@@ -312,18 +322,6 @@ def with_owner(context: Context, body: Mention, limit: int) -> Mention:
     return body
 
 
-def people(context: Context, span: Span) -> list[Mention]:
-    """The people named, also by two syllables, which only the place before or behind a verb of honouring tells."""
-    known = [name for name in inside(context.names, span) if not _is_namesake(context, name.span.start)]
-    others = [one.span for one in doers(context, span)] + [group.span for group in inside(context.posts, span)]
-    for match in _RUN.finditer(context.plain, span.start, span.end):
-        at = Span(*match.span())
-        taken = any(at.meets(other) for other in (*others, *(one.span for one in known)))
-        if not taken and has_surname(match[0]) and not _is_namesake(context, at.start):
-            known.append(Mention(span=at, text=at.of(context.text), full=at.of(context.text)))
-    return sorted(known, key=lambda mention: mention.span)
-
-
 def _pronoun(context: Context, start: int, limit: int) -> list[Recipient]:
     pronoun = _PRONOUN.match(context.plain, start, limit)
     return [found] if pronoun and (found := meant(context, pronoun)) else []
@@ -339,13 +337,6 @@ def _group(context: Context, start: int, limit: int) -> list[Recipient]:
         return []
     pieces = [described] if words.islower() else _of_one_kind(described, words)
     return [Recipient(text=plain(piece.of(context.text)), span=piece) for piece in pieces]
-
-
-@cache
-def _named_after() -> re.Pattern[str]:
-    """Words before the name of a person that is the name of something else, or of whom one follows."""
-    words = either(row["word"] for row in table("award-clause-words") if row["part"] == "namesake")
-    return re.compile(rf"(?:{words})\s$", re.I)
 
 
 @cache
