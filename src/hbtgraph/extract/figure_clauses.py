@@ -257,7 +257,7 @@ def _last_words(context: Context, clause: Span, most: int = _LONGEST) -> Span:
     begun = _beginning().finditer(text, words[-most], words[-_ENOUGH])
     if begins := next((m for m in begun if not _within(m.start(), asides)), None):
         return trimmed(text, Span(begins.end(), clause.end))
-    cut = words[-most - 1] if is_one_word(text[words[-most - 1] :]) else words[-most]
+    cut = words[-most - 1] if is_one_word(text, words[-most - 1]) else words[-most]
     named = (m.span for known in (context.bodies, context.units) for m in inside(known, clause))
     return trimmed(
         text, Span(max((span.start for span in named if span.start < cut < span.end), default=cut), clause.end)
@@ -283,9 +283,9 @@ def _opening(text: str, start: int, end: int) -> re.Match[str] | None:
     return _connectives().match(text, start, end) or _ASIDE.match(text, start, end)
 
 
-def is_one_word(text: str) -> bool:
-    """Whether the text begins with two syllables that are mostly one word: no phrase is cut between them."""
-    return " ".join(text[:_PAIR].split(" ", 2)[:2]).lower() in _pairs_of_syllables()
+def is_one_word(text: str, at: int) -> bool:
+    """Whether two syllables stand there that are mostly one word: no phrase is cut between them."""
+    return " ".join(text[at : at + _PAIR].split(" ", 2)[:2]).lower() in _pairs_of_syllables()
 
 
 @cache

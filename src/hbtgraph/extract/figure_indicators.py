@@ -173,7 +173,7 @@ def _cut(text: str, span: Span, told: int = 0) -> Span:
     words = list(_WORD.finditer(text, span.start, span.end))
     if len(words) > _MOST:
         end = text.rfind(",", max(told, words[_LEAST].end()), words[_MOST].start())
-        last = _MOST - 2 if is_one_word(text[words[_MOST - 1].start() :]) else _MOST - 1
+        last = _MOST - 2 if is_one_word(text, words[_MOST - 1].start()) else _MOST - 1
         span = Span(span.start, end if end > 0 else words[last].end())
     return _whole(text, span)
 
