@@ -138,3 +138,20 @@ def test_what_and_joins_to_a_body_may_be_another(text: str) -> None:
 
 def test_a_chain_of_bodies_without_end_is_read_in_bounds() -> None:
     assert bodies("Đội A thuộc " * 2000)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Phòng Kế hoạch - Kinh doanh Công ty Sen Hồng",
+        "Vụ Tài chính Kế toán",
+        "Phòng Hành chính, Quản trị",
+        "Phòng Kinh tế đối ngoại",
+    ],
+)
+def test_a_field_of_several_words_is_read_to_its_end(name: str) -> None:
+    assert bodies(f"Cán bộ {name}, đến dự") == [name]
+
+
+def test_a_word_behind_a_field_may_begin_another_body() -> None:
+    assert bodies("Cán bộ Phòng Kế hoạch - Sở Y tế đến dự")[0] == "Phòng Kế hoạch"

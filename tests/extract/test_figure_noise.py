@@ -226,6 +226,7 @@ def test_one_is_told_as_a_member_of_a_list(found, text: str, values: list[int]) 
         ("Quận họp. Hôm qua ông Lò Văn Sạ bị xử phạt 15 triệu đồng.", [15]),
         ("Quận họp. Hôm qua ông Lò Văn Sạ tiêu 15 triệu đồng.", []),
         ("Quận họp. Cầu vượt hướng Kha Thị Đào dài 367 m.", [367]),
+        ("Tàu cá BĐ 99245 TS của quận bị hỏng máy.", []),
         ("Quận họp. Anh Lò Văn Sạ có vườn rộng 367 m.", []),
     ],
 )

@@ -61,7 +61,7 @@ _ONE_OF_SOME = ("trường hợp", "vụ", "ca")
 """What is reported even where it is one; one person or thing else is somebody or something."""
 
 _THE_REST = " còn lại"
-_FLOORS, _SEATS = "tầng", "chỗ"
+_FLOORS, _SEATS = "tầng", ("chỗ", "chỗ ngồi")
 _VEHICLE = re.compile(r"(?<!\w)(?<!đỗ )(?<!đậu )(?<!giữ )(?<!gửi )(?:xe|ô tô|ôtô|taxi|tàu)(?:\s\w+){0,7}\s$", re.I)
 """Before how many seats it has, which only says what vehicle it is."""
 
@@ -108,7 +108,7 @@ def no_report(context: Context, sentence: Span, number: NumberMention, unit: Spa
         return True
     if few and _incident().search(text, sentence.start, sentence.end):
         return True
-    if words == _FLOORS or (words == _SEATS and behind(_VEHICLE, text, *before)):
+    if words == _FLOORS or (words in _SEATS and behind(_VEHICLE, text, *before)):
         return True
     start = max((m.end() for m in _CLAUSE.finditer(text, sentence.start, number.span.start)), default=sentence.start)
     if _AT_WHAT_PRICE.match(text, unit.end, sentence.end):
