@@ -18,6 +18,7 @@ from hbtgraph.extract.document_parts import HORIZON, points_back, subject, title
 from hbtgraph.extract.document_small_letters import is_decision, is_told_small
 from hbtgraph.extract.mentions import inside
 from hbtgraph.extract.phrases import behind, plain, quoted
+from hbtgraph.extract.words import UPPER
 from hbtgraph.model import Document, Span
 from hbtgraph.resources import table
 from hbtgraph.vietnamese.numbers import either
@@ -44,6 +45,7 @@ _IN_A_SENTENCE = re.compile(r"[\w,;)”]\s*[“\"]?\s*\Z")
 _OF_ANOTHER = re.compile(
     r"\s+(?:thay thế|sửa đổi|bổ sung|hủy bỏ|thu hồi|bãi bỏ|giữ nguyên|công nhận)\s+(?:[^\W\d_]+\s+){1,3}(?:số\s+)?\d"
 )
+_HOME = re.compile(rf"\s+về\s+[{UPPER}]")
 _HELD = re.compile(r"(?<!\w)lần thứ\s|^(?:phối hợp|hợp tác)\s")
 _PASSES = re.compile(r"(?:(?<!\w)(?:qua|hành|ký|nghe|bày|thảo|duyệt|trình|và)|;)\s+\Z")
 
@@ -167,9 +169,22 @@ def _about(context: Context, sentence: Span, match: re.Match[str]) -> Document |
 
 def _report(context: Context, sentence: Span, match: re.Match[str]) -> Document | None:
     """A report that says what it is about, where its name is no verb: "trình bày Báo cáo về", "báo cáo của X về"."""
-    if not _is_named(context, sentence, match) and not _of_body(context, sentence, match.end())[0]:
-        return None
+    if not _is_named(context, sentence, match):
+        if not _letter_goes_on().match(context.plain, match.end(), sentence.end):
+            return None
+        whose, _ = _of_body(context, sentence, match.end())
+        if whose is None and not _is_handed_in(context, sentence, match):
+            return None
     return _about(context, sentence, match) or _enacting(context, sentence, match)
+
+
+def _is_handed_in(context: Context, sentence: Span, match: re.Match[str]) -> bool:
+    """ "UBND quận đã có báo cáo gửi Sở X về ...", not "sẽ có báo cáo về" nor "gửi báo cáo về Sở X"."""
+    if _HOME.match(context.plain, match.end(), sentence.end):
+        return False
+    if behind(_not_yet(), context.plain, sentence.start, match.start()):
+        return False
+    return issuer_before(context, sentence, match.start()) is not None
 
 
 def _letter(context: Context, sentence: Span, match: re.Match[str]) -> Document | None:
@@ -298,8 +313,9 @@ def _is_capital_inside(context: Context, sentence: Span, match: re.Match[str]) -
 
 def _is_named(context: Context, sentence: Span, match: re.Match[str]) -> bool:
     """Whether a kind in capitals is the name of a document, not the verb that begins a sentence ("Báo cáo ...")."""
-    named = behind(_named_there(), context.plain, sentence.start, match.start())
-    return named is not None and _is_capital_inside(context, sentence, match)
+    if not _is_capital_inside(context, sentence, match):
+        return False
+    return behind(_named_there(), context.plain, sentence.start, match.start()) is not None
 
 
 def _is_object(context: Context, sentence: Span, match: re.Match[str], title: str) -> bool:
