@@ -68,3 +68,9 @@ def test_what_a_body_has_is_told_of_the_body(found) -> None:
 def test_the_offices_of_the_state_are_those_of_the_unit_too(found) -> None:
     opening = "Sáng nay, quận Hồng Bàng tổng kết."
     assert _areas(found, opening, "Cơ quan hành chính nhà nước tiếp nhận 800 hồ sơ đất đai.") == ["quận Hồng Bàng"]
+
+
+def test_a_share_of_what_the_country_has_is_told_of_the_unit(found) -> None:
+    opening = "Sáng nay, tỉnh Cà Mau họp báo."
+    assert _areas(found, opening, "Kim ngạch tôm chiếm 33% kim ngạch của cả nước.") == ["tỉnh Cà Mau"]
+    assert _areas(found, opening, "Trên cả nước kim ngạch tôm tăng 33%.") == ["cả nước"]

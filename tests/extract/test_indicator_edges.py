@@ -119,3 +119,21 @@ def test_what_is_told_of_counted_things(found, text: str, indicators: list[str])
 )
 def test_the_first_words_of_a_phrase_pass_over_no_new_clause(found, text: str, indicators: list[str]) -> None:
     assert [figure.indicator for figure in found(text)] == indicators
+
+
+def test_a_long_clause_is_not_cut_between_two_syllables_of_one_word(found) -> None:
+    rest = "của quận về tuyến phố ven sông Hồng khiến người dân phải trả"
+    assert found(f"Mấy tuần nay chủ trương {rest} 40 triệu đồng.")[0].indicator == f"chủ trương {rest}"
+    assert found(f"Mấy tuần nay bờ kè {rest} 40 triệu đồng.")[0].indicator == f"kè {rest}"
+
+
+@pytest.mark.parametrize(
+    ("text", "indicator"),
+    [
+        # of a long clause before a bare noun only the act is told
+        ("Lực lượng chức năng của thành phố Hải Phòng đã phát hiện 40 vụ.", "vụ phát hiện"),
+        ("Công an quận đã phát hiện 40 vụ.", "vụ Công an quận đã phát hiện"),
+    ],
+)
+def test_the_act_of_a_long_clause(found, text: str, indicator: str) -> None:
+    assert found(text)[0].indicator == indicator

@@ -30,6 +30,9 @@ _LONGEST_TOLD = 10
 _ENOUGH = 4
 """How many words of a long clause are kept at least."""
 
+_PAIR = 16
+"""Two syllables are no longer, in code points."""
+
 _REMAINS = " còn "
 """Between clauses, but the verb where a number follows: "phường còn 12 hồ"."""
 
@@ -254,7 +257,7 @@ def _last_words(context: Context, clause: Span, most: int = _LONGEST) -> Span:
     begun = _beginning().finditer(text, words[-most], words[-_ENOUGH])
     if begins := next((m for m in begun if not _within(m.start(), asides)), None):
         return trimmed(text, Span(begins.end(), clause.end))
-    cut = words[-most]
+    cut = words[-most - 1] if is_one_word(text, words[-most - 1]) else words[-most]
     named = (m.span for known in (context.bodies, context.units) for m in inside(known, clause))
     return trimmed(
         text, Span(max((span.start for span in named if span.start < cut < span.end), default=cut), clause.end)
@@ -278,6 +281,16 @@ def _stripped(scene: Scene, span: Span) -> Span:
 
 def _opening(text: str, start: int, end: int) -> re.Match[str] | None:
     return _connectives().match(text, start, end) or _ASIDE.match(text, start, end)
+
+
+def is_one_word(text: str, at: int) -> bool:
+    """Whether two syllables stand there that are mostly one word: no phrase is cut between them."""
+    return " ".join(text[at : at + _PAIR].split(" ", 2)[:2]).lower() in _pairs_of_syllables()
+
+
+@cache
+def _pairs_of_syllables() -> frozenset[str]:
+    return frozenset(row["pair"] for row in table("syllable-pairs"))
 
 
 @cache

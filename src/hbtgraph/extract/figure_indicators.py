@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from hbtgraph.extract.figure_clauses import Said
+from hbtgraph.extract.figure_clauses import Said, is_one_word
 from hbtgraph.extract.figure_scenes import JOINT, Scene, clause_words, words_of
 from hbtgraph.extract.phrases import behind, phrase, plain, stops, trimmed
 from hbtgraph.model import Span
@@ -43,6 +43,9 @@ _SAYS = 3
 
 _LEAST, _MOST = 5, 16
 """How many words are told of what is counted; a longer predicate is cut at a comma."""
+
+_LONG = 8
+"""Of a longer clause before a bare noun only the act is told."""
 
 _SHORT, _ACT = 8, 6
 """Up to how many words of what is counted are joined by the act before the number, if that has so few."""
@@ -113,7 +116,9 @@ def of_count(scene: Scene, number: NumberMention, unit: Span, said: Said) -> tup
         return plain(told_more.of(context.text)), Span(number.whole.start, told_more.end)
     if more > 1 or not clause or _harm().search(words):
         return words, Span(number.whole.start, described.end)
-    return _joined(words, clause), Span(min(said.start, number.whole.start), described.end)
+    return _joined(words, act_of(clause) if len(clause.split()) > _LONG else clause), Span(
+        min(said.start, number.whole.start), described.end
+    )
 
 
 def _joined(counted: str, clause: str) -> str:
@@ -168,7 +173,8 @@ def _cut(text: str, span: Span, told: int = 0) -> Span:
     words = list(_WORD.finditer(text, span.start, span.end))
     if len(words) > _MOST:
         end = text.rfind(",", max(told, words[_LEAST].end()), words[_MOST].start())
-        span = Span(span.start, end if end > 0 else words[_MOST - 1].end())
+        last = _MOST - 2 if is_one_word(text, words[_MOST - 1].start()) else _MOST - 1
+        span = Span(span.start, end if end > 0 else words[last].end())
     return _whole(text, span)
 
 

@@ -81,8 +81,7 @@ def no_report(context: Context, sentence: Span, number: NumberMention, unit: Spa
     before = sentence.start, number.whole.start
     if _THRESHOLD.match(text, unit.end, sentence.end):
         return True
-    rate = "/" in words or _EACH.match(text, unit.end) is not None
-    if money and not rate and behind(_AT_PRICE, text, *before):
+    if money and "/" not in words and behind(_AT_PRICE, text, *before) and not _EACH.match(text, unit.end):
         return True  # what one thing costs; but "35.000 đồng/lượt", "45.000 đồng mỗi kg" are rates of the area
     if behind(_ONE_AMONG, text, *before):
         return True

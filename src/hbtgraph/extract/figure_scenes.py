@@ -36,7 +36,7 @@ _PERIOD_REACH = 90
 _COMPARED = re.compile(r"so với(?:\s+\w+){0,3}\s$|(?<!\w)(?:sinh|phát|thực|xuất|thể|tái)\s$")
 """Before a period that something is compared with, or what only looks like one: "sinh năm 1979", "phát hiện tại"."""
 
-_COUNTRY = re.compile(r"(?<!\w)(?:cả nước|toàn quốc)(?!\w)", re.I)
+_COUNTRY = re.compile(r"(?<!\w)(?<!của )(?:cả nước|toàn quốc)(?!\w)", re.I)
 _PART = re.compile(r"(?:trong|riêng)\s(?:đó|số)", re.I)
 """What a sentence begins with that tells of a part: the period of the whole holds for it."""
 
