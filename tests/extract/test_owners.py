@@ -113,3 +113,19 @@ def test_a_name_that_begins_a_sentence_whose_stop_is_lost_holds_no_post_before_i
     assert [person for person, *_ in posts(read(lost))] == []
     address = "Bí thư Huyện ủy Bắc Hà ông Lê Bá Vinh đọc quyết định."
     assert [person for person, *_ in posts(read(address))] == ["Lê Bá Vinh"]
+
+
+@pytest.mark.parametrize(
+    ("text", "holders"),
+    [
+        ("Về việc xử lý ông Lê Bá Vinh, Tổng Bí thư nhấn mạnh phải làm nghiêm.", []),
+        ("Vui mừng gặp lại Bí thư Tỉnh ủy Lào Cai Lê Bá Vinh, Thủ tướng nhấn mạnh tình hữu nghị.", ["Bí thư"]),
+        ("Đoàn do ông Lê Bá Vinh, Phó Thủ tướng, dẫn đầu đã đến Lào Cai.", ["Phó Thủ tướng"]),
+        ("Bà Lê Thị Vinh, Phó Chủ tịch nước đánh giá cao lễ hội.", ["Phó Chủ tịch nước"]),
+        ("Lê Thị Vinh, Phó Chủ tịch nước đánh giá cao lễ hội.", ["Phó Chủ tịch nước"]),
+    ],
+)
+def test_a_post_without_a_body_may_begin_the_next_clause(
+    read: Read, posts: Posts, text: str, holders: list[str]
+) -> None:
+    assert [role for _, role, *_ in posts(read(text))] == holders

@@ -302,7 +302,8 @@ def _before(context: Context, group: Group, name: Mention | None) -> Owner | Non
                 and _group_before(context, group) is None
             )
         ):
-            return None if _is_source(context, name, group) else Owner(name, "name-before-post", False)
+            apart = _is_source(context, name, group) or _heads_a_clause(context, name, group)
+            return None if apart else Owner(name, "name-before-post", False)
         given = patterns().given.search(context.plain, max(sentence.start, name.span.start - _NEAR), name.span.start)
         if patterns().at_a_time.fullmatch(plain_gap) and not given:
             former = patterns().former.search(plain_gap) or patterns().then.search(
@@ -318,6 +319,21 @@ def _is_source(context: Context, name: Mention, group: Group) -> bool:
     apposed = context.plain[name.span.end : group.span.start] == ", "
     acts = patterns().acts.match(context.plain, group.span.end)
     return apposed and before.endswith(("Theo ", "theo ")) and acts is not None
+
+
+def _opens_sentence(context: Context, name: Mention) -> bool:
+    sentence = context.sentence_of(name.span.start)
+    return sentence is not None and sentence.start == name.span.start
+
+
+def _heads_a_clause(context: Context, name: Mention, group: Group) -> bool:
+    """Whether a post that needs no body is the next subject: "việc xử lý ông A, Tổng Bí thư nhấn mạnh"."""
+    text, post, end = context.plain, group.posts[-1], group.span.end
+    bare = post.span == group.span and len(post.role) == end - group.span.start
+    if not bare or not (post.alone or post.organization) or text[name.span.end : group.span.start] != ", ":
+        return False
+    is_subject = text.endswith(("Ông ", "Bà "), 0, name.span.start) or _opens_sentence(context, name)
+    return not is_subject and text[end : end + 1] == " " and text[end + 1 : end + 2].isalpha()
 
 
 def _subject(context: Context, group: Group, name: Mention | None, sentence: Span) -> Owner | None:
