@@ -14,8 +14,8 @@ from hbtgraph.resources import table
 from hbtgraph.vietnamese.numbers import either
 
 _LONGEST_NAME, _LONGEST_LIST = 200, 500
-_AND = re.compile(r"\s*(?:,|-|–|và|cùng|phối hợp với|phối hợp cùng)\s*(?:với\s+)?")
-_HEAD = re.compile(r"(?:[,;:(–-]|(?<!\w)(?:và|cùng|với|lãnh đạo|các|do|được))\s$|^", re.I)
+_AND = re.compile(r"\s*(?:\([^()]{1,60}\)\s*)?(?:,|-|–|và|cùng|phối hợp với|phối hợp cùng)\s*(?:với\s+)?")
+_HEAD = re.compile(r"(?:[,;:(–-]|\d|(?<!\w)(?:và|cùng|với|lãnh đạo|các|do|được))\s$|^", re.I)
 """What may stand before a further member of a list: "tại Nhà văn hóa phường X, UBND quận Y" is no list."""
 
 _NARROWEST = 9
@@ -79,7 +79,7 @@ def listed_before(context: Context, start: int, end: int) -> list[Mention]:
                 break
             listed.insert(0, mention)
             end = mention.span.start
-        elif listed:
+        elif listed and text[mention.span.start - 1] != "(":  # "UBND quận X (thành phố Y) và Sở Z"
             break
     return listed or _generic_before(context, start, end)
 
