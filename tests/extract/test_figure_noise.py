@@ -247,3 +247,18 @@ def test_what_is_told_of_few_and_of_a_person_is_weighed(found, text: str, values
 )
 def test_few_that_are_named_or_persons_of_a_story_are_no_figures(found, text: str, values: list[int]) -> None:
     assert [figure.value for figure in found(text)] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Ở huyện Ba Vì nông dân trồng 2 vụ lúa xen 1 vụ cá.", []),
+        ("Huyện Ba Vì giải quyết 12 vụ khiếu nại về đất đai.", [12]),
+        ("PV gọi 3 lần nhưng Chủ tịch phường Phú La không nghe.", []),
+        ("Huyện Ba Vì đã 3 lần kiến nghị với Bộ.", [3]),
+        ("Quận Tây Hồ cấm các phương tiện 45 chỗ vào phố cổ.", []),
+        ("Bãi đỗ mới của quận Tây Hồ gồm 450 chỗ đỗ xe.", [450]),
+    ],
+)
+def test_crops_what_reporters_did_and_sorts_of_vehicles_are_no_figures(found, text: str, values: list[int]) -> None:
+    assert [figure.value for figure in found(text)] == values

@@ -62,8 +62,14 @@ _ONE_OF_SOME = ("trường hợp", "vụ", "ca")
 
 _THE_REST, _PROVINCES = " còn lại", "tỉnh"
 _FLOORS, _SEATS = "tầng", ("chỗ", "chỗ ngồi")
-_VEHICLE = re.compile(r"(?<!\w)(?<!đỗ )(?<!đậu )(?<!giữ )(?<!gửi )(?:xe|ô tô|ôtô|taxi|tàu)(?:\s\w+){0,7}\s$", re.I)
+_VEHICLE = re.compile(
+    r"(?<!\w)(?<!đỗ )(?<!đậu )(?<!giữ )(?<!gửi )(?:xe|ô tô|ôtô|taxi|tàu|phương tiện)(?:\s\w+){0,7}\s$", re.I
+)
 """Before how many seats it has, which only says what vehicle it is."""
+
+_CROPS, _TIMES = "vụ", "lần"
+_NEAR = 50
+"""How near who did something so often stands, in code points."""
 
 _EACH_TIME = re.compile(r".*/\s?(?:ngày|tuần|tháng|năm)")
 """How often: "3 buổi/tuần", which is a timetable where it is seldom."""
@@ -106,6 +112,10 @@ def no_report(context: Context, sentence: Span, number: NumberMention, unit: Spa
     if single and words not in _ONE_OF_SOME and "/" not in words and counted_nouns().fullmatch(words):
         return True
     if few and _incident().search(text, sentence.start, sentence.end):
+        return True
+    if words == _CROPS and _grown().match(text, unit.end, sentence.end):
+        return True
+    if words == _TIMES and _reporters().search(text, max(sentence.start, number.whole.start - _NEAR), unit.end + _NEAR):
         return True
     if words == _FLOORS or (words in _SEATS and behind(_VEHICLE, text, *before)):
         return True
@@ -168,6 +178,18 @@ def _incident() -> TextFinder:
 def _doing() -> re.Pattern[str]:
     """Before what is told of first, where its number is a word: "thành lập hai tổ", but not "giúp hai địa phương"."""
     return re.compile(rf"(?<!\w)(?:{words_of('doing')})\s$", re.I)
+
+
+@cache
+def _grown() -> re.Pattern[str]:
+    """What a crop is of, which is no case: "2 vụ lúa"."""
+    return re.compile(rf"\s(?:{words_of('grown')})(?!\w)")
+
+
+@cache
+def _reporters() -> re.Pattern[str]:
+    """Who tells what they did themselves: "PV gọi 3 lần"."""
+    return re.compile(rf"(?<!\w)(?:{words_of('reporter')})(?!\w)")
 
 
 @cache

@@ -33,6 +33,11 @@ from hbtgraph.vietnamese.numbers import NumberMention
 _NO_NAME = re.compile(r"^(?:là|thấp hơn|cao hơn)\s|\sthì\s", re.I)
 """In what is no name of a quantity or of things: clauses that run on."""
 
+_LEADS_ON = re.compile(
+    r"(?:\s(?:của|cho|với|từ|đến|tại|do|bởi|thuộc|và|hoặc|các|những|chỉ|thì|chứ|là|mà|nên|rồi|để)){1,4}$"
+)
+"""At the end of an indicator: it led to the number or to what is not told."""
+
 _FIGURE = re.compile(r"\d+")
 
 
@@ -97,7 +102,8 @@ def _figure(scene: Scene, number: NumberMention) -> Iterator[Figure]:
         indicator, evidence = of_measure(scene, number, unit, said, against)
     else:
         indicator, evidence = of_count(scene, number, noun, said)
-    if indicator is None or " " not in indicator or _NO_NAME.search(indicator):
+    indicator = _LEADS_ON.sub("", indicator or "")
+    if " " not in indicator or _NO_NAME.search(indicator):
         return  # a single word does not say what was measured, nor do clauses run together
     if indicator != scene.indicator:
         scene.area = area_of(scene, number, unit, evidence)
