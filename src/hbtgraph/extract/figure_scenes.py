@@ -310,7 +310,7 @@ def _tells_no_area(context: Context, unit: Mention) -> bool:
     text, start = context.plain, unit.span.start
     if behind(_HOME, text, 0, start) or _INITIALS.fullmatch(unit.text) or _is_constituency(context, unit):
         return True
-    if behind(_names_other(), text, 0, start):
+    if text.endswith(_names_other(), 0, start):
         return True
     if bare_name(unit.text) != unit.text:
         return False
@@ -362,9 +362,10 @@ def _somebody() -> re.Pattern[str]:
 
 
 @cache
-def _names_other() -> re.Pattern[str]:
+def _names_other() -> tuple[str, ...]:
     """Before a name that is a unit's too: of a street, a newspaper, who took a photograph."""
-    return re.compile(rf"(?<!\w)(?:{words_of('bears-name')}):?\s$")
+    rows = table("figure-clause-words")
+    return tuple(f" {row['word']}{end}" for row in rows if row["part"] == "bears-name" for end in (" ", ": "))
 
 
 @cache
