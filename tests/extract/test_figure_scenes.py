@@ -74,3 +74,14 @@ def test_a_share_of_what_the_country_has_is_told_of_the_unit(found) -> None:
     opening = "Sáng nay, tỉnh Cà Mau họp báo."
     assert _areas(found, opening, "Kim ngạch tôm chiếm 33% kim ngạch của cả nước.") == ["tỉnh Cà Mau"]
     assert _areas(found, opening, "Trên cả nước kim ngạch tôm tăng 33%.") == ["cả nước"]
+
+
+def test_where_a_delegate_was_elected_is_no_area(found) -> None:
+    assert _areas(found, "ĐB Lò Văn Sạ (Hòa Bình) nói vốn đường cao tốc Bắc - Nam là 40 tỷ đồng.") == [None]
+    assert _areas(found, "Đường tránh (Hòa Bình) có vốn đầu tư xây dựng là 40 tỷ đồng.") == ["Hòa Bình"]
+
+
+def test_the_name_of_a_street_or_a_newspaper_is_no_area(found) -> None:
+    opening = "Sáng nay, tỉnh Quảng Nam họp báo. Lãnh đạo tỉnh Quảng Nam dự họp."
+    assert _areas(found, opening, "Trả lời Pháp Luật TP.HCM, Sở cho biết có 40 hộ nghèo.") == ["tỉnh Quảng Nam"]
+    assert _areas(found, opening, "Dọc đường Hòa Bình có 40 hộ nghèo.") == ["tỉnh Quảng Nam"]

@@ -223,3 +223,19 @@ def test_of_two_that_say_the_same_enough_the_first_is_kept(found) -> None:
     text = "Ban đầu ước thiệt hại của các hộ dân trong chợ xã là 900 triệu đồng."
     (figure,) = found(lead, text)
     assert figure.indicator == "Cháy chợ ở xã Hải Vân, thiệt hại"
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Ở xã Vân Hà, 4 cháu nhỏ bị đuối nước. Hôm sau xã cho biết 4 học sinh đã tử vong.", 1),
+        ("Ở xã Vân Hà, 4 cháu nhỏ bị đuối nước. Hôm sau xã cho biết 4 hộ dân đã được hỗ trợ.", 2),
+    ],
+)
+def test_few_children_are_told_once_whatever_they_are_called(found, text: str, count: int) -> None:
+    assert len(found(text)) == count
+
+
+def test_words_that_lead_on_are_no_part_of_an_indicator(found) -> None:
+    (figure,) = found("Thu nhập bình quân của xã Vân Hà cho đến chỉ 26 triệu đồng.")
+    assert figure.indicator == "Thu nhập bình quân của xã Vân Hà"

@@ -5,11 +5,13 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
+from functools import cache
 
 from msgspec import structs
 
 from hbtgraph.extract.figure_clauses import names_quantity
 from hbtgraph.model import Award, Figure, Span
+from hbtgraph.resources import table
 from hbtgraph.vietnamese.numbers import MAGNITUDES, NumberMention
 from hbtgraph.vietnamese.text import key
 
@@ -21,6 +23,7 @@ _COMPARED = 20
 _BESIDE = 120
 """How near each other members of a list stand, in code points."""
 
+_FEW_PERSONS, _YOUNG = 10, "young"
 _FEWEST_HONOURED = 3
 Same = tuple[int | float, str, str | None]
 Told = tuple[frozenset[str], tuple[object, ...]]
@@ -52,6 +55,8 @@ def mark_of(figure: Figure, alike: dict[Same, list[Told]]) -> tuple[object, ...]
     A small or round one is the same where half of the words of the shorter indicator stand in the longer. `alike` holds
     those told before, the last few of which are compared.
     """
+    if figure.unit in _young() and figure.value <= _FEW_PERSONS and figure.comparison is None:
+        return figure.value, _YOUNG, None, None  # "4 cháu nhỏ", "4 học sinh" of one story
     same = figure.value, _unit(figure), figure.comparison
     odd = figure.value >= _ODD and figure.value % 10 != 0
     telling = (odd or figure.value >= _TELLING) and figure.unit != "%" and "/" not in figure.unit
@@ -101,8 +106,14 @@ def _unit(figure: Figure) -> str:
 
 def _amount(figure: Figure) -> tuple[Decimal, str]:
     """How much of what: "800 nghìn cây" is 800000 "cây"."""
-    words = key(figure.unit).split()
+    words = [_YOUNG] if figure.unit in _young() else key(figure.unit).split()
     value = Decimal(str(figure.value))
     while len(words) > 1 and words[0] in MAGNITUDES:
         value *= MAGNITUDES[words.pop(0)]
     return value, " ".join(words)
+
+
+@cache
+def _young() -> frozenset[str]:
+    """What children and young people are called, now so and now so."""
+    return frozenset(row["word"] for row in table("figure-clause-words") if row["part"] == "young")

@@ -60,10 +60,16 @@ _DISTANCE = re.compile(r"(?<!\w)(?:cách|độ cao|cao trình)(?!\w)[^,;]{0,40}$
 _ONE_OF_SOME = ("trường hợp", "vụ", "ca")
 """What is reported even where it is one; one person or thing else is somebody or something."""
 
-_THE_REST = " còn lại"
+_THE_REST, _PROVINCES = " còn lại", "tỉnh"
 _FLOORS, _SEATS = "tầng", ("chỗ", "chỗ ngồi")
-_VEHICLE = re.compile(r"(?<!\w)(?<!đỗ )(?<!đậu )(?<!giữ )(?<!gửi )(?:xe|ô tô|ôtô|taxi|tàu)(?:\s\w+){0,7}\s$", re.I)
+_VEHICLE = re.compile(
+    r"(?<!\w)(?<!đỗ )(?<!đậu )(?<!giữ )(?<!gửi )(?:xe|ô tô|ôtô|taxi|tàu|phương tiện)(?:\s\w+){0,7}\s$", re.I
+)
 """Before how many seats it has, which only says what vehicle it is."""
+
+_CROPS, _TIMES = "vụ", "lần"
+_NEAR = 50
+"""How near who did something so often stands, in code points."""
 
 _EACH_TIME = re.compile(r".*/\s?(?:ngày|tuần|tháng|năm)")
 """How often: "3 buổi/tuần", which is a timetable where it is seldom."""
@@ -101,11 +107,15 @@ def no_report(context: Context, sentence: Span, number: NumberMention, unit: Spa
     single = number.value == 1 and not _is_of_list(text, sentence, number, unit)
     if few and _harmed().match(text, unit.end, sentence.end):
         return single
-    if few and (_is_known(text, sentence, number) or text.startswith(_THE_REST, unit.end)):
+    if few and (_is_known(text, sentence, number, words) or text.startswith(_THE_REST, unit.end)):
         return True
     if single and words not in _ONE_OF_SOME and "/" not in words and counted_nouns().fullmatch(words):
         return True
     if few and _incident().search(text, sentence.start, sentence.end):
+        return True
+    if words == _CROPS and _grown().match(text, unit.end, sentence.end):
+        return True
+    if words == _TIMES and _reporters().search(text, max(sentence.start, number.whole.start - _NEAR), unit.end + _NEAR):
         return True
     if words == _FLOORS or (words in _SEATS and behind(_VEHICLE, text, *before)):
         return True
@@ -135,10 +145,27 @@ def _is_of_list(text: str, sentence: Span, number: NumberMention, unit: Span) ->
     return at >= 0
 
 
-def _is_known(text: str, sentence: Span, number: NumberMention) -> bool:
-    """Whether two things, told by a word, were met before: "hai tổ không được đầu tư", but not "thành lập hai tổ"."""
-    told = number.value > _PAIR or text[number.span.start].isdigit()
-    return not told and not behind(_doing(), text, sentence.start, number.whole.start)
+def _is_known(text: str, sentence: Span, number: NumberMention, words: str) -> bool:
+    """Whether few things or persons were met before or are but named: "mâu thuẫn giữa 2 cô giáo", "tại 4 tỉnh".
+
+    Where two, or persons, are told by a word, unless it says that they are told of first: "thành lập hai tổ".
+    """
+    before = sentence.start, number.whole.start
+    if behind(_known(), text, *before) or (words == _PROVINCES and behind(_at_place(), text, *before)):
+        return True
+    somebody = number.value <= _PAIR or (number.whole == number.span and _persons().fullmatch(words))
+    told = text[number.span.start].isdigit() or not somebody
+    return not told and not behind(_doing(), text, *before)
+
+
+@cache
+def _known() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{words_of('known')})\s$", re.I)
+
+
+@cache
+def _at_place() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{words_of('at-place')})\s$", re.I)
 
 
 @cache
@@ -151,6 +178,18 @@ def _incident() -> TextFinder:
 def _doing() -> re.Pattern[str]:
     """Before what is told of first, where its number is a word: "thành lập hai tổ", but not "giúp hai địa phương"."""
     return re.compile(rf"(?<!\w)(?:{words_of('doing')})\s$", re.I)
+
+
+@cache
+def _grown() -> re.Pattern[str]:
+    """What a crop is of, which is no case: "2 vụ lúa"."""
+    return re.compile(rf"\s(?:{words_of('grown')})(?!\w)")
+
+
+@cache
+def _reporters() -> re.Pattern[str]:
+    """Who tells what they did themselves: "PV gọi 3 lần"."""
+    return re.compile(rf"(?<!\w)(?:{words_of('reporter')})(?!\w)")
 
 
 @cache

@@ -59,6 +59,9 @@ _NAME_GOES_ON = re.compile(rf"\s[–-]\s[{UPPER}]")
 
 _LISTED = re.compile(r",\s|\svà\s")
 _HOME = re.compile(r"(?<!\w)(?:trú|ngụ|quê)(?:\s(?:tại|ở))?\s$")
+_DELEGATE = re.compile(r"(?<!\w)(?:ĐB|ĐBQH|[Đđ]ại biểu)(?:\s[^\s();,.]+){1,7}\s\($")
+"""Before where a delegate was elected: "ĐB Trần Văn A (Hải Dương)"."""
+
 _INITIALS = re.compile(r"(?:\w\.)+\w")
 """A photographer's, which look like a unit: "P.D"."""
 
@@ -217,6 +220,8 @@ def area_of(scene: Scene, number: NumberMention, unit: Span, evidence: Span) -> 
     parts = Span(scene.sentence.start, number.span.start), Span(unit.end, evidence.end)
     places = [m for part in parts for m in inside(context.units, part) if not _tells_no_area(context, m)]
     places = [mention for mention in places if not _in_brackets(scene, mention)] or places
+    if any(_is_constituency(context, m) for m in inside(context.units, parts[0])):
+        return None  # a delegate speaks of the country
     if (at := _AT.match(context.plain, evidence.end, scene.sentence.end)) and (
         there := [m for m in inside(context.units, Span(at.end(), scene.sentence.end)) if m.span.start == at.end()]
     ):
@@ -251,6 +256,12 @@ def _in_brackets(scene: Scene, mention: Mention) -> bool:
     """Whether a unit is named in brackets only, which say where something lies, or what it is not."""
     text, start = scene.context.plain, scene.sentence.start
     return text.rfind("(", start, mention.span.start) > text.rfind(")", start, mention.span.start)
+
+
+def _is_constituency(context: Context, mention: Mention) -> bool:
+    """Whether a unit in brackets only tells where a delegate was elected."""
+    text, start = context.plain, mention.span.start
+    return text[start - 1 : start] == "(" and behind(_DELEGATE, text, 0, start) is not None
 
 
 def names_a_level(text: str) -> bool:
@@ -297,7 +308,9 @@ def _list_of(context: Context, last: Mention) -> Span:
 def _tells_no_area(context: Context, unit: Mention) -> bool:
     """Whether a unit written without its level is only a part of a longer name, or where somebody lives."""
     text, start = context.plain, unit.span.start
-    if behind(_HOME, text, 0, start) or _INITIALS.fullmatch(unit.text):
+    if behind(_HOME, text, 0, start) or _INITIALS.fullmatch(unit.text) or _is_constituency(context, unit):
+        return True
+    if text.endswith(_names_other(), 0, start):
         return True
     if bare_name(unit.text) != unit.text:
         return False
@@ -346,6 +359,13 @@ def _lives() -> re.Pattern[str]:
 def _somebody() -> re.Pattern[str]:
     """A word for a person, no plural and no part of another word ("bà con", "anh nhân")."""
     return re.compile(rf"(?<!\d )(?<!các )(?<!những )(?<![Cc]húng ){clause_words('person').pattern}\s(?!nhân|con)")
+
+
+@cache
+def _names_other() -> tuple[str, ...]:
+    """Before a name that is a unit's too: of a street, a newspaper, who took a photograph."""
+    rows = table("figure-clause-words")
+    return tuple(f" {row['word']}{end}" for row in rows if row["part"] == "bears-name" for end in (" ", ": "))
 
 
 @cache
