@@ -262,3 +262,14 @@ def test_few_that_are_named_or_persons_of_a_story_are_no_figures(found, text: st
 )
 def test_crops_what_reporters_did_and_sorts_of_vehicles_are_no_figures(found, text: str, values: list[int]) -> None:
     assert [figure.value for figure in found(text)] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Huyện Ba Vì cho hay vợ chồng anh Sạ bán 40 con bò.", []),
+        ("Huyện Ba Vì trao cho gia đình anh Sạ 40 triệu đồng.", [40]),
+    ],
+)
+def test_what_a_family_has_is_no_figure_and_what_it_is_given_is_one(found, text: str, values: list[int]) -> None:
+    assert [figure.value for figure in found(text)] == values
