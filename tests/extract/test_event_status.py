@@ -25,6 +25,8 @@ from hbtgraph.extract.events import events
         ("Quận sẽ làm rõ vụ việc sau khi đã có buổi làm việc với Sở Y tế.", "buổi", "held"),
         ("Các phường sẽ làm theo chỉ đạo của Bí thư tại Hội nghị tổng kết công tác quận.", "Hội nghị", "held"),
         ("“Lễ hội Sông Nhuệ lần thứ 2” sẽ diễn ra vào cuối tuần.", "Lễ hội", "planned"),
+        ("Quận sẽ có các hoạt động như: Hội thi nấu ăn Hà Đông; Lễ hội Sông Nhuệ.", "Lễ hội", "planned"),
+        ("Quận đã có các hoạt động như: Hội thi nấu ăn Hà Đông; Lễ hội Sông Nhuệ.", "Lễ hội", "held"),
         ("Để tổ chức thành công hội nghị xúc tiến đầu tư Hà Nội, ông Tám giao việc.", "hội nghị", "planned"),
         ("Quận đã tổ chức thành công hội nghị xúc tiến đầu tư Hà Nội.", "hội nghị", "held"),
         ("“Sắp tới quận sẽ tổ chức Lễ hội Sông Nhuệ”, ông Tám nói.", "Lễ hội", "planned"),

@@ -55,6 +55,9 @@ _WHOLE_PHRASE = 100
 _DIRECT_YEAR = re.compile(r"\s+(?P<whole>(?:hết|cuối)\s+)?(?:năm\s+)?(?P<year>20\d\d)(?!\d)")
 _WAS_DONE = re.compile(r"(?<!\w)(?:đã|vừa)\s(?:\w+\s){0,4}$", re.I)
 _HAPPENED = re.compile(r"(?<!\w)(?:đã|vừa)\s(?:có|tổ chức|diễn ra|chủ trì|tham dự|dự)(?!\w)")
+_LIST = re.compile(r"(?<!\w)(?:như|gồm|gồm có|sau|sau đây|là)\s?:\s")
+"""Opens a list, for whose members holds what was said before: "sẽ có các hoạt động như: hội thi X; lễ hội Y"."""
+
 _STOP = re.compile(rf"[.!?…]\s+[{UPPER}]")
 _CLAUSE = re.compile(r"[;:]|,\s+(?:và|nhưng|còn|đồng thời)\s")
 
@@ -194,11 +197,16 @@ def will(context: Context, sentence: Span, position: int) -> bool:
     text = context.plain
     if was_done(context, sentence, position):
         return False
-    apart = (
-        match.end() for clause in (_CLAUSE, _HAPPENED) for match in clause.finditer(text, sentence.start, position)
-    )
-    start = max(apart, default=sentence.start)
-    return _pattern("will").search(text, start, position) is not None
+    opened = _LIST.search(text, sentence.start, position)
+    if opened and _looks_ahead(text, sentence.start, opened.start()):
+        return True
+    return _looks_ahead(text, opened.end() if opened else sentence.start, position)
+
+
+def _looks_ahead(text: str, start: int, end: int) -> bool:
+    """Whether the last clause there does."""
+    apart = (match.end() for clause in (_CLAUSE, _HAPPENED) for match in clause.finditer(text, start, end))
+    return _pattern("will").search(text, max(apart, default=start), end) is not None
 
 
 def was_done(context: Context, sentence: Span, position: int) -> bool:
