@@ -273,3 +273,15 @@ def test_crops_what_reporters_did_and_sorts_of_vehicles_are_no_figures(found, te
 )
 def test_what_a_family_has_is_no_figure_and_what_it_is_given_is_one(found, text: str, values: list[int]) -> None:
     assert [figure.value for figure in found(text)] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Sáng ấy ở huyện Ba Vì, người ta thấy 2 thanh niên lạ hỏi đường.", []),
+        ("Huyện Ba Vì đình chỉ công tác với 2 giáo viên mầm non.", [2]),
+        ("Huyện Ba Vì có 40 người về quê, 3 người chuyển việc.", [40, 3]),
+    ],
+)
+def test_few_persons_are_a_figure_where_an_office_deals_with_them(found, text: str, values: list[int]) -> None:
+    assert [figure.value for figure in found(text)] == values

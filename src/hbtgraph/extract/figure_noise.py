@@ -75,6 +75,7 @@ _EACH_TIME = re.compile(r".*/\s?(?:ngày|tuần|tháng|năm)")
 """How often: "3 buổi/tuần", which is a timetable where it is seldom."""
 
 _LISTED = re.compile(r"(?:,|;|\svà)\s$")
+_PARTED = re.compile(r"(?:[,;]\s|\svà\s|\()$")
 _DIGIT = re.compile(r"\d")
 _CLAUSE = re.compile(r"[;:.]\s|,\s(?=\w+\s(?:đã|sẽ|có|được|là)\s)")
 
@@ -107,15 +108,15 @@ def no_report(context: Context, sentence: Span, number: NumberMention, unit: Spa
     single = number.value == 1 and not _is_of_list(text, sentence, number, unit)
     if few and _harmed().match(text, unit.end, sentence.end):
         return single
-    if few and (_is_known(text, sentence, number, words) or text.startswith(_THE_REST, unit.end)):
+    if few and (_of_story(text, sentence, number, words) or _is_known(text, sentence, number, words)):
+        return True
+    if few and text.startswith(_THE_REST, unit.end):
         return True
     if single and words not in _ONE_OF_SOME and "/" not in words and counted_nouns().fullmatch(words):
         return True
     if few and _incident().search(text, sentence.start, sentence.end):
         return True
-    if words == _CROPS and _grown().match(text, unit.end, sentence.end):
-        return True
-    if words == _TIMES and _reporters().search(text, max(sentence.start, number.whole.start - _NEAR), unit.end + _NEAR):
+    if _is_crop_or_own_doing(text, sentence, unit, words):
         return True
     if words == _FLOORS or (words in _SEATS and behind(_VEHICLE, text, *before)):
         return True
@@ -158,6 +159,22 @@ def _is_known(text: str, sentence: Span, number: NumberMention, words: str) -> b
     return not told and not behind(_doing(), text, *before)
 
 
+def _of_story(text: str, sentence: Span, number: NumberMention, words: str) -> bool:
+    """Whether a few persons are told of with whom no office did anything: "2 thanh niên mặt mày bặm trợn"."""
+    if number.whole != number.span or not _persons().fullmatch(words):
+        return False
+    before = sentence.start, number.whole.start
+    if behind(_doing(), text, *before) or (behind(_PARTED, text, *before) and _DIGIT.search(text, *before)):
+        return False  # "tuyển 2 giáo viên", or one of a list
+    return _office().search(text, sentence.start, sentence.end) is None
+
+
+@cache
+def _office() -> TextFinder:
+    """What an office does with few persons too: "đình chỉ công tác 2 giáo viên"."""
+    return _alone("office")
+
+
 @cache
 def _known() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{words_of('known')})\s$", re.I)
@@ -178,6 +195,14 @@ def _incident() -> TextFinder:
 def _doing() -> re.Pattern[str]:
     """Before what is told of first, where its number is a word: "thành lập hai tổ", but not "giúp hai địa phương"."""
     return re.compile(rf"(?<!\w)(?:{words_of('doing')})\s$", re.I)
+
+
+def _is_crop_or_own_doing(text: str, sentence: Span, unit: Span, words: str) -> bool:
+    """Whether "vụ" is a crop, or "lần" how often a reporter did something."""
+    if words == _CROPS:
+        return _grown().match(text, unit.end, sentence.end) is not None
+    start = max(sentence.start, unit.start - _NEAR)
+    return words == _TIMES and _reporters().search(text, start, unit.end + _NEAR) is not None
 
 
 @cache
