@@ -56,9 +56,6 @@ _FEW_MORE = 4
 _FEW_TOLD = 6
 """So few words with what is counted want their predicate: "công ty của Pháp đã đầu tư tại Việt Nam"."""
 
-_LEADS_ON = re.compile(r"(?:\s(?:của|cho|với|về|từ|đến|tại|do|bởi|thuộc|và|hoặc|hay|các|những))+$")
-"""Behind a phrase that was cut off there: what it led to is not told."""
-
 _LEADS_TO = re.compile(
     r"\s(?:của|cho|với|về|từ|đến|tới|tại|do|bởi|thuộc|qua|trong|trên|theo|gồm|(?<!đất )(?<!nhà )ở"
     r"|(?<!hoàn )(?<!khánh )(?<!nội )(?<!ngoại )(?<!trưởng )(?<!cổng )thành)$"
@@ -180,7 +177,7 @@ def _cut(text: str, span: Span, told: int = 0) -> Span:
 
 def _whole(text: str, span: Span) -> Span:
     """The phrase without words at its end that lead on to what is not told."""
-    leads = behind(_LEADS_ON, text, span.start, span.end)
+    leads = behind(leads_on(), text, span.start, span.end)
     return trimmed(text, Span(span.start, leads.start() if leads else span.end))
 
 
@@ -225,6 +222,12 @@ def act_of(words: str) -> str:
     """A clause without its doer, where a word shows that its verb follows: "Thanh tra tỉnh còn phát hiện"."""
     acts = list(_before_acts().finditer(words))
     return words[acts[-1].end() :] if acts else words
+
+
+@cache
+def leads_on() -> re.Pattern[str]:
+    """At the end of a phrase: it led to the number or to what is not told."""
+    return re.compile(rf"(?:\s(?:{words_of('leads-on')}))+$")
 
 
 @cache

@@ -7,12 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from hbtgraph.extract.awards import awards
 from hbtgraph.extract.context import Context
 from hbtgraph.extract.figure_clauses import said_before
-from hbtgraph.extract.figure_indicators import of_count
+from hbtgraph.extract.figure_indicators import leads_on, of_count
 from hbtgraph.extract.figure_measures import against_of, fee_of, of_all, of_measure
 from hbtgraph.extract.figure_merging import Honoured, Same, Told, fuller, mark_of, told_beside, without_announced
 from hbtgraph.extract.figure_noise import no_report
@@ -29,7 +28,6 @@ from hbtgraph.extract.figure_units import (
 )
 from hbtgraph.extract.phrases import plain, stretches_at
 from hbtgraph.model import Figure, Span
-from hbtgraph.resources import table
 from hbtgraph.vietnamese.numbers import NumberMention
 
 _NO_NAME = re.compile(r"^(?:là|thấp hơn|cao hơn)\s|\sthì\s", re.I)
@@ -99,9 +97,7 @@ def _figure(scene: Scene, number: NumberMention) -> Iterator[Figure]:
         indicator, evidence = of_measure(scene, number, unit, said, against)
     else:
         indicator, evidence = of_count(scene, number, noun, said)
-    indicator = indicator or ""
-    while indicator.endswith(_leads_on()):
-        indicator = indicator.rpartition(" ")[0]
+    indicator = leads_on().sub("", indicator or "")
     if " " not in indicator or _NO_NAME.search(indicator):
         return  # a single word does not say what was measured, nor do clauses run together
     if indicator != scene.indicator:
@@ -121,9 +117,3 @@ def _figure(scene: Scene, number: NumberMention) -> Iterator[Figure]:
             evidence=evidence,
             rule="figure-count" if noun else "figure-measure",
         )
-
-
-@cache
-def _leads_on() -> tuple[str, ...]:
-    """At the end of an indicator: it led to the number or to what is not told."""
-    return tuple(f" {row['word']}" for row in table("figure-clause-words") if row["part"] == "leads-on")
