@@ -12,6 +12,7 @@ from msgspec import structs
 
 from hbtgraph.extract.document_kinds import kind_of
 from hbtgraph.extract.doers import wider
+from hbtgraph.extract.told_before import told_before
 from hbtgraph.model import Document
 from hbtgraph.vietnamese.text import key
 
@@ -43,7 +44,7 @@ def merged(found: Iterable[Document], text: str) -> Iterator[Document]:
     for document in found:
         mark = _mark(document, text)
         # two numbers are the same only where they begin with the same figures
-        near = heapq.merge(by_number[_figures(document)], by_number[""]) if document.number else range(len(kept))
+        near = heapq.merge(by_number[_figures(document)], by_number[""]) if document.number else told_before(len(kept))
         at = next((at for at in near if _same(mark, document, *kept[at])), None)
         if at is None:
             at = len(kept)

@@ -17,6 +17,7 @@ from hbtgraph.extract.event_places import held_before, occasion
 from hbtgraph.extract.event_words import event_words
 from hbtgraph.extract.phrases import Begun, beginnings, behind, stretches_at
 from hbtgraph.extract.plans import planned_sentences
+from hbtgraph.extract.told_before import told_before
 from hbtgraph.extract.words import TextFinder, column
 from hbtgraph.model import Event, Span
 from hbtgraph.resources import table
@@ -133,7 +134,7 @@ def _is_bracket(text: str, name: Span) -> bool:
 def _merged(found: Iterable[Event], title: Span) -> Iterator[Event]:
     kept: list[Event] = []
     for event in found:
-        same = next((place for place, other in enumerate(kept) if _same(event, other)), None)
+        same = next((place for place in told_before(len(kept)) if _same(event, kept[place])), None)
         if same is None:
             kept.append(event)
         else:

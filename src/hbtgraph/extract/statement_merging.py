@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from hbtgraph.extract.told_before import told_before
 from hbtgraph.model import Statement
 
 _SHARED = 0.9
@@ -20,7 +21,7 @@ def told_once(found: Iterable[Statement]) -> Iterator[Statement]:
     for statement in found:
         words = frozenset(_WORD.findall(statement.text.lower()))
         told = kept.setdefault(statement.speaker, [])
-        at = next((at for at, (others, _) in enumerate(told) if _is_same(words, others)), None)
+        at = next((at for at in told_before(len(told)) if _is_same(words, told[at][0])), None)
         if at is None:
             told.append((words, statement))
         elif len(words) > len(told[at][0]):
@@ -30,5 +31,8 @@ def told_once(found: Iterable[Statement]) -> Iterator[Statement]:
 
 
 def _is_same(words: frozenset[str], others: frozenset[str]) -> bool:
-    fewest = min(len(words), len(others))
-    return fewest >= _FEWEST and len(words & others) >= _SHARED * fewest
+    """Whether nearly all words of the shorter stand in the longer, and all its numbers: "ngõ 5 xong" is not "ngõ 6"."""
+    few, many = sorted((words, others), key=len)
+    if len(few) < _FEWEST or len(few & many) < _SHARED * len(few):
+        return False
+    return not any(word[0].isdigit() for word in few - many)
