@@ -371,3 +371,9 @@ def test_a_party_committee_without_a_place_is_that_of_the_post_behind_it(read: R
         "Ban Chấp hành Tỉnh ủy Lạng Sơn",
         "Ban Thường vụ Tỉnh ủy Lạng Sơn",
     }
+
+
+@pytest.mark.parametrize(("of", "action"), [("hết các chức vụ trong Đảng", "disciplined"), ("chức", "dismissed")])
+def test_losing_ones_seats_in_the_party_costs_no_other_post(read: Read, of: str, action: str) -> None:
+    text = f"Tỉnh ủy Lào Cai quyết định cách {of} đối với ông Lê Bá Vinh, Giám đốc Sở Y tế Lào Cai."
+    assert [change.action for change in appointments(read(text))] == [action]
