@@ -56,7 +56,7 @@ def test_a_measure_strikes_all_of_the_row_behind_it(read: Read, changes: Changes
         ),
         (
             "Cách hết các chức vụ trong Đảng đối với ông Lê Bá Vinh, Giám đốc Sở Y tế Lào Cai.",
-            [("Lê Bá Vinh", "Giám đốc", "Sở Y tế Lào Cai", "dismissed")],
+            [("Lê Bá Vinh", "Giám đốc", "Sở Y tế Lào Cai", "disciplined")],
         ),
         (
             "Cán bộ nhận quyết định nghỉ hưu gồm: Giám đốc Sở Y tế Lào Cai Lê Bá Vinh; Bí thư Huyện ủy Bắc Hà Ngô Tám.",
