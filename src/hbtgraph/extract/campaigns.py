@@ -31,12 +31,6 @@ from hbtgraph.resources import table
 from hbtgraph.vietnamese.numbers import alone, either
 from hbtgraph.vietnamese.text import key
 
-_TITLED = re.compile(
-    r"(?:\s+(?:đặc biệt|phụ nữ|thanh niên|nông dân|công nhân|học sinh|toàn dân|hành động|tình nguyện))?"
-    r"(?:\s+(?:mang tên|có tên|với chủ đề|chủ đề|với tên gọi))?\s*(?=[“\"‘'])"
-)
-"""Between a head and its quoted name: whose campaign it is, how it is called."""
-
 _ONE_MORE = re.compile(r"[”\"’']?\s*(?:,|và|;)\s*(?:(?:phong trào|cuộc vận động|gương)\s+)?(?=[“\"‘])")
 _ABOUT = re.compile(r"(?:\s+mới)?\s+về\s+")
 _PLURAL = re.compile(
@@ -67,9 +61,6 @@ _BACK = re.compile(r"(?:Phong trào|Cuộc vận động|Chiến dịch|Đợt t
 _OPENING = ("“", '"')
 _PATRIOTIC = re.compile(r"phong trào\s+(?P<name>thi đua\s+(?:yêu nước|quyết thắng))(?!\s+[“\"])", re.I)
 """The movements that every place, and every armed force, has, by their usual names."""
-
-_GOES_ON = r"\s(?:các cấp|\d+ năm|(?:lập )?thành (?:tích|lập|phố|công|viên))(?!\w)"
-"""Words that would end a name and do not in these phrases: "chào mừng Đại hội Đảng các cấp"."""
 
 _LAUNCHES_IT = re.compile(r"(?<!\w)phát động\s+(?:đợt\s+|ngày\s+)?(?=[“\"])", re.I)
 """A quoted name right behind the verb: "phát động “Tết vì người nghèo”"."""
@@ -166,7 +157,7 @@ def _names(context: Context, sentence: Span, match: re.Match[str]) -> Iterator[S
     """Where the names are: in quotation marks, one or several, or the head with what follows it."""
     text, how = context.plain, _how()[key(match["head"])]
     within = how in ("whole", "any", "more") and text[match.start() - 1 : match.start()] in _OPENING
-    opening = None if within else _TITLED.match(text, match.end(), sentence.end)
+    opening = None if within else _titled().match(text, match.end(), sentence.end)
     if opening and (name := quoted(text, opening.end(), sentence.end)):
         if how != "help" or _helps().match(text, name.start, name.end):
             yield name
@@ -359,11 +350,21 @@ def _not_names() -> re.Pattern[str]:
 @cache
 def _stops() -> re.Pattern[str]:
     """Where a name without quotation marks ends: at any comma too."""
-    return re.compile(
-        stops("campaign-stops", _GOES_ON).pattern
-        + r"|[“\"”(]|,(?!\s(?:\d|chống\s|chữa cháy|học sinh tích cực|vệ sinh lao động))"
-        r"|\svà\s(?=\d|(?:Ngày|Tháng|Tuần lễ|Kỳ nghỉ|Hành quân|Mùa hè)\s)"
-    )
+    goes_on = rf"\s(?:{_around('passed')}|\d+ năm)(?!\w)"  # "chào mừng Đại hội Đảng các cấp"
+    comma = rf",(?!\s(?:\d|(?:{_around('joined')})(?!\w)))"  # but "phòng cháy, chữa cháy"
+    further = rf"\svà\s(?=\d|(?:{_around('further')})\s)"
+    return re.compile(rf"{stops('campaign-stops', goes_on).pattern}|[“\"”(]|{comma}|{further}")
+
+
+@cache
+def _titled() -> re.Pattern[str]:
+    """Between a head and its quoted name: whose campaign it is, how it is called."""
+    called = "mang tên|có tên|với chủ đề|chủ đề|với tên gọi"
+    return re.compile(rf"(?:\s+(?:{_around('whose')}))?(?:\s+(?:{called}))?\s*(?=[“\"‘'])")
+
+
+def _around(place: str) -> str:
+    return either(row["word"] for row in table("campaign-stops") if row["place"] == place)
 
 
 @cache
