@@ -84,22 +84,12 @@ def no_report(context: Context, sentence: Span, number: NumberMention, unit: Spa
     """A threshold ("từ 5 tỷ đồng trở lên"), the price of goods, the size of a thing, or somebody's own affairs."""
     text = context.plain
     words = plain(unit.of(text)).lower()
+    if _is_bound(text, sentence, number, unit) or _is_of_a_thing(text, sentence, number, words):
+        return True
     money = words.partition("/")[0].strip().endswith(_MONEY)
-    before = sentence.start, number.whole.start
-    if _THRESHOLD.match(text, unit.end, sentence.end):
-        return True
-    if money and "/" not in words and behind(_AT_PRICE, text, *before) and not _EACH.match(text, unit.end):
+    priced = money and "/" not in words and behind(_AT_PRICE, text, sentence.start, number.whole.start)
+    if priced and not _EACH.match(text, unit.end):
         return True  # what one thing costs; but "35.000 đồng/lượt", "45.000 đồng mỗi kg" are rates of the area
-    if behind(_ONE_AMONG, text, *before):
-        return True
-    if number.percent and behind(_WHOLLY, text, *before):
-        return True
-    if words in _BY_ONE and (number.value == 1 or behind(_DWELLING, text, *before)):
-        return True
-    if number.value <= _SOME and behind(_ALL_OF_THEM, text, *before):
-        return True
-    if words in _OF_THINGS and (number.value < (2 if words == "km" else _SMALL) or behind(_DISTANCE, text, *before)):
-        return True
     few = number.value <= _SMALL and counted_nouns().fullmatch(words)
     if few and "/" in words:
         return _EACH_TIME.fullmatch(words) is not None
@@ -108,24 +98,49 @@ def no_report(context: Context, sentence: Span, number: NumberMention, unit: Spa
     single = number.value == 1 and not _is_of_list(text, sentence, number, unit)
     if few and _harmed().match(text, unit.end, sentence.end):
         return single
-    if few and (_of_story(text, sentence, number, words) or _is_known(text, sentence, number, words)):
-        return True
-    if few and text.startswith(_THE_REST, unit.end):
+    if few and _are_few_known(text, sentence, number, unit):
         return True
     if single and words not in _ONE_OF_SOME and "/" not in words and counted_nouns().fullmatch(words):
         return True
-    if few and _incident().search(text, sentence.start, sentence.end):
+    if _is_crop_or_own_doing(text, sentence, unit, words) or _AT_WHAT_PRICE.match(text, unit.end, sentence.end):
         return True
-    if _is_crop_or_own_doing(text, sentence, unit, words):
-        return True
-    if words == _FLOORS or (words in _SEATS and behind(_VEHICLE, text, *before)):
-        return True
-    start = max((m.end() for m in _CLAUSE.finditer(text, sentence.start, number.span.start)), default=sentence.start)
-    if _AT_WHAT_PRICE.match(text, unit.end, sentence.end):
+    return _is_threatened_or_own(text, sentence, number, unit, money)
+
+
+def _is_bound(text: str, sentence: Span, number: NumberMention, unit: Span) -> bool:
+    """Whether the number is a limit, the whole of a rank, or all of those told of before."""
+    before = sentence.start, number.whole.start
+    if _THRESHOLD.match(text, unit.end, sentence.end) or behind(_ONE_AMONG, text, *before):
         return True
     if number.qualifier == "up-to" and _FOR_WHOM.match(text, unit.end, sentence.end):
         return True
-    if money and number.high is not None and behind(_FINED, text, *before):
+    if number.percent and behind(_WHOLLY, text, *before):
+        return True
+    return number.value <= _SOME and behind(_ALL_OF_THEM, text, *before) is not None
+
+
+def _is_of_a_thing(text: str, sentence: Span, number: NumberMention, words: str) -> bool:
+    """Whether the number is a size or a distance, or says what a house or a vehicle is: "nhà 5 tầng", "xe 45 chỗ"."""
+    before = sentence.start, number.whole.start
+    if words in _BY_ONE and (number.value == 1 or behind(_DWELLING, text, *before)):
+        return True
+    if words in _OF_THINGS and (number.value < (2 if words == "km" else _SMALL) or behind(_DISTANCE, text, *before)):
+        return True
+    return words == _FLOORS or (words in _SEATS and behind(_VEHICLE, text, *before) is not None)
+
+
+def _are_few_known(text: str, sentence: Span, number: NumberMention, unit: Span) -> bool:
+    """Whether few things or persons are of a story, were met before, or are of an accident or a crime."""
+    words = plain(unit.of(text)).lower()
+    if _of_story(text, sentence, number, words) or _is_known(text, sentence, number, words):
+        return True
+    return text.startswith(_THE_REST, unit.end) or _incident().search(text, sentence.start, sentence.end) is not None
+
+
+def _is_threatened_or_own(text: str, sentence: Span, number: NumberMention, unit: Span, money: bool) -> bool:
+    """Whether a law only threatens with it, or it is somebody's own affair."""
+    start = max((m.end() for m in _CLAUSE.finditer(text, sentence.start, number.span.start)), default=sentence.start)
+    if money and number.high is not None and behind(_FINED, text, sentence.start, number.whole.start):
         return True
     if money and _penalties().search(text, start, number.whole.start):
         return True
