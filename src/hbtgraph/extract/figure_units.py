@@ -86,6 +86,12 @@ def _levels() -> re.Pattern[str]:
     return re.compile(either(row["word"] for row in table("unit-levels")), re.I)
 
 
+def is_bare_count(text: str, number: NumberMention) -> bool:
+    """Whether a number may count something that is not told behind it: no year, account, share or range."""
+    whole_number = number.value == number.value.to_integral_value() and number.high is None and not number.percent
+    return whole_number and number.value < _ACCOUNT and not _is_year(text, number)
+
+
 def _is_year(text: str, number: NumberMention) -> bool:
     """Whether a bare number is the year of what stands before it: "Luật Ngân sách 2012 quy định"."""
     bare = number.qualifier == "exact" and number.whole == number.span and number.high is None

@@ -16,6 +16,7 @@ from hbtgraph.extract.figure_measures import against_of, fee_of, of_all, of_meas
 from hbtgraph.extract.figure_merging import Honoured, Same, Told, fuller, mark_of, told_beside, without_announced
 from hbtgraph.extract.figure_noise import no_report
 from hbtgraph.extract.figure_scenes import FEW, JOINT, Scene, area_of, names_a_level, period_of, period_told
+from hbtgraph.extract.figure_totals import Total, total_of
 from hbtgraph.extract.figure_units import (
     begun,
     noun_of,
@@ -74,12 +75,31 @@ def _note(scene: Scene, unit: Span, indicator: str) -> None:
     scene.first = scene.first or unit.end
 
 
+def _of_total(scene: Scene, number: NumberMention, total: Total) -> Figure:
+    scene.end = number.whole.end
+    scene.area = area_of(scene, number, total.unit, total.evidence)
+    _note(scene, total.unit, total.indicator)
+    scene.period = period_of(scene, number) or scene.period
+    return Figure(
+        indicator=total.indicator,
+        value=plain_number(whole(number.value)),
+        unit=plain(total.unit.of(scene.context.text)),
+        period=scene.period.span.of(scene.context.text) if scene.period else None,
+        area=scene.area,
+        comparison=None,
+        evidence=total.evidence,
+        rule="figure-total",
+    )
+
+
 def _figure(scene: Scene, number: NumberMention) -> Iterator[Figure]:
     context, sentence = scene.context, scene.sentence
     unit = unit_of(context, sentence, number) or unit_of_rise(context, sentence, number, scene.following)
     following = scene.following[0].whole.start if scene.following else sentence.end
     if unit is None and JOINT.fullmatch(context.plain, number.whole.end, following):
         scene.end = number.whole.end  # "tổng số học sinh là 315.000 và 18.309 giáo viên"
+    if unit is None and (total := total_of(scene, number)):
+        yield _of_total(scene, number, total)
     if unit is None or scene.private.start <= number.span.start < scene.private.end:
         return
     if no_report(context, sentence, number, unit):
