@@ -160,8 +160,9 @@ def test_brackets_part_no_clause_and_stand_in_no_indicator(found) -> None:
 
 
 def test_a_number_without_unit_in_a_list_is_no_part_of_the_next_indicator(found) -> None:
-    (figure,) = found("Quận có số học sinh là 31.500 và 1.830 giáo viên.")
-    assert not any(character.isdigit() for character in figure.indicator)
+    figures = found("Quận có số học sinh là 31.500 và 1.830 giáo viên.")
+    assert [(figure.value, figure.unit) for figure in figures] == [(31500, "học sinh"), (1830, "giáo viên")]
+    assert not any(character.isdigit() for figure in figures for character in figure.indicator)
 
 
 def test_periods_told_behind_their_numbers_stay_with_them(found) -> None:
