@@ -379,7 +379,8 @@ def _period_patterns() -> tuple[tuple[tuple[str, ...], re.Pattern[str], _Reading
         (("đến", "tới"), rf"{alone(['đến', 'tới'])}\s+(?:hết\s+)?(?:{parts})\s+{a_day}(?![\w/%]|-\d|,\d)", _until),
         (
             ("từ nay",),
-            rf"{alone(['từ nay'])}\s+(?:đến|tới)\s+(?:(?:hết|cuối)\s+)?năm(?:\s+(?P<year>{_YEAR}))?(?!\w|\s+(?:học|\d))",
+            rf"{alone(['từ nay'])}\s+(?:đến|tới)\s+(?:(?:hết|cuối)\s+)?năm"
+            rf"(?:\s+(?P<year>{_YEAR}))?(?!\w|\s+(?:học|\d))",
             _until_years_end,
         ),
         (
