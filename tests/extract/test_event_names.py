@@ -97,3 +97,8 @@ def test_a_session_of_one_council_written_in_two_ways_is_one(read) -> None:
         "Hội đồng nhân dân (HĐND) quận Long Biên tổ chức kỳ họp thứ tư chuyên đề về chợ.",
     )
     assert len(list(events(read(*text)))) == 1
+
+
+@pytest.mark.parametrize("deed", ["thông qua Nghị quyết", "đánh giá cao kết quả", "nhất trí với tờ trình"])
+def test_what_a_congress_does_is_no_name_of_it(read, deed: str) -> None:
+    assert not list(events(read("Quận Hoa Lư họp.", f"Đại hội {deed} của Đảng bộ quận.")))
