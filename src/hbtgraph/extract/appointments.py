@@ -220,7 +220,7 @@ class _ChangeReader:
         return organization_of(self._context, following, 0) if same else None
 
     def _of_last(self, scene: _Scene, group: Group, role: str) -> str | None:
-        """The body of the last such post that the sentence gave: "bầu ông A làm Bí thư X, bầu ông B | làm Phó Bí thư"."""
+        """The body of the last such post in the sentence: "bầu ông A làm Bí thư X, bầu ông B | làm Phó Bí thư"."""
         told = [given.group for given in scene.given.values() if given.group.span.end <= group.span.start]
         posts = ((last, index) for last in reversed(told) for index in reversed(range(len(last.posts))))
         alike = ((last, at) for last, at in posts if role_stem(last.posts[at].role) == role_stem(role))

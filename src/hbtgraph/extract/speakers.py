@@ -95,7 +95,7 @@ class Speakers:
         self._held = holders(context)
         self._incumbents = Incumbents(context, self._held)
         self._posts = {group.span.start: group.span.end for group in context.posts}
-        self._known = longer_first(group.span for group in (*context.posts, *context.units))
+        self._known = longer_first((*(group.span for group in context.posts), *(unit.span for unit in context.units)))
         self._known_bodies = longer_first((*self._known, *(body.span for body in context.bodies)))
         self._all = sorted(self._named(), key=lambda speaker: speaker.span.end)
         self._ends = [speaker.span.end for speaker in self._all]
