@@ -28,3 +28,8 @@ def test_what_an_office_grants_or_removes_is_counted(found, text: str, value: in
 )
 def test_levels_and_what_somebody_pawns_are_no_report(found, text: str) -> None:
     assert not found(text)
+
+
+def test_the_southern_form_of_a_comparison_is_one_too(found) -> None:
+    *_, rise = found("Quận thu ngân sách 320 tỷ đồng, tăng 15% so cùng kỳ năm 2023.")
+    assert (rise.indicator, rise.comparison) == ("thu ngân sách", "tăng so cùng kỳ năm 2023")
