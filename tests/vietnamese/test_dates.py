@@ -214,3 +214,9 @@ def test_a_period_up_to_the_end_of_a_year_or_month(text: str, words: str, start:
 def test_up_to_a_school_year_is_no_calendar_year() -> None:
     text = "từ nay đến năm học mới"
     assert list(find_periods(text, Span(0, len(text)), ANCHOR)) == []
+
+
+def test_a_day_behind_from_begins_an_open_period_where_a_comma_ends_it() -> None:
+    text = "Từ 1-6, phí là 5.000 đồng; từ 1/6 dân số là trẻ em"
+    (period,) = find_periods(text, Span(0, len(text)), ANCHOR)
+    assert (period.span.of(text), period.start, period.end) == ("Từ 1-6", date(2022, 6, 1), None)

@@ -231,6 +231,11 @@ def _since(match: re.Match[str], anchor: date | None) -> Bounds | None:
     return _UNKNOWN if anchor is None else None
 
 
+def _since_day(match: re.Match[str], anchor: date | None) -> Bounds | None:
+    iso = _iso(match, anchor.year if anchor else None)
+    return (bounds(iso)[0], None) if iso else _UNKNOWN if anchor is None else None
+
+
 def _so_far(match: re.Match[str], anchor: date | None) -> Bounds | None:
     year = int(match["year"]) if match["year"] else anchor.year if anchor else None
     return (date(year, 1, 1), anchor) if year else _UNKNOWN
@@ -398,6 +403,11 @@ def _period_patterns() -> tuple[tuple[tuple[str, ...], re.Pattern[str], _Reading
         (("5 năm", "năm năm"), rf"{alone(['5 năm', 'năm năm'])}\s+{years}(?![\d/])", _years),
         (("học này",), alone(["năm học này"]), _this_school_year),
         (("từ",), rf"{alone(['từ'])}\s+ngày\s+{a_day}(?![\w/]|-\d|(?:\s+\([^()]{{1,40}}\))?\s+đến)", _since),
+        (
+            ("từ",),
+            rf"{alone(['từ'])}\s+(?P<day>\d\d?)[-/.](?P<month>\d\d?)(?:[-/.](?P<year>{_YEAR}))?(?=,)",
+            _since_day,
+        ),
         (("nay",), rf"{alone(['từ đầu nhiệm kỳ', 'từ đầu năm học', 'từ đầu khóa'])}\s+đến\s+nay(?!\w)", _until_now),
         (("nay",), rf"{alone(['từ đầu năm', 'đầu năm'])}(?:\s+(?P<year>{_YEAR}))?\s+đến\s+nay(?!\w)", _so_far),
         (
