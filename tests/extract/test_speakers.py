@@ -25,6 +25,11 @@ def test_when_where_and_what_somebody_is_may_stand_before_the_verb(read: Read, t
     assert said(read(text)) == [("Lê Bá Vinh", SAID)]
 
 
+def test_a_post_named_by_its_body_is_passed_over_whole(read: Read, said: Said) -> None:
+    text = f"Đồng chí Lê Bá Vinh - Thành ủy viên, Bí thư Đảng ủy xã Hoa Lư cho biết {SAID}."
+    assert said(read(text)) == [("Lê Bá Vinh", SAID)]
+
+
 def test_what_somebody_does_between_commas_is_not_what_somebody_is(read: Read, said: Said) -> None:
     assert said(read(f"Ông Lê Bá Vinh, được nhiều người mời, cơ quan này cho biết {SAID}.")) == []
 

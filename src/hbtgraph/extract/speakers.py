@@ -16,6 +16,7 @@ from hbtgraph.extract.callings import CLOSED, PRONOUN, given_names, kin_of, sex_
 from hbtgraph.extract.context import Context
 from hbtgraph.extract.holders import holders
 from hbtgraph.extract.incumbents import Incumbents
+from hbtgraph.extract.mentions import longer_first
 from hbtgraph.extract.quotations import Quotations
 from hbtgraph.extract.speech_words import no_speech as no_speech
 from hbtgraph.extract.speech_words import words as words
@@ -79,8 +80,8 @@ class Speakers:
         self._held = holders(context)
         self._incumbents = Incumbents(context, self._held)
         self._posts = {group.span.start: group.span.end for group in context.posts}
-        self._known = sorted((*(group.span for group in context.posts), *(unit.span for unit in context.units)))
-        self._known_bodies = sorted((*self._known, *(body.span for body in context.bodies)))
+        self._known = longer_first((*(group.span for group in context.posts), *(unit.span for unit in context.units)))
+        self._known_bodies = longer_first((*self._known, *(body.span for body in context.bodies)))
         self._all = sorted(self._named(), key=lambda speaker: speaker.span.end)
         self._ends = [speaker.span.end for speaker in self._all]
         self._sexes = sexes(context)
