@@ -319,3 +319,19 @@ def test_words_behind_theo_may_begin_with_where_or_when(read: Read, theo: str, s
 
 def test_a_post_may_stand_between_theo_and_the_name(read: Read, said: Said) -> None:
     assert said(read(f"Theo Giám đốc Sở Y tế Bắc Hà, ông Lê Bá Vinh, {SAID}.")) == [("Lê Bá Vinh", SAID)]
+
+
+def test_a_syllable_of_a_name_is_no_pronoun(read: Read, said: Said) -> None:
+    context = read(
+        "Ông Lê Bá Vinh cho biết lúa năm nay được mùa hơn mọi năm.",
+        f"Bà con mong sự quan tâm của Chủ tịch UBND xã An Khánh Trần Xuân Anh đánh giá {SAID}.",
+    )
+    assert ("Lê Bá Vinh", SAID) not in said(context)[1:]
+
+
+def test_who_is_interrupted_does_not_speak(read: Read, said: Said) -> None:
+    context = read(
+        "Ông Lê Bá Vinh và ông Trần Văn Tám ra đồng.",
+        "“Lúa ở đâu ra mà nhiều đến thế” - ông Vinh ngắt lời ông Tám và nói.",
+    )
+    assert [speaker for speaker, _ in said(context)] == ["Lê Bá Vinh"]
