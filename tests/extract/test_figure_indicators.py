@@ -376,7 +376,7 @@ def test_a_quantity_that_names_no_owner_takes_what_is_told_before_it(found, text
         ),
         ("Quận giao khu mỏ Núi Đen (diện tích gần 90 ha) cho công ty.", "diện tích Quận giao khu mỏ Núi Đen"),
         ("Quận tổ chức hội nghị (không kể số lượng khách mời trên 900 người).", "số lượng khách mời"),
-        ("Quận phạt các hộ nuôi cá (chiếm 12% số hộ).", "Quận phạt các hộ nuôi cá số hộ"),
+        ("Quận phạt các hộ nuôi cá (chiếm 12% số hộ).", "Quận phạt các hộ nuôi cá chiếm số hộ"),
         ("Cầu của quận được thiết kế có bề rộng 12 m.", "bề rộng Cầu của quận được thiết kế"),
     ],
 )

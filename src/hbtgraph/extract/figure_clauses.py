@@ -9,7 +9,8 @@ from msgspec import Struct
 
 from hbtgraph.extract.context import Context
 from hbtgraph.extract.figure_scenes import FEW, JOINT, ONLY_PLACE, Scene, clause_words, words_of
-from hbtgraph.extract.figure_units import counted_nouns
+from hbtgraph.extract.figure_units import RISES, counted_nouns
+from hbtgraph.extract.figure_verbs import directions, share_in, verbs_before
 from hbtgraph.extract.mentions import inside
 from hbtgraph.extract.phrases import behind, plain, trimmed
 from hbtgraph.model import Span
@@ -73,12 +74,20 @@ class Said(Struct, frozen=True):
     verb: Span | None = None
     """The few words right before the number where the clause before was joined: "…, thu hồi 20 ha đất"."""
 
+    part_of: str | None = None
+    """The word for what part this is of a whole, where the verb before the number tells that."""
+
+    second: bool = False
+    """Whether the number is what the one before it rose or fell to."""
+
 
 def said_before(scene: Scene, number: NumberMention) -> Said:
     """The clause before the number without its period, its connectives and the verb that leads to the number."""
     context, text = scene.context, scene.context.plain
     end = number.span.start if text.startswith(_RISEN, number.whole.start) else number.whole.start
     begun = scene.end
+    if scene.indicator and RISES.fullmatch(text, begun, number.whole.start):
+        return Said("", number.whole.start, second=True)
     if (closed := text.find(")", begun, end)) >= 0 and text.find("(", begun, closed) < 0:
         begun = closed + 1  # "(398 nhiệm vụ trễ hạn) và 501 nhiệm vụ": the bracket of the number before
     asides = _asides(text, begun, end)
@@ -97,15 +106,16 @@ def said_before(scene: Scene, number: NumberMention) -> Said:
     if turned := _TURNED.match(text, start, end):
         return Said("", start, turned["direction"].lower(), plain(turned["against"]))
     direction = None
-    if verbs := behind(_verbs(), text, start, end):
+    if verbs := behind(verbs_before(), text, start, end):
         end = verbs.start()
-        directions = _directions().findall(verbs[0])
-        direction = directions[-1].lower() if directions else None
+        ways = directions().findall(verbs[0])
+        direction = ways[-1].lower() if ways else None
+    part_of = share_in(verbs[0]) if verbs else None
     if direction and scene.indicator and _COMPARED.match(text, start, end):
         return Said("", start, direction, plain(text[start:end]))  # "so với cùng kỳ năm 2020 tăng 12 tỷ đồng"
     near = clause = _stripped(scene, Span(start, end))
     if named := _named_quantity(scene, clause):
-        return Said(*named, direction)
+        return Said(*named, direction, part_of=part_of)
     words = clause.of(text)
     few = 0 < len(words.split()) < FEW and not _sizes().search(words)
     if verbs and not (words or direction or scene.indicator) and marks and marks[-1][0][:1] == ",":
@@ -116,11 +126,11 @@ def said_before(scene: Scene, number: NumberMention) -> Said:
         earlier = _clause_start(text, begun, start - 2, asides)
         clause = _stripped(scene, Span(earlier, end))
         if named := _named_quantity(scene, clause):
-            return Said(*named, direction)
+            return Said(*named, direction, part_of=part_of)
         span = _last_words(context, clause)
-        return Said(_without_asides(span.of(context.text)), span.start, direction, verb=near)
+        return Said(_without_asides(span.of(context.text)), span.start, direction, verb=near, part_of=part_of)
     span = _last_words(context, clause)
-    return Said(_without_asides(span.of(context.text)), span.start, direction)
+    return Said(_without_asides(span.of(context.text)), span.start, direction, part_of=part_of)
 
 
 def _clause_start(text: str, begun: int, end: int, asides: list[tuple[int, int]]) -> int:
@@ -132,7 +142,7 @@ def _clause_start(text: str, begun: int, end: int, asides: list[tuple[int, int]]
 def _tells_of_before(text: str, opened: Span) -> bool:
     """Whether what stands in an open bracket up to the number tells of the words before: "(chiếm 5%", "(dài 2 km"."""
     said = plain(opened.of(text))
-    verbs = behind(_verbs(), text, opened.start, opened.end)
+    verbs = behind(verbs_before(), text, opened.start, opened.end)
     only = verbs is not None and verbs.start() == opened.start
     bare = opened.end if verbs is None else verbs.start()
     return not said or only or _alone_in_brackets().fullmatch(text, opened.start, bare) is not None
@@ -370,20 +380,3 @@ def _sizes() -> re.Pattern[str]:
 def _connectives() -> re.Pattern[str]:
     words = either(row["word"] for row in table("figure-clause-words") if row["part"] == "connective")
     return re.compile(rf"(?:(?:{words})(?!\w)[,\s]*)+", re.I)
-
-
-@cache
-def _verbs() -> re.Pattern[str]:
-    """The verbs that lead from an indicator to its number, and the qualifiers among them; no part of a name."""
-    words = _words("link share up down")
-    return re.compile(rf"(?:(?<!\w)(?<!phát )(?<!thực )(?<!xuất )(?:{words}|(?<!\w\s)(?i:{words}))\s+)+$")
-
-
-@cache
-def _directions() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{_words('up down')})(?!\w)", re.I)
-
-
-@cache
-def _words(sense: str) -> str:
-    return either(row["word"] for row in table("figure-verbs") if row["sense"] in sense.split())

@@ -7,6 +7,7 @@ from functools import cache
 
 from hbtgraph.extract.figure_clauses import Said, is_one_word
 from hbtgraph.extract.figure_scenes import JOINT, Scene, clause_words, words_of
+from hbtgraph.extract.figure_units import RISES
 from hbtgraph.extract.phrases import behind, phrase, plain, stops, trimmed
 from hbtgraph.model import Span
 from hbtgraph.resources import table
@@ -80,7 +81,7 @@ def of_count(scene: Scene, number: NumberMention, unit: Span, said: Said) -> tup
     """What is counted: the noun with what describes it, or, where little does, also the clause before the number."""
     context, sentence = scene.context, scene.sentence
     text = context.plain
-    limit = _list_ends(scene, unit)
+    limit = list_ends(scene, unit)
     described = _cut(text, Span(unit.start, max(unit.end, phrase(text, unit.end, limit, ends()).end)))
     described = _with_place(text, described, unit, limit)
     words = plain(described.of(context.text))
@@ -88,7 +89,7 @@ def of_count(scene: Scene, number: NumberMention, unit: Span, said: Said) -> tup
         return None, described
     more = len(words.split()) - len(unit.of(text).split())
     if not more and (aside := _ASIDE.match(text, unit.end, sentence.end)):
-        rest = describing(text, aside.end(), _list_ends(scene, Span(*aside.span())))
+        rest = describing(text, aside.end(), list_ends(scene, Span(*aside.span())))
         if " " in rest.of(text):
             return f"{words} {plain(rest.of(context.text))}", Span(number.whole.start, rest.end)
     if behind(AMONG, text, sentence.start, number.whole.start):
@@ -97,6 +98,8 @@ def of_count(scene: Scene, number: NumberMention, unit: Span, said: Said) -> tup
     if not more and _NUMBER_OF.match(said.indicator) and len(said.indicator.split()) >= _SAYS:
         return said.indicator, Span(min(said.start, number.whole.start), described.end)
     told = "" if behind(_AND, text, sentence.start, number.whole.start) else said.indicator
+    if scene.indicator and told and _LEADS_TO.fullmatch(f" {told}") and words not in scene.indicator:
+        told = f"{scene.indicator} {told}"  # "chi trả 7 tỷ đồng cho 410 hộ"
     listed = behind(JOINED, text, sentence.start, number.whole.start) is not None
     clause = told or _clause_of_list(scene, more, listed)
     if " " in said.indicator:
@@ -189,10 +192,11 @@ def describing(text: str, start: int, limit: int) -> Span:
     return _whole(text, Span(start, max(settled, phrase(text, settled, limit, ends()).end)))
 
 
-def own_of(scene: Scene, unit: Span, least: int = 2, *, whole: bool = False) -> Span | None:
+def own_of(scene: Scene, unit: Span, least: int = 2, *, whole: bool = False, subject: bool = False) -> Span | None:
     """What stands behind the unit and says what it is of: "40% hộ dân", in a list "2 tỷ đồng tiền phạt".
 
-    A whole only where it is asked for: "đáp ứng 40% tổng nhu cầu".
+    A whole only where it is asked for: "đáp ứng 40% tổng nhu cầu". Of a subject it is told what they are or say:
+    "12% ý kiến là phản đối".
     """
     text = scene.context.plain
     share = SHARE_OF.match(text, unit.end, scene.sentence.end)
@@ -200,22 +204,33 @@ def own_of(scene: Scene, unit: Span, least: int = 2, *, whole: bool = False) -> 
         return None
     if share is None or _elsewhere().match(text, unit.end, scene.sentence.end):
         return None
-    limit = _list_ends(scene, unit)
+    limit = list_ends(scene, unit)
     described = describing(text, share.end() - 1, limit)
     predicate = predicates().match(text, described.end, limit) if unit.of(text) == "%" else None
-    if predicate and len(described.of(text).split()) < ENOUGH:
+    says = _says().match(text, described.end, limit) if subject and unit.of(text) == "%" else None
+    if says:
+        described = _told(text, Span(described.start, says.end() - 1), limit)
+    elif predicate and len(described.of(text).split()) < ENOUGH:
         described = _told(text, Span(described.start, predicate.end() - 1), limit)  # "100% hồ sơ được trả đúng hạn"
     return described if len(described.of(text).split()) >= least else None
 
 
-def _list_ends(scene: Scene, unit: Span) -> int:
+def list_ends(scene: Scene, unit: Span) -> int:
     """Where the next member of the list begins, else where the sentence ends."""
     text = scene.context.plain
+    if is_first_of_two(scene, unit):
+        return unit.end
     for following in scene.following:
         joints = [m for m in JOINT.finditer(text, unit.end, following.whole.start) if not _pairs().match(text, m.end())]
         if joints and not _LAST_OF_LIST.match(text, joints[-1].end(), following.whole.start):
             return joints[-1].start()
     return scene.sentence.end
+
+
+def is_first_of_two(scene: Scene, unit: Span) -> bool:
+    """Whether the next number is what this one rose or fell to: "từ 12 km lên 30 km"."""
+    following = scene.following[:2]
+    return any(RISES.fullmatch(scene.context.plain, unit.end, number.whole.start) for number in following)
 
 
 def act_of(words: str) -> str:
@@ -240,6 +255,12 @@ def _elsewhere() -> re.Pattern[str]:
 def predicates() -> re.Pattern[str]:
     """What tells of the things that were counted: "người cho rằng", "hộ chưa nhận tiền"."""
     return re.compile(rf"\s(?:{words_of('predicate')})\s")
+
+
+@cache
+def _says() -> re.Pattern[str]:
+    """What tells what a share of people or things are or say: "ý kiến là", "người được hỏi cho biết"."""
+    return re.compile(rf"\s(?:là|{words_of('speech')})\s")
 
 
 @cache
