@@ -63,6 +63,11 @@ _LEADS_TO = re.compile(
 )
 """At the end of a clause that leads to what is counted: "hồ sơ mời thầu của 7 gói thầu"."""
 
+_ONLY_WHERE = re.compile(r"\s(?:của|tại|ở|trong|thuộc|trên|trực thuộc|khắp|ven)\s")
+"""Behind a counted noun: whose or where they are, and not what is told of them."""
+
+_MOST_OF_PLACE = 7
+
 _LACKS = re.compile(r"\s(?:chưa|không|bị)\s")
 _MOST_LACKING = 10
 """What things lack or suffered is told of them up to more words: "hộ gia đình viên chức chưa có nhà ở"."""
@@ -112,6 +117,8 @@ def of_count(scene: Scene, number: NumberMention, unit: Span, said: Said) -> tup
     done = more > 1 and act[:1].islower() and len(act.split()) <= _ACT and len(words.split()) <= _SHORT
     if done and not _harm().search(words):
         return _joined(words, act), Span(min(said.start, number.whole.start), described.end)  # "lập 5 đoàn kiểm tra"
+    if 1 < more <= _MOST_OF_PLACE and _leads_to_place(text, act, unit):
+        return f"{act} {words}", Span(min(said.start, number.whole.start), described.end)
     if told_more := _with_predicate(text, described, unit, limit, sentence.end, bare=others or not more):
         return plain(told_more.of(context.text)), Span(number.whole.start, told_more.end)
     if more > 1 or not clause or _harm().search(words):
@@ -126,6 +133,11 @@ def _joined(counted: str, clause: str) -> str:
     if f"{clause} ".startswith(f"{counted} "):
         return clause
     return f"{clause} {counted}" if _LEADS_TO.search(clause) else f"{counted} {clause}"
+
+
+def _leads_to_place(text: str, act: str, unit: Span) -> bool:
+    """Whether a clause leads to things of which only the place or the owner is told: "phát thóc giống cho | hộ của xã"."""
+    return " " in act and _LEADS_TO.search(act) is not None and _ONLY_WHERE.match(text, unit.end) is not None
 
 
 def _with_predicate(text: str, described: Span, unit: Span, limit: int, end: int, *, bare: bool) -> Span | None:
