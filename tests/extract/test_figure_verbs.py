@@ -51,3 +51,13 @@ def test_shares_of_one_whole_tell_what_they_are(found) -> None:
 def test_what_a_share_of_people_says_is_told(found) -> None:
     (share,) = found("Tại quận Long Biên, 73% ý kiến cho rằng loa phường là cần thiết.")
     assert share.indicator == "ý kiến cho rằng loa phường là cần thiết"
+
+
+def test_things_only_placed_take_the_clause_that_leads_to_them(found) -> None:
+    (figure,) = found("Quận Long Biên đang quan trắc nước mặt tại 26 điểm trên hệ thống sông.")
+    assert figure.indicator == "quan trắc nước mặt tại điểm trên hệ thống sông"
+
+
+def test_things_of_which_more_is_told_take_no_clause(found) -> None:
+    (figure,) = found("Quận Long Biên đang đo nước mặt và nước ngầm hằng tháng tại 26 điểm xả thải của làng nghề.")
+    assert figure.indicator == "điểm xả thải của làng nghề"

@@ -38,9 +38,6 @@ _REMAINS = " còn "
 """Between clauses, but the verb where a number follows: "phường còn 12 hồ"."""
 
 _ROW_ENDS = re.compile(r"[^.;,(\n]{1,18}+(?:[.;,(\n]|$)")
-_NO_NUMBER = ("con ", "Con ", "trong ", "Trong ", "tuyến ", "chỉ ", "Chỉ ", "doanh ", "Doanh ", "một ", "Một ", "hợp ")
-"""Before "số" where it names no quantity."""
-
 _RISES = "từ "
 _RISEN = ("vượt ", "Vượt ")
 """Limits a number and tells which way it goes as well: "vượt 2,5 lần"."""
@@ -180,7 +177,7 @@ def _named_quantity(scene: Scene, clause: Span) -> tuple[str, int] | None:
     near = Span(max(clause.start, _last_words(scene.context, clause, _NEAR).start), clause.end)
     asides = _asides(text, near.start, near.end)
     found = (m for m in _quantities().finditer(text, near.start, near.end) if not _within(m.start(), asides))
-    names = [m for m in found if m[0] != "số" or not text.endswith(_NO_NUMBER, 0, m.start())]
+    names = [m for m in found if not _is_part_of_word(text, m)]
     if not names and scene.indicator and clause_words("size").fullmatch(text, clause.start, clause.end):
         whose = _SIZED.sub("", scene.indicator)
         return f"{clause.of(text)} {whose}", clause.start  # "122 hồ, rộng 1.097 ha"
@@ -206,6 +203,14 @@ def _named_quantity(scene: Scene, clause: Span) -> tuple[str, int] | None:
         return f"{' '.join(words.split()[:_LONGEST])} {told}".strip(), name.start()
     owner = _owner(scene, Span(clause.start, name.start()))
     return f"{words} {owner}".strip(), name.start()
+
+
+def _is_part_of_word(text: str, name: re.Match[str]) -> bool:
+    """Whether the name of a quantity is only a syllable of a word: "con số", "mặt tiền", "tổng cục"."""
+    before = text[max(0, name.start() - _PAIR) : name.start()].split()[-1:]
+    after = text[name.end() : name.end() + _PAIR].split()[:1]
+    words = (" ".join([*before, name[0]]), " ".join([name[0], *after]))
+    return any(word.lower() in _no_quantities() for word in words)
 
 
 def _told_with(scene: Scene, clause: Span, at: int) -> str:
@@ -355,6 +360,12 @@ def _quantities() -> re.Pattern[str]:
     """What names a quantity: "tổng mức đầu tư", "tỷ lệ"."""
     name = clause_words("quantity").pattern
     return re.compile(rf"{name}(?:\s{name})*(?!\s\d)")
+
+
+@cache
+def _no_quantities() -> frozenset[str]:
+    """Two syllables, one of which is elsewhere the name of a quantity."""
+    return frozenset(row["word"] for row in table("figure-clause-words") if row["part"] == "no-quantity")
 
 
 @cache

@@ -136,7 +136,7 @@ def _joined(counted: str, clause: str) -> str:
 
 
 def _leads_to_place(text: str, act: str, unit: Span) -> bool:
-    """Whether a clause leads to things of which only the place or the owner is told: "phát thóc giống cho | hộ của xã"."""
+    """Whether a clause leads to things of which only place or owner are told: "phát thóc cho | hộ của xã"."""
     return " " in act and _LEADS_TO.search(act) is not None and _ONLY_WHERE.match(text, unit.end) is not None
 
 
