@@ -61,3 +61,13 @@ def test_things_only_placed_take_the_clause_that_leads_to_them(found) -> None:
 def test_things_of_which_more_is_told_take_no_clause(found) -> None:
     (figure,) = found("Quận Long Biên đang đo nước mặt và nước ngầm hằng tháng tại 26 điểm xả thải của làng nghề.")
     assert figure.indicator == "điểm xả thải của làng nghề"
+
+
+def test_when_an_amount_was_measured_is_not_what_was_measured(found) -> None:
+    *_, figure = found("Diện tích rừng của huyện Ba Vì giảm gần 10%, chỉ còn 179 ha năm 2016.")
+    assert figure.indicator == "Diện tích rừng của huyện Ba Vì"
+
+
+def test_two_quantities_of_one_amount_are_both_told(found) -> None:
+    (figure,) = found("Tổng mức bán lẻ và doanh thu dịch vụ của quận Long Biên đạt 640 tỷ đồng.")
+    assert figure.indicator == "Tổng mức bán lẻ và doanh thu dịch vụ của quận Long Biên"

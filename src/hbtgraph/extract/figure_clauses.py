@@ -8,6 +8,7 @@ from functools import cache
 from msgspec import Struct
 
 from hbtgraph.extract.context import Context
+from hbtgraph.extract.figure_asides import BRACKETS, asides, within, without
 from hbtgraph.extract.figure_scenes import FEW, JOINT, ONLY_PLACE, Scene, clause_words, words_of
 from hbtgraph.extract.figure_units import RISES, counted_nouns
 from hbtgraph.extract.figure_verbs import directions, share_in, verbs_before
@@ -44,16 +45,13 @@ _RISEN = ("vượt ", "Vượt ")
 
 _SIZED = re.compile(r",?\s(?:rộng|dài|cao|sâu)$")
 _ONLY_DAY = re.compile(r"(?:ngày|tháng|năm|quý)\s[\d/.-]+", re.I)
-_IS = " là"
+_IS, _AND = " là", " và "
 _AT_HEAD = 12
 _WORD = re.compile(r"\S+")
 _GIVEN = re.compile(r"(?:[Tt]heo|[Nn]ếu|(?:[Ss]au )?[Kk]hi|[Đđ]ể|[Dd]o|[Vv]ì)\s[^,;:\n]{3,80}?\sthì\s")
 """At the head of a clause: by whom or in what case it holds."""
 
 _GIVEN_ENDS = " thì "
-
-_ASIDE = re.compile(r"\((?!\s)[^()\n]{1,200}+\)")
-"""In brackets that close before the number: what stands there parts no clauses and is no part of the indicator."""
 
 _COMPARED = re.compile(r"\s?so với\s[^,;.]{3,50}$")
 _TURNED = re.compile(r"(?P<direction>(?:cao|thấp|nhiều|ít)\s+hơn)\s+(?P<against>[^,;.\d]{3,50}?)\s+$")
@@ -87,10 +85,10 @@ def said_before(scene: Scene, number: NumberMention) -> Said:
         return Said("", number.whole.start, second=True)
     if (closed := text.find(")", begun, end)) >= 0 and text.find("(", begun, closed) < 0:
         begun = closed + 1  # "(398 nhiệm vụ trễ hạn) và 501 nhiệm vụ": the bracket of the number before
-    asides = _asides(text, begun, end)
+    beside = asides(context, begun, end)
     marks = [m for m in _boundary().finditer(text, begun, end) if m.end() < end or m[0] != _REMAINS]
-    if asides:
-        marks = [m for m in marks if not _within(m.start(), asides)]
+    if beside:
+        marks = [m for m in marks if not within(m.start(), beside)]
     if marks and marks[-1][0] == "(" and _tells_of_before(text, Span(marks[-1].end(), end)):
         marks.pop()
     if marks and marks[-1].end() == end and marks[-1][0] == ": " and _of_row(text, number):
@@ -120,19 +118,19 @@ def said_before(scene: Scene, number: NumberMention) -> Said:
     if few and direction and scene.indicator:
         return Said("", clause.start, direction)  # "đạt chuẩn (vượt 1,4%)"
     if few and start > begun and not apart and not ONLY_PLACE.fullmatch(words):
-        earlier = _clause_start(text, begun, start - 2, asides)
+        earlier = _clause_start(text, begun, start - 2, beside)
         clause = _stripped(scene, Span(earlier, end))
         if named := _named_quantity(scene, clause):
             return Said(*named, direction, part_of=part_of)
         span = _last_words(context, clause)
-        return Said(_without_asides(span.of(context.text)), span.start, direction, verb=near, part_of=part_of)
+        return Said(without(context, span), span.start, direction, verb=near, part_of=part_of)
     span = _last_words(context, clause)
-    return Said(_without_asides(span.of(context.text)), span.start, direction, part_of=part_of)
+    return Said(without(context, span), span.start, direction, part_of=part_of)
 
 
-def _clause_start(text: str, begun: int, end: int, asides: list[tuple[int, int]]) -> int:
+def _clause_start(text: str, begun: int, end: int, beside: list[Span]) -> int:
     """Where the clause begins that ends there."""
-    marks = (m for m in _boundary().finditer(text, begun, end) if not _within(m.start(), asides))
+    marks = (m for m in _boundary().finditer(text, begun, end) if not within(m.start(), beside))
     return max((m.end() for m in marks), default=begun)
 
 
@@ -155,19 +153,6 @@ def _measures(text: str, number: NumberMention) -> bool:
     return not number.percent and counted_nouns().match(text, number.span.end) is None
 
 
-def _asides(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """What stands in brackets; mostly nothing."""
-    return [m.span() for m in _ASIDE.finditer(text, start, end)] if text.find("(", start, end) >= 0 else []
-
-
-def _within(place: int, spans: list[tuple[int, int]]) -> bool:
-    return any(start <= place < end for start, end in spans)
-
-
-def _without_asides(text: str) -> str:
-    return plain(_ASIDE.sub("", text)).replace(" ,", ",") if "(" in text else plain(text)
-
-
 def _named_quantity(scene: Scene, clause: Span) -> tuple[str, int] | None:
     """What the clause measures, where it names a quantity: its name with whose it is.
 
@@ -175,8 +160,8 @@ def _named_quantity(scene: Scene, clause: Span) -> tuple[str, int] | None:
     """
     text = scene.context.plain
     near = Span(max(clause.start, _last_words(scene.context, clause, _NEAR).start), clause.end)
-    asides = _asides(text, near.start, near.end)
-    found = (m for m in _quantities().finditer(text, near.start, near.end) if not _within(m.start(), asides))
+    beside = asides(scene.context, near.start, near.end)
+    found = (m for m in _quantities().finditer(text, near.start, near.end) if not within(m.start(), beside))
     names = [m for m in found if not _is_part_of_word(text, m)]
     if not names and scene.indicator and clause_words("size").fullmatch(text, clause.start, clause.end):
         whose = _SIZED.sub("", scene.indicator)
@@ -189,20 +174,29 @@ def _named_quantity(scene: Scene, clause: Span) -> tuple[str, int] | None:
         if text[m.start() - 1] == "(" or _leads().search(text, max(clause.start, m.start() - 10), m.start())
     ]
     name = (led or names)[-1 if led else 0]
+    if text.endswith(_AND, clause.start, name.start()):
+        name = names[0]  # "tổng mức bán lẻ và doanh thu dịch vụ": both
     words = plain(Span(name.start(), clause.end).of(scene.context.text))
     has = _has().search(text, clause.start, name.start())
     bare = name.end() == clause.end and name.start() == clause.start
     if bare and scene.counted and scene.indicator:
-        counted = " ".join(scene.indicator.split()[:_LONGEST_OWNER])
+        counted = _first_words(scene.indicator, _LONGEST_OWNER)
         return f"{words} {counted}", name.start()  # "24 đoạn kè, tổng chiều dài 147 km"
     if len(words.split()) > 2 and (name.end() < clause.end or not has):
         says_whose = has or not (name.end() == clause.end or _sorts().fullmatch(text, name.end(), clause.end))
         told = "" if says_whose else _told_with(scene, clause, name.start())
         if told and scene.indicator and scene.indicator.startswith(told):
-            told = " ".join(scene.indicator.split()[:_LONGEST_TOLD])  # "giải ngân 55 hợp đồng với tổng số tiền"
-        return f"{' '.join(words.split()[:_LONGEST])} {told}".strip(), name.start()
+            told = _first_words(scene.indicator, _LONGEST_TOLD)  # "giải ngân 55 hợp đồng với tổng số tiền"
+        return f"{_first_words(words, _LONGEST)} {told}".strip(), name.start()
     owner = _owner(scene, Span(clause.start, name.start()))
     return f"{words} {owner}".strip(), name.start()
+
+
+def _first_words(words: str, most: int) -> str:
+    """The first words, cut between two that are no one word."""
+    parts = words.split()
+    one = len(parts) > most and is_one_word(" ".join(parts[most - 1 : most + 1]), 0)
+    return " ".join(parts[: most - 1 if one else most])
 
 
 def _is_part_of_word(text: str, name: re.Match[str]) -> bool:
@@ -218,10 +212,10 @@ def _told_with(scene: Scene, clause: Span, at: int) -> str:
     text, begun = scene.context.plain, max(scene.sentence.start, scene.end)
     start = clause.start
     if start == at:
-        start = _clause_start(text, begun, max(begun, at - 2), _asides(text, begun, at))
+        start = _clause_start(text, begun, max(begun, at - 2), asides(scene.context, begun, at))
     before = _stripped(scene, Span(start, max(start, at)))
     span = _last_words(scene.context, before, _LONGEST_TOLD)
-    said = _leads().sub("", _without_asides(span.of(scene.context.text)) + " ").strip(" ,")
+    said = _leads().sub("", without(scene.context, span) + " ").strip(" ,")
     return said if len(said.split()) > 1 else ""
 
 
@@ -263,14 +257,14 @@ def quantity_of(indicator: str) -> str | None:
 def _last_words(context: Context, clause: Span, most: int = _LONGEST) -> Span:
     """The last words of a clause, about as many as an indicator may have, from where a verb or a name begins."""
     text = context.plain
-    asides = _asides(text, clause.start, clause.end)
+    beside = asides(context, clause.start, clause.end)
     words = [match.start() for match in _WORD.finditer(text, clause.start, clause.end)]
-    if asides:
-        words = [word for word in words if not _within(word, asides)]
+    if beside:
+        words = [word for word in words if not within(word, beside)]
     if len(words) <= most:
         return clause
     begun = _beginning().finditer(text, words[-most], words[-_ENOUGH])
-    if begins := next((m for m in begun if not _within(m.start(), asides)), None):
+    if begins := next((m for m in begun if not within(m.start(), beside)), None):
         return trimmed(text, Span(begins.end(), clause.end))
     cut = words[-most - 1] if is_one_word(text, words[-most - 1]) else words[-most]
     named = (m.span for known in (context.bodies, context.units) for m in inside(known, clause))
@@ -295,7 +289,7 @@ def _stripped(scene: Scene, span: Span) -> Span:
 
 
 def _opening(text: str, start: int, end: int) -> re.Match[str] | None:
-    return _connectives().match(text, start, end) or _ASIDE.match(text, start, end)
+    return _connectives().match(text, start, end) or BRACKETS.match(text, start, end)
 
 
 def is_one_word(text: str, at: int) -> bool:

@@ -216,6 +216,8 @@ def own_of(scene: Scene, unit: Span, least: int = 2, *, whole: bool = False, sub
         return None
     if share is None or _elsewhere().match(text, unit.end, scene.sentence.end):
         return None
+    if any(period.span.start == share.end() - 1 for period in scene.periods):
+        return None  # "194 ha năm 2011": when it was
     limit = list_ends(scene, unit)
     described = describing(text, share.end() - 1, limit)
     predicate = predicates().match(text, described.end, limit) if unit.of(text) == "%" else None
