@@ -45,10 +45,13 @@ def within(place: int, spans: list[Span]) -> bool:
     return any(span.start <= place < span.end for span in spans)
 
 
-def without(context: Context, span: Span) -> str:
+def without(context: Context, span: Span, beside: list[Span]) -> str:
     """The words of a clause without its asides."""
+    if not beside:
+        return plain(span.of(context.text))
     told, at = [], span.start
-    for aside in asides(context, span.start, span.end):
-        told.append(context.text[at : max(at, aside.start)])
-        at = max(at, aside.end)
+    for aside in beside:
+        if span.start <= aside.start and aside.end <= span.end:
+            told.append(context.text[at : max(at, aside.start)])
+            at = max(at, aside.end)
     return plain("".join([*told, context.text[at : span.end]])).replace(" ,", ",")

@@ -7,7 +7,6 @@ from functools import cache
 
 from msgspec import Struct
 
-from hbtgraph.extract.context import Context
 from hbtgraph.extract.figure_asides import BRACKETS, asides, within, without
 from hbtgraph.extract.figure_scenes import FEW, JOINT, ONLY_PLACE, Scene, clause_words, words_of
 from hbtgraph.extract.figure_units import RISES, counted_nouns
@@ -85,7 +84,7 @@ def said_before(scene: Scene, number: NumberMention) -> Said:
         return Said("", number.whole.start, second=True)
     if (closed := text.find(")", begun, end)) >= 0 and text.find("(", begun, closed) < 0:
         begun = closed + 1  # "(398 nhiệm vụ trễ hạn) và 501 nhiệm vụ": the bracket of the number before
-    beside = asides(context, begun, end)
+    beside = scene.asides = asides(context, scene.counted.start if scene.counted else begun, end)
     marks = [m for m in _boundary().finditer(text, begun, end) if m.end() < end or m[0] != _REMAINS]
     if beside:
         marks = [m for m in marks if not within(m.start(), beside)]
@@ -122,10 +121,10 @@ def said_before(scene: Scene, number: NumberMention) -> Said:
         clause = _stripped(scene, Span(earlier, end))
         if named := _named_quantity(scene, clause):
             return Said(*named, direction, part_of=part_of)
-        span = _last_words(context, clause)
-        return Said(without(context, span), span.start, direction, verb=near, part_of=part_of)
-    span = _last_words(context, clause)
-    return Said(without(context, span), span.start, direction, part_of=part_of)
+        span = _last_words(scene, clause)
+        return Said(without(context, span, beside), span.start, direction, verb=near, part_of=part_of)
+    span = _last_words(scene, clause)
+    return Said(without(context, span, beside), span.start, direction, part_of=part_of)
 
 
 def _clause_start(text: str, begun: int, end: int, beside: list[Span]) -> int:
@@ -159,9 +158,8 @@ def _named_quantity(scene: Scene, clause: Span) -> tuple[str, int] | None:
     "Với mức thu ngân sách", but "đường có chiều dài" is turned to "chiều dài đường": whose it is stands before.
     """
     text = scene.context.plain
-    near = Span(max(clause.start, _last_words(scene.context, clause, _NEAR).start), clause.end)
-    beside = asides(scene.context, near.start, near.end)
-    found = (m for m in _quantities().finditer(text, near.start, near.end) if not within(m.start(), beside))
+    near = Span(max(clause.start, _last_words(scene, clause, _NEAR).start), clause.end)
+    found = (m for m in _quantities().finditer(text, near.start, near.end) if not within(m.start(), scene.asides))
     names = [m for m in found if not _is_part_of_word(text, m)]
     if not names and scene.indicator and clause_words("size").fullmatch(text, clause.start, clause.end):
         whose = _SIZED.sub("", scene.indicator)
@@ -193,10 +191,10 @@ def _named_quantity(scene: Scene, clause: Span) -> tuple[str, int] | None:
 
 
 def _first_words(words: str, most: int) -> str:
-    """The first words, cut between two that are no one word."""
+    """The first words, one more where that is a word with the last."""
     parts = words.split()
     one = len(parts) > most and is_one_word(" ".join(parts[most - 1 : most + 1]), 0)
-    return " ".join(parts[: most - 1 if one else most])
+    return " ".join(parts[: most + one])
 
 
 def _is_part_of_word(text: str, name: re.Match[str]) -> bool:
@@ -212,10 +210,10 @@ def _told_with(scene: Scene, clause: Span, at: int) -> str:
     text, begun = scene.context.plain, max(scene.sentence.start, scene.end)
     start = clause.start
     if start == at:
-        start = _clause_start(text, begun, max(begun, at - 2), asides(scene.context, begun, at))
+        start = _clause_start(text, begun, max(begun, at - 2), scene.asides)
     before = _stripped(scene, Span(start, max(start, at)))
-    span = _last_words(scene.context, before, _LONGEST_TOLD)
-    said = _leads().sub("", without(scene.context, span) + " ").strip(" ,")
+    span = _last_words(scene, before, _LONGEST_TOLD)
+    said = _leads().sub("", without(scene.context, span, scene.asides) + " ").strip(" ,")
     return said if len(said.split()) > 1 else ""
 
 
@@ -230,7 +228,7 @@ def _owner(scene: Scene, before: Span) -> str:
         if _ONLY_DAY.fullmatch(" ".join(words)):
             continue
         if words and own and (len(words) <= _LONGEST_OWNER or not _has().search(said)):
-            near = _last_words(scene.context, span, _LONGEST_OWNER)
+            near = _last_words(scene, span, _LONGEST_OWNER)
             return _leads().sub("", plain(near.of(scene.context.text)) + " ").strip()
         head = _head_end().split(" ".join(words) + " ", maxsplit=1)[0].split()
         if len(head) > 1 and head[0] != "Theo":
@@ -254,10 +252,9 @@ def quantity_of(indicator: str) -> str | None:
     return named[0] if named else None
 
 
-def _last_words(context: Context, clause: Span, most: int = _LONGEST) -> Span:
+def _last_words(scene: Scene, clause: Span, most: int = _LONGEST) -> Span:
     """The last words of a clause, about as many as an indicator may have, from where a verb or a name begins."""
-    text = context.plain
-    beside = asides(context, clause.start, clause.end)
+    context, text, beside = scene.context, scene.context.plain, scene.asides
     words = [match.start() for match in _WORD.finditer(text, clause.start, clause.end)]
     if beside:
         words = [word for word in words if not within(word, beside)]
