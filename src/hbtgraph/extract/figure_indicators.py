@@ -137,7 +137,8 @@ def _joined(counted: str, clause: str) -> str:
 
 def _leads_to_place(text: str, act: str, unit: Span) -> bool:
     """Whether a clause leads to things of which only place or owner are told: "phát thóc cho | hộ của xã"."""
-    return " " in act and _LEADS_TO.search(act) is not None and _ONLY_WHERE.match(text, unit.end) is not None
+    leads = " " in act and not act.endswith(" thuộc") and _LEADS_TO.search(act) is not None
+    return leads and _ONLY_WHERE.match(text, unit.end) is not None
 
 
 def _with_predicate(text: str, described: Span, unit: Span, limit: int, end: int, *, bare: bool) -> Span | None:
