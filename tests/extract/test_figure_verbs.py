@@ -71,3 +71,8 @@ def test_when_an_amount_was_measured_is_not_what_was_measured(found) -> None:
 def test_two_quantities_of_one_amount_are_both_told(found) -> None:
     (figure,) = found("Tổng mức bán lẻ và doanh thu dịch vụ của quận Long Biên đạt 640 tỷ đồng.")
     assert figure.indicator == "Tổng mức bán lẻ và doanh thu dịch vụ của quận Long Biên"
+
+
+def test_words_that_lead_to_a_number_are_no_part_of_what_is_measured(found) -> None:
+    waste, fees = found("Nhà máy của quận Long Biên chôn lấp mỗi ngày 500 tấn.", "Học phí ở quận đều đạt 2 triệu đồng.")
+    assert (waste.indicator, fees.indicator) == ("Nhà máy của quận Long Biên chôn lấp", "Học phí ở quận")

@@ -257,7 +257,7 @@ def act_of(words: str) -> str:
 @cache
 def leads_on() -> re.Pattern[str]:
     """At the end of a phrase: it led to the number or to what is not told."""
-    return re.compile(rf"(?:\s(?:{words_of('leads-on')}))+$")
+    return re.compile(rf"(?:,?\s(?:{words_of('leads-on')}))+$")
 
 
 @cache
