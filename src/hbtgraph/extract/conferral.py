@@ -41,7 +41,7 @@ _OCCASION = re.compile(r"(?<!\w)(?:lễ|giải|buổi)\s+(?:(?:[^,;:.]|\.(?=\d))
 _GOES_ON = re.compile(r"(?:\svà|,)\s$")
 _ASKED = re.compile(r"(?<!\w)(?:đề nghị|đề xuất)\s+(?P<who>[^,;:.]{2,50}?)\s+$", re.I)
 _OF = re.compile(r"\s+của\s+(?:các\s+)?")
-_FOR = re.compile(r"(?<!\w)(?:ủy quyền(?: của)?|thay mặt)\s+(?P<who>[^,;:.]{3,60}?)(?=,)", re.I)
+_FOR = re.compile(r"(?<!\w)(?:ủy quyền(?: của)?|thay mặt)\s+(?P<who>(?:Đảng, )?[^,;:.]{3,60}?)(?=,)", re.I)
 _STEPS = re.compile(
     r"(?:(?<!\w)(?:đã|vừa|mới|vừa mới)\s+){0,3}(?<!\w)(?:ký ban hành|ký|ra|có|ban hành|công bố|trao)\s+"
     r"(?:các\s+)?quyết định\s+(?:số\s+\S+\s+)?(?:về việc\s+)?(?:,?\s*và\s+)?$"
