@@ -194,3 +194,23 @@ def test_the_end_of_a_verb_is_no_state(text: str) -> None:
 @pytest.mark.parametrize("text", ["tháng 9 và tháng 5-2016", "tháng 11 và tháng 13-2016"])
 def test_months_out_of_order_are_no_period(text: str) -> None:
     assert period_bounds(text, date(2017, 5, 20)) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "start", "end"),
+    [
+        ("Từ nay đến cuối năm, quận", "Từ nay đến cuối năm", ANCHOR, date(2022, 12, 31)),
+        ("từ nay đến năm 2030. Theo", "từ nay đến năm 2030", ANCHOR, date(2030, 12, 31)),
+        ("đến hết tháng 11, phường", "đến hết tháng 11", None, date(2022, 11, 30)),
+        ("đến cuối tháng 4-2022, xã", "đến cuối tháng 4-2022", None, date(2022, 4, 30)),
+        ("từ nay đến hết tháng 1/2023.", "từ nay đến hết tháng 1/2023", ANCHOR, date(2023, 1, 31)),
+    ],
+)
+def test_a_period_up_to_the_end_of_a_year_or_month(text: str, words: str, start: date | None, end: date | None) -> None:
+    (period,) = find_periods(text, Span(0, len(text)), ANCHOR)
+    assert (period.span.of(text), period.start, period.end) == (words, start, end)
+
+
+def test_up_to_a_school_year_is_no_calendar_year() -> None:
+    text = "từ nay đến năm học mới"
+    assert list(find_periods(text, Span(0, len(text)), ANCHOR)) == []

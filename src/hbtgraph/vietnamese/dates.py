@@ -259,6 +259,18 @@ def _until_year(match: re.Match[str], _: date | None) -> Bounds:
     return None, date(int(match["year"]), 12, 31)
 
 
+def _until_month(match: re.Match[str], anchor: date | None) -> Bounds | None:
+    year, month = int(match["year"] or (anchor.year if anchor else 0)), int(match["month"])
+    if not year or not 1 <= month <= 12:
+        return _UNKNOWN
+    return anchor if match["from"] else None, _last_day(year, month)
+
+
+def _until_years_end(match: re.Match[str], anchor: date | None) -> Bounds | None:
+    year = int(match["year"] or (anchor.year if anchor else 0))
+    return (anchor, date(year, 12, 31)) if year else _UNKNOWN
+
+
 def _two_months(match: re.Match[str], _: date | None) -> Bounds | None:
     year, first, last = (int(match[part]) for part in ("year", "first", "last"))
     return (date(year, first, 1), _last_day(year, last)) if 1 <= first <= last <= 12 else None
@@ -365,6 +377,18 @@ def _period_patterns() -> tuple[tuple[tuple[str, ...], re.Pattern[str], _Reading
         (("đến",), rf"{alone(['từ năm'])}\s+(?P<first>{_YEAR})\s+đến\s+(?:năm\s+)?(?P<last>{_YEAR})(?!\w)", _years),
         (("đến", "tới"), rf"{alone(['từ'])}\s+(?i:{from_to})", _between),
         (("đến", "tới"), rf"{alone(['đến', 'tới'])}\s+(?:hết\s+)?(?:{parts})\s+{a_day}(?![\w/%]|-\d|,\d)", _until),
+        (
+            ("từ nay",),
+            rf"{alone(['từ nay'])}\s+(?:đến|tới)\s+(?:(?:hết|cuối)\s+)?năm"
+            rf"(?:\s+(?P<year>{_YEAR}))?(?!\w|\s+(?:học|\d))",
+            _until_years_end,
+        ),
+        (
+            ("hết tháng", "cuối tháng"),
+            rf"(?P<from>{alone(['từ nay'])}\s+)?{alone(['đến', 'tới'])}\s+(?:hết|cuối)\s+tháng\s+(?P<month>\d\d?)"
+            rf"(?:{_OF_YEAR})?(?![\d/])",
+            _until_month,
+        ),
         ((" hết ",), rf"{alone(['đến hết', 'tới hết'])}\s+(?:năm\s+)?(?P<year>{_YEAR})(?!\w|[-/.]\d)", _until_year),
         (
             ("và tháng",),
