@@ -118,3 +118,24 @@ def test_a_caption_s_group_is_the_one_counted_in_the_text(read) -> None:
         read("Sở Y tế tặng Bằng khen cho 19 đơn vị dẫn đầu. Ông Đỗ Văn Tám trao Bằng khen cho các tập thể xuất sắc.")
     )
     assert [award.count for award in found] == [19]
+
+
+@pytest.mark.parametrize(
+    ("text", "pairs"),
+    [
+        (
+            "Trường Đại học Y Hà Nội là đơn vị đầu tiên trong ngành được tặng Bằng khen.",
+            [("Bằng khen", "Trường Đại học Y Hà Nội")],
+        ),
+        (
+            "Phường Kim Liên được Nhà nước tuyên dương Anh hùng Lực lượng vũ trang nhân dân.",
+            [("Anh hùng Lực lượng vũ trang nhân dân", "Phường Kim Liên")],
+        ),
+        (
+            "Quận tặng Kỷ niệm chương Vì sự nghiệp nhân đạo nhân dịp này cho ông Đỗ Văn Tám.",
+            [("Kỷ niệm chương Vì sự nghiệp nhân đạo", "Đỗ Văn Tám")],
+        ),
+    ],
+)
+def test_honours_are_named_whole_and_once(read, text: str, pairs: list[tuple[str, str]]) -> None:
+    assert [(award.honour, award.recipient) for award in awards(read(text))] == pairs

@@ -140,7 +140,7 @@ def _in_sentence(context: Context, sentence: Span) -> Iterator[Award]:
             before = _Before(honours[-1].span.end, gift.to, gift)
             yield from _given(context, sentence, honours, gift)
     if may_hold(context, sentence, praises_begun()):
-        yield from _praised(context, sentence)
+        yield from _praised(context, sentence, {honours[0].span.start for honours in groups})
     if groups:
         yield from _on_a_list(context, sentence, groups)
         for prize, winner, span in listed_prizes(context, sentence, groups):
@@ -295,13 +295,13 @@ def _behind(context: Context, honours: list[Honour], verb: re.Match[str], follow
     return between if between and BETWEEN.fullmatch(text, between[-1].span.end, first.start) else []
 
 
-def _praised(context: Context, sentence: Span) -> Iterator[Award]:
+def _praised(context: Context, sentence: Span, honours: set[int]) -> Iterator[Award]:
     """ "tuyên dương em X", "X được quận biểu dương, khen thưởng": the verb is the honour."""
     text = context.plain
     for match in praises().finditer(text, sentence.start, sentence.end):
         if not match[0][1:].islower() or not happens(text, sentence, match):
             continue  # "đại biểu Dương Văn Tám"
-        if _AS.match(text, match.end(), sentence.end):
+        if _AS.match(text, match.end(), sentence.end) or match.end() + 1 in honours:
             continue  # the title is the honour
         passive = passive_before(text, sentence, match)
         if passive and not public_giver().match(text, passive.end(), match.start()):

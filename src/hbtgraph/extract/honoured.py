@@ -43,14 +43,12 @@ _BRACKETS = re.compile(r"\s*\([^()]{1,120}\)")
 _TELLING = re.compile(rf"(?<=\s)[{UPPER}]|[“\"‘]|(?<=\ssố\s)\d")
 """What makes a noun phrase the name of one thing: a capital letter inside, quotation marks, or a number."""
 
-_ONLY_ONE = re.compile(
-    r"\s*(?:\([^()]{1,80}\)\s*)?,?\s*(?:cũng\s)?là\s[^,;:.]{0,60}?"
-    r"(?:duy nhất|đầu tiên|trẻ nhất|nhỏ tuổi nhất|cao tuổi nhất)(?:\s[^,;:.]{0,40})?\s*"
+_ONE_OF = re.compile(
+    r",?\slà\smột\s(?:trong|trong số)\s(?:những\s|các\s|\d)"
+    r"|\s*(?:\([^()]{1,80}\)\s*)?,?\s(?:cũng\s)?là\s[^,;:.]{0,60}?"
+    r"(?:duy nhất|đầu tiên|trẻ nhất|nhỏ tuổi nhất|cao tuổi nhất)(?:\s[^,;:.]{0,40})?\s*$"
 )
-"""Between who is named and what he won, that says that he alone did: "là học sinh duy nhất của huyện"."""
-
-_ONE_OF = re.compile(r",?\slà\smột\s(?:trong|trong số)\s(?:những\s|các\s|\d)")
-"""Behind who is named, before the group of the honoured: "bà A | là một trong 10 | cá nhân được vinh danh"."""
+"""Behind who is named, what he is among the honoured: "là một trong 10 cá nhân", "là học sinh duy nhất của huyện"."""
 
 _WINS = re.compile(r"\s(?:(?:đã|lần lượt|xuất sắc)\s)*(?:vượt qua|vượt lên|đánh bại|chiến thắng|lọt)\s")
 """Behind who is named, what he did besides: "đội A | vượt qua 29 đội | giành giải nhất"."""
@@ -150,8 +148,6 @@ def _another_acts(text: str, between: Span, verb: int) -> bool:
     """Whether between the one named and the verb somebody else comes in: a plural group, or a new clause."""
     if plural_group().search(text, between.start, between.end):
         return True
-    if _ONLY_ONE.fullmatch(text, between.start, between.end):
-        return False
     goes_on = text[between.end : verb].lstrip().startswith((",", ";", "và"))
     return not goes_on and _finite().search(_MASKED.sub("", between.of(text))) is not None
 
