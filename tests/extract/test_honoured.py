@@ -139,3 +139,22 @@ def test_a_caption_s_group_is_the_one_counted_in_the_text(read) -> None:
 )
 def test_honours_are_named_whole_and_once(read, text: str, pairs: list[tuple[str, str]]) -> None:
     assert [(award.honour, award.recipient) for award in awards(read(text))] == pairs
+
+
+@pytest.mark.parametrize(
+    ("text", "conferrer"),
+    [
+        ("Ông Đỗ Văn Tám được đề nghị xét tặng danh hiệu Nhà giáo Ưu tú.", None),
+        ("Ông Đỗ Văn Tám được Sở Y tế đề nghị xét tặng danh hiệu Nhà giáo Ưu tú.", "Sở Y tế"),
+        ("Ông Đỗ Văn Tám được Sở Y tế đề nghị UBND quận tặng danh hiệu Nhà giáo Ưu tú.", "UBND quận"),
+    ],
+)
+def test_an_honour_may_only_be_proposed(read, text: str, conferrer: str | None) -> None:
+    (award,) = awards(read(text))
+    assert (award.recipient, award.conferrer, award.status) == ("Đỗ Văn Tám", conferrer, "proposed")
+
+
+def test_those_among_the_honoured_may_be_named_behind(read) -> None:
+    text = "Nhiều cá nhân được khen thưởng, trong đó có bà Đỗ Thị Bảy, ông Lê Văn Sáu."
+    assert [award.recipient for award in awards(read(text))] == ["Đỗ Thị Bảy", "Lê Văn Sáu"]
+    assert not list(awards(read("Nhiều cá nhân được khen thưởng, trong đó có 3 học sinh.")))

@@ -12,7 +12,7 @@ from hbtgraph.model import Span
 
 _PRIZE = re.compile(r"(?:giải|huy chương|HC[VBĐ])(?!\w)", re.I)
 _OPENS = re.compile(
-    r"(?:[.;:,–\-+•\n]|(?<!\w)(?:có|[Cc]hủ nhân(?: của)?)\s)\s*(?:và\s+)?(?:các\s+|đồng\s+|\d{1,2}\s+)?"
+    r"(?:[.;:,–\-+•\n]|(?<!\w)(?:có|trong đó|[Cc]hủ nhân(?: của)?)\s)\s*(?:và\s+)?(?:các\s+|đồng\s+|\d{1,2}\s+)?"
     r"(?:danh hiệu\s+)?$"
 )
 _GIVES = re.compile(

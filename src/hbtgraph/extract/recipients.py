@@ -62,7 +62,9 @@ _APPOSITION = re.compile(
 _INTRODUCES = re.compile(r"[^:.;,()“”\"]{0,80}(?:,\s(?:gồm|bao gồm|gồm có))?:\s+(?:[-–+]\s*)?")
 _NUMBER = re.compile(r"\d{1,2}(?=\s)")
 _AND_GROUP = re.compile(r"\s*[,;]?\s(?:và|cùng)\s(?:(?:các|những)\s)?|;\s(?:các\s)?")
-_CONSISTS_OF = re.compile(r"[^:.;,()“”\"]{0,60}?(?<!\w)(?:bao gồm|gồm có|gồm|là)\s*(?::\s*)?(?:[-–+]\s*)?(?:các\s+)?")
+_CONSISTS_OF = re.compile(
+    r"[^:.;,()“”\"]{0,60}?(?:(?<!\w)(?:bao gồm|gồm có|gồm|là)|,\strong đó có)\s*(?::\s*)?(?:[-–+]\s*)?(?:các\s+)?"
+)
 """Between a group and the names of its members."""
 
 _WHOSE = re.compile(
