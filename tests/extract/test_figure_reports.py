@@ -28,3 +28,23 @@ def test_what_an_office_grants_or_removes_is_counted(found, text: str, value: in
 )
 def test_levels_and_what_somebody_pawns_are_no_report(found, text: str) -> None:
     assert not found(text)
+
+
+def test_the_southern_form_of_a_comparison_is_one_too(found) -> None:
+    *_, rise = found("Quận thu ngân sách 320 tỷ đồng, tăng 15% so cùng kỳ năm 2023.")
+    assert (rise.indicator, rise.comparison) == ("thu ngân sách", "tăng so cùng kỳ năm 2023")
+
+
+def test_an_index_says_by_its_name_what_was_measured(found) -> None:
+    (growth,) = found("Phó Chủ tịch UBND quận thông tin: GRDP tăng 7,12%.")
+    assert (growth.indicator, growth.value, growth.comparison) == ("GRDP", 7.12, "tăng")
+
+
+def test_what_an_inspection_led_by_somebody_did_is_no_affair_of_his(found) -> None:
+    (checked,) = found("Tổ công tác do ông Lê Bá Vinh dẫn đầu, tổ công tác đã rà soát 52 cơ sở trên địa bàn quận.")
+    assert (checked.value, checked.unit) == (52, "cơ sở")
+
+
+def test_a_day_from_which_something_holds_is_the_period(found) -> None:
+    (fee,) = found("Từ 1-6, mức phí trông xe của phường là 5.000 đồng/lượt.")
+    assert fee.period == "Từ 1-6"
