@@ -35,7 +35,8 @@ _STANDS_FOR = {"nhà trường": "trường"}
 """Words for the body that was told before, and how its name begins."""
 
 _GOVERNED = re.compile(
-    r"(?:UBND|HĐND|Ủy ban nhân dân|Hội đồng nhân dân) ((?:quận|huyện|thị xã|phường|xã|thị trấn)(?!\w).*)"
+    r"(?:UBND|HĐND|Ủy ban nhân dân|Hội đồng nhân dân)"
+    r" ((?:(?:quận|huyện|thị xã|phường|xã|thị trấn|tỉnh|thành phố|TP)(?!\w)|[PQH]\.).*)"
 )
 """Their unit has a Party committee of its own, whose secretary no body of government is."""
 
@@ -54,6 +55,12 @@ _WITH_PARTY = re.compile(
 )
 """Bodies that have a Party committee of their own: "Bí thư Đảng ủy, Tổng Giám đốc Công ty X"."""
 
+_CHAIRS = re.compile(r"(?:phó )?(?:chủ tịch|ct)")
+_DIVISION = re.compile(
+    r"(?:Phòng|Sở|Vụ|Cục|Chi cục|Công an|CA|Văn phòng|VP|Ban (?:Tổ chức|Dân vận|Tuyên giáo|Nội chính)) "
+)
+"""Parts of an administration, which nobody chairs: "Phó Chủ tịch, | Trưởng phòng Nội vụ"."""
+
 _OF_BODY = frozenset(("chi bộ", "đảng bộ", "đảng đoàn", "ban cán sự", "ban cán sự đảng", "chi ủy"))
 """What is always that of another body, which the posts beside it tell."""
 
@@ -63,6 +70,8 @@ def organization_of(context: Context, group: Group, index: int) -> str | None:
     own = group.posts[index].organization
     beside = (post.organization for post in (*group.posts[index + 1 :], *group.posts[:index]))
     others = [name for name in beside if name and key(name) not in _OF_BODY]
+    if _CHAIRS.fullmatch(key(group.posts[index].role)):
+        others = [name for name in others if not _DIVISION.match(name)]
     if own is None:
         if group.posts[index].noun and len(group.posts) == 1:
             if group.posts[index].status == "former":
