@@ -197,6 +197,12 @@ def test_laws_of_different_years_are_different_laws(read) -> None:
     assert [law.date for law in laws] == ["1993", "2003"]
 
 
+def test_the_year_in_a_number_is_no_date_and_tells_laws_apart(read) -> None:
+    laws = found(read, "Theo Luật Đất đai số 45/2013/QH13 thì khác.", "Luật Đất đai năm 2003 quy định rõ.")
+    assert [law.date for law in laws] == [None, "2003"]
+    assert [law.date for law in found(read, "Theo Quyết định số 12/2014/QĐ-UBND thì khác.")] == [None]
+
+
 def test_whom_the_issuer_belongs_to_is_not_the_issuer(read) -> None:
     (document,) = found(read, "Cục Thuế Hà Nội (Bộ Tài chính) vừa có văn bản số 384/CTHN-TTHT.")
     assert document.issuer == "Cục Thuế Hà Nội"
