@@ -116,8 +116,8 @@ def test_what_only_looks_like_a_title_is_none(read, text: str) -> None:
     ("text", "issuer", "date"),
     [
         ("Theo Nghị định 33/2017/NĐ-CP do Chính phủ ban hành ngày 3/4/2017.", "Chính phủ", "2017-04-03"),
-        ("Theo Thông tư 15/2015 Bộ Y tế thì được.", "Bộ Y tế", "2015"),
-        ("Theo Thông tư 15/2015, Bộ Y tế họp.", None, "2015"),
+        ("Theo Thông tư 15/2015 Bộ Y tế thì được.", "Bộ Y tế", None),
+        ("Theo Thông tư 15/2015, Bộ Y tế họp.", None, None),
         ("Theo Quyết định số 68 ngày 4/7/2007 của Bộ Chính trị khóa X về luân chuyển.", "Bộ Chính trị", "2007-07-04"),
         ("Theo Nghị quyết Trung ương 4 (khóa XII) của Đảng thì rõ.", "Đảng", None),
         ("Theo Nghị quyết Trung ương 5 khóa XII thì rõ.", "Trung ương", None),
