@@ -45,6 +45,7 @@ from hbtgraph.extract.events import events
         ),
         ("Tại cuộc họp với các chủ chợ, lãnh đạo quận yêu cầu dọn rác.", "cuộc họp với các chủ chợ"),
         ("Quận tổ chức Lễ hội Chùa Bối theo đúng kế hoạch.", "Lễ hội Chùa Bối"),
+        ("Quận bế mạc Lễ hội Chùa Bối đặc sắc, đa dạng.", "Lễ hội Chùa Bối"),
         ("Quận tổ chức Lễ hội Chùa Bối quy mô lớn nhất từ trước tới nay.", "Lễ hội Chùa Bối"),
         ("Ông bế mạc hội nghị tổng kết mùa hè Phát biểu Tổng kết có bà Bình.", "hội nghị tổng kết mùa hè"),
     ],
