@@ -147,10 +147,10 @@ def _with_bodies(context: Context, sentence: Span, end: int, member: re.Pattern[
     text = context.plain
     while comma := _COMMA.match(text, end, sentence.end):
         body = doer_at(context, comma.end(), sentence.end)
-        more = body is None and member is not None and member.match(text, comma.end(), sentence.end)
-        if not (body or more):
+        more = member.match(text, comma.end(), sentence.end) if member and not body else None
+        if not body and not more:
             break
-        end = phrase(text, body.span.end if body else more.end(), sentence.end, _ends()).end
+        end = phrase(text, body.span.end if body else more.end() if more else end, sentence.end, _ends()).end
     return end
 
 
