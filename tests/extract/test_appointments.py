@@ -105,6 +105,14 @@ def test_the_date_may_stand_behind_or_in_the_sentence_before(read: Read, text: s
     assert [fact.date for fact in appointments(read(text))] == ["2021-05-03"]
 
 
+def test_a_documents_day_is_not_that_of_what_an_occasion_did(read: Read) -> None:
+    decided = "Quận ủy Hoa Lư ban hành Quyết định số 56-QĐ/QU ngày 8-8-2025 về công tác cán bộ."
+    at_session = f"{decided} Tại kỳ họp thứ ba, HĐND quận bầu bà Vũ Thị Minh giữ chức Phó Chủ tịch UBND quận Hoa Lư."
+    by_decision = f"{decided} Theo đó, ông Lê Bá Vinh được điều động giữ chức Phó Chánh Văn phòng Quận ủy Hoa Lư."
+    assert [fact.date for fact in appointments(read(at_session))] == [None]
+    assert [fact.date for fact in appointments(read(by_decision))] == ["2025-08-08"]
+
+
 def test_the_date_of_an_unconnected_sentence_is_not_that_of_the_change(read: Read) -> None:
     text = "Ngày 3/5/2021, tỉnh họp. Ông Lê Bá Vinh được bổ nhiệm làm Giám đốc Sở Y tế Lào Cai."
     assert [fact.date for fact in appointments(read(text))] == [None]

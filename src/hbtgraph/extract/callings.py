@@ -8,10 +8,26 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from hbtgraph.extract.context import Context
-from hbtgraph.extract.speech_words import words
+from hbtgraph.extract.speech_words import LOWER, words
 from hbtgraph.extract.words import UPPER, TextFinder, any_of
 from hbtgraph.model import Span
 from hbtgraph.vietnamese.text import fold, key
+
+_OFFICER = rf"(?: Phó)?(?: {LOWER}){{1,4}}"
+CLOSED = re.compile(rf"(?:ông|bà|đồng chí|anh|chị|em|cô|thầy|vị{_OFFICER})(?=,)")
+"""A pronoun that a comma ends: "theo nhận định của | ông, ..."."""
+
+PRONOUN = TextFinder(
+    re.compile(
+        r"(?:(?:(?<=[,;:”\"–-] )|(?<=và )|(?<=[Tt]heo )|(?<=[Tt]uy nhiên )|(?<=[Ss]au đó )|(?<=[Nn]hưng )"
+        r"|(?<=[Đđ]ồng thời )|(?<=[Nn]goài ra ))"
+        r"(?:ông|bà|đồng chí|anh|chị|em|cô|thầy"
+        rf"|vị{_OFFICER})|(?<!\w)(?:Ông|Bà|Đồng chí|Anh|Chị|Em|Cô|Thầy|Vị{_OFFICER}))"
+        r"(?=[ ,])(?! con(?!\w))"
+    ),
+    ("ông", "bà", "đồng chí", "anh", "chị", "em", "cô", "thầy", "vị"),
+)
+"""A pronoun where a subject may stand."""
 
 _NAME = rf"(?P<name>[{UPPER}][^\W\d_{UPPER}]+(?: [{UPPER}][^\W\d_{UPPER}]+)?)(?= [^{UPPER}]|[,:])"
 _APPOSED = re.compile(rf"(?<!\w)[{UPPER}]\w+(?: \([^()]*\))?(?:,| [-–]) $")

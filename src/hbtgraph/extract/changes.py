@@ -54,6 +54,10 @@ _GOES_ON = re.compile(
     r"|(?:Điều động|Bổ nhiệm|Luân chuyển|Phân công|Chỉ định)(?!\w))|cùng ngày",
     re.IGNORECASE,
 )
+_AT_OCCASION = re.compile(r"(?:Cũng t|T)ại\s")
+_OF_DOCUMENT = re.compile(r"(?<!\w)số\s?\d[\w./-]*,?\s(?:ra\s)?(?:ngày\s)?$")
+"""Before the day of a document: "Quyết định số 12-QĐ/TU | ngày 8-8-2025"."""
+
 _LOOK_BACK = 2
 """Sentences before one that goes on, in which its date may stand."""
 
@@ -216,9 +220,13 @@ def dates_in(context: Context, sentence: Span) -> list[DateMention]:
 
 
 def _day_before(context: Context, sentence: Span) -> str | None:
+    """The last day told in the few sentences before; what was done at an occasion, not on a document's day."""
     at = context.sentences.index(sentence)
+    at_occasion = _AT_OCCASION.match(context.plain, sentence.start) is not None
     for earlier in reversed(context.sentences[max(0, at - _LOOK_BACK) : at]):
-        days = [date.iso for date in dates_in(context, earlier) if len(date.iso) == len("2022-01-24")]
+        days = [date for date in dates_in(context, earlier) if len(date.iso) == len("2022-01-24")]
+        if at_occasion:
+            days = [day for day in days if not behind(_OF_DOCUMENT, context.plain, earlier.start, day.span.start)]
         if days:
-            return days[-1]
+            return days[-1].iso
     return None

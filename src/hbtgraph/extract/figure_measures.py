@@ -58,7 +58,9 @@ _OF_MONEY = ("vốn", "kinh phí", "chi phí", "số tiền", "tiền", "giá", 
 
 _TIME = r"(?:cùng kỳ|cùng thời điểm|năm học|năm|quý|tháng|tuần|khóa|nhiệm kỳ|đầu năm)"
 _WHICH = r"(?:trước đó|trước|ngoái|năm|tháng|(?:\d+[-/])?(?:19|20)\d\d(?:[-–](?:19|20)\d\d)?)(?!\w)"
-_AGAINST = re.compile(rf"\s+(?P<whole>so với\s+(?P<time>{_TIME}(?:\s+{_WHICH})*)?)")
+_AGAINST = re.compile(
+    rf"\s+(?P<whole>so với\s+(?P<time>{_TIME}(?:\s+{_WHICH})*)?|so\s+(?P<short>cùng kỳ(?:\s+{_WHICH})*))"
+)
 
 
 def of_measure(
@@ -236,7 +238,7 @@ def against_of(context: Context, sentence: Span, unit: Span) -> Span | None:
     """ "so với cùng kỳ năm 2021", "kế hoạch năm": what the value is compared with."""
     text = context.plain
     if match := _AGAINST.match(text, unit.end, sentence.end):
-        if match["time"]:
+        if match["time"] or match["short"]:
             return Span(*match.span("whole"))
         span = phrase(text, match.end("whole"), sentence.end, ends())
         return Span(match.start("whole"), min(span.end, match.start("whole") + REACH))

@@ -13,8 +13,8 @@ from hbtgraph.extract.units import bare_name
 from hbtgraph.extract.words import UPPER
 from hbtgraph.model import Span
 from hbtgraph.resources import table
-from hbtgraph.vietnamese.dates import PeriodMention, find_periods
 from hbtgraph.vietnamese.numbers import NumberMention, alone, either, find_numbers
+from hbtgraph.vietnamese.periods import PeriodMention, find_periods
 
 FEW = 4
 """A clause of fewer words names no indicator by itself; the clause before it helps."""

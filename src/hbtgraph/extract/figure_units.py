@@ -36,6 +36,8 @@ _AS_MUCH = re.compile(r"(?<!\w)(?:gấp|vượt|cao|hơn|thấp|lớn|nhiều|t�
 """Before a number of times that measures: "cao gấp 3 lần mức cho phép"."""
 
 _CLAUSE = 50
+_LEVEL, _HIGHEST = "cấp", 17
+"""Storms have levels up to seventeen (Decision 18/2021/QĐ-TTg); before more it is a verb: "cấp 45 giấy phép"."""
 
 
 def unit_of(context: Context, sentence: Span, number: NumberMention) -> Span | None:
@@ -47,7 +49,8 @@ def unit_of(context: Context, sentence: Span, number: NumberMention) -> Span | N
     if measure := _measures().match(text, number.span.end, sentence.end):
         return _without_space(measure)
     named = behind(_names_something(), text, sentence.start, number.whole.start)
-    if named and not behind(_names_nothing(), text, sentence.start, number.whole.start):
+    grants = named is not None and named[0].strip() == _LEVEL and number.value > _HIGHEST
+    if named and not grants and not behind(_names_nothing(), text, sentence.start, number.whole.start):
         return None
     counted = counted_nouns().match(text, number.span.end, sentence.end)
     if counted and "/" in counted[0]:

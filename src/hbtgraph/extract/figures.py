@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from hbtgraph.extract.awards import awards
 from hbtgraph.extract.context import Context
@@ -29,12 +30,19 @@ from hbtgraph.extract.figure_units import (
 )
 from hbtgraph.extract.phrases import plain, stretches_at
 from hbtgraph.model import Figure, Span
+from hbtgraph.resources import table
 from hbtgraph.vietnamese.numbers import NumberMention
 
 _NO_NAME = re.compile(r"^(?:là|thấp hơn|cao hơn)\s|\sthì\s", re.I)
 """In what is no name of a quantity or of things: clauses that run on."""
 
 _FIGURE = re.compile(r"\d+")
+
+
+@cache
+def _indices() -> frozenset[str]:
+    """Names in capitals that say by themselves what was measured: "GRDP tăng 7,1%"."""
+    return frozenset(row["word"] for row in table("figure-clause-words") if row["part"] == "index")
 
 
 def figures(context: Context) -> Iterator[Figure]:
@@ -118,7 +126,7 @@ def _figure(scene: Scene, number: NumberMention) -> Iterator[Figure]:
     else:
         indicator, evidence = of_count(scene, number, noun, said)
     indicator = leads_on().sub("", indicator or "")
-    if " " not in indicator or _NO_NAME.search(indicator):
+    if not (" " in indicator or indicator in _indices()) or _NO_NAME.search(indicator):
         return  # a single word does not say what was measured, nor do clauses run together
     if indicator != scene.indicator:
         scene.area = area_of(scene, number, unit, evidence)

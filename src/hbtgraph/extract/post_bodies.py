@@ -11,6 +11,7 @@ from hbtgraph.extract.holding import kinds
 from hbtgraph.extract.mentions import Mention, inside
 from hbtgraph.extract.post_tails import party_body
 from hbtgraph.extract.posts import Group, Post, bare_body_key, role_key, role_stem
+from hbtgraph.extract.speech import title_before
 from hbtgraph.model import Span
 from hbtgraph.vietnamese.text import key, place_tones
 
@@ -20,6 +21,10 @@ _SHARED = re.compile(r"\)?[ ,;]*(?:và |cùng )[^,;:.()]{0,40}\.?(?:, | \()")
 
 _RUN_BY = re.compile(r"(?:,? | \()do (?:[^\W\d_]+ ){0,2}$")
 """Between a body and the name of who runs it."""
+
+_TEAM = re.compile(r"(?<!\w)(?:[Đđ]oàn|[Tt]ổ) (?!trưởng|viên|phó|chức|gồm|đại biểu|ĐBQH|dân phố)(?=\w)")
+_TEAM_NAME = re.compile(r"(?P<name>[^.,;:()“”\n]{6,100}?)(?: \([^()]+\))?(?: gồm [^.;:()]{2,40})?[, (]*")
+"""A team, and who it is made of, before who leads it."""
 
 _PARTY_BODY = re.compile(r"(?:Thành|Tỉnh|Quận|Huyện|Thị|Đảng) ủy.*")
 _OF_STANDING = re.compile(r"ủy viên thường vụ$", re.IGNORECASE)
@@ -103,6 +108,23 @@ def run_by(context: Context, name: Mention) -> str | None:
     at = bisect_left(context.bodies, run.start(), key=lambda body: body.span.start)
     body = context.bodies[at - 1] if at else None
     return body.full if body and body.span.end == run.start() else None
+
+
+def led_by(context: Context, name: Mention) -> str | None:
+    """The team that somebody is said to lead: "đoàn kiểm tra của quận do Phó Chủ tịch A làm trưởng đoàn"."""
+    start = max(0, name.span.start - 2 * _NEAR)
+    before = context.plain[start : name.span.start]
+    at = max(before.rfind(" do "), before.rfind("(do "))
+    told = start + at + len(" do ")
+    for group in inside(context.posts, Span(told, name.span.start)):
+        if title_before().sub("", context.plain[told : group.span.start]).strip():
+            return None
+        told = group.span.end
+    if at < 0 or title_before().sub("", context.plain[told : name.span.start]).strip():
+        return None
+    heads = list(_TEAM.finditer(before, 0, at))
+    team = _TEAM_NAME.fullmatch(before, heads[-1].start(), at) if heads else None
+    return team["name"] if team else None
 
 
 def told_before(context: Context, post: Post) -> str | None:

@@ -10,10 +10,12 @@ from hbtgraph.extract.words import UPPER, TextFinder, any_of, column
 
 _LEADING = 60
 
+_TO_PRESS = rf"(?: với (?:PV|phóng viên|báo|tờ|chúng tôi|[{UPPER}])[^,.;:“”\"()]{{0,40}}?(?=,| rằng | là | việc ))?"
 INTO = re.compile(
-    rf"(?:(?: {LOWER}){{1,3}}(?=: ?[“\"]|: [{UPPER}]))?[ ,]*(?:(?:rằng|là|thêm|thêm rằng|về việc)(?=[ ,:]))?[ ,:]*"
+    rf"{_TO_PRESS}(?:(?: {LOWER}){{1,3}}(?=: ?[“\"]|: [{UPPER}]))?[ ,]*"
+    r"(?:(?:rằng|là|thêm|thêm rằng|về việc)(?=[ ,:]))?[ ,:]*"
 )
-"""Between a verb and the words."""
+"""Between a verb and the words, to whom a paper was told first: "xác nhận | với báo A, | ..."."""
 
 LATER = re.compile(
     rf"[^.“”\"]{{0,120}}?(?:: ?(?=[“\"])|(?<!\w)rằng[ ,:]+)"
@@ -30,8 +32,13 @@ NAMED = re.compile(
 LABEL = re.compile(rf"[{UPPER}][^.:?!“”\"]{{2,80}}: ?(?=[{UPPER}“\"])")
 """Names, at the head of an answer, who gives it."""
 
-ONLY_TOPIC = re.compile(r"(?<!rằng) (?:về|xung quanh|liên quan đến)(?! việc) [^,;:“”\"]*")
-"""Behind a verb, tells what somebody spoke about, and not what was said: "nêu ý kiến về vấn đề nhân sự"."""
+_WHERE = r"(?:tại|trong) (?:hội nghị|hội thảo|hội trường|buổi|cuộc họp|kỳ họp|phiên|phát biểu|lễ)"
+ONLY_TOPIC = re.compile(
+    r"(?<!rằng)(?: (?:chính thức|cụ thể))?(?: tới [^,;:“”\"]{2,40}?)?"
+    r" (?:về|xung quanh|liên quan đến)(?! việc) [^,;:“”\"]*"
+    rf"| {_WHERE}(?!\w)[^;:“”\"]*"
+)
+"""Behind a verb, tells what somebody spoke about, or where, and not what was said: "nêu ý kiến về vấn đề nhân sự"."""
 
 OPENS = re.compile(rf": ?(?=[“\"])|: (?=[{UPPER}])")
 """A colon that may open words."""

@@ -145,6 +145,8 @@ class _Listener:
             return self._quoted(Speaker(Span(first.start(), first.end()), found.speaker), quote, "quotation-goes-on")
         for verb in verbs:
             if first and speech.joined().fullmatch(self._plain, first.end(), verb.start()):
+                if verb[0] in words("talk only"):
+                    return None  # "... và phủ nhận ý kiến cho rằng ..."
                 into = speech.INTO.match(self._plain, verb.end())
                 speaker = Speaker(Span(verb.start(), verb.end()), found.speaker)
                 return self._from(speaker, into.end() if into else verb.end(), sentence)
@@ -218,7 +220,8 @@ class _Listener:
             return quoted
         if speech.is_talk(self._plain, verb):
             later = speech.LATER.match(self._plain, verb.end(), sentence.end)
-            if later is None and self._plain[verb.start() : verb.end()] in words("talk only"):
+            denied = later and verb[0] in words("denial") and later[0].rstrip(" ,").endswith("rằng")
+            if denied or (later is None and verb[0] in words("talk only")):
                 return None
             return (
                 self._from(speaker, later.end(), sentence) if later else self._said_before(speaker, sentence, _TALKED)

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from hbtgraph.extract.context import Context
 from hbtgraph.extract.holders import epithets, holders
-from hbtgraph.extract.posts import bare_body_key, body_key, role_key
+from hbtgraph.extract.posts import OF_MANY, bare_body_key, body_key, letters, role_key, same_body
 from hbtgraph.model import Span, Tenure
 from hbtgraph.vietnamese.text import key
 
@@ -66,4 +66,12 @@ def _says_as_much(more: Tenure, less: Tenure) -> bool:
     if len(more.role or "") < len(less.role or ""):
         return False  # "TGĐ" gives way to "Tổng Giám đốc"
     long, short = body_key(more.organization), body_key(less.organization)
-    return long.startswith(short) or bare_body_key(more.organization) == short
+    if long.startswith(short) or bare_body_key(more.organization) == short:
+        return True
+    if len(more.organization or "") < len(less.organization or ""):
+        return False
+    if letters(more.organization) == letters(less.organization) != "":
+        return True  # "Sở Tài nguyên và Môi trường" and "Sở TN-MT"
+    heads = {bare_body_key(one.organization).partition(" ")[0] for one in (more, less)}
+    alike = len(heads) == 1 and role_key(more.role) not in OF_MANY
+    return alike and more.status == "current" and same_body(long, short)

@@ -122,12 +122,20 @@ def _ends_sentence(text: str, start: int, stop: re.Match[str], end: int) -> bool
 def _opens(following: str) -> bool:
     """Whether this begins as a sentence does and no name: "Cũng trong ngày", not "Hai Bà Trưng"."""
     words = following.split()
-    return len(words) > 1 and words[0].casefold() in _openers() and words[1].islower()
+    begins = len(words) > 1 and words[0].casefold() in _first_words()
+    return begins and (words[1].islower() or words[0] == "Ông")
 
 
 @cache
 def _abbreviations() -> frozenset[str]:
     return frozenset(row["word"] for row in resources.table("sentence-words") if row["place"] == "before-stop")
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    """Words that open a sentence, those too that do so only behind an abbreviation: "... của TP. Chủ tịch"."""
+    words = (row["word"] for row in resources.table("sentence-words") if row["place"] == "after-abbreviation")
+    return _openers() | frozenset(words)
 
 
 @cache
