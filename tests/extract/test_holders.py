@@ -130,3 +130,15 @@ def test_one_post_after_another_is_read_behind_then(read: Read) -> None:
         ("Lê Bá Vinh", "Bí thư", "Huyện ủy Đông Anh"),
         ("Lê Bá Vinh", "Phó Bí thư", "Thành ủy Hà Nội"),
     }
+
+
+def test_a_minister_beside_the_head_of_an_office_is_no_minister_of_the_office(read: Read) -> None:
+    context = read("Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ Lê Bá Vinh đến dự.")
+    assert held(context) == {("Lê Bá Vinh", "Chủ nhiệm", "Văn phòng Chính phủ")}
+    context = read("Phó Giám đốc, Chủ nhiệm Văn phòng Chính phủ Lê Bá Vinh đến dự.")
+    assert ("Lê Bá Vinh", "Phó Giám đốc", "Văn phòng Chính phủ") in held(context)
+
+
+def test_a_secretary_beside_the_chairman_of_a_province_is_of_its_party_committee(read: Read) -> None:
+    context = read("Ông Lê Bá Vinh, nguyên Bí thư, nguyên Chủ tịch UBND tỉnh Hà Nam, đến dự.")
+    assert ("Lê Bá Vinh", "Bí thư", "Tỉnh ủy Hà Nam") in held(context)

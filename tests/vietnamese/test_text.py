@@ -139,3 +139,8 @@ def test_long_runs_take_no_long_time(unit: str) -> None:
     began = time.perf_counter()
     list(sentences(text)), fold(text), key(text), slug(text)
     assert time.perf_counter() - began < 3
+
+
+@pytest.mark.parametrize("whole", ["Ông N.V.Q. (xóm Đông) ra đồng.", "Gặp ông N.V.Quý. Ông ra đồng."])
+def test_initials_end_no_sentence_where_none_begins(whole: str) -> None:
+    assert len(list(sentences(whole))) == 1 + ("Quý" in whole)

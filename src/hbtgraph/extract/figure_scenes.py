@@ -90,6 +90,7 @@ class Scene:
         self.counting: str | None = None
         self.counted: Span | None = None
         self.first: int | None = None
+        self.asides: list[Span] = []
         self.end = sentence.start
         self.fee: tuple[str, str, str] | None = (
             last.fee if last and sentence.start - last.sentence.end < _PAUSE else None

@@ -21,7 +21,12 @@ _ACCOUNT = 10**10
 
 _YEAR = re.compile(r"(?:19[5-9]|20[0-3])\d(?<!00)")
 _FROM = re.compile(r"(?<!\w)từ\s(?:mức\s)?$", re.I)
-_RISES = re.compile(r"\s(?:tăng\s|giảm\s)?(?:lên|xuống|còn)(?:\s(?:đến|tới|còn|mức|thành))?\s")
+RISES = re.compile(
+    r"(?:\s(?:hiện nay|(?:năm|tháng|quý)\s\d[\d/–-]*))?"
+    r"\s(?:tăng\s|giảm\s)?(?:lên|xuống|còn)(?:\s(?:đến|tới|còn|mức|thành))?\s"
+)
+"""Between two numbers: the second is what the first, perhaps of an earlier year, has become."""
+
 _MANY = 10
 _NAME = re.compile(rf"(?<![\w.])[{UPPER}]\w*\s$")
 
@@ -70,7 +75,7 @@ def unit_of_rise(
 ) -> Span | None:
     """The unit of what a number rises or falls to, which is its own too: "từ 6.278 lên 7.737 chỗ"."""
     text = context.plain
-    if not following or not _RISES.fullmatch(text, number.whole.end, following[0].whole.start):
+    if not following or not RISES.fullmatch(text, number.whole.end, following[0].whole.start):
         return None
     begins = behind(_FROM, text, sentence.start, number.whole.start)
     return unit_of(context, sentence, following[0]) if begins else None

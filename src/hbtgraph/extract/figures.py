@@ -12,7 +12,7 @@ from functools import cache
 from hbtgraph.extract.awards import awards
 from hbtgraph.extract.context import Context
 from hbtgraph.extract.figure_clauses import said_before
-from hbtgraph.extract.figure_indicators import leads_on, of_count
+from hbtgraph.extract.figure_indicators import is_first_of_two, leads_on, of_count
 from hbtgraph.extract.figure_measures import against_of, fee_of, of_all, of_measure
 from hbtgraph.extract.figure_merging import Honoured, Same, Told, fuller, mark_of, told_beside, without_announced
 from hbtgraph.extract.figure_noise import no_report
@@ -134,6 +134,8 @@ def _figure(scene: Scene, number: NumberMention) -> Iterator[Figure]:
     scene.period = period_of(scene, number) or scene.period
     period = period_told(scene, unit)
     against_text = plain(against.of(context.text)) if against else said.against
+    starts = context.plain.endswith("từ ", sentence.start, number.whole.start) and is_first_of_two(scene, unit)
+    direction = None if starts else said.direction  # "tăng từ 12% lên 13%": it did not rise by 12 %
     for value in map(whole, values_of(number)) if noun == unit else values_of(number):
         yield Figure(
             indicator=indicator,
@@ -141,7 +143,7 @@ def _figure(scene: Scene, number: NumberMention) -> Iterator[Figure]:
             unit=plain(unit.of(context.text)),
             period=period.span.of(context.text) if period else None,
             area=scene.area,
-            comparison=" ".join(filter(None, (said.direction, against_text))) or None,
+            comparison=" ".join(filter(None, (direction, against_text))) or None,
             evidence=evidence,
             rule="figure-count" if noun else "figure-measure",
         )

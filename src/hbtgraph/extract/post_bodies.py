@@ -35,7 +35,8 @@ _STANDS_FOR = {"nhà trường": "trường"}
 """Words for the body that was told before, and how its name begins."""
 
 _GOVERNED = re.compile(
-    r"(?:UBND|HĐND|Ủy ban nhân dân|Hội đồng nhân dân) ((?:quận|huyện|thị xã|phường|xã|thị trấn)(?!\w).*)"
+    r"(?:UBND|HĐND|Ủy ban nhân dân|Hội đồng nhân dân)"
+    r" ((?:(?:quận|huyện|thị xã|phường|xã|thị trấn|tỉnh|thành phố|TP)(?!\w)|[PQH]\.).*)"
 )
 """Their unit has a Party committee of its own, whose secretary no body of government is."""
 

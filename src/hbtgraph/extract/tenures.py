@@ -10,7 +10,7 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from hbtgraph.extract.context import Context
-from hbtgraph.extract.holders import epithets, holders
+from hbtgraph.extract.holders import Held, epithets, holders
 from hbtgraph.extract.posts import OF_MANY, bare_body_key, body_key, letters, role_key, same_body
 from hbtgraph.model import Span, Tenure
 from hbtgraph.vietnamese.text import key
@@ -35,6 +35,8 @@ def tenures(context: Context) -> Iterator[Tenure]:
     found: dict[tuple[str, str], list[_Told]] = {}
     for order, held in enumerate(holders(context)):
         status = held.status
+        if _is_of_another(held):
+            continue
         if held.organization is None and not held.post.alone:
             known_status = epithets().get((key(held.person), key(held.role)))
             if known_status is None:
@@ -55,6 +57,13 @@ def tenures(context: Context) -> Iterator[Tenure]:
             better = replace(own[alike].fact, evidence=fact.evidence, rule=fact.rule)
             own[alike] = _Told(own[alike].order, worth, better)
     yield from (told.fact for told in sorted(chain.from_iterable(found.values()), key=lambda told: told.order))
+
+
+def _is_of_another(held: Held) -> bool:
+    """Whether a post takes the body of the post beside it, which is of another kind: "Bộ trưởng, Chủ nhiệm VPCP"."""
+    if held.post.organization or not (held.post.noun and held.organization):
+        return False
+    return not key(held.organization).startswith(key(held.post.noun))
 
 
 def _is_same(one: Tenure, other: Tenure) -> bool:

@@ -17,6 +17,9 @@ _STOP = re.compile(
     r"|(?<=[^\W\d_A-ZĐ]{2}\.)(?=[A-ZĐÀ-Ỹ][^\W\d_]+ ))"
 )
 _LAST_WORD = re.compile(r"[^\s“”\"'‘’()\[\]]{1,12}$")
+_INITIALS = re.compile(r"(?:(?:[^\W\d_]\.){2,4})?[^\W\d_]")
+"""What is left of a name, or of its last syllable: "Nguyễn Văn | A.", "N.V.A."."""
+
 _LIST_MARK = re.compile(r"(?:\d{1,3}|[a-zđA-ZĐ]|[IVXivx]{1,5})")
 _OPENING = "“‘\"'«([-–—+•*"
 
@@ -114,7 +117,7 @@ def _ends_sentence(text: str, start: int, stop: re.Match[str], end: int) -> bool
         return True
     if _LIST_MARK.fullmatch(word[0]) and not text[start : stop.start() - len(word[0])].strip():
         return False
-    if len(word[0]) == 1 and word[0].isupper():
+    if word[0].isupper() and _INITIALS.fullmatch(word[0]):
         return not following or following.split()[0].casefold().strip(",") in _openers()
     return word[0].rpartition(".")[2].casefold() not in _abbreviations() or _opens(following)
 
