@@ -24,10 +24,9 @@ _BEFORE_SESSION = re.compile(r"(?<!\w)tiếp xúc cử tri(?:\s[^.;:\n]{1,36})?\
 """Before the session that voters are met ahead of."""
 
 _PROPOSED = re.compile(
-    r"(?<!\w)(?:đề nghị|đề xuất|kiến nghị|yêu cầu|mong muốn|cần|nên|phải|kế hoạch)(?!\w)"
+    r"(?<!\w)(?:[Đđ]ề nghị|[Đđ]ề xuất|[Kk]iến nghị|[Yy]êu cầu|[Mm]ong muốn|cần|nên|phải|kế hoạch)(?!\w)"
     r"(?:\s(?!(?:đã|vừa|công tác|tạm|dừng|việc|bỏ|không|hủy)\s)[^\s.;:“”]+){0,12}?"
-    r"\s(?:tổ chức|mở)\s$",
-    re.I,
+    r"\s(?:tổ chức|mở)\s$"
 )
 """Before an occasion that somebody is asked to hold: "đề nghị Sở X sớm tổ chức | hội thảo ..."."""
 
