@@ -105,6 +105,12 @@ def test_the_date_may_stand_behind_or_in_the_sentence_before(read: Read, text: s
     assert [fact.date for fact in appointments(read(text))] == ["2021-05-03"]
 
 
+@pytest.mark.parametrize("into", ["kiêm nhiệm", "kiêm giữ chức", "kiêm nhiệm chức vụ"])
+def test_a_post_held_beside_another_is_taken_up_too(read: Read, changes: Changes, into: str) -> None:
+    context = read(f"Ông Lê Bá Vinh được phân công {into} Trưởng Ban Dân vận Huyện ủy Bắc Hà.")
+    assert changes(context) == [("Lê Bá Vinh", "Trưởng Ban", "Ban Dân vận Huyện ủy Bắc Hà", "appointed")]
+
+
 def test_a_documents_day_is_not_that_of_what_an_occasion_did(read: Read) -> None:
     decided = "Quận ủy Hoa Lư ban hành Quyết định số 56-QĐ/QU ngày 8-8-2025 về công tác cán bộ."
     at_session = f"{decided} Tại kỳ họp thứ ba, HĐND quận bầu bà Vũ Thị Minh giữ chức Phó Chủ tịch UBND quận Hoa Lư."

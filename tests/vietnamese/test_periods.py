@@ -97,6 +97,7 @@ def test_months_out_of_order_are_no_period(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "words", "start", "end"),
     [
+        ("trong quý III năm nay, xã", "quý III năm nay", date(2022, 7, 1), date(2022, 9, 30)),
         ("Từ nay đến cuối năm, quận", "Từ nay đến cuối năm", ANCHOR, date(2022, 12, 31)),
         ("từ nay đến năm 2030. Theo", "từ nay đến năm 2030", ANCHOR, date(2030, 12, 31)),
         ("đến hết tháng 11, phường", "đến hết tháng 11", None, date(2022, 11, 30)),

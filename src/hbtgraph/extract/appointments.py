@@ -41,8 +41,9 @@ from hbtgraph.model import Appointment, Span
 from hbtgraph.vietnamese.dates import DateMention
 
 _INTO_POST = re.compile(
-    r"(?:(?:giữ|đảm nhiệm|đảm nhận|nhận|thôi)? ?(?:các )?(?:chức vụ|chức danh|chức|cương vị|vị trí|trách nhiệm)"
-    r"(?: là| mới)?:?|giữ|làm|trở thành|nhận nhiệm vụ(?: là)?|nhiệm vụ|đảm nhiệm|phụ trách|với chức vụ|ứng cử|là"
+    r"(?:(?:giữ|kiêm|kiêm giữ|kiêm nhiệm|đảm nhiệm|đảm nhận|nhận|thôi)? ?(?:các )?"
+    r"(?:chức vụ|chức danh|chức|cương vị|vị trí|trách nhiệm)(?: là| mới)?:?"
+    r"|giữ|làm|trở thành|nhận nhiệm vụ(?: là)?|nhiệm vụ|đảm nhiệm|phụ trách|với chức vụ|ứng cử|là|kiêm nhiệm|kiêm giữ"
     r"|(?<= )từ .*(?: sang| lên| xuống)) $"
 )
 _STAYS = re.compile(r"(?:chỉ|vẫn|tiếp tục|từng|đã có|đang|trước|sau khi|khi|thay)(?: \w+){0,6} $")

@@ -55,6 +55,12 @@ _WITH_PARTY = re.compile(
 )
 """Bodies that have a Party committee of their own: "Bí thư Đảng ủy, Tổng Giám đốc Công ty X"."""
 
+_CHAIRS = re.compile(r"(?:phó )?(?:chủ tịch|ct)")
+_DIVISION = re.compile(
+    r"(?:Phòng|Sở|Vụ|Cục|Chi cục|Công an|CA|Văn phòng|VP|Ban (?:Tổ chức|Dân vận|Tuyên giáo|Nội chính)) "
+)
+"""Parts of an administration, which nobody chairs: "Phó Chủ tịch, | Trưởng phòng Nội vụ"."""
+
 _OF_BODY = frozenset(("chi bộ", "đảng bộ", "đảng đoàn", "ban cán sự", "ban cán sự đảng", "chi ủy"))
 """What is always that of another body, which the posts beside it tell."""
 
@@ -64,6 +70,8 @@ def organization_of(context: Context, group: Group, index: int) -> str | None:
     own = group.posts[index].organization
     beside = (post.organization for post in (*group.posts[index + 1 :], *group.posts[:index]))
     others = [name for name in beside if name and key(name) not in _OF_BODY]
+    if _CHAIRS.fullmatch(key(group.posts[index].role)):
+        others = [name for name in others if not _DIVISION.match(name)]
     if own is None:
         if group.posts[index].noun and len(group.posts) == 1:
             if group.posts[index].status == "former":

@@ -250,7 +250,7 @@ def _period_patterns() -> tuple[tuple[tuple[str, ...], re.Pattern[str], _Reading
             _part_of_year,
         ),
         (("quý",), rf"{quarter}(?:\s?[-/]\s?|\s+năm\s+)(?P<year>{YEAR})(?!\w)", _quarter),
-        (("quý",), rf"{quarter}(?P<year>)(?!\w)", _quarter),
+        (("quý",), rf"{quarter}(?:\s+năm\s+nay)?(?P<year>)(?!\w)", _quarter),
         (("tháng",), rf"{alone(['những tháng', 'các tháng'])}\s+(?P<side>đầu|cuối)\s+{of_year}", _side_of_year),
         (("tháng",), MONTH_YEAR, _stated),
         (("năm",), YEAR_ALONE, _stated),
