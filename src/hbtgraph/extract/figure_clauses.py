@@ -71,6 +71,9 @@ class Said(Struct, frozen=True):
     part_of: str | None = None
     """The word for what part this is of a whole, where the verb before the number tells that."""
 
+    of_counted: bool = False
+    """Whether the clause begins with what the number before it counts: "17 | du khách thuộc | 2 đoàn"."""
+
     second: bool = False
     """Whether the number is what the one before it rose or fell to."""
 
@@ -95,7 +98,7 @@ def said_before(scene: Scene, number: NumberMention) -> Said:
         end -= len(_IS) if text.endswith(_IS, begun, end) else 0
     start = marks[-1].end() if marks else begun
     apart = bool(marks) and _apart().match(marks[-1][0]) is not None
-    if start == scene.end and scene.counted and not JOINT.match(text, start, end):
+    if of_counted := start == scene.end and scene.counted is not None and not JOINT.match(text, start, end):
         start = scene.counted.start  # "68 dự án được đấu giá với diện tích 57 ha": of the projects
     if turned := _TURNED.match(text, start, end):
         return Said("", start, turned["direction"].lower(), plain(turned["against"]))
@@ -124,7 +127,8 @@ def said_before(scene: Scene, number: NumberMention) -> Said:
         span = _last_words(scene, clause)
         return Said(without(context, span, beside), span.start, direction, verb=near, part_of=part_of)
     span = _last_words(scene, clause)
-    return Said(without(context, span, beside), span.start, direction, part_of=part_of)
+    told = without(context, span, beside)
+    return Said(told, span.start, direction, part_of=part_of, of_counted=of_counted)
 
 
 def _clause_start(text: str, begun: int, end: int, beside: list[Span]) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from functools import cache, cached_property
 
 from hbtgraph.extract.context import Context
@@ -91,6 +92,7 @@ class Scene:
         self.counted: Span | None = None
         self.first: int | None = None
         self.asides: list[Span] = []
+        self.wholes: list[tuple[str, Decimal, str]] = []
         self.end = sentence.start
         self.fee: tuple[str, str, str] | None = (
             last.fee if last and sentence.start - last.sentence.end < _PAUSE else None

@@ -328,6 +328,7 @@ class _Listener:
         return Statement(speaker=speaker.name, text=first.of(self._context.text), evidence=span, rule=rule)
 
     def _stated(self, speaker: Speaker, said: Span, rule: str) -> Statement | None:
+        said = speech.without_credit(self._plain, said)
         text = said.of(self._context.text).rstrip(" .,;–-")
         if text[:1] in ("“", '"') and self._quotes.at(said.start) is None:  # the mark that should close it is missing
             return self._stated(speaker, Span(said.start + 1, said.end), rule)
@@ -391,7 +392,7 @@ class _Listener:
     def _going_on(self, sentence: Span, talking: str) -> Statement | None:
         """A quotation that stands alone is of who spoke, or alone was named, in the sentence before."""
         quote = self._quotes.saying_from(sentence.start)
-        if quote is None:
+        if quote is None or speech.HEADING.match(self._plain, quote.start):
             return None
         if not speech.ALONE.match(self._plain, quote.end):
             return None
