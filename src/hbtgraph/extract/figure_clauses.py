@@ -8,10 +8,11 @@ from functools import cache
 from msgspec import Struct
 
 from hbtgraph.extract.context import Context
-from hbtgraph.extract.figure_scenes import FEW, JOINT, ONLY_PLACE, Scene, clause_words, words_of
+from hbtgraph.extract.figure_scenes import FEW, JOINT, ONLY_PLACE, Scene, clause_rows, clause_words, words_of
 from hbtgraph.extract.figure_units import counted_nouns
 from hbtgraph.extract.mentions import inside
 from hbtgraph.extract.phrases import behind, plain, trimmed
+from hbtgraph.extract.words import TextFinder
 from hbtgraph.model import Span
 from hbtgraph.resources import table
 from hbtgraph.vietnamese.numbers import NumberMention, either
@@ -169,7 +170,7 @@ def _named_quantity(scene: Scene, clause: Span) -> tuple[str, int] | None:
     text = scene.context.plain
     near = Span(max(clause.start, _last_words(scene.context, clause, _NEAR).start), clause.end)
     asides = _asides(text, near.start, near.end)
-    found = (m for m in _quantities().finditer(text, near.start, near.end) if not _within(m.start(), asides))
+    found = (m for m in _quantity_finder().finditer(text, near.start, near.end) if not _within(m.start(), asides))
     names = [m for m in found if m[0] != "số" or not text.endswith(_NO_NUMBER, 0, m.start())]
     if not names and scene.indicator and clause_words("size").fullmatch(text, clause.start, clause.end):
         whose = _SIZED.sub("", scene.indicator)
@@ -345,6 +346,12 @@ def _quantities() -> re.Pattern[str]:
     """What names a quantity: "tổng mức đầu tư", "tỷ lệ"."""
     name = clause_words("quantity").pattern
     return re.compile(rf"{name}(?:\s{name})*(?!\s\d)")
+
+
+@cache
+def _quantity_finder() -> TextFinder:
+    """The same for an article's whole text."""
+    return TextFinder(_quantities(), clause_rows("quantity"))
 
 
 @cache

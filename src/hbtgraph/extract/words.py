@@ -37,9 +37,12 @@ class Finder:
         rests: dict[str, set[str]] = defaultdict(set)
         for word in words:
             rests[word[0].lower()].add(place_tones(word)[1:_TELLING].lower())
-        letters = "".join(letter + letter.upper() for letter in sorted(rests))
-        branches = "|".join(rf"(?<=[{x}{x.upper()}])(?i:{any_of(rest)})" for x, rest in sorted(rests.items()))
-        self._starts = re.compile(rf"[{letters}](?<!\w.)(?:{branches})", re.DOTALL)
+        branches = (
+            rf"{re.escape(letter)}(?<!\w.)(?i:{any_of(rest)})"
+            for first, rest in sorted(rests.items())
+            for letter in sorted({first, first.upper()})
+        )
+        self._starts = re.compile("|".join(branches), re.DOTALL)
 
     def search(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
         """The first match from `start` on that ends before `end`."""
