@@ -136,6 +136,13 @@ class TestCampaigns:
             "Phong trào “Phố xanh” được các đơn vị triển khai. Qua đó, góp phần nâng cao ý thức của học sinh."
         ) >= {("phong trào “Phố xanh”", "has-effect", "nâng cao ý thức của học sinh")}
 
+    def test_what_came_of_a_bodys_own_deed_is_no_effect_of_a_campaign_told_before(self) -> None:
+        told = said(
+            "UBND quận Hồ Sen phát động phong trào “Phố xanh”.",
+            "Thanh tra quận Hồ Sen ban hành Kết luận số 15/KL-TTr; qua đó thực hiện thu hồi 12 tỷ đồng.",
+        )
+        assert {agent for agent, _, thing in told if "12 tỷ" in thing} == {"Thanh tra quận Hồ Sen"}
+
     @pytest.mark.parametrize(
         ("words", "relation", "thing"),
         [

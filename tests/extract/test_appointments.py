@@ -105,6 +105,20 @@ def test_the_date_may_stand_behind_or_in_the_sentence_before(read: Read, text: s
     assert [fact.date for fact in appointments(read(text))] == ["2021-05-03"]
 
 
+@pytest.mark.parametrize("into", ["kiêm nhiệm", "kiêm giữ chức", "kiêm nhiệm chức vụ"])
+def test_a_post_held_beside_another_is_taken_up_too(read: Read, changes: Changes, into: str) -> None:
+    context = read(f"Ông Lê Bá Vinh được phân công {into} Trưởng Ban Dân vận Huyện ủy Bắc Hà.")
+    assert changes(context) == [("Lê Bá Vinh", "Trưởng Ban", "Ban Dân vận Huyện ủy Bắc Hà", "appointed")]
+
+
+def test_a_documents_day_is_not_that_of_what_an_occasion_did(read: Read) -> None:
+    decided = "Quận ủy Hoa Lư ban hành Quyết định số 56-QĐ/QU ngày 8-8-2025 về công tác cán bộ."
+    at_session = f"{decided} Tại kỳ họp thứ ba, HĐND quận bầu bà Vũ Thị Minh giữ chức Phó Chủ tịch UBND quận Hoa Lư."
+    by_decision = f"{decided} Theo đó, ông Lê Bá Vinh được điều động giữ chức Phó Chánh Văn phòng Quận ủy Hoa Lư."
+    assert [fact.date for fact in appointments(read(at_session))] == [None]
+    assert [fact.date for fact in appointments(read(by_decision))] == ["2025-08-08"]
+
+
 def test_the_date_of_an_unconnected_sentence_is_not_that_of_the_change(read: Read) -> None:
     text = "Ngày 3/5/2021, tỉnh họp. Ông Lê Bá Vinh được bổ nhiệm làm Giám đốc Sở Y tế Lào Cai."
     assert [fact.date for fact in appointments(read(text))] == [None]
@@ -377,3 +391,35 @@ def test_a_party_committee_without_a_place_is_that_of_the_post_behind_it(read: R
 def test_losing_ones_seats_in_the_party_costs_no_other_post(read: Read, of: str, action: str) -> None:
     text = f"Tỉnh ủy Lào Cai quyết định cách {of} đối với ông Lê Bá Vinh, Giám đốc Sở Y tế Lào Cai."
     assert [change.action for change in appointments(read(text))] == [action]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Sở Y tế đề nghị UBND quận cho ông Đỗ Văn Tám được phân công làm Giám đốc Bệnh viện Đông Đô.", False),
+        ("Ông Đỗ Văn Tám xin lãnh đạo Sở Y tế cho được bổ nhiệm làm Giám đốc Bệnh viện Đông Đô.", False),
+        ("Theo đề nghị của Sở Y tế, ông Đỗ Văn Tám được bổ nhiệm làm Giám đốc Bệnh viện Đông Đô.", True),
+        ("Trước khi được bổ nhiệm, ông Đỗ Văn Tám là Giám đốc Bệnh viện Đông Đô.", False),
+        ("Trước khi được bổ nhiệm làm Giám đốc Bệnh viện Đông Đô, ông Đỗ Văn Tám đã nghỉ.", True),
+    ],
+)
+def test_what_is_only_asked_for_or_comes_later_is_no_change(read, changes, text: str, told: bool) -> None:
+    assert bool(changes(read(text))) is told
+
+
+@pytest.mark.parametrize(
+    ("why", "action"),
+    [
+        ("theo đơn của ông", "resigned"),
+        ("và xin thôi việc", "resigned"),
+        ("theo quyết định của quận", "dismissed"),
+    ],
+)
+def test_who_asked_to_leave_his_post_resigns(read, changes, why: str, action: str) -> None:
+    text = f"Ông Đỗ Văn Tám thôi giữ chức Giám đốc Bệnh viện Đông Đô {why}."
+    assert [change[3] for change in changes(read(text))] == [action]
+
+
+def test_a_council_keeps_the_row_of_its_work(read, changes) -> None:
+    text = "Ông Đỗ Văn Tám được phân công làm Phó Chủ tịch Hội đồng Bồi thường, hỗ trợ và tái định cư quận Tây Hồ."
+    assert [change[2] for change in changes(read(text))] == ["Hội đồng Bồi thường, hỗ trợ và tái định cư quận Tây Hồ"]

@@ -46,3 +46,12 @@ def test_whose_kin_somebody_is_does_not_speak(read: Read, said: Callable[[Contex
     pupil = read(f"Ông Lê Bá Vinh, phụ huynh học sinh Lê Văn Tám, cho biết {words}.")
     assert said(pupil) == [("Lê Bá Vinh", words)]
     assert said(read(f"Hôm qua, mẹ Trần Thị Mận cho biết {words}.")) == [("Trần Thị Mận", words)]
+
+
+def test_of_a_name_in_initials_its_last_part_means_the_same_person(read: Read) -> None:
+    assert called(read("Bà N.T.Sen ra đồng.", "Chị Sen và chị N.T.Sen cấy lúa.")) == ["N.T.Sen", "N.T.Sen", "N.T.Sen"]
+    assert called(read("Gặp anh L.V.Đ. (người xóm Đông), anh Đ. kể lại.")) == ["L.V.Đ", "L.V.Đ"]
+
+
+def test_one_letter_alone_is_nobody(read: Read) -> None:
+    assert called(read("Gặp anh Đ. kể lại chuyện cũ.")) == []

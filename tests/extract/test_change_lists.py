@@ -27,10 +27,23 @@ def test_each_of_a_list_takes_up_the_post_told_with_the_name(read: Read, changes
     [
         "HĐND tỉnh bầu ông Lê Bá Vinh và ông Trần Văn Đào giữ chức Phó Chủ tịch UBND tỉnh Lào Cai.",
         "Ông Lê Bá Vinh và ông Trần Văn Đào được bầu làm Phó Chủ tịch UBND tỉnh Lào Cai.",
+        "Tỉnh ủy chỉ định các đồng chí Lê Bá Vinh, Trần Văn Đào giữ chức Phó Bí thư Đảng ủy xã Bắc Hà, tỉnh Lào Cai.",
     ],
 )
 def test_all_of_a_row_take_up_the_post(read: Read, changes: Changes, text: str) -> None:
     assert [person for person, _, _, _ in changes(read(text))] == ["Lê Bá Vinh", "Trần Văn Đào"]
+
+
+def test_a_further_post_is_of_the_body_of_the_last_such_post(read: Read, changes: Changes) -> None:
+    text = (
+        "Ông Ngô Văn Tám được bầu giữ chức Bí thư Đảng ủy xã Bắc Hà; "
+        "các ông Lê Bá Vinh và Trần Văn Đào được bầu giữ chức Phó Bí thư."
+    )
+    assert [(person, role, body) for person, role, body, _ in changes(read(text))] == [
+        ("Ngô Văn Tám", "Bí thư", "Đảng ủy xã Bắc Hà"),
+        ("Lê Bá Vinh", "Phó Bí thư", "Đảng ủy xã Bắc Hà"),
+        ("Trần Văn Đào", "Phó Bí thư", "Đảng ủy xã Bắc Hà"),
+    ]
 
 
 def test_lines_behind_an_announcement_go_on_with_its_change(read: Read, changes: Changes) -> None:

@@ -97,3 +97,9 @@ def test_a_session_of_one_council_written_in_two_ways_is_one(read) -> None:
         "Hội đồng nhân dân (HĐND) quận Long Biên tổ chức kỳ họp thứ tư chuyên đề về chợ.",
     )
     assert len(list(events(read(*text)))) == 1
+
+
+def test_what_an_occasion_does_or_uses_is_no_name_of_it(read) -> None:
+    assert not list(events(read("Quận Hoa Lư họp.", "Đại hội nhất trí với tờ trình của Đảng bộ quận.")))
+    (talk,) = events(read("Quận Hoa Lư tổ chức cuộc đối thoại với nhân dân thông qua Mặt trận các cấp."))
+    assert talk.name == "cuộc đối thoại với nhân dân"

@@ -376,10 +376,23 @@ def test_a_quantity_that_names_no_owner_takes_what_is_told_before_it(found, text
         ),
         ("Quận giao khu mỏ Núi Đen (diện tích gần 90 ha) cho công ty.", "diện tích Quận giao khu mỏ Núi Đen"),
         ("Quận tổ chức hội nghị (không kể số lượng khách mời trên 900 người).", "số lượng khách mời"),
-        ("Quận phạt các hộ nuôi cá (chiếm 12% số hộ).", "Quận phạt các hộ nuôi cá số hộ"),
+        ("Quận phạt các hộ nuôi cá (chiếm 12% số hộ).", "Quận phạt các hộ nuôi cá chiếm số hộ"),
         ("Cầu của quận được thiết kế có bề rộng 12 m.", "bề rộng Cầu của quận được thiết kế"),
     ],
 )
 def test_what_an_open_bracket_says_is_a_clause_of_its_own(found, text: str, indicator: str) -> None:
     *_, figure = found(text)
+    assert figure.indicator == indicator
+
+
+@pytest.mark.parametrize(
+    ("text", "indicator"),
+    [
+        ("Tổng Công ty cấp nước của quận đã chi 37 tỷ đồng.", "Tổng Công ty cấp nước của quận đã chi"),
+        ("Quận được giao hạn mức 12 tỷ đồng.", "hạn mức Quận được giao"),
+        ("Quận được giao tổng số tiền 12 tỷ đồng.", "tổng số tiền Quận được giao"),
+    ],
+)
+def test_a_syllable_of_a_word_names_no_quantity(found, text: str, indicator: str) -> None:
+    (figure,) = found(text)
     assert figure.indicator == indicator

@@ -89,3 +89,56 @@ def test_the_only_body_of_a_text_need_not_be_that_of_a_post_long_over(read: Read
     lead = "Bộ Y tế họp tại Hà Nội."
     assert ("Lê Bá Vinh", "Bộ trưởng", "Bộ Y tế") in held(read(lead, "Bộ trưởng Lê Bá Vinh dự họp."))
     assert ("Lê Bá Vinh", "Bộ trưởng", "Bộ Y tế") not in held(read(lead, "Nguyên Bộ trưởng Lê Bá Vinh kể chuyện."))
+
+
+def test_who_leads_a_team_holds_a_post_in_it(read: Read) -> None:
+    context = read(
+        "Sáng 5/7, đoàn kiểm tra công vụ huyện (5 người) do Phó Giám đốc Sở A Lê Bá Vinh làm trưởng đoàn đến."
+    )
+    assert ("Lê Bá Vinh", "trưởng đoàn", "đoàn kiểm tra công vụ huyện") in held(context)
+
+
+def test_who_tells_of_a_team_and_leads_another_does_not_lead_it(read: Read) -> None:
+    context = read("Đoàn kiểm tra công vụ huyện làm việc với ông Lê Bá Vinh, người từng làm trưởng đoàn.")
+    assert not any(role == "trưởng đoàn" for _, role, _ in held(context))
+
+
+def test_a_post_told_again_in_short_is_the_same(read: Read) -> None:
+    context = read(
+        "Ông Lê Bá Vinh, Giám đốc Sở Tài nguyên và Môi trường Hà Nam, đến dự.",
+        "Giám đốc Sở TN-MT Hà Nam Lê Bá Vinh trao quà.",
+    )
+    assert held(context) == {("Lê Bá Vinh", "Giám đốc", "Sở Tài nguyên và Môi trường Hà Nam")}
+
+
+def test_a_post_at_another_body_that_begins_alike_is_another(read: Read) -> None:
+    context = read(
+        "Ông Lê Bá Vinh, Chủ tịch UBND xã An Khánh, đến dự.",
+        "Ông Lê Bá Vinh cũng là Chủ tịch Hội Nông dân xã An Khánh.",
+    )
+    assert len(held(context)) == 2
+
+
+def test_the_front_and_its_committee_are_one(read: Read) -> None:
+    context = read("Chủ tịch Ủy ban Trung ương MTTQ Việt Nam Lê Bá Vinh đến dự.", "Chủ tịch MTTQ Lê Bá Vinh trao quà.")
+    assert held(context) == {("Lê Bá Vinh", "Chủ tịch", "Ủy ban Trung ương MTTQ Việt Nam")}
+
+
+def test_one_post_after_another_is_read_behind_then(read: Read) -> None:
+    context = read("Ông Lê Bá Vinh từng làm Bí thư Huyện ủy Đông Anh rồi Phó Bí thư Thành ủy Hà Nội.")
+    assert held(context) == {
+        ("Lê Bá Vinh", "Bí thư", "Huyện ủy Đông Anh"),
+        ("Lê Bá Vinh", "Phó Bí thư", "Thành ủy Hà Nội"),
+    }
+
+
+def test_a_minister_beside_the_head_of_an_office_is_no_minister_of_the_office(read: Read) -> None:
+    context = read("Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ Lê Bá Vinh đến dự.")
+    assert held(context) == {("Lê Bá Vinh", "Chủ nhiệm", "Văn phòng Chính phủ")}
+    context = read("Phó Giám đốc, Chủ nhiệm Văn phòng Chính phủ Lê Bá Vinh đến dự.")
+    assert ("Lê Bá Vinh", "Phó Giám đốc", "Văn phòng Chính phủ") in held(context)
+
+
+def test_a_secretary_beside_the_chairman_of_a_province_is_of_its_party_committee(read: Read) -> None:
+    context = read("Ông Lê Bá Vinh, nguyên Bí thư, nguyên Chủ tịch UBND tỉnh Hà Nam, đến dự.")
+    assert ("Lê Bá Vinh", "Bí thư", "Tỉnh ủy Hà Nam") in held(context)

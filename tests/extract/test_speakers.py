@@ -25,6 +25,11 @@ def test_when_where_and_what_somebody_is_may_stand_before_the_verb(read: Read, t
     assert said(read(text)) == [("Lê Bá Vinh", SAID)]
 
 
+def test_a_post_named_by_its_body_is_passed_over_whole(read: Read, said: Said) -> None:
+    text = f"Đồng chí Lê Bá Vinh - Thành ủy viên, Bí thư Đảng ủy xã Hoa Lư cho biết {SAID}."
+    assert said(read(text)) == [("Lê Bá Vinh", SAID)]
+
+
 def test_what_somebody_does_between_commas_is_not_what_somebody_is(read: Read, said: Said) -> None:
     assert said(read(f"Ông Lê Bá Vinh, được nhiều người mời, cơ quan này cho biết {SAID}.")) == []
 
@@ -314,3 +319,25 @@ def test_words_behind_theo_may_begin_with_where_or_when(read: Read, theo: str, s
 
 def test_a_post_may_stand_between_theo_and_the_name(read: Read, said: Said) -> None:
     assert said(read(f"Theo Giám đốc Sở Y tế Bắc Hà, ông Lê Bá Vinh, {SAID}.")) == [("Lê Bá Vinh", SAID)]
+
+
+def test_a_syllable_of_a_name_is_no_pronoun(read: Read, said: Said) -> None:
+    context = read(
+        "Ông Lê Bá Vinh cho biết lúa năm nay được mùa hơn mọi năm.",
+        f"Bà con mong sự quan tâm của Chủ tịch UBND xã An Khánh Trần Xuân Anh đánh giá {SAID}.",
+    )
+    assert ("Lê Bá Vinh", SAID) not in said(context)[1:]
+
+
+def test_who_is_interrupted_does_not_speak(read: Read, said: Said) -> None:
+    context = read(
+        "Ông Lê Bá Vinh và ông Trần Văn Tám ra đồng.",
+        "“Lúa ở đâu ra mà nhiều đến thế” - ông Vinh ngắt lời ông Tám và nói.",
+    )
+    assert [speaker for speaker, _ in said(context)] == ["Lê Bá Vinh"]
+
+
+@pytest.mark.parametrize("somebody", ["có đại biểu", "hội nghị cử đại biểu"])
+def test_a_post_of_nobody_named_does_not_speak(read: Read, somebody: str, said: Said) -> None:
+    context = read("Đại biểu Lê Bá Vinh ra đồng.", f"Hôm qua {somebody} đề nghị xã sớm đào con kênh mới cho bà con.")
+    assert said(context) == []

@@ -86,3 +86,51 @@ def test_a_pointing_word_that_words_follow_does_not_point_back(read: Read, said:
     assert said(read(f"Mạ đã lên xanh khắp cả cánh đồng. Ông Lê Bá Vinh cho biết điều này khiến {SAID}.")) == [
         ("Lê Bá Vinh", f"điều này khiến {SAID}")
     ]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ông Lê Bá Vinh trả lời chất vấn của các đại biểu về vụ lúa đông xuân năm nay.",
+        "Ông Lê Bá Vinh trả lời phỏng vấn báo Đồng Quê vào chiều hôm qua ở trụ sở.",
+        "Ông Lê Bá Vinh chất vấn lãnh đạo huyện về vụ lúa đông xuân năm nay.",
+        "Ông Lê Bá Vinh thông tin chính thức về vụ lúa đông xuân năm nay.",
+        "Ông Lê Bá Vinh nhấn mạnh tại buổi làm việc với các xã ven sông, chiều 5/7.",
+        "Ông Lê Bá Vinh phủ nhận ý kiến cho rằng lúa năm nay mất mùa hơn mọi năm.",
+    ],
+)
+def test_a_talk_and_a_denial_tell_no_words_of_the_speaker(read: Read, sentence: str) -> None:
+    assert list(statements(read(sentence))) == []
+
+
+def test_what_is_denied_behind_a_quotation_is_not_told(read: Read) -> None:
+    text = f"“{SAID[0].upper()}{SAID[1:]}”, ông Lê Bá Vinh cho biết và phủ nhận ý kiến cho rằng lúa năm nay mất mùa."
+    assert [fact.text.lower() for fact in statements(read(text))] == [SAID]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [f"xác nhận với PV Đồng Quê, {SAID}", f"khẳng định với báo chí rằng {SAID}", f"nêu lên {SAID}"],
+)
+def test_words_begin_behind_the_press_to_whom_they_were_told(read: Read, told: str, said: Said) -> None:
+    assert said(read(f"Ông Lê Bá Vinh {told}.")) == [("Lê Bá Vinh", SAID)]
+
+
+def test_a_comparison_with_no_press_is_part_of_the_words(read: Read, said: Said) -> None:
+    assert said(read(f"Ông Lê Bá Vinh cho biết, với Đồng Quê, {SAID}.")) == [("Lê Bá Vinh", f"với Đồng Quê, {SAID}")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Ông Lê Bá Vinh cho biết {SAID} (Ảnh: Sen Hồng) Đồng lúa Hôm sau trời mưa.",
+        f"Ông Lê Bá Vinh cho biết {SAID} - Ảnh minh họa: Sen Hồng.",
+    ],
+)
+def test_whose_a_picture_is_belongs_to_no_words(read: Read, text: str, said: Said) -> None:
+    assert said(read(text)) == [("Lê Bá Vinh", SAID)]
+
+
+def test_a_short_quotation_that_heads_a_sentence_is_nobodys(read: Read, said: Said) -> None:
+    context = read(f"Ông Lê Bá Vinh cho biết {SAID}. “Được mùa lúa, mất mùa cau” Chợ huyện hôm nay đông người.")
+    assert said(context) == [("Lê Bá Vinh", SAID)]

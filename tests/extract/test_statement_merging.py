@@ -21,3 +21,9 @@ def test_others_words_and_other_words_are_statements_of_their_own(read: Read, sa
     assert (
         len(said(read(f"Ông Lê Bá Vinh cho biết {words}.", "Ông Vinh cho biết con kênh mới đào đã thông nước."))) == 2
     )
+
+
+def test_what_is_said_and_what_is_denied_are_two(read: Read, said: Said) -> None:
+    told = "lúa năm nay ở các xã ven sông {}được mùa hơn mọi năm"
+    context = read(f"Ông Lê Bá Vinh cho biết {told.format('')}.", f"Ông Lê Bá Vinh khẳng định {told.format('không ')}.")
+    assert len(said(context)) == 2

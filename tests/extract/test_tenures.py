@@ -45,6 +45,11 @@ def test_posts_share_the_company_named_at_the_end(read: Read, posts: Posts) -> N
     ]
 
 
+def test_nobody_chairs_the_office_that_another_leads(read: Read, posts: Posts) -> None:
+    text = "Huyện Bắc Hà họp. Dự có ông Ngô Văn Tám, Phó Chủ tịch; Trưởng phòng Nội vụ Lê Bá Vinh."
+    assert posts(read(text)) == [("Lê Bá Vinh", "Trưởng phòng", "Phòng Nội vụ", "current")]
+
+
 @pytest.mark.parametrize(
     ("text", "status"),
     [

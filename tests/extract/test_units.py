@@ -73,6 +73,19 @@ def test_an_unknown_city_with_a_quan_in_it_stands_under_the_centre() -> None:
 def test_a_person_behind_a_body_without_its_units_name_is_no_unit() -> None:
     assert units("Chủ tịch UBND huyện Đinh Bá Lộc đến dự") == []
     assert units("Chủ tịch UBND TP Lê Bá Vinh đến dự") == []
+
+
+@pytest.mark.parametrize(
+    "body",
+    ["Bí thư Đảng ủy", "Trưởng Công an", "Chủ tịch Ủy ban MTTQ Việt Nam", "Giám đốc Trung tâm Phục vụ hành chính công"],
+)
+def test_a_person_behind_any_body_of_a_commune_that_is_not_named_is_no_commune(body: str) -> None:
+    assert units(f"{body} phường Trần Văn Khang đến dự") == []
+
+
+@pytest.mark.parametrize("text", ["tại phường Trần Văn Khang", "Công an phường Trần Văn Khang, quận Long Biên"])
+def test_a_commune_named_after_somebody_is_one_where_a_place_is_told(text: str) -> None:
+    assert "phường Trần Văn Khang" in units(text)
     assert units("Chủ tịch UBND xã Trần Thị Sen đến dự") == []
 
 

@@ -109,6 +109,18 @@ def test_sentences_end_at_stops_quotes_and_lines() -> None:
     assert split("Đó là năm 2022. Quận vui.") == ["Đó là năm 2022.", "Quận vui."]
 
 
+@pytest.mark.parametrize("second", ["Chủ tịch xã đến dự.", "Ông Vinh đến dự.", "Dự kiến mai họp."])
+def test_a_sentence_begins_behind_an_abbreviation_with_words_that_are_no_name(second: str) -> None:
+    text = f"Đây là việc chung của TP. {second}"
+    assert [span.of(text) for span in sentences(text)] == ["Đây là việc chung của TP.", second]
+
+
+@pytest.mark.parametrize("name", ["Phó Bảng", "Tôi Anh", "Huế"])
+def test_a_name_behind_an_abbreviation_is_part_of_the_sentence(name: str) -> None:
+    text = f"Đoàn đến TP. {name} dự lễ."
+    assert [span.of(text) for span in sentences(text)] == [text]
+
+
 def test_sentences_stay_within_the_span() -> None:
     text = "Một. Hai. Ba. Bốn."
     assert [span.of(text) for span in sentences(text, Span(5, 13))] == ["Hai.", "Ba."]
@@ -127,3 +139,8 @@ def test_long_runs_take_no_long_time(unit: str) -> None:
     began = time.perf_counter()
     list(sentences(text)), fold(text), key(text), slug(text)
     assert time.perf_counter() - began < 3
+
+
+@pytest.mark.parametrize("whole", ["Ông N.V.Q. (xóm Đông) ra đồng.", "Gặp ông N.V.Quý. Ông ra đồng."])
+def test_initials_end_no_sentence_where_none_begins(whole: str) -> None:
+    assert len(list(sentences(whole))) == 1 + ("Quý" in whole)

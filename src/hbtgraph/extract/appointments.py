@@ -41,8 +41,9 @@ from hbtgraph.model import Appointment, Span
 from hbtgraph.vietnamese.dates import DateMention
 
 _INTO_POST = re.compile(
-    r"(?:(?:giữ|đảm nhiệm|đảm nhận|nhận|thôi)? ?(?:các )?(?:chức vụ|chức danh|chức|cương vị|vị trí|trách nhiệm)"
-    r"(?: là| mới)?:?|giữ|làm|trở thành|nhận nhiệm vụ(?: là)?|nhiệm vụ|đảm nhiệm|phụ trách|với chức vụ|ứng cử|là"
+    r"(?:(?:giữ|kiêm|kiêm giữ|kiêm nhiệm|đảm nhiệm|đảm nhận|nhận|thôi)? ?(?:các )?"
+    r"(?:chức vụ|chức danh|chức|cương vị|vị trí|trách nhiệm)(?: là| mới)?:?"
+    r"|giữ|làm|trở thành|nhận nhiệm vụ(?: là)?|nhiệm vụ|đảm nhiệm|phụ trách|với chức vụ|ứng cử|là|kiêm nhiệm|kiêm giữ"
     r"|(?<= )từ .*(?: sang| lên| xuống)) $"
 )
 _STAYS = re.compile(r"(?:chỉ|vẫn|tiếp tục|từng|đã có|đang|trước|sau khi|khi|thay)(?: \w+){0,6} $")
@@ -191,7 +192,8 @@ class _ChangeReader:
             span = Span(min(person.span.start, verb.span.start), max(person.span.end, group.span.end))
             for index, post in enumerate(posts):
                 organization = organization_of(self._context, group, index) or self._held_at(person, post.role)
-                organization = organization or self._of_next(scene, group) or elector(self._context, scene.span, verb)
+                organization = organization or self._of_next(scene, group) or self._of_last(scene, group, post.role)
+                organization = organization or elector(self._context, scene.span, verb)
                 if organization or post.alone:
                     yield self._fact(scene, person, post.role, organization, verb, span, self._rule(verb))
 
@@ -218,6 +220,13 @@ class _ChangeReader:
         same = role_stem(following.posts[0].role) == role_stem(group.posts[-1].role)
         return organization_of(self._context, following, 0) if same else None
 
+    def _of_last(self, scene: _Scene, group: Group, role: str) -> str | None:
+        """The body of the last such post in the sentence: "bầu ông A làm Bí thư X, bầu ông B | làm Phó Bí thư"."""
+        told = [given.group for given in scene.given.values() if given.group.span.end <= group.span.start]
+        posts = ((last, index) for last in reversed(told) for index in reversed(range(len(last.posts))))
+        alike = ((last, at) for last, at in posts if role_stem(last.posts[at].role) == role_stem(role))
+        return next((organization_of(self._context, last, at) for last, at in alike), None)
+
     def _further(self, scene: _Scene, group: Group, last: _Given) -> list[Person]:
         """Whose post a second one behind the same verb is: of who is named since, else of the same people."""
         start = last.group.span.end
@@ -231,7 +240,7 @@ class _ChangeReader:
             rest = without_posts(self._context, Span(start, group.span.start))
             return last.people if _GOES_ON.fullmatch(rest) else []
         gap = titles().sub("", self._plain[start : since[0].span.start])
-        joined = re.fullmatch(r"(?: ?\([^()]*\)|,? ?(?:nhiệm kỳ|khóa) [\dIVX –-]+)?[ ,;]+(?:và |còn )?", gap)
+        joined = re.fullmatch(r"(?: ?\([^()]*\)|,? ?(?:nhiệm kỳ|khóa) [\dIVX –-]+)?[ ,;]+(?:và |còn )?(?:các )?", gap)
         into = _INTO_POST.search(words) and not words.endswith(" là ")  # "..., ông B là Giám đốc": is it already
         return [*map(named, row(self._context, since))] if joined and into else []
 

@@ -20,6 +20,7 @@ from hbtgraph.extract.body_patterns import (
     NUMBER,
     ORDINAL,
     PLACE_WORD,
+    REGION,
     SMALL_TAIL,
     STATE,
     TERM_BETWEEN,
@@ -221,6 +222,9 @@ class Reader:
         if term := TERM_BETWEEN.match(self.text, at, limit):
             end = self._place_end(term.end(), limit)
             return end if end > term.end() else at
+        if region := REGION.match(self.text, at, limit):
+            end = self._place_end(region.end(), limit)
+            return end if end > region.end() else at + len(region[0].rstrip(" -–"))
         if country := WHOLE_COUNTRY.match(self.text, start, limit):
             return self._place_end(country.end(), limit)
         if unit := self._units.get(start):

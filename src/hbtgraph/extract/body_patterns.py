@@ -38,6 +38,9 @@ WHOLE_COUNTRY = re.compile(r"Việt Nam(?!\w)|VN(?!\w)|Trung ương(?!\w)|T\.?Ư
 TERM_BETWEEN = re.compile(r" khóa (?:[IVXLC]{1,6}|\d{1,2})(?: của)?(?= )")
 """Between a body and its place: "Đoàn đại biểu Quốc hội | khóa XIV | thành phố X"."""
 
+REGION = re.compile(r" [Kk]hu vực (?:[IVX]{1,4}|\d{1,2})(?!\w)(?: [-–](?= ))?")
+"""Between a court or prosecutor's office and its place: "TAND | khu vực 1 - | Hà Nội" (the courts law of 2025)."""
+
 STATE = re.compile(r"(?:Cộng hòa|Vương quốc|Liên bang|CHLB|CHDCND|CH) (?=[^\W\da-z])")
 """Before the name of a country, what sort of state it is."""
 

@@ -8,12 +8,34 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from hbtgraph.extract.context import Context
-from hbtgraph.extract.speech_words import words
+from hbtgraph.extract.speech_words import LOWER, words
 from hbtgraph.extract.words import UPPER, TextFinder, any_of
 from hbtgraph.model import Span
 from hbtgraph.vietnamese.text import fold, key
 
-_NAME = rf"(?P<name>[{UPPER}][^\W\d_{UPPER}]+(?: [{UPPER}][^\W\d_{UPPER}]+)?)(?= [^{UPPER}]|[,:])"
+_OFFICER = rf"(?: Phó)?(?: {LOWER}){{1,4}}"
+CLOSED = re.compile(rf"(?:ông|bà|đồng chí|anh|chị|em|cô|thầy|vị{_OFFICER})(?=,)")
+"""A pronoun that a comma ends: "theo nhận định của | ông, ..."."""
+
+PRONOUN = TextFinder(
+    re.compile(
+        r"(?:(?:(?<=[,;:”\"–-] )|(?<=và )|(?<=[Tt]heo )|(?<=[Tt]uy nhiên )|(?<=[Ss]au đó )|(?<=[Nn]hưng )"
+        r"|(?<=[Đđ]ồng thời )|(?<=[Nn]goài ra ))"
+        r"(?:ông|bà|đồng chí|anh|chị|em|cô|thầy"
+        rf"|vị{_OFFICER})|(?<!\w)(?:Ông|Bà|Đồng chí|Anh|Chị|Em|Cô|Thầy|Vị{_OFFICER}))"
+        r"(?=[ ,])(?! con(?!\w))"
+    ),
+    ("ông", "bà", "đồng chí", "anh", "chị", "em", "cô", "thầy", "vị"),
+)
+"""A pronoun where a subject may stand."""
+
+_INITIALS = rf"(?:[{UPPER}]\.){{1,4}}[{UPPER}][^\W\d_{UPPER}]*|[{UPPER}]"
+_NAME = (
+    rf"(?P<name>[{UPPER}][^\W\d_{UPPER}]+(?: [{UPPER}][^\W\d_{UPPER}]+)?(?= [^{UPPER}]|[,:])"
+    rf"|(?:{_INITIALS})(?=\.? [^{UPPER}]|[,:]))"
+)
+"""A given name, one or two syllables, or what initials leave of a whole one: "N.T.Lan", and then "Lan" or "L."."""
+
 _APPOSED = re.compile(rf"(?<!\w)[{UPPER}]\w+(?: \([^()]*\))?(?:,| [-–]) $")
 """A name behind which is told who somebody is."""
 
@@ -35,18 +57,25 @@ def given_names(context: Context, taken: Sequence[Span]) -> Iterator[tuple[Span,
     """Names outside `taken` (sorted) behind a word of address, each with the full name that it is a part of.
 
     One that is part of no full name is all that the article tells ("anh Thành"); one that is part of several is
-    left out. Of a name whose tone marks are wrong the bearer is who bears it as a given name.
+    left out. Of a name whose tone marks are wrong the bearer is who bears it as a given name. A name of which the
+    article tells but initials is told so, and its last part means the same person.
     """
     full = dict.fromkeys(name.full for name in context.names)
+    hidden: dict[str, str] = {}
     for called in _called().finditer(context.plain):
         name = Span(*called.span("name"))
         at = bisect_left(taken, name.end, key=lambda span: span.start)
         if at and taken[at - 1].end > name.start:
             continue
         word = name.of(context.text)
+        if "." in word:
+            hidden.setdefault(word.rpartition(".")[2], word)
+        if word in hidden or "." in word:
+            yield name, hidden.get(word, word)
+            continue
         bearers = [person for person in full if key(word) in key(person).split()[1:]]
         bearers = bearers or [person for person in full if fold(word) == fold(person.split()[-1])]
-        if len(bearers) < 2:
+        if len(bearers) < 2 and len(word) > 1:
             yield name, bearers[0] if bearers else word
 
 

@@ -7,7 +7,8 @@ import re
 from hbtgraph.extract.context import Context
 from hbtgraph.extract.plans import plain_year
 from hbtgraph.model import Span
-from hbtgraph.vietnamese.dates import find_dates, find_periods
+from hbtgraph.vietnamese.dates import find_dates
+from hbtgraph.vietnamese.periods import find_periods
 
 AFTER = 60
 """How far behind its name a campaign's period and organizer may stand, in code points."""

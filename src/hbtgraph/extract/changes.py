@@ -22,6 +22,15 @@ _CALLED_OFF = re.compile(
 )
 """Words before a verb that say it does not come about."""
 
+_ASKED = re.compile(
+    r"(?<!\w)(?<!theo )(?<!Theo )(?:đề nghị|kiến nghị|đề xuất|nguyện vọng|xin) [^,;:.]{0,80}"
+    r"(?<!\w)(?:cho|được) [^,;:.]{0,40}$"
+)
+"""Before a verb, that somebody only asks for it: "đề nghị tỉnh cho ông A được | phân công"."""
+
+_EARLIER = re.compile(r"[Tt]rước (?:khi|lúc)(?: \w+){0,2} $")
+"""Before an appointment to another post than the one told: "trước khi được | bổ nhiệm, ông A là ..."."""
+
 _GOES_ON_TO = re.compile(r"(?:thay (?:ông|bà|đồng chí)|về làm|về giữ|lên làm|lên giữ)$")
 """Verbs that tell where to another one leads."""
 
@@ -34,7 +43,8 @@ LEAVES = ("thôi", "cho thôi", "miễn nhiệm")
 
 _WISHED = re.compile(
     r"(?<!không có )(?<!chưa có )(?<!\w)(?:đơn (?:xin )?(?:từ chức|từ nhiệm|thôi|nghỉ|rút)|đơn của (?:ông|bà|đồng chí) "
-    r"|(?:theo|do) (?:nguyện vọng|ý nguyện|mong muốn)|nguyện vọng (?:cá nhân|riêng))",
+    r"|(?:xin thôi việc|(?:theo|xét|đồng ý với) đơn)(?!\w)|(?:theo|do) (?:nguyện vọng|ý nguyện|mong muốn)"
+    r"|nguyện vọng (?:cá nhân|riêng))",
     re.IGNORECASE,
 )
 """In a sentence that tells that somebody leaves a post: that he wished it."""
@@ -54,6 +64,10 @@ _GOES_ON = re.compile(
     r"|(?:Điều động|Bổ nhiệm|Luân chuyển|Phân công|Chỉ định)(?!\w))|cùng ngày",
     re.IGNORECASE,
 )
+_AT_OCCASION = re.compile(r"(?:Cũng t|T)ại\s")
+_OF_DOCUMENT = re.compile(r"(?<!\w)số\s?\d[\w./-]*,?\s(?:ra\s)?(?:ngày\s)?$")
+"""Before the day of a document: "Quyết định số 12-QĐ/TU | ngày 8-8-2025"."""
+
 _LOOK_BACK = 2
 """Sentences before one that goes on, in which its date may stand."""
 
@@ -137,6 +151,10 @@ def verbs_in(context: Context, sentence: Span) -> list[Verb]:
         if word[0].lower() == "nhận chức" and found and found[-1].side == "to":
             continue  # "điều động ông A giữ chức X; ông B đến nhận chức vụ Y": told by the verb before
         action, side = _verb_table()[key(word[0])]
+        if side == "to" and behind(_ASKED, context.plain, sentence.start, word.start()):
+            continue
+        if context.plain.startswith(",", word.end()) and _EARLIER.search(shortly):
+            continue
         if action == "elected" and found and found[-1].action == "nominated" and _TO_ELECT.search(shortly):
             continue
         leads_on = found and found[-1].side == "to" and _GOES_ON_TO.match(word[0])
@@ -216,9 +234,13 @@ def dates_in(context: Context, sentence: Span) -> list[DateMention]:
 
 
 def _day_before(context: Context, sentence: Span) -> str | None:
+    """The last day told in the few sentences before; what was done at an occasion, not on a document's day."""
     at = context.sentences.index(sentence)
+    at_occasion = _AT_OCCASION.match(context.plain, sentence.start) is not None
     for earlier in reversed(context.sentences[max(0, at - _LOOK_BACK) : at]):
-        days = [date.iso for date in dates_in(context, earlier) if len(date.iso) == len("2022-01-24")]
+        days = [date for date in dates_in(context, earlier) if len(date.iso) == len("2022-01-24")]
+        if at_occasion:
+            days = [day for day in days if not behind(_OF_DOCUMENT, context.plain, earlier.start, day.span.start)]
         if days:
-            return days[-1]
+            return days[-1].iso
     return None

@@ -7,9 +7,10 @@ from functools import cache
 
 from msgspec import Struct
 
-from hbtgraph.extract.context import Context
+from hbtgraph.extract.figure_asides import BRACKETS, asides, within, without
 from hbtgraph.extract.figure_scenes import FEW, JOINT, ONLY_PLACE, Scene, clause_rows, clause_words, words_of
-from hbtgraph.extract.figure_units import counted_nouns
+from hbtgraph.extract.figure_units import RISES, counted_nouns
+from hbtgraph.extract.figure_verbs import directions, share_in, verbs_before
 from hbtgraph.extract.mentions import inside
 from hbtgraph.extract.phrases import behind, plain, trimmed
 from hbtgraph.extract.words import TextFinder
@@ -38,25 +39,19 @@ _REMAINS = " còn "
 """Between clauses, but the verb where a number follows: "phường còn 12 hồ"."""
 
 _ROW_ENDS = re.compile(r"[^.;,(\n]{1,18}+(?:[.;,(\n]|$)")
-_NO_NUMBER = ("con ", "Con ", "trong ", "Trong ", "tuyến ", "chỉ ", "Chỉ ", "doanh ", "Doanh ", "một ", "Một ", "hợp ")
-"""Before "số" where it names no quantity."""
-
 _RISES = "từ "
 _RISEN = ("vượt ", "Vượt ")
 """Limits a number and tells which way it goes as well: "vượt 2,5 lần"."""
 
 _SIZED = re.compile(r",?\s(?:rộng|dài|cao|sâu)$")
 _ONLY_DAY = re.compile(r"(?:ngày|tháng|năm|quý)\s[\d/.-]+", re.I)
-_IS = " là"
+_IS, _AND = " là", " và "
 _AT_HEAD = 12
 _WORD = re.compile(r"\S+")
 _GIVEN = re.compile(r"(?:[Tt]heo|[Nn]ếu|(?:[Ss]au )?[Kk]hi|[Đđ]ể|[Dd]o|[Vv]ì)\s[^,;:\n]{3,80}?\sthì\s")
 """At the head of a clause: by whom or in what case it holds."""
 
 _GIVEN_ENDS = " thì "
-
-_ASIDE = re.compile(r"\((?!\s)[^()\n]{1,200}+\)")
-"""In brackets that close before the number: what stands there parts no clauses and is no part of the indicator."""
 
 _COMPARED = re.compile(r"\s?so với\s[^,;.]{3,50}$")
 _TURNED = re.compile(r"(?P<direction>(?:cao|thấp|nhiều|ít)\s+hơn)\s+(?P<against>[^,;.\d]{3,50}?)\s+$")
@@ -74,18 +69,29 @@ class Said(Struct, frozen=True):
     verb: Span | None = None
     """The few words right before the number where the clause before was joined: "…, thu hồi 20 ha đất"."""
 
+    part_of: str | None = None
+    """The word for what part this is of a whole, where the verb before the number tells that."""
+
+    of_counted: bool = False
+    """Whether the clause begins with what the number before it counts: "17 | du khách thuộc | 2 đoàn"."""
+
+    second: bool = False
+    """Whether the number is what the one before it rose or fell to."""
+
 
 def said_before(scene: Scene, number: NumberMention) -> Said:
     """The clause before the number without its period, its connectives and the verb that leads to the number."""
     context, text = scene.context, scene.context.plain
     end = number.span.start if text.startswith(_RISEN, number.whole.start) else number.whole.start
     begun = scene.end
+    if scene.indicator and RISES.fullmatch(text, begun, number.whole.start):
+        return Said("", number.whole.start, second=True)
     if (closed := text.find(")", begun, end)) >= 0 and text.find("(", begun, closed) < 0:
         begun = closed + 1  # "(398 nhiệm vụ trễ hạn) và 501 nhiệm vụ": the bracket of the number before
-    asides = _asides(text, begun, end)
+    beside = scene.asides = asides(context, scene.counted.start if scene.counted else begun, end)
     marks = [m for m in _boundary().finditer(text, begun, end) if m.end() < end or m[0] != _REMAINS]
-    if asides:
-        marks = [m for m in marks if not _within(m.start(), asides)]
+    if beside:
+        marks = [m for m in marks if not within(m.start(), beside)]
     if marks and marks[-1][0] == "(" and _tells_of_before(text, Span(marks[-1].end(), end)):
         marks.pop()
     if marks and marks[-1].end() == end and marks[-1][0] == ": " and _of_row(text, number):
@@ -93,20 +99,21 @@ def said_before(scene: Scene, number: NumberMention) -> Said:
         end -= len(_IS) if text.endswith(_IS, begun, end) else 0
     start = marks[-1].end() if marks else begun
     apart = bool(marks) and _apart().match(marks[-1][0]) is not None
-    if start == scene.end and scene.counted and not JOINT.match(text, start, end):
+    if of_counted := start == scene.end and scene.counted is not None and not JOINT.match(text, start, end):
         start = scene.counted.start  # "68 dự án được đấu giá với diện tích 57 ha": of the projects
     if turned := _TURNED.match(text, start, end):
         return Said("", start, turned["direction"].lower(), plain(turned["against"]))
     direction = None
-    if verbs := behind(_verbs(), text, start, end):
+    if verbs := behind(verbs_before(), text, start, end):
         end = verbs.start()
-        directions = _directions().findall(verbs[0])
-        direction = directions[-1].lower() if directions else None
+        ways = directions().findall(verbs[0])
+        direction = ways[-1].lower() if ways else None
+    part_of = share_in(verbs[0]) if verbs else None
     if direction and scene.indicator and _COMPARED.match(text, start, end):
         return Said("", start, direction, plain(text[start:end]))  # "so với cùng kỳ năm 2020 tăng 12 tỷ đồng"
     near = clause = _stripped(scene, Span(start, end))
     if named := _named_quantity(scene, clause):
-        return Said(*named, direction)
+        return Said(*named, direction, part_of=part_of)
     words = clause.of(text)
     few = 0 < len(words.split()) < FEW and not _sizes().search(words)
     if verbs and not (words or direction or scene.indicator) and marks and marks[-1][0][:1] == ",":
@@ -114,26 +121,27 @@ def said_before(scene: Scene, number: NumberMention) -> Said:
     if few and direction and scene.indicator:
         return Said("", clause.start, direction)  # "đạt chuẩn (vượt 1,4%)"
     if few and start > begun and not apart and not ONLY_PLACE.fullmatch(words):
-        earlier = _clause_start(text, begun, start - 2, asides)
+        earlier = _clause_start(text, begun, start - 2, beside)
         clause = _stripped(scene, Span(earlier, end))
         if named := _named_quantity(scene, clause):
-            return Said(*named, direction)
-        span = _last_words(context, clause)
-        return Said(_without_asides(span.of(context.text)), span.start, direction, verb=near)
-    span = _last_words(context, clause)
-    return Said(_without_asides(span.of(context.text)), span.start, direction)
+            return Said(*named, direction, part_of=part_of)
+        span = _last_words(scene, clause)
+        return Said(without(context, span, beside), span.start, direction, verb=near, part_of=part_of)
+    span = _last_words(scene, clause)
+    told = without(context, span, beside)
+    return Said(told, span.start, direction, part_of=part_of, of_counted=of_counted)
 
 
-def _clause_start(text: str, begun: int, end: int, asides: list[tuple[int, int]]) -> int:
+def _clause_start(text: str, begun: int, end: int, beside: list[Span]) -> int:
     """Where the clause begins that ends there."""
-    marks = (m for m in _boundary().finditer(text, begun, end) if not _within(m.start(), asides))
+    marks = (m for m in _boundary().finditer(text, begun, end) if not within(m.start(), beside))
     return max((m.end() for m in marks), default=begun)
 
 
 def _tells_of_before(text: str, opened: Span) -> bool:
     """Whether what stands in an open bracket up to the number tells of the words before: "(chiếm 5%", "(dài 2 km"."""
     said = plain(opened.of(text))
-    verbs = behind(_verbs(), text, opened.start, opened.end)
+    verbs = behind(verbs_before(), text, opened.start, opened.end)
     only = verbs is not None and verbs.start() == opened.start
     bare = opened.end if verbs is None else verbs.start()
     return not said or only or _alone_in_brackets().fullmatch(text, opened.start, bare) is not None
@@ -149,29 +157,15 @@ def _measures(text: str, number: NumberMention) -> bool:
     return not number.percent and counted_nouns().match(text, number.span.end) is None
 
 
-def _asides(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """What stands in brackets; mostly nothing."""
-    return [m.span() for m in _ASIDE.finditer(text, start, end)] if text.find("(", start, end) >= 0 else []
-
-
-def _within(place: int, spans: list[tuple[int, int]]) -> bool:
-    return any(start <= place < end for start, end in spans)
-
-
-def _without_asides(text: str) -> str:
-    return plain(_ASIDE.sub("", text)).replace(" ,", ",") if "(" in text else plain(text)
-
-
 def _named_quantity(scene: Scene, clause: Span) -> tuple[str, int] | None:
     """What the clause measures, where it names a quantity: its name with whose it is.
 
     "Với mức thu ngân sách", but "đường có chiều dài" is turned to "chiều dài đường": whose it is stands before.
     """
     text = scene.context.plain
-    near = Span(max(clause.start, _last_words(scene.context, clause, _NEAR).start), clause.end)
-    asides = _asides(text, near.start, near.end)
-    found = (m for m in _quantity_finder().finditer(text, near.start, near.end) if not _within(m.start(), asides))
-    names = [m for m in found if m[0] != "số" or not text.endswith(_NO_NUMBER, 0, m.start())]
+    near = Span(max(clause.start, _last_words(scene, clause, _NEAR).start), clause.end)
+    found = (m for m in _quantity_finder().finditer(text, near.start, near.end) if not within(m.start(), scene.asides))
+    names = [m for m in found if not _is_part_of_word(text, m)]
     if not names and scene.indicator and clause_words("size").fullmatch(text, clause.start, clause.end):
         whose = _SIZED.sub("", scene.indicator)
         return f"{clause.of(text)} {whose}", clause.start  # "122 hồ, rộng 1.097 ha"
@@ -183,20 +177,37 @@ def _named_quantity(scene: Scene, clause: Span) -> tuple[str, int] | None:
         if text[m.start() - 1] == "(" or _leads().search(text, max(clause.start, m.start() - 10), m.start())
     ]
     name = (led or names)[-1 if led else 0]
+    if text.endswith(_AND, clause.start, name.start()):
+        name = names[0]  # "tổng mức bán lẻ và doanh thu dịch vụ": both
     words = plain(Span(name.start(), clause.end).of(scene.context.text))
     has = _has().search(text, clause.start, name.start())
     bare = name.end() == clause.end and name.start() == clause.start
     if bare and scene.counted and scene.indicator:
-        counted = " ".join(scene.indicator.split()[:_LONGEST_OWNER])
+        counted = _first_words(scene.indicator, _LONGEST_OWNER)
         return f"{words} {counted}", name.start()  # "24 đoạn kè, tổng chiều dài 147 km"
     if len(words.split()) > 2 and (name.end() < clause.end or not has):
         says_whose = has or not (name.end() == clause.end or _sorts().fullmatch(text, name.end(), clause.end))
         told = "" if says_whose else _told_with(scene, clause, name.start())
         if told and scene.indicator and scene.indicator.startswith(told):
-            told = " ".join(scene.indicator.split()[:_LONGEST_TOLD])  # "giải ngân 55 hợp đồng với tổng số tiền"
-        return f"{' '.join(words.split()[:_LONGEST])} {told}".strip(), name.start()
+            told = _first_words(scene.indicator, _LONGEST_TOLD)  # "giải ngân 55 hợp đồng với tổng số tiền"
+        return f"{_first_words(words, _LONGEST)} {told}".strip(), name.start()
     owner = _owner(scene, Span(clause.start, name.start()))
     return f"{words} {owner}".strip(), name.start()
+
+
+def _first_words(words: str, most: int) -> str:
+    """The first words, one more where that is a word with the last."""
+    parts = words.split()
+    one = len(parts) > most and is_one_word(" ".join(parts[most - 1 : most + 1]), 0)
+    return " ".join(parts[: most + one])
+
+
+def _is_part_of_word(text: str, name: re.Match[str]) -> bool:
+    """Whether the name of a quantity is only a syllable of a word: "con số", "mặt tiền", "tổng cục"."""
+    before = text[max(0, name.start() - _PAIR) : name.start()].split()[-1:]
+    after = text[name.end() : name.end() + _PAIR].split()[:1]
+    words = (" ".join([*before, name[0]]), " ".join([name[0], *after]))
+    return any(word.lower() in _no_quantities() for word in words)
 
 
 def _told_with(scene: Scene, clause: Span, at: int) -> str:
@@ -204,10 +215,10 @@ def _told_with(scene: Scene, clause: Span, at: int) -> str:
     text, begun = scene.context.plain, max(scene.sentence.start, scene.end)
     start = clause.start
     if start == at:
-        start = _clause_start(text, begun, max(begun, at - 2), _asides(text, begun, at))
+        start = _clause_start(text, begun, max(begun, at - 2), scene.asides)
     before = _stripped(scene, Span(start, max(start, at)))
-    span = _last_words(scene.context, before, _LONGEST_TOLD)
-    said = _leads().sub("", _without_asides(span.of(scene.context.text)) + " ").strip(" ,")
+    span = _last_words(scene, before, _LONGEST_TOLD)
+    said = _leads().sub("", without(scene.context, span, scene.asides) + " ").strip(" ,")
     return said if len(said.split()) > 1 else ""
 
 
@@ -222,7 +233,7 @@ def _owner(scene: Scene, before: Span) -> str:
         if _ONLY_DAY.fullmatch(" ".join(words)):
             continue
         if words and own and (len(words) <= _LONGEST_OWNER or not _has().search(said)):
-            near = _last_words(scene.context, span, _LONGEST_OWNER)
+            near = _last_words(scene, span, _LONGEST_OWNER)
             return _leads().sub("", plain(near.of(scene.context.text)) + " ").strip()
         head = _head_end().split(" ".join(words) + " ", maxsplit=1)[0].split()
         if len(head) > 1 and head[0] != "Theo":
@@ -246,17 +257,16 @@ def quantity_of(indicator: str) -> str | None:
     return named[0] if named else None
 
 
-def _last_words(context: Context, clause: Span, most: int = _LONGEST) -> Span:
+def _last_words(scene: Scene, clause: Span, most: int = _LONGEST) -> Span:
     """The last words of a clause, about as many as an indicator may have, from where a verb or a name begins."""
-    text = context.plain
-    asides = _asides(text, clause.start, clause.end)
+    context, text, beside = scene.context, scene.context.plain, scene.asides
     words = [match.start() for match in _WORD.finditer(text, clause.start, clause.end)]
-    if asides:
-        words = [word for word in words if not _within(word, asides)]
+    if beside:
+        words = [word for word in words if not within(word, beside)]
     if len(words) <= most:
         return clause
     begun = _beginning().finditer(text, words[-most], words[-_ENOUGH])
-    if begins := next((m for m in begun if not _within(m.start(), asides)), None):
+    if begins := next((m for m in begun if not within(m.start(), beside)), None):
         return trimmed(text, Span(begins.end(), clause.end))
     cut = words[-most - 1] if is_one_word(text, words[-most - 1]) else words[-most]
     named = (m.span for known in (context.bodies, context.units) for m in inside(known, clause))
@@ -281,7 +291,7 @@ def _stripped(scene: Scene, span: Span) -> Span:
 
 
 def _opening(text: str, start: int, end: int) -> re.Match[str] | None:
-    return _connectives().match(text, start, end) or _ASIDE.match(text, start, end)
+    return _connectives().match(text, start, end) or BRACKETS.match(text, start, end)
 
 
 def is_one_word(text: str, at: int) -> bool:
@@ -355,6 +365,12 @@ def _quantity_finder() -> TextFinder:
 
 
 @cache
+def _no_quantities() -> frozenset[str]:
+    """Two syllables, one of which is elsewhere the name of a quantity."""
+    return frozenset(row["word"] for row in table("figure-clause-words") if row["part"] == "no-quantity")
+
+
+@cache
 def _sorts() -> re.Pattern[str]:
     """Behind a quantity's name: what sort of it, and not whose."""
     return re.compile(rf"(?:\s(?:{words_of('sort')}))+")
@@ -377,20 +393,3 @@ def _sizes() -> re.Pattern[str]:
 def _connectives() -> re.Pattern[str]:
     words = either(row["word"] for row in table("figure-clause-words") if row["part"] == "connective")
     return re.compile(rf"(?:(?:{words})(?!\w)[,\s]*)+", re.I)
-
-
-@cache
-def _verbs() -> re.Pattern[str]:
-    """The verbs that lead from an indicator to its number, and the qualifiers among them; no part of a name."""
-    words = _words("link share up down")
-    return re.compile(rf"(?:(?<!\w)(?<!phát )(?<!thực )(?<!xuất )(?:{words}|(?<!\w\s)(?i:{words}))\s+)+$")
-
-
-@cache
-def _directions() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{_words('up down')})(?!\w)", re.I)
-
-
-@cache
-def _words(sense: str) -> str:
-    return either(row["word"] for row in table("figure-verbs") if row["sense"] in sense.split())

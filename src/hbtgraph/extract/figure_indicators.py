@@ -6,8 +6,11 @@ import re
 from functools import cache
 
 from hbtgraph.extract.figure_clauses import Said, is_one_word
-from hbtgraph.extract.figure_scenes import JOINT, Scene, clause_words, words_of
+from hbtgraph.extract.figure_scenes import JOINT, ONLY_PLACE, Scene, clause_words, words_of
+from hbtgraph.extract.figure_units import RISES
+from hbtgraph.extract.mentions import inside
 from hbtgraph.extract.phrases import behind, phrase, plain, stops, trimmed
+from hbtgraph.extract.words import UPPER
 from hbtgraph.model import Span
 from hbtgraph.resources import table
 from hbtgraph.vietnamese.numbers import NumberMention, either
@@ -62,6 +65,14 @@ _LEADS_TO = re.compile(
 )
 """At the end of a clause that leads to what is counted: "hồ sơ mời thầu của 7 gói thầu"."""
 
+_ONLY_WHERE = re.compile(r"\s(?:của|tại|ở|trong|thuộc|trên|trực thuộc|khắp|ven)\s")
+"""Behind a counted noun: whose or where they are, and not what is told of them."""
+
+_MOST_OF_PLACE = 7
+
+_BELONG_TO = re.compile(r"(?P<what>.+)\s(?:của|cho|tại|ở|thuộc|trong|trên)")
+"""What was counted before what it belongs to: "17 du khách thuộc 2 đoàn"."""
+
 _LACKS = re.compile(r"\s(?:chưa|không|bị)\s")
 _MOST_LACKING = 10
 """What things lack or suffered is told of them up to more words: "hộ gia đình viên chức chưa có nhà ở"."""
@@ -80,7 +91,7 @@ def of_count(scene: Scene, number: NumberMention, unit: Span, said: Said) -> tup
     """What is counted: the noun with what describes it, or, where little does, also the clause before the number."""
     context, sentence = scene.context, scene.sentence
     text = context.plain
-    limit = _list_ends(scene, unit)
+    limit = list_ends(scene, unit)
     described = _cut(text, Span(unit.start, max(unit.end, phrase(text, unit.end, limit, ends()).end)))
     described = _with_place(text, described, unit, limit)
     words = plain(described.of(context.text))
@@ -88,7 +99,7 @@ def of_count(scene: Scene, number: NumberMention, unit: Span, said: Said) -> tup
         return None, described
     more = len(words.split()) - len(unit.of(text).split())
     if not more and (aside := _ASIDE.match(text, unit.end, sentence.end)):
-        rest = describing(text, aside.end(), _list_ends(scene, Span(*aside.span())))
+        rest = describing(text, aside.end(), list_ends(scene, Span(*aside.span())))
         if " " in rest.of(text):
             return f"{words} {plain(rest.of(context.text))}", Span(number.whole.start, rest.end)
     if behind(AMONG, text, sentence.start, number.whole.start):
@@ -97,6 +108,12 @@ def of_count(scene: Scene, number: NumberMention, unit: Span, said: Said) -> tup
     if not more and _NUMBER_OF.match(said.indicator) and len(said.indicator.split()) >= _SAYS:
         return said.indicator, Span(min(said.start, number.whole.start), described.end)
     told = "" if behind(_AND, text, sentence.start, number.whole.start) else said.indicator
+    if scene.indicator and told and _LEADS_TO.fullmatch(f" {told}") and words not in scene.indicator:
+        told = f"{scene.indicator} {told}"  # "chi trả 7 tỷ đồng cho 410 hộ"
+    if not more and (whole := _whole_of(scene, number, words, said.start, told)):
+        return f"{whole} {told}", Span(min(said.start, number.whole.start), described.end)
+    if said.of_counted and len(words.split()) <= _SHORT and (belong := _BELONG_TO.fullmatch(told)):
+        return f"{words} có {belong['what']}", Span(min(said.start, number.whole.start), described.end)
     listed = behind(JOINED, text, sentence.start, number.whole.start) is not None
     clause = told or _clause_of_list(scene, more, listed)
     if " " in said.indicator:
@@ -109,6 +126,8 @@ def of_count(scene: Scene, number: NumberMention, unit: Span, said: Said) -> tup
     done = more > 1 and act[:1].islower() and len(act.split()) <= _ACT and len(words.split()) <= _SHORT
     if done and not _harm().search(words):
         return _joined(words, act), Span(min(said.start, number.whole.start), described.end)  # "lập 5 đoàn kiểm tra"
+    if 1 < more <= _MOST_OF_PLACE and _leads_to_place(text, act, unit):
+        return f"{act} {words}", Span(min(said.start, number.whole.start), described.end)
     if told_more := _with_predicate(text, described, unit, limit, sentence.end, bare=others or not more):
         return plain(told_more.of(context.text)), Span(number.whole.start, told_more.end)
     if more > 1 or not clause or _harm().search(words):
@@ -118,11 +137,27 @@ def of_count(scene: Scene, number: NumberMention, unit: Span, said: Said) -> tup
     )
 
 
+def _whole_of(scene: Scene, number: NumberMention, noun: str, start: int, place: str) -> str | None:
+    """What was counted of all, where a place is told with how many are there: "tổng đàn lợn 900 con: xã A (40 con)"."""
+    units = inside(scene.context.units, Span(start, number.span.start)) if scene.wholes else ()
+    if not (ONLY_PLACE.fullmatch(place) or any(unit.text == place for unit in units)):
+        return None
+    alike = (what for counted, value, what in scene.wholes if value > number.value and counted.startswith(noun))
+    whole = _ends_in_place().sub("", next(alike, ""))
+    return whole if " " in whole else None
+
+
 def _joined(counted: str, clause: str) -> str:
     """What is counted with the clause before it, which stands in front where it leads on to it."""
     if f"{clause} ".startswith(f"{counted} "):
         return clause
     return f"{clause} {counted}" if _LEADS_TO.search(clause) else f"{counted} {clause}"
+
+
+def _leads_to_place(text: str, act: str, unit: Span) -> bool:
+    """Whether a clause leads to things of which only place or owner are told: "phát thóc cho | hộ của xã"."""
+    leads = " " in act and not act.endswith(" thuộc") and _LEADS_TO.search(act) is not None
+    return leads and _ONLY_WHERE.match(text, unit.end) is not None
 
 
 def _with_predicate(text: str, described: Span, unit: Span, limit: int, end: int, *, bare: bool) -> Span | None:
@@ -189,10 +224,11 @@ def describing(text: str, start: int, limit: int) -> Span:
     return _whole(text, Span(start, max(settled, phrase(text, settled, limit, ends()).end)))
 
 
-def own_of(scene: Scene, unit: Span, least: int = 2, *, whole: bool = False) -> Span | None:
+def own_of(scene: Scene, unit: Span, least: int = 2, *, whole: bool = False, subject: bool = False) -> Span | None:
     """What stands behind the unit and says what it is of: "40% hộ dân", in a list "2 tỷ đồng tiền phạt".
 
-    A whole only where it is asked for: "đáp ứng 40% tổng nhu cầu".
+    A whole only where it is asked for: "đáp ứng 40% tổng nhu cầu". Of a subject it is told what they are or say:
+    "12% ý kiến là phản đối".
     """
     text = scene.context.plain
     share = SHARE_OF.match(text, unit.end, scene.sentence.end)
@@ -200,22 +236,35 @@ def own_of(scene: Scene, unit: Span, least: int = 2, *, whole: bool = False) -> 
         return None
     if share is None or _elsewhere().match(text, unit.end, scene.sentence.end):
         return None
-    limit = _list_ends(scene, unit)
+    if any(period.span.start == share.end() - 1 for period in scene.periods):
+        return None  # "194 ha năm 2011": when it was
+    limit = list_ends(scene, unit)
     described = describing(text, share.end() - 1, limit)
     predicate = predicates().match(text, described.end, limit) if unit.of(text) == "%" else None
-    if predicate and len(described.of(text).split()) < ENOUGH:
+    says = _says().match(text, described.end, limit) if subject and unit.of(text) == "%" else None
+    if says:
+        described = _told(text, Span(described.start, says.end() - 1), limit)
+    elif predicate and len(described.of(text).split()) < ENOUGH:
         described = _told(text, Span(described.start, predicate.end() - 1), limit)  # "100% hồ sơ được trả đúng hạn"
     return described if len(described.of(text).split()) >= least else None
 
 
-def _list_ends(scene: Scene, unit: Span) -> int:
+def list_ends(scene: Scene, unit: Span) -> int:
     """Where the next member of the list begins, else where the sentence ends."""
     text = scene.context.plain
+    if is_first_of_two(scene, unit):
+        return unit.end
     for following in scene.following:
         joints = [m for m in JOINT.finditer(text, unit.end, following.whole.start) if not _pairs().match(text, m.end())]
         if joints and not _LAST_OF_LIST.match(text, joints[-1].end(), following.whole.start):
             return joints[-1].start()
     return scene.sentence.end
+
+
+def is_first_of_two(scene: Scene, unit: Span) -> bool:
+    """Whether the next number is what this one rose or fell to: "từ 12 km lên 30 km"."""
+    following = scene.following[:2]
+    return any(RISES.fullmatch(scene.context.plain, unit.end, number.whole.start) for number in following)
 
 
 def act_of(words: str) -> str:
@@ -227,7 +276,14 @@ def act_of(words: str) -> str:
 @cache
 def leads_on() -> re.Pattern[str]:
     """At the end of a phrase: it led to the number or to what is not told."""
-    return re.compile(rf"(?:\s(?:{words_of('leads-on')}))+$")
+    return re.compile(rf"(?:,?\s(?:{words_of('leads-on')}))+$")
+
+
+@cache
+def _ends_in_place() -> re.Pattern[str]:
+    """At the end of what was counted of all or of the first place of a list: which place that is."""
+    level = either(row["word"] for row in table("unit-levels"))
+    return re.compile(rf"[,\s]+(?:(?:là|gồm|của|ở|tại)\s)?(?:(?:{level})\s)?[{UPPER}]\S*(?:\s[{UPPER}]\S*)*$")
 
 
 @cache
@@ -240,6 +296,12 @@ def _elsewhere() -> re.Pattern[str]:
 def predicates() -> re.Pattern[str]:
     """What tells of the things that were counted: "người cho rằng", "hộ chưa nhận tiền"."""
     return re.compile(rf"\s(?:{words_of('predicate')})\s")
+
+
+@cache
+def _says() -> re.Pattern[str]:
+    """What tells what a share of people or things are or say: "ý kiến là", "người được hỏi cho biết"."""
+    return re.compile(rf"\s(?:là|{words_of('speech')})\s")
 
 
 @cache

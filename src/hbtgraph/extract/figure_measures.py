@@ -16,11 +16,14 @@ from hbtgraph.extract.figure_indicators import (
     act_of,
     describing,
     ends,
+    is_first_of_two,
+    list_ends,
     own_of,
     predicates,
 )
 from hbtgraph.extract.figure_scenes import ONLY_PLACE, Scene, words_of
 from hbtgraph.extract.figure_units import counted_nouns
+from hbtgraph.extract.figure_verbs import TAKES
 from hbtgraph.extract.mentions import inside
 from hbtgraph.extract.phrases import behind, phrase, plain, trimmed
 from hbtgraph.extract.words import UPPER
@@ -43,6 +46,9 @@ _ONLY_AIM = re.compile(
 )
 """When or how surely something is to be reached, and not what."""
 
+_ARE = " là "
+_TOWARDS = " đối với "
+_LEADS = re.compile(r"(?:của|trong|trên|so với)\s")
 _ONLY_UNIT = re.compile(r"(?:\w+(?:\s\w+)?)?\s?\(?")
 _OTHERS = re.compile(r"(?:các|những)\s.{2,40}\s(?:còn lại|khác)", re.I)
 _ONLY_NAME = re.compile(rf"[{UPPER}]\w+(?:\s[{UPPER}]\w+){{0,3}}")
@@ -58,7 +64,9 @@ _OF_MONEY = ("vốn", "kinh phí", "chi phí", "số tiền", "tiền", "giá", 
 
 _TIME = r"(?:cùng kỳ|cùng thời điểm|năm học|năm|quý|tháng|tuần|khóa|nhiệm kỳ|đầu năm)"
 _WHICH = r"(?:trước đó|trước|ngoái|năm|tháng|(?:\d+[-/])?(?:19|20)\d\d(?:[-–](?:19|20)\d\d)?)(?!\w)"
-_AGAINST = re.compile(rf"\s+(?P<whole>so với\s+(?P<time>{_TIME}(?:\s+{_WHICH})*)?)")
+_AGAINST = re.compile(
+    rf"\s+(?P<whole>so với\s+(?P<time>{_TIME}(?:\s+{_WHICH})*)?|so\s+(?P<short>cùng kỳ(?:\s+{_WHICH})*))"
+)
 
 
 def of_measure(
@@ -113,11 +121,17 @@ def _of_row(
 ) -> tuple[str, Span | None] | None:
     """What a further amount of a row measures: the same as the one before it, at another time, place or rate."""
     context, text = scene.context, scene.context.plain
-    if scene.indicator and _ONLY_AIM.fullmatch(said.indicator):
+    of_both = said.second and not text.startswith(_TOWARDS, unit.end)
+    if scene.indicator and (of_both or _ONLY_AIM.fullmatch(said.indicator)):
         return scene.indicator, None
     if bare and scene.indicator and predicates().match(text, unit.end, scene.sentence.end):
         described = describing(text, unit.end + 1, scene.sentence.end)  # "trong đó 250 m2 chưa được tưới"
         return f"{scene.indicator} {plain(described.of(context.text))}", Span(number.whole.start, described.end)
+    if number.percent and text.startswith(_ARE, unit.end) and not said.direction:
+        part = said.indicator if " " in said.indicator else (scene.indicator or "").partition(_ARE)[0]
+        described = describing(text, unit.end + 1, list_ends(scene, unit))  # "60% là bùn, 40% là cát"
+        if " " in part:
+            return f"{part} {plain(described.of(context.text))}", Span(number.whole.start, described.end)
     if scene.indicator and _told_of_places(scene, said):
         return f"{scene.of_all} {said.indicator}", None  # "phí ở quận A là 2 triệu đồng, quận B 3 triệu đồng"
     if fee := _further_fee(scene, number, unit, said):
@@ -142,14 +156,25 @@ def _of_thing_behind(
         return f"tiền {act_of(scene.counting)}", Span(number.whole.start, here.end)
     joined = said.direction is None and behind(JOINED, text, scene.sentence.start, number.whole.start)
     alone = not (said.indicator or said.direction)
-    if (alone or joined) and (own := own_of(scene, unit, 1 if joined and joined[0][0] != "," else 2)):
+    if alone and said.part_of and number.percent and scene.indicator and (own := own_of(scene, unit)):
+        return _part_of(scene.indicator, said.part_of, plain(own.of(context.text))), Span(number.whole.start, own.end)
+    least = 1 if joined and joined[0][0] != "," else 2
+    if (alone or joined) and (own := own_of(scene, unit, least, subject=alone and not said.part_of)):
         return plain(own.of(context.text)), Span(number.whole.start, own.end)
     verb = _ONLY_UNIT.fullmatch(said.indicator) is not None and not says_what(said.indicator)
     if number.percent and " " in said.indicator and not said.direction and (own := own_of(scene, unit, whole=verb)):
-        return f"{said.indicator} {plain(own.of(context.text))}", Span(here.start, own.end)  # "đáp ứng 44% nhu cầu"
+        whole = plain(own.of(context.text))  # "đáp ứng 44% nhu cầu"
+        told = _part_of(said.indicator, said.part_of if said.part_of == TAKES else None, whole)
+        return told, Span(here.start, own.end)
     if _only_verb(number, said) and (own := own_of(scene, unit, 1)):
         return f"{said.indicator} {plain(own.of(context.text))}", Span(here.start, own.end)  # "và chở 9 tấn dầu"
     return None
+
+
+def _part_of(part: str, verb: str | None, whole: str) -> str:
+    """A share with what it is a share of: "diện tích lúa chiếm đất canh tác"."""
+    part = part.partition(f" {TAKES} ")[0]
+    return f"{part} {whole}" if verb is None or _LEADS.match(whole) else f"{part} {verb} {whole}"
 
 
 def _only_verb(number: NumberMention, said: Said) -> bool:
@@ -221,7 +246,7 @@ def _tail(scene: Scene, unit: Span) -> Span | None:
     """What an amount is for, where the words before it say little: "trích 2 tỷ đồng từ quỹ cứu trợ"."""
     text = scene.context.plain
     share = SHARE_OF.match(text, unit.end, scene.sentence.end)
-    if share is None or _further().match(text, unit.end, scene.sentence.end):
+    if share is None or _further().match(text, unit.end, scene.sentence.end) or is_first_of_two(scene, unit):
         return None
     limit = scene.following[0].whole.start if scene.following else scene.sentence.end
     thing = phrase(text, unit.end, min(limit, unit.end + REACH), ends())
@@ -236,7 +261,7 @@ def against_of(context: Context, sentence: Span, unit: Span) -> Span | None:
     """ "so với cùng kỳ năm 2021", "kế hoạch năm": what the value is compared with."""
     text = context.plain
     if match := _AGAINST.match(text, unit.end, sentence.end):
-        if match["time"]:
+        if match["time"] or match["short"]:
             return Span(*match.span("whole"))
         span = phrase(text, match.end("whole"), sentence.end, ends())
         return Span(match.start("whole"), min(span.end, match.start("whole") + REACH))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from functools import cache, cached_property
 
 from hbtgraph.extract.context import Context
@@ -13,8 +14,8 @@ from hbtgraph.extract.units import bare_name
 from hbtgraph.extract.words import UPPER, TextFinder, column
 from hbtgraph.model import Span
 from hbtgraph.resources import table
-from hbtgraph.vietnamese.dates import PeriodMention, find_periods
 from hbtgraph.vietnamese.numbers import NumberMention, alone, either, find_numbers
+from hbtgraph.vietnamese.periods import PeriodMention, find_periods
 
 FEW = 4
 """A clause of fewer words names no indicator by itself; the clause before it helps."""
@@ -90,6 +91,8 @@ class Scene:
         self.counting: str | None = None
         self.counted: Span | None = None
         self.first: int | None = None
+        self.asides: list[Span] = []
+        self.wholes: list[tuple[str, Decimal, str]] = []
         self.end = sentence.start
         self.fee: tuple[str, str, str] | None = (
             last.fee if last and sentence.start - last.sentence.end < _PAUSE else None

@@ -21,7 +21,12 @@ _ACCOUNT = 10**10
 
 _YEAR = re.compile(r"(?:19[5-9]|20[0-3])\d(?<!00)")
 _FROM = re.compile(r"(?<!\w)từ\s(?:mức\s)?$", re.I)
-_RISES = re.compile(r"\s(?:tăng\s|giảm\s)?(?:lên|xuống|còn)(?:\s(?:đến|tới|còn|mức|thành))?\s")
+RISES = re.compile(
+    r"(?:\s(?:hiện nay|(?:năm|tháng|quý)\s\d[\d/–-]*))?"
+    r"\s(?:tăng\s|giảm\s)?(?:lên|xuống|còn)(?:\s(?:đến|tới|còn|mức|thành))?\s"
+)
+"""Between two numbers: the second is what the first, perhaps of an earlier year, has become."""
+
 _MANY = 10
 _NAME = re.compile(rf"(?<![\w.])[{UPPER}]\w*\s$")
 
@@ -36,6 +41,8 @@ _AS_MUCH = re.compile(r"(?<!\w)(?:gấp|vượt|cao|hơn|thấp|lớn|nhiều|t�
 """Before a number of times that measures: "cao gấp 3 lần mức cho phép"."""
 
 _CLAUSE = 50
+_LEVEL, _HIGHEST = "cấp", 17
+"""Storms have levels up to seventeen (Decision 18/2021/QĐ-TTg); before more it is a verb: "cấp 45 giấy phép"."""
 
 
 def unit_of(context: Context, sentence: Span, number: NumberMention) -> Span | None:
@@ -47,7 +54,8 @@ def unit_of(context: Context, sentence: Span, number: NumberMention) -> Span | N
     if measure := _measures().match(text, number.span.end, sentence.end):
         return _without_space(measure)
     named = behind(_names_something(), text, sentence.start, number.whole.start)
-    if named and not behind(_names_nothing(), text, sentence.start, number.whole.start):
+    grants = named is not None and named[0].strip() == _LEVEL and number.value > _HIGHEST
+    if named and not grants and not behind(_names_nothing(), text, sentence.start, number.whole.start):
         return None
     counted = counted_nouns().match(text, number.span.end, sentence.end)
     if counted and "/" in counted[0]:
@@ -67,7 +75,7 @@ def unit_of_rise(
 ) -> Span | None:
     """The unit of what a number rises or falls to, which is its own too: "từ 6.278 lên 7.737 chỗ"."""
     text = context.plain
-    if not following or not _RISES.fullmatch(text, number.whole.end, following[0].whole.start):
+    if not following or not RISES.fullmatch(text, number.whole.end, following[0].whole.start):
         return None
     begins = behind(_FROM, text, sentence.start, number.whole.start)
     return unit_of(context, sentence, following[0]) if begins else None

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from hbtgraph.extract.awards import awards
 from hbtgraph.extract.context import Context
 from hbtgraph.extract.figure_clauses import said_before
-from hbtgraph.extract.figure_indicators import leads_on, of_count
+from hbtgraph.extract.figure_indicators import is_first_of_two, leads_on, of_count
 from hbtgraph.extract.figure_measures import against_of, fee_of, of_all, of_measure
 from hbtgraph.extract.figure_merging import Honoured, Same, Told, fuller, mark_of, told_beside, without_announced
 from hbtgraph.extract.figure_noise import no_report
@@ -29,12 +30,19 @@ from hbtgraph.extract.figure_units import (
 )
 from hbtgraph.extract.phrases import plain, stretches_at
 from hbtgraph.model import Figure, Span
+from hbtgraph.resources import table
 from hbtgraph.vietnamese.numbers import NumberMention
 
 _NO_NAME = re.compile(r"^(?:là|thấp hơn|cao hơn)\s|\sthì\s", re.I)
 """In what is no name of a quantity or of things: clauses that run on."""
 
 _FIGURE = re.compile(r"\d+")
+
+
+@cache
+def _indices() -> frozenset[str]:
+    """Names in capitals that say by themselves what was measured: "GRDP tăng 7,1%"."""
+    return frozenset(row["word"] for row in table("figure-clause-words") if row["part"] == "index")
 
 
 def figures(context: Context) -> Iterator[Figure]:
@@ -118,14 +126,18 @@ def _figure(scene: Scene, number: NumberMention) -> Iterator[Figure]:
     else:
         indicator, evidence = of_count(scene, number, noun, said)
     indicator = leads_on().sub("", indicator or "")
-    if " " not in indicator or _NO_NAME.search(indicator):
+    if not (" " in indicator or indicator in _indices()) or _NO_NAME.search(indicator):
         return  # a single word does not say what was measured, nor do clauses run together
     if indicator != scene.indicator:
         scene.area = area_of(scene, number, unit, evidence)
     _note(scene, unit, indicator)
+    if noun:
+        scene.wholes.append((plain(noun.of(context.text)), number.value, indicator))
     scene.period = period_of(scene, number) or scene.period
     period = period_told(scene, unit)
     against_text = plain(against.of(context.text)) if against else said.against
+    starts = context.plain.endswith("từ ", sentence.start, number.whole.start) and is_first_of_two(scene, unit)
+    direction = None if starts else said.direction  # "tăng từ 12% lên 13%": it did not rise by 12 %
     for value in map(whole, values_of(number)) if noun == unit else values_of(number):
         yield Figure(
             indicator=indicator,
@@ -133,7 +145,7 @@ def _figure(scene: Scene, number: NumberMention) -> Iterator[Figure]:
             unit=plain(unit.of(context.text)),
             period=period.span.of(context.text) if period else None,
             area=scene.area,
-            comparison=" ".join(filter(None, (said.direction, against_text))) or None,
+            comparison=" ".join(filter(None, (direction, against_text))) or None,
             evidence=evidence,
             rule="figure-count" if noun else "figure-measure",
         )

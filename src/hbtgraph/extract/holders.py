@@ -12,11 +12,14 @@ from hbtgraph import resources
 from hbtgraph.extract.context import Context
 from hbtgraph.extract.mentions import Mention
 from hbtgraph.extract.owners import Owner, first_of_name, owners
+from hbtgraph.extract.post_bodies import led_by, run_by, told_before
 from hbtgraph.extract.post_bodies import organization_of as organization_of
-from hbtgraph.extract.post_bodies import run_by, told_before
 from hbtgraph.extract.posts import OF_MANY, Group, Post, Status, bare_body_key, role_key, role_stem
 from hbtgraph.model import Span
 from hbtgraph.vietnamese.text import key
+
+_TEAMS = ("Đoàn", "Tổ")
+"""Bodies that last as long as their work, often without a name of their own."""
 
 
 class Held(Struct, frozen=True, kw_only=True):
@@ -101,13 +104,15 @@ def _held(context: Context, group: Group, owner: Owner) -> Iterator[Held]:
         if index < first:
             continue
         former = former and not (post.marked and post.status == "current")
-        organization = organization_of(context, group, index)
+        leads = owner.rule == "name-is-post" and post.noun in _TEAMS and post.organization is None
+        team = led_by(context, owner.mention) if leads else None
+        organization = team or organization_of(context, group, index)
         if organization is None and owner.rule == "name-is-post" and not post.noun:
             organization = run_by(context, owner.mention)
+        over = former and post.status == "current" and team is None
         name = owner.mention.span if owner.start is None else Span(owner.start, owner.start)
         evidence = Span(min(post.span.start, name.start), max(post.span.end, name.end))
         yield Held(
             person=owner.mention.full, mention=owner.mention, post=post, role=post.role,
-            organization=organization, status="former" if former and post.status == "current" else post.status,
-            evidence=evidence, rule=owner.rule,
+            organization=organization, status="former" if over else post.status, evidence=evidence, rule=owner.rule,
         )  # fmt: skip

@@ -75,6 +75,10 @@ _DEPUTY = ("đại biểu", "đbqh")
 """Seats to which a measure does not extend unless it says so."""
 
 
+_SEVERAL = re.compile(r"^ (?:các|những|hai|ba|bốn|năm|\d{1,2})(?= )")
+"""Before words of address: "chỉ định | các đồng chí A, B"."""
+
+
 class Struck(Struct, frozen=True):
     """A post that a measure concerns, and who holds it."""
 
@@ -224,5 +228,6 @@ def _fitting(context: Context, told: list[Held]) -> list[Held]:
 
 
 def directly_behind(context: Context, verb: Verb, name: Mention) -> bool:
-    """Whether only words of address stand between the verb and the name."""
-    return not titles().sub("", context.plain[verb.span.end : name.span.start]).strip()
+    """Whether only words of address, one for several too, stand between the verb and the name."""
+    told = context.plain[verb.span.end : name.span.start]
+    return not titles().sub("", _SEVERAL.sub("", told)).strip()

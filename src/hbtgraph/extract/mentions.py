@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from operator import attrgetter
 from typing import Protocol, TypeVar
 
@@ -45,3 +45,8 @@ def inside(placed: Sequence[_Placed], span: Span) -> tuple[_Placed, ...]:
         if one.span.end <= span.end:
             found.append(one)
     return tuple(found)
+
+
+def longer_first(spans: Iterable[Span]) -> list[Span]:
+    """In order, and of those that begin together the longer first: a post before the body it begins with."""
+    return sorted(spans, key=lambda span: (span.start, -span.end))

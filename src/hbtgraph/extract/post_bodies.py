@@ -11,6 +11,7 @@ from hbtgraph.extract.holding import kinds
 from hbtgraph.extract.mentions import Mention, inside
 from hbtgraph.extract.post_tails import party_body
 from hbtgraph.extract.posts import Group, Post, bare_body_key, role_key, role_stem
+from hbtgraph.extract.speech import title_before
 from hbtgraph.model import Span
 from hbtgraph.vietnamese.text import key, place_tones
 
@@ -21,6 +22,10 @@ _SHARED = re.compile(r"\)?[ ,;]*(?:và |cùng )[^,;:.()]{0,40}\.?(?:, | \()")
 _RUN_BY = re.compile(r"(?:,? | \()do (?:[^\W\d_]+ ){0,2}$")
 """Between a body and the name of who runs it."""
 
+_TEAM = re.compile(r"(?<!\w)(?:[Đđ]oàn|[Tt]ổ) (?!trưởng|viên|phó|chức|gồm|đại biểu|ĐBQH|dân phố)(?=\w)")
+_TEAM_NAME = re.compile(r"(?P<name>[^.,;:()“”\n]{6,100}?)(?: \([^()]+\))?(?: gồm [^.;:()]{2,40})?[, (]*")
+"""A team, and who it is made of, before who leads it."""
+
 _PARTY_BODY = re.compile(r"(?:Thành|Tỉnh|Quận|Huyện|Thị|Đảng) ủy.*")
 _OF_STANDING = re.compile(r"ủy viên thường vụ$", re.IGNORECASE)
 _PARTY_OF_BOARD = re.compile(r"Ban [^,]*?((?:Thành|Tỉnh|Quận|Huyện|Thị) (?:ủy|uỷ).*)")
@@ -30,7 +35,8 @@ _STANDS_FOR = {"nhà trường": "trường"}
 """Words for the body that was told before, and how its name begins."""
 
 _GOVERNED = re.compile(
-    r"(?:UBND|HĐND|Ủy ban nhân dân|Hội đồng nhân dân) ((?:quận|huyện|thị xã|phường|xã|thị trấn)(?!\w).*)"
+    r"(?:UBND|HĐND|Ủy ban nhân dân|Hội đồng nhân dân)"
+    r" ((?:(?:quận|huyện|thị xã|phường|xã|thị trấn|tỉnh|thành phố|TP)(?!\w)|[PQH]\.).*)"
 )
 """Their unit has a Party committee of its own, whose secretary no body of government is."""
 
@@ -49,6 +55,12 @@ _WITH_PARTY = re.compile(
 )
 """Bodies that have a Party committee of their own: "Bí thư Đảng ủy, Tổng Giám đốc Công ty X"."""
 
+_CHAIRS = re.compile(r"(?:phó )?(?:chủ tịch|ct)")
+_DIVISION = re.compile(
+    r"(?:Phòng|Sở|Vụ|Cục|Chi cục|Công an|CA|Văn phòng|VP|Ban (?:Tổ chức|Dân vận|Tuyên giáo|Nội chính)) "
+)
+"""Parts of an administration, which nobody chairs: "Phó Chủ tịch, | Trưởng phòng Nội vụ"."""
+
 _OF_BODY = frozenset(("chi bộ", "đảng bộ", "đảng đoàn", "ban cán sự", "ban cán sự đảng", "chi ủy"))
 """What is always that of another body, which the posts beside it tell."""
 
@@ -58,6 +70,8 @@ def organization_of(context: Context, group: Group, index: int) -> str | None:
     own = group.posts[index].organization
     beside = (post.organization for post in (*group.posts[index + 1 :], *group.posts[:index]))
     others = [name for name in beside if name and key(name) not in _OF_BODY]
+    if _CHAIRS.fullmatch(key(group.posts[index].role)):
+        others = [name for name in others if not _DIVISION.match(name)]
     if own is None:
         if group.posts[index].noun and len(group.posts) == 1:
             if group.posts[index].status == "former":
@@ -103,6 +117,23 @@ def run_by(context: Context, name: Mention) -> str | None:
     at = bisect_left(context.bodies, run.start(), key=lambda body: body.span.start)
     body = context.bodies[at - 1] if at else None
     return body.full if body and body.span.end == run.start() else None
+
+
+def led_by(context: Context, name: Mention) -> str | None:
+    """The team that somebody is said to lead: "đoàn kiểm tra của quận do Phó Chủ tịch A làm trưởng đoàn"."""
+    start = max(0, name.span.start - 2 * _NEAR)
+    before = context.plain[start : name.span.start]
+    at = max(before.rfind(" do "), before.rfind("(do "))
+    told = start + at + len(" do ")
+    for group in inside(context.posts, Span(told, name.span.start)):
+        if title_before().sub("", context.plain[told : group.span.start]).strip():
+            return None
+        told = group.span.end
+    if at < 0 or title_before().sub("", context.plain[told : name.span.start]).strip():
+        return None
+    heads = list(_TEAM.finditer(before, 0, at))
+    team = _TEAM_NAME.fullmatch(before, heads[-1].start(), at) if heads else None
+    return team["name"] if team else None
 
 
 def told_before(context: Context, post: Post) -> str | None:

@@ -15,7 +15,7 @@ from hbtgraph.extract.mentions import Mention
 from hbtgraph.extract.post_tails import PostBodies, roles
 from hbtgraph.extract.words import TextFinder, any_of, column
 from hbtgraph.model import Span
-from hbtgraph.vietnamese.text import key
+from hbtgraph.vietnamese.text import fold, key
 
 Status = Literal["current", "former", "acting", "deputising"]
 
@@ -28,9 +28,15 @@ _PREFIX = r"(?:(?P<status>nguyên|cựu|cố|quyền|q\.|tân|đương kim|từn
 _SUFFIX = re.compile(r" (?:thường trực|chuyên trách|phụ trách|dự khuyết)(?!\w)", re.IGNORECASE)
 TERM = re.compile(r",? (?:nhiệm kỳ|khóa) (?:[IVXLC]+|\d+)(?: ?[-–] ?\d{2,4})?(?!\w)", re.IGNORECASE)
 _ASIDE = re.compile(r" \([^()]{1,60}\)")
-_JOINT = r"(?:,? +(?:kiêm|kiêm nhiệm|đồng thời là|và là) +|, +|; | và | ?[-–] ?| (?=(?:hiện |hiện nay |nay )là ))"
+_JOINT = (
+    r"(?:,? +(?:kiêm|kiêm nhiệm|đồng thời là|và là|rồi(?: làm)?) +|, +|; | và | ?[-–] ?"
+    r"| (?=(?:hiện |hiện nay |nay )là ))"
+)
 _NO_POST = r"(?:bí thư|giám đốc|tổng giám đốc|chủ nhiệm)(?!\w)"
 """Posts that, behind "Ban", are the name of those who hold them together: "Ban Bí thư"."""
+
+_JOINING = re.compile(r"(?<!\w)(?:[Tt]ỉnh|TP|[Tt]hành phố|và|của|thuộc)(?!\w)")
+"""Words of a body's name that it is told without, too."""
 
 OF_MANY = frozenset(("đại biểu", "ủy viên", "chi ủy viên", "giáo viên", "chuyên viên", "công an viên"))
 """Posts that many hold at one body."""
@@ -164,8 +170,8 @@ def body_key(name: str | None) -> str:
 
 @lru_cache(maxsize=1 << 12)
 def bare_body_key(name: str | None) -> str:
-    """The same without the type of a province or city: "UBND TP Hà Nội" and "UBND Hà Nội"."""
-    return re.sub(r"\b(?:thành phố|tỉnh) ", "", body_key(name))
+    """The same without the type of a province or city, and the Front's committee for the Front: "UBND Hà Nội"."""
+    return re.sub(r"\b(?:thành phố|tỉnh) |^ủy ban (?:trung ương )?(?=mặt trận)", "", body_key(name))
 
 
 def role_stem(role: str | None) -> str:
@@ -177,6 +183,13 @@ def same_body(one: str | None, other: str | None) -> bool:
     """Whether two names may be of one body, the one told more fully: all words of the shorter are in the longer."""
     short, long = sorted((set(bare_body_key(one).split()), set(bare_body_key(other).split())), key=len)
     return short <= long
+
+
+@lru_cache(maxsize=1 << 12)
+def letters(name: str | None) -> str:
+    """The first letter of each word, every one of an abbreviation: "Bộ VHTTDL", "Bộ Văn hóa, Thể thao và Du lịch"."""
+    words = re.findall(r"[^\W_]+", _JOINING.sub(" ", name or ""))
+    return fold("".join(word if word.isupper() else word[0] for word in words))
 
 
 @cache

@@ -12,35 +12,21 @@ from msgspec import Struct
 
 from hbtgraph.extract import speaker_gaps as gaps
 from hbtgraph.extract import speech, unnamed
-from hbtgraph.extract.callings import given_names, kin_of, sex_of, sexes
+from hbtgraph.extract.callings import CLOSED, PRONOUN, given_names, kin_of, sex_of, sexes
 from hbtgraph.extract.context import Context
 from hbtgraph.extract.holders import holders
 from hbtgraph.extract.incumbents import Incumbents
+from hbtgraph.extract.mentions import longer_first
 from hbtgraph.extract.quotations import Quotations
-from hbtgraph.extract.speech_words import LOWER
 from hbtgraph.extract.speech_words import no_speech as no_speech
 from hbtgraph.extract.speech_words import words as words
-from hbtgraph.extract.words import UPPER, TextFinder, any_of
+from hbtgraph.extract.words import UPPER, any_of
 from hbtgraph.model import Span
 
-_OFFICER = rf"(?: Phó)?(?: {LOWER}){{1,4}}"
-_CLOSED = re.compile(rf"(?:ông|bà|đồng chí|anh|chị|em|cô|thầy|vị{_OFFICER})(?=,)")
-"""A pronoun that a comma ends: "theo nhận định của | ông, ..."."""
-
-_PRONOUN = TextFinder(
-    re.compile(
-        r"(?:(?:(?<=[,;:”\"–-] )|(?<=và )|(?<=[Tt]heo )|(?<=[Tt]uy nhiên )|(?<=[Ss]au đó )|(?<=[Nn]hưng )"
-        r"|(?<=[Đđ]ồng thời )|(?<=[Nn]goài ra ))"
-        r"(?:ông|bà|đồng chí|anh|chị|em|cô|thầy"
-        rf"|vị{_OFFICER})|(?<!\w)(?:Ông|Bà|Đồng chí|Anh|Chị|Em|Cô|Thầy|Vị{_OFFICER}))"
-        r"(?=[ ,])(?! con(?!\w))"
-    ),
-    ("ông", "bà", "đồng chí", "anh", "chị", "em", "cô", "thầy", "vị"),
-)
 _NO_SUBJECT = re.compile(
     r"(?<!\w)(?:của|với|cho|về|gặp|cùng(?! ngày)|như|bởi|thay|từ|đến|tới|sang|mời|giúp|để|thấy|nghe"
-    r"|yêu cầu|đề nghị|chất vấn|tố cáo|cáo buộc|chỉ đạo|giao(?! thông)|tên|nhờ|phong|tặng"
-    r"|cảm ơn|thăm|gần|cạnh|bắt giữ|truy nã|chúc mừng|động viên|phê bình|biểu dương|khởi tố"
+    r"|yêu cầu|đề nghị|chất vấn|tố cáo|cáo buộc|chỉ đạo|giao(?! thông)|cử(?! tri)|tên|nhờ|phong|tặng"
+    r"|ngắt lời|[Nn]hắc nhở|cảm ơn|thăm|gần|cạnh|bắt giữ|truy nã|chúc mừng|động viên|phê bình|biểu dương|khởi tố"
     r"|[Dd]òng tộc|[Dd]òng họ)(?: (?!việc )(?:\w+|[A-ZĐ][\w.]*)){0,2} $|(?<!\w)(?:báo cáo|gửi)(?: ông| bà| lên)? $"
 )
 """Words after which a person is the object of somebody else's doing."""
@@ -94,8 +80,8 @@ class Speakers:
         self._held = holders(context)
         self._incumbents = Incumbents(context, self._held)
         self._posts = {group.span.start: group.span.end for group in context.posts}
-        self._known = sorted((*(group.span for group in context.posts), *(unit.span for unit in context.units)))
-        self._known_bodies = sorted((*self._known, *(body.span for body in context.bodies)))
+        self._known = longer_first((*(group.span for group in context.posts), *(unit.span for unit in context.units)))
+        self._known_bodies = longer_first((*self._known, *(body.span for body in context.bodies)))
         self._all = sorted(self._named(), key=lambda speaker: speaker.span.end)
         self._ends = [speaker.span.end for speaker in self._all]
         self._sexes = sexes(context)
@@ -140,7 +126,7 @@ class Speakers:
                 return speaker
             if _HEADS_CLAUSE.search(self._plain, max(0, speaker.span.start - 16), speaker.span.start):
                 break  # "sau phát biểu của ông A, đại biểu B ...": none before is meant
-        found = list(_PRONOUN.finditer(self._plain, max(sentence.start, verb - _FAR), verb))
+        found = list(self._pronouns(max(sentence.start, verb - _FAR), verb))
         between = Span(found[-1].end(), verb) if found else None
         if between is None or not (self._adjoins(between) or self._is_moved(between) or self._joins(between)):
             return None if self._plain.startswith(words("order"), verb) else self._bare_subject(verb, sentence)
@@ -193,14 +179,14 @@ class Speakers:
     def _pronoun_before(self, colon: int, sentence: Span, last: str | None) -> Speaker | None:
         """Whom a pronoun means behind which a few words tell how something was said: "ông không hài lòng: “..."."""
         start = max(sentence.start, colon - _LONGEST_MANNER)
-        for found in _PRONOUN.finditer(self._plain, start, colon):
+        for found in self._pronouns(start, colon):
             if gaps.MANNER.fullmatch(self._plain, found.end(), colon):
                 return self._meant(Span(*found.span()), sentence, last)
         return None
 
     def pronoun_at(self, start: int, sentence: Span, last: str | None) -> Speaker | None:
         """The speaker whom a pronoun at this place means."""
-        found = _PRONOUN.pattern.match(self._plain, start) or _CLOSED.match(self._plain, start)
+        found = PRONOUN.pattern.match(self._plain, start) or CLOSED.match(self._plain, start)
         return self._meant(Span(*found.span()), sentence, last) if found else None
 
     def given_at(self, start: int) -> Speaker | None:
@@ -281,7 +267,14 @@ class Speakers:
 
     def has_pronoun(self, sentence: Span) -> bool:
         """Whether a pronoun in the sentence means somebody named before."""
-        return _PRONOUN.search(self._plain, sentence.start, sentence.end) is not None
+        return next(self._pronouns(sentence.start, sentence.end), None) is not None
+
+    def _pronouns(self, start: int, end: int) -> Iterator[re.Match[str]]:
+        """The pronouns there, none of which is a syllable of a name: "Nguyễn Xuân | Anh"."""
+        for found in PRONOUN.finditer(self._plain, start, end):
+            at = bisect_left(self._context.names, found.start(), key=lambda name: name.span.start)
+            if not at or self._context.names[at - 1].span.end <= found.start():
+                yield found
 
     def told_of_in(self, sentence: Span) -> str | None:
         """Who heads the sentence and is alone named in it: whom a pronoun in the next one means."""

@@ -12,6 +12,10 @@ _SHARED = 0.9
 """The share of the shorter text's words that the longer one of the same speaker holds too, where both tell the same."""
 
 _FEWEST = 6
+_NOT = frozenset(("không", "chưa", "chẳng", "đừng"))
+_LITTLE = 2
+"""Words by which two texts may differ that are as long."""
+
 _WORD = re.compile(r"\w+")
 
 
@@ -31,8 +35,9 @@ def told_once(found: Iterable[Statement]) -> Iterator[Statement]:
 
 
 def _is_same(words: frozenset[str], others: frozenset[str]) -> bool:
-    """Whether nearly all words of the shorter stand in the longer, and all its numbers: "ngõ 5 xong" is not "ngõ 6"."""
+    """Whether nearly all words of the shorter stand in the longer, with its numbers and, if as long, what it denies."""
     few, many = sorted((words, others), key=len)
     if len(few) < _FEWEST or len(few & many) < _SHARED * len(few):
         return False
-    return not any(word[0].isdigit() for word in few - many)
+    denied = few ^ many if len(many) - len(few) <= _LITTLE else few - many
+    return not _NOT & denied and not any(word[0].isdigit() for word in few - many)

@@ -123,10 +123,10 @@ class _Listener:
         return (
             minor
             or self._according(sentence, last)
-            or (named and (self._pointed(named, sentence) or self._words_of(sentence)))
+            or (self._pointed(named, sentence) or self._words_of(sentence) if named else None)
             or self._opened(sentence, last)
             or self._closed(sentence, last)
-            or (named and self._signed(named, sentence))
+            or (self._signed(named, sentence) if named else None)
         )
 
     def _is_minor(self, speaker: Speaker, sentence: Span) -> bool:
@@ -145,6 +145,8 @@ class _Listener:
             return self._quoted(Speaker(Span(first.start(), first.end()), found.speaker), quote, "quotation-goes-on")
         for verb in verbs:
             if first and speech.joined().fullmatch(self._plain, first.end(), verb.start()):
+                if verb[0] in words("talk only"):
+                    return None  # "... và phủ nhận ý kiến cho rằng ..."
                 into = speech.INTO.match(self._plain, verb.end())
                 speaker = Speaker(Span(verb.start(), verb.end()), found.speaker)
                 return self._from(speaker, into.end() if into else verb.end(), sentence)
@@ -217,7 +219,8 @@ class _Listener:
             return quoted
         if speech.is_talk(self._plain, verb):
             later = speech.LATER.match(self._plain, verb.end(), sentence.end)
-            if later is None and self._plain[verb.start() : verb.end()] in words("talk only"):
+            denied = later and verb[0] in words("denial") and later[0].rstrip(" ,").endswith("rằng")
+            if denied or (later is None and verb[0] in words("talk only")):
                 return None
             return (
                 self._from(speaker, later.end(), sentence) if later else self._said_before(speaker, sentence, _TALKED)
@@ -323,6 +326,7 @@ class _Listener:
         return Statement(speaker=speaker.name, text=first.of(self._context.text), evidence=span, rule=rule)
 
     def _stated(self, speaker: Speaker, said: Span, rule: str) -> Statement | None:
+        said = speech.without_credit(self._plain, said)
         text = said.of(self._context.text).rstrip(" .,;–-")
         if text[:1] in ("“", '"') and self._quotes.at(said.start) is None:  # the mark that should close it is missing
             return self._stated(speaker, Span(said.start + 1, said.end), rule)
@@ -386,7 +390,7 @@ class _Listener:
     def _going_on(self, sentence: Span, talking: str) -> Statement | None:
         """A quotation that stands alone is of who spoke, or alone was named, in the sentence before."""
         quote = self._quotes.saying_from(sentence.start)
-        if quote is None:
+        if quote is None or speech.HEADING.match(self._plain, quote.start):
             return None
         if not speech.ALONE.match(self._plain, quote.end):
             return None

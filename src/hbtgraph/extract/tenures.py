@@ -10,8 +10,8 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from hbtgraph.extract.context import Context
-from hbtgraph.extract.holders import epithets, holders
-from hbtgraph.extract.posts import bare_body_key, body_key, role_key
+from hbtgraph.extract.holders import Held, epithets, holders
+from hbtgraph.extract.posts import OF_MANY, bare_body_key, body_key, letters, role_key, same_body
 from hbtgraph.model import Span, Tenure
 from hbtgraph.vietnamese.text import key
 
@@ -35,6 +35,8 @@ def tenures(context: Context) -> Iterator[Tenure]:
     found: dict[tuple[str, str], list[_Told]] = {}
     for order, held in enumerate(holders(context)):
         status = held.status
+        if _is_of_another(held):
+            continue
         if held.organization is None and not held.post.alone:
             known_status = epithets().get((key(held.person), key(held.role)))
             if known_status is None:
@@ -57,6 +59,13 @@ def tenures(context: Context) -> Iterator[Tenure]:
     yield from (told.fact for told in sorted(chain.from_iterable(found.values()), key=lambda told: told.order))
 
 
+def _is_of_another(held: Held) -> bool:
+    """Whether a post takes the body of the post beside it, which is of another kind: "Bộ trưởng, Chủ nhiệm VPCP"."""
+    if held.post.organization or not (held.post.noun and held.organization):
+        return False
+    return not key(held.organization).startswith(key(held.post.noun))
+
+
 def _is_same(one: Tenure, other: Tenure) -> bool:
     return one.status == other.status and body_key(one.organization) == body_key(other.organization)
 
@@ -66,4 +75,12 @@ def _says_as_much(more: Tenure, less: Tenure) -> bool:
     if len(more.role or "") < len(less.role or ""):
         return False  # "TGĐ" gives way to "Tổng Giám đốc"
     long, short = body_key(more.organization), body_key(less.organization)
-    return long.startswith(short) or bare_body_key(more.organization) == short
+    if long.startswith(short) or bare_body_key(more.organization) == short:
+        return True
+    if len(more.organization or "") < len(less.organization or ""):
+        return False
+    if letters(more.organization) == letters(less.organization) != "":
+        return True  # "Sở Tài nguyên và Môi trường" and "Sở TN-MT"
+    heads = {bare_body_key(one.organization).partition(" ")[0] for one in (more, less)}
+    alike = len(heads) == 1 and role_key(more.role) not in OF_MANY
+    return alike and more.status == "current" and same_body(long, short)

@@ -287,12 +287,20 @@ def _typed_end(text: str, match: re.Match[str], limit: int) -> int | None:
     follows = bool(_OF_A_BODY.search(before)) and not (
         len(words) == 2 and _HELD_BEFORE.search(text, max(0, start - 90), start)
     )
+    if rank == _COMMUNE and not follows:
+        follows = not _PLACE_BEFORE.search(before) and not _in_a_unit(text, start + len(" ".join(words)), limit)
     count = name_length(words, rank, follows_body=follows)
     end = start + len(" ".join(words[:count]))
     if key(match["type"]) == "khối" and not _IN_COMMUNE.match(text, end, limit):
         return None
     number = _NUMBER_BEHIND.match(text, end, limit) if count and rank in (_COMMUNE, _NEIGHBOURHOOD) else None
     return number.end() if number else end if count else None
+
+
+def _in_a_unit(text: str, end: int, limit: int) -> bool:
+    """Whether behind a name comes the unit that it lies in: "phường Phạm Hồng Thái, quận ..."."""
+    joint = next((joint for joint in _JOINTS if text.startswith(joint, end)), None)
+    return joint is not None and _typed().pattern.match(text, end + len(joint), limit) is not None
 
 
 def name_length(words: list[str], rank: int, *, follows_body: bool) -> int:

@@ -10,8 +10,9 @@ from msgspec import Struct
 
 from hbtgraph.model import Span
 from hbtgraph.resources import table
-from hbtgraph.vietnamese.dates import bounds, find_dates, find_periods
+from hbtgraph.vietnamese.dates import bounds, find_dates
 from hbtgraph.vietnamese.numbers import alone
+from hbtgraph.vietnamese.periods import find_periods
 from hbtgraph.vietnamese.text import key
 
 _WORD = re.compile(r"\d+(?:[.,]\d+)*|\w+")

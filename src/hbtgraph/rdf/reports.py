@@ -11,8 +11,8 @@ from hbtgraph.model import Activity, Campaign, Document, Fact, Figure
 from hbtgraph.rdf.terms import HBT, VND, C, date, decimal, integer, vi
 from hbtgraph.rdf.writer import Writer, names_in
 from hbtgraph.resources import table
-from hbtgraph.vietnamese.dates import period_bounds
 from hbtgraph.vietnamese.numbers import to_dong
+from hbtgraph.vietnamese.periods import period_bounds
 from hbtgraph.vietnamese.text import key
 
 

@@ -17,6 +17,9 @@ _STOP = re.compile(
     r"|(?<=[^\W\d_A-ZĐ]{2}\.)(?=[A-ZĐÀ-Ỹ][^\W\d_]+ ))"
 )
 _LAST_WORD = re.compile(r"[^\s“”\"'‘’()\[\]]{1,12}$")
+_INITIALS = re.compile(r"(?:(?:[^\W\d_]\.){2,4})?[^\W\d_]")
+"""What is left of a name, or of its last syllable: "Nguyễn Văn | A.", "N.V.A."."""
+
 _LIST_MARK = re.compile(r"(?:\d{1,3}|[a-zđA-ZĐ]|[IVXivx]{1,5})")
 _OPENING = "“‘\"'«([-–—+•*"
 
@@ -114,7 +117,7 @@ def _ends_sentence(text: str, start: int, stop: re.Match[str], end: int) -> bool
         return True
     if _LIST_MARK.fullmatch(word[0]) and not text[start : stop.start() - len(word[0])].strip():
         return False
-    if len(word[0]) == 1 and word[0].isupper():
+    if word[0].isupper() and _INITIALS.fullmatch(word[0]):
         return not following or following.split()[0].casefold().strip(",") in _openers()
     return word[0].rpartition(".")[2].casefold() not in _abbreviations() or _opens(following)
 
@@ -122,12 +125,20 @@ def _ends_sentence(text: str, start: int, stop: re.Match[str], end: int) -> bool
 def _opens(following: str) -> bool:
     """Whether this begins as a sentence does and no name: "Cũng trong ngày", not "Hai Bà Trưng"."""
     words = following.split()
-    return len(words) > 1 and words[0].casefold() in _openers() and words[1].islower()
+    begins = len(words) > 1 and words[0].casefold() in _first_words()
+    return begins and (words[1].islower() or words[0] == "Ông")
 
 
 @cache
 def _abbreviations() -> frozenset[str]:
     return frozenset(row["word"] for row in resources.table("sentence-words") if row["place"] == "before-stop")
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    """Words that open a sentence, those too that do so only behind an abbreviation: "... của TP. Chủ tịch"."""
+    words = (row["word"] for row in resources.table("sentence-words") if row["place"] == "after-abbreviation")
+    return _openers() | frozenset(words)
 
 
 @cache

@@ -143,7 +143,7 @@ class Reading:
         region = Span(min(start, end), end)
         objects = self._passive_object(verb) if verb.passive else self._things(region, verb.relation)
         relation, subjects = verb.relation, self._subjects(index, verb)
-        if relation in _EFFECTS and self._tells_effect(verb):
+        if relation in _EFFECTS and self._tells_effect(verb) and not self._acts_here():
             relation, subjects = "has-effect", (self.discourse.topic,) if self.discourse.topic else subjects
         if relation == "linked-with":
             return self._tied(verb, region, subjects)
@@ -160,6 +160,10 @@ class Reading:
 
     def _tells_effect(self, verb: Verb) -> bool:
         return verb.actor is None and wording.has("effect", self.masked[: verb.span.start])
+
+    def _acts_here(self) -> bool:
+        """Whether a body acted earlier in this sentence: what came of that is no effect of a campaign told before."""
+        return any(one.verb.actor and not one.verb.passive and self.is_office(one.verb.actor) for one in self.clauses)
 
     def _passive_object(self, verb: Verb) -> tuple[Span, ...]:
         """What stands before "được": from the last campaign, named occasion or separator on."""
