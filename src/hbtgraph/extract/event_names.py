@@ -62,7 +62,7 @@ _HAVING = re.compile(r"\s+(?:còn\s+)?có\s")
 
 
 _HEADS = (
-    r"Chủ tịch,\s[pP]hó [cC]hủ tịch\s|lãnh đạo,\schỉ đạo\s(?=công tác|việc|thực hiện)"
+    r"(?<=Chủ tịch),\s[pP]hó [cC]hủ tịch\s|(?<=lãnh đạo),\schỉ đạo\s(?=công tác|việc|thực hiện)"
     r"|(?<=Văn hóa),\s(?=Thể|Nghệ|Du|Văn)|(?<=Thể thao),\s(?=Du)"
 )
 """What is one, though a comma stands between: "giao ban Chủ tịch, Phó Chủ tịch UBND quận X với ..."."""
@@ -199,8 +199,7 @@ def _ends() -> re.Pattern[str]:
     again = rf"(?:(?<=thứ\s\d)|(?<=thứ\s\d\d))\s+(?=[{UPPER}])(?={_noun()}(?!\w))"
     marks = rf"[()\[\]”\ufeff\u200b]|\./|(?<=\d)\.(?=[{UPPER}])"
     own = (marks, day, lasting, another, unit, someone, beginner, having, year, again, other)
-    stop = stops("event-stops", passed=f"{_HEADS}|{_IN_BRACKETS}")
-    return re.compile("|".join((stop.pattern, next_sentence().pattern, *own)))
+    return stops("event-stops", next_sentence().pattern, *own, passed=f"{_HEADS}|{_IN_BRACKETS}")
 
 
 @cache
