@@ -8,11 +8,12 @@ from functools import cache
 from msgspec import Struct
 
 from hbtgraph.extract.figure_asides import BRACKETS, asides, within, without
-from hbtgraph.extract.figure_scenes import FEW, JOINT, ONLY_PLACE, Scene, clause_words, words_of
+from hbtgraph.extract.figure_scenes import FEW, JOINT, ONLY_PLACE, Scene, clause_rows, clause_words, words_of
 from hbtgraph.extract.figure_units import RISES, counted_nouns
 from hbtgraph.extract.figure_verbs import directions, share_in, verbs_before
 from hbtgraph.extract.mentions import inside
 from hbtgraph.extract.phrases import behind, plain, trimmed
+from hbtgraph.extract.words import TextFinder
 from hbtgraph.model import Span
 from hbtgraph.resources import table
 from hbtgraph.vietnamese.numbers import NumberMention, either
@@ -163,7 +164,7 @@ def _named_quantity(scene: Scene, clause: Span) -> tuple[str, int] | None:
     """
     text = scene.context.plain
     near = Span(max(clause.start, _last_words(scene, clause, _NEAR).start), clause.end)
-    found = (m for m in _quantities().finditer(text, near.start, near.end) if not within(m.start(), scene.asides))
+    found = (m for m in _quantity_finder().finditer(text, near.start, near.end) if not within(m.start(), scene.asides))
     names = [m for m in found if not _is_part_of_word(text, m)]
     if not names and scene.indicator and clause_words("size").fullmatch(text, clause.start, clause.end):
         whose = _SIZED.sub("", scene.indicator)
@@ -355,6 +356,12 @@ def _quantities() -> re.Pattern[str]:
     """What names a quantity: "tổng mức đầu tư", "tỷ lệ"."""
     name = clause_words("quantity").pattern
     return re.compile(rf"{name}(?:\s{name})*(?!\s\d)")
+
+
+@cache
+def _quantity_finder() -> TextFinder:
+    """The same for an article's whole text."""
+    return TextFinder(_quantities(), clause_rows("quantity"))
 
 
 @cache

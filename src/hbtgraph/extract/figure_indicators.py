@@ -332,7 +332,8 @@ def _clause_ends() -> re.Pattern[str]:
     """Where a predicate ends: as a noun phrase does behind a comma, and at words that join clauses."""
     comma = either(row["word"] for row in table("figure-stops") if row["place"] == "comma")
     words = words_of("joining")
-    return re.compile(rf"(?P<skip>(?!))|[;:?!…()“”\n]|\.{{2}}|,\s(?:{comma})(?!\w)|{_new_clause()}|\s(?:{words})(?!\w)")
+    ways = rf"(?P<skip>(?!))|[;:?!…()“”\n]|\.{{2}}|,\s(?:{comma})(?!\w)|{_new_clause()}|\s(?:{words})(?!\w)"
+    return re.compile(rf"(?=\W)(?:{ways})")
 
 
 def _new_clause() -> str:
@@ -344,7 +345,7 @@ def _new_clause() -> str:
 @cache
 def ends() -> re.Pattern[str]:
     """Where a noun phrase ends."""
-    return re.compile(rf"{stops('figure-stops', _compounds()).pattern}|{_new_clause()}|[()“”\"]|\s[-–]\s(?=[A-ZĐ])")
+    return stops("figure-stops", _new_clause(), r"[()“”\"]|\s[-–]\s(?=[A-ZĐ])", passed=_compounds())
 
 
 def _compounds() -> str:
