@@ -108,7 +108,7 @@ def said_before(scene: Scene, number: NumberMention) -> Said:
         end = verbs.start()
         ways = directions().findall(verbs[0])
         direction = ways[-1].lower() if ways else None
-    part_of = share_in(verbs[0]) if verbs else None
+    part_of = share_in(verbs[0]) if verbs and number.percent else None
     if direction and scene.indicator and _COMPARED.match(text, start, end):
         return Said("", start, direction, plain(text[start:end]))  # "so với cùng kỳ năm 2020 tăng 12 tỷ đồng"
     near = clause = _stripped(scene, Span(start, end))
