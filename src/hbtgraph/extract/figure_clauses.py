@@ -89,14 +89,7 @@ def said_before(scene: Scene, number: NumberMention) -> Said:
     if (closed := text.find(")", begun, end)) >= 0 and text.find("(", begun, closed) < 0:
         begun = closed + 1  # "(398 nhiệm vụ trễ hạn) và 501 nhiệm vụ": the bracket of the number before
     beside = scene.asides = asides(context, scene.counted.start if scene.counted else begun, end)
-    marks = [m for m in _boundary().finditer(text, begun, end) if m.end() < end or m[0] != _REMAINS]
-    if beside:
-        marks = [m for m in marks if not within(m.start(), beside)]
-    if marks and marks[-1][0] == "(" and _tells_of_before(text, Span(marks[-1].end(), end)):
-        marks.pop()
-    if marks and marks[-1].end() == end and marks[-1][0] == ": " and _of_row(text, number):
-        end = marks.pop().start()  # "hạng 2: 35.000 đồng/lượt"
-        end -= len(_IS) if text.endswith(_IS, begun, end) else 0
+    marks, end = _borders(text, number, begun, end, beside)
     start = marks[-1].end() if marks else begun
     apart = bool(marks) and _apart().match(marks[-1][0]) is not None
     if of_counted := start == scene.end and scene.counted is not None and not JOINT.match(text, start, end):
@@ -130,6 +123,21 @@ def said_before(scene: Scene, number: NumberMention) -> Said:
     span = _last_words(scene, clause)
     told = without(context, span, beside)
     return Said(told, span.start, direction, part_of=part_of, of_counted=of_counted)
+
+
+def _borders(
+    text: str, number: NumberMention, begun: int, end: int, beside: list[Span]
+) -> tuple[list[re.Match[str]], int]:
+    """What parts the clauses before the number, and where the last of them ends."""
+    marks = [m for m in _boundary().finditer(text, begun, end) if m.end() < end or m[0] != _REMAINS]
+    if beside:
+        marks = [m for m in marks if not within(m.start(), beside)]
+    if marks and marks[-1][0] == "(" and _tells_of_before(text, Span(marks[-1].end(), end)):
+        marks.pop()
+    if marks and marks[-1].end() == end and marks[-1][0] == ": " and _of_row(text, number):
+        end = marks.pop().start()  # "hạng 2: 35.000 đồng/lượt"
+        end -= len(_IS) if text.endswith(_IS, begun, end) else 0
+    return marks, end
 
 
 def _clause_start(text: str, begun: int, end: int, beside: list[Span]) -> int:
