@@ -118,3 +118,19 @@ def test_words_begin_behind_the_press_to_whom_they_were_told(read: Read, told: s
 
 def test_a_comparison_with_no_press_is_part_of_the_words(read: Read, said: Said) -> None:
     assert said(read(f"Ông Lê Bá Vinh cho biết, với Đồng Quê, {SAID}.")) == [("Lê Bá Vinh", f"với Đồng Quê, {SAID}")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Ông Lê Bá Vinh cho biết {SAID} (Ảnh: Sen Hồng) Đồng lúa Hôm sau trời mưa.",
+        f"Ông Lê Bá Vinh cho biết {SAID} - Ảnh minh họa: Sen Hồng.",
+    ],
+)
+def test_whose_a_picture_is_belongs_to_no_words(read: Read, text: str, said: Said) -> None:
+    assert said(read(text)) == [("Lê Bá Vinh", SAID)]
+
+
+def test_a_short_quotation_that_heads_a_sentence_is_nobodys(read: Read, said: Said) -> None:
+    context = read(f"Ông Lê Bá Vinh cho biết {SAID}. “Được mùa lúa, mất mùa cau” Chợ huyện hôm nay đông người.")
+    assert said(context) == [("Lê Bá Vinh", SAID)]

@@ -355,7 +355,7 @@ def _stops() -> re.Pattern[str]:
     goes_on = rf"\s(?:{_around('passed')}|\d+ năm)(?!\w)"  # "chào mừng Đại hội Đảng các cấp"
     comma = rf",(?!\s(?:\d|(?:{_around('joined')})(?!\w)))"  # but "phòng cháy, chữa cháy"
     further = rf"\svà\s(?=\d|(?:{_around('further')})\s)"
-    return re.compile(rf"{stops('campaign-stops', goes_on).pattern}|[“\"”(]|{comma}|{further}")
+    return stops("campaign-stops", r"[“\"”(]", comma, further, passed=goes_on)
 
 
 @cache

@@ -8,11 +8,12 @@ from functools import cache
 from msgspec import Struct
 
 from hbtgraph.extract.figure_asides import BRACKETS, asides, within, without
-from hbtgraph.extract.figure_scenes import FEW, JOINT, ONLY_PLACE, Scene, clause_words, words_of
+from hbtgraph.extract.figure_scenes import FEW, JOINT, ONLY_PLACE, Scene, clause_rows, clause_words, words_of
 from hbtgraph.extract.figure_units import RISES, counted_nouns
 from hbtgraph.extract.figure_verbs import directions, share_in, verbs_before
 from hbtgraph.extract.mentions import inside
 from hbtgraph.extract.phrases import behind, plain, trimmed
+from hbtgraph.extract.words import TextFinder
 from hbtgraph.model import Span
 from hbtgraph.resources import table
 from hbtgraph.vietnamese.numbers import NumberMention, either
@@ -71,6 +72,9 @@ class Said(Struct, frozen=True):
     part_of: str | None = None
     """The word for what part this is of a whole, where the verb before the number tells that."""
 
+    of_counted: bool = False
+    """Whether the clause begins with what the number before it counts: "17 | du khách thuộc | 2 đoàn"."""
+
     second: bool = False
     """Whether the number is what the one before it rose or fell to."""
 
@@ -95,7 +99,7 @@ def said_before(scene: Scene, number: NumberMention) -> Said:
         end -= len(_IS) if text.endswith(_IS, begun, end) else 0
     start = marks[-1].end() if marks else begun
     apart = bool(marks) and _apart().match(marks[-1][0]) is not None
-    if start == scene.end and scene.counted and not JOINT.match(text, start, end):
+    if of_counted := start == scene.end and scene.counted is not None and not JOINT.match(text, start, end):
         start = scene.counted.start  # "68 dự án được đấu giá với diện tích 57 ha": of the projects
     if turned := _TURNED.match(text, start, end):
         return Said("", start, turned["direction"].lower(), plain(turned["against"]))
@@ -124,7 +128,8 @@ def said_before(scene: Scene, number: NumberMention) -> Said:
         span = _last_words(scene, clause)
         return Said(without(context, span, beside), span.start, direction, verb=near, part_of=part_of)
     span = _last_words(scene, clause)
-    return Said(without(context, span, beside), span.start, direction, part_of=part_of)
+    told = without(context, span, beside)
+    return Said(told, span.start, direction, part_of=part_of, of_counted=of_counted)
 
 
 def _clause_start(text: str, begun: int, end: int, beside: list[Span]) -> int:
@@ -159,7 +164,7 @@ def _named_quantity(scene: Scene, clause: Span) -> tuple[str, int] | None:
     """
     text = scene.context.plain
     near = Span(max(clause.start, _last_words(scene, clause, _NEAR).start), clause.end)
-    found = (m for m in _quantities().finditer(text, near.start, near.end) if not within(m.start(), scene.asides))
+    found = (m for m in _quantity_finder().finditer(text, near.start, near.end) if not within(m.start(), scene.asides))
     names = [m for m in found if not _is_part_of_word(text, m)]
     if not names and scene.indicator and clause_words("size").fullmatch(text, clause.start, clause.end):
         whose = _SIZED.sub("", scene.indicator)
@@ -351,6 +356,12 @@ def _quantities() -> re.Pattern[str]:
     """What names a quantity: "tổng mức đầu tư", "tỷ lệ"."""
     name = clause_words("quantity").pattern
     return re.compile(rf"{name}(?:\s{name})*(?!\s\d)")
+
+
+@cache
+def _quantity_finder() -> TextFinder:
+    """The same for an article's whole text."""
+    return TextFinder(_quantities(), clause_rows("quantity"))
 
 
 @cache

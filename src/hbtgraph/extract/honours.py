@@ -170,7 +170,7 @@ def _honour() -> TextFinder:
 @cache
 def _ends() -> re.Pattern[str]:
     """Where the name of an honour without quotation marks ends: at any comma too."""
-    return re.compile(stops("award-name-stops").pattern + r"|[“\"”(,]")
+    return stops("award-name-stops", r"[“\"”(,]")
 
 
 @cache

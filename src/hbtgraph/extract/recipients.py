@@ -370,10 +370,8 @@ def plural_group() -> re.Pattern[str]:
 
 @cache
 def _name_ends() -> re.Pattern[str]:
-    return re.compile(
-        stops("award-stops").pattern
-        + r"|\s(?:vì|về|do|nhân|theo|trong|khi)\s|[,(]|\.\s|\s\d[\d.,]*\s(?:nghìn|ngàn|triệu|tỷ|tỉ|đồng)\s"
-    )
+    amount = r"\s\d[\d.,]*\s(?:nghìn|ngàn|triệu|tỷ|tỉ|đồng)\s"
+    return stops("award-stops", r"\s(?:vì|về|do|nhân|theo|trong|khi)\s|[,(]|\.\s", amount)
 
 
 @cache
