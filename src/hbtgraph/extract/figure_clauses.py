@@ -8,6 +8,7 @@ from functools import cache
 from msgspec import Struct
 
 from hbtgraph.extract.figure_asides import BRACKETS, asides, within, without
+from hbtgraph.extract.figure_quantities import is_part_of_word, quantities
 from hbtgraph.extract.figure_scenes import FEW, JOINT, ONLY_PLACE, Scene, clause_rows, clause_words, words_of
 from hbtgraph.extract.figure_units import RISES, counted_nouns
 from hbtgraph.extract.figure_verbs import directions, share_in, verbs_before
@@ -173,7 +174,7 @@ def _named_quantity(scene: Scene, clause: Span) -> tuple[str, int] | None:
     text = scene.context.plain
     near = Span(max(clause.start, _last_words(scene, clause, _NEAR).start), clause.end)
     found = (m for m in _quantity_finder().finditer(text, near.start, near.end) if not within(m.start(), scene.asides))
-    names = [m for m in found if not _is_part_of_word(text, m)]
+    names = [m for m in found if not is_part_of_word(text, m)]
     if not names and scene.indicator and clause_words("size").fullmatch(text, clause.start, clause.end):
         whose = _SIZED.sub("", scene.indicator)
         return f"{clause.of(text)} {whose}", clause.start  # "122 hồ, rộng 1.097 ha"
@@ -210,14 +211,6 @@ def _first_words(words: str, most: int) -> str:
     return " ".join(parts[: most + one])
 
 
-def _is_part_of_word(text: str, name: re.Match[str]) -> bool:
-    """Whether the name of a quantity is only a syllable of a word: "con số", "mặt tiền", "tổng cục"."""
-    before = text[max(0, name.start() - _PAIR) : name.start()].split()[-1:]
-    after = text[name.end() : name.end() + _PAIR].split()[:1]
-    words = (" ".join([*before, name[0]]), " ".join([name[0], *after]))
-    return any(word.lower() in _no_quantities() for word in words)
-
-
 def _told_with(scene: Scene, clause: Span, at: int) -> str:
     """What is told in the clause that a quantity's name ends or follows: "lấn chiếm đất công với tổng diện tích"."""
     text, begun = scene.context.plain, max(scene.sentence.start, scene.end)
@@ -247,22 +240,6 @@ def _owner(scene: Scene, before: Span) -> str:
         if len(head) > 1 and head[0] != "Theo":
             return " ".join(head[:_LONGEST_OWNER]).rstrip(" -–")
     return ""
-
-
-def names_quantity(indicator: str) -> bool:
-    """Whether a phrase begins with the name of a quantity and says whose it is."""
-    return _quantities().match(indicator) is not None and len(indicator.split()) >= FEW
-
-
-def says_what(indicator: str) -> bool:
-    """Whether a clause names the quantity that it gives."""
-    return _quantities().search(indicator) is not None
-
-
-def quantity_of(indicator: str) -> str | None:
-    """The name of the quantity that an indicator begins with."""
-    named = _quantities().match(indicator)
-    return named[0] if named else None
 
 
 def _last_words(scene: Scene, clause: Span, most: int = _LONGEST) -> Span:
@@ -360,22 +337,9 @@ def _apart() -> re.Pattern[str]:
 
 
 @cache
-def _quantities() -> re.Pattern[str]:
-    """What names a quantity: "tổng mức đầu tư", "tỷ lệ"."""
-    name = clause_words("quantity").pattern
-    return re.compile(rf"{name}(?:\s{name})*(?!\s\d)")
-
-
-@cache
 def _quantity_finder() -> TextFinder:
     """The same for an article's whole text."""
-    return TextFinder(_quantities(), clause_rows("quantity"))
-
-
-@cache
-def _no_quantities() -> frozenset[str]:
-    """Two syllables, one of which is elsewhere the name of a quantity."""
-    return frozenset(row["word"] for row in table("figure-clause-words") if row["part"] == "no-quantity")
+    return TextFinder(quantities(), clause_rows("quantity"))
 
 
 @cache
@@ -387,7 +351,7 @@ def _sorts() -> re.Pattern[str]:
 @cache
 def _alone_in_brackets() -> re.Pattern[str]:
     """The name of a quantity or a size and no more: "(diện tích", "(dài"."""
-    name = rf"(?:{_quantities().pattern}|{clause_words('size').pattern})"
+    name = rf"(?:{quantities().pattern}|{clause_words('size').pattern})"
     return re.compile(rf"(?:(?:{words_of('leader')})\s)?{name}(?:\s(?:{words_of('sort')}))*\s?")
 
 

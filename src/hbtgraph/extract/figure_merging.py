@@ -10,7 +10,7 @@ from functools import cache
 
 from msgspec import structs
 
-from hbtgraph.extract.figure_clauses import names_quantity
+from hbtgraph.extract.figure_quantities import names_quantity
 from hbtgraph.model import Award, Figure, Span
 from hbtgraph.resources import table
 from hbtgraph.vietnamese.numbers import MAGNITUDES, NumberMention
