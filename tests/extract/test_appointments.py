@@ -391,3 +391,55 @@ def test_a_party_committee_without_a_place_is_that_of_the_post_behind_it(read: R
 def test_losing_ones_seats_in_the_party_costs_no_other_post(read: Read, of: str, action: str) -> None:
     text = f"Tỉnh ủy Lào Cai quyết định cách {of} đối với ông Lê Bá Vinh, Giám đốc Sở Y tế Lào Cai."
     assert [change.action for change in appointments(read(text))] == [action]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Sở Y tế đề nghị UBND quận cho ông Đỗ Văn Tám được phân công làm Giám đốc Bệnh viện Đông Đô.", False),
+        ("Ông Đỗ Văn Tám xin lãnh đạo Sở Y tế cho được bổ nhiệm làm Giám đốc Bệnh viện Đông Đô.", False),
+        ("Theo đề nghị của Sở Y tế, ông Đỗ Văn Tám được bổ nhiệm làm Giám đốc Bệnh viện Đông Đô.", True),
+        ("Trước khi được bổ nhiệm, ông Đỗ Văn Tám là Giám đốc Bệnh viện Đông Đô.", False),
+        ("Trước khi được bổ nhiệm làm Giám đốc Bệnh viện Đông Đô, ông Đỗ Văn Tám đã nghỉ.", True),
+    ],
+)
+def test_what_is_only_asked_for_or_comes_later_is_no_change(read, changes, text: str, told: bool) -> None:
+    assert bool(changes(read(text))) is told
+
+
+@pytest.mark.parametrize(
+    ("why", "action"),
+    [
+        ("theo đơn của ông", "resigned"),
+        ("và xin thôi việc", "resigned"),
+        ("theo quyết định của quận", "dismissed"),
+    ],
+)
+def test_who_asked_to_leave_his_post_resigns(read, changes, why: str, action: str) -> None:
+    text = f"Ông Đỗ Văn Tám thôi giữ chức Giám đốc Bệnh viện Đông Đô {why}."
+    assert [change[3] for change in changes(read(text))] == [action]
+
+
+def test_a_council_keeps_the_row_of_its_work(read, changes) -> None:
+    text = "Ông Đỗ Văn Tám được phân công làm Phó Chủ tịch Hội đồng Bồi thường, hỗ trợ và tái định cư quận Tây Hồ."
+    assert [change[2] for change in changes(read(text))] == ["Hội đồng Bồi thường, hỗ trợ và tái định cư quận Tây Hồ"]
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("Các ông Đỗ Văn Tám, Lê Văn Sáu được bổ nhiệm làm Phó Giám đốc Sở Y tế Hà Nội.", ["Đỗ Văn Tám", "Lê Văn Sáu"]),
+        ("Ông Đỗ Văn Tám nói, Lê Văn Sáu được bổ nhiệm làm Phó Giám đốc Sở Y tế Hà Nội.", ["Lê Văn Sáu"]),
+        ("Ông Đỗ Văn Tám không trúng cử Chủ tịch UBND phường Kim Liên.", []),
+        ("Quận ủy đang xem xét bổ nhiệm ông Đỗ Văn Tám làm Giám đốc Bệnh viện Đông Đô.", []),
+        ("Sở Y tế đề nghị Quận ủy xem xét, thi hành kỷ luật ông Đỗ Văn Tám, Giám đốc Bệnh viện Đông Đô.", []),
+        ("Quận ủy thi hành kỷ luật ông Đỗ Văn Tám, Giám đốc Bệnh viện Đông Đô.", ["Đỗ Văn Tám"]),
+        (
+            "HĐND phường Kim Liên bầu ông Đỗ Văn Tám làm Chủ tịch và bà Lê Thị Bảy làm Phó Chủ tịch UBND phường.",
+            ["Đỗ Văn Tám", "Lê Thị Bảy"],
+        ),
+        ("Ông Đỗ Văn Tám được Thành ủy cho thôi tham gia Ban Thường vụ Quận ủy Tây Hồ.", ["Đỗ Văn Tám"]),
+    ],
+)
+def test_rows_and_what_does_not_come_about(read, changes, text: str, people: list[str]) -> None:
+    assert [change[0] for change in changes(read(text))] == people

@@ -218,3 +218,14 @@ def test_a_quoted_name_may_be_told_to_be_launched_unless_it_is_a_contest(read) -
 def test_a_name_ends_before_a_number_of_others(read) -> None:
     text = "Đoàn tổ chức Tiếp sức mùa thi và 2 chiến dịch “Mùa hè xanh”, “Kỳ nghỉ hồng”."
     assert [one.name for one in found(read, text)] == ["Tiếp sức mùa thi", "Mùa hè xanh", "Kỳ nghỉ hồng"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Quận phát động Tháng Công nhân với chủ đề “Đoàn kết, sáng tạo”.", "Tháng Công nhân"),
+        ("Quận phát động phong trào thi đua với chủ đề “Đoàn kết, sáng tạo”.", "Đoàn kết, sáng tạo"),
+    ],
+)
+def test_a_theme_is_no_name_where_there_is_another(read, text: str, name: str) -> None:
+    assert [campaign.name for campaign in campaigns(read(text))] == [name]

@@ -72,6 +72,11 @@ def test_a_letter_to_come_or_of_no_body_is_no_document(read, text: str) -> None:
         ("Họ bàn kế hoạch triển khai Đề án nuôi cá lồng trên sông ngày 1/7.", "nuôi cá lồng trên sông"),
         ("Họ giữ Quy chế tổ chức hội vật làng yêu cầu Ban tổ chức dừng.", "tổ chức hội vật làng"),
         ("Họ giữ Quy chế tổ chức hội vật làng từ ngày 1/7.", "tổ chức hội vật làng từ ngày 1/7"),
+        ("UBND quận Long Biên đã có công văn về việc đóng cửa chợ hoa khiến bà con lo lắng.", "đóng cửa chợ hoa"),
+        ("UBND quận Long Biên đã có công văn về việc sửa cầu Lam Hồ vì lý do an toàn.", "sửa cầu Lam Hồ"),
+        ("Họ bàn kế hoạch triển khai Đề án nuôi cá lồng trên sông với định hướng rõ.", "nuôi cá lồng trên sông"),
+        ("Họ giữ Quy chế tổ chức hội vật làng, tại khoản 5 quy định rõ.", "tổ chức hội vật làng"),
+        ("UBND quận Long Biên đã có công văn về việc thay thế cây phượng và đưa chợ về.", "thay thế cây phượng"),
     ],
 )
 def test_a_title_ends_before_what_is_told_of_it(read, text: str, subject: str) -> None:

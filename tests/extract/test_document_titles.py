@@ -116,8 +116,8 @@ def test_what_only_looks_like_a_title_is_none(read, text: str) -> None:
     ("text", "issuer", "date"),
     [
         ("Theo Nghị định 33/2017/NĐ-CP do Chính phủ ban hành ngày 3/4/2017.", "Chính phủ", "2017-04-03"),
-        ("Theo Thông tư 15/2015 Bộ Y tế thì được.", "Bộ Y tế", "2015"),
-        ("Theo Thông tư 15/2015, Bộ Y tế họp.", None, "2015"),
+        ("Theo Thông tư 15/2015 Bộ Y tế thì được.", "Bộ Y tế", None),
+        ("Theo Thông tư 15/2015, Bộ Y tế họp.", None, None),
         ("Theo Quyết định số 68 ngày 4/7/2007 của Bộ Chính trị khóa X về luân chuyển.", "Bộ Chính trị", "2007-07-04"),
         ("Theo Nghị quyết Trung ương 4 (khóa XII) của Đảng thì rõ.", "Đảng", None),
         ("Theo Nghị quyết Trung ương 5 khóa XII thì rõ.", "Trung ương", None),
@@ -195,6 +195,12 @@ def test_a_rule_about_anything_else_is_no_document(read) -> None:
 def test_laws_of_different_years_are_different_laws(read) -> None:
     laws = found(read, "Theo Luật Đất đai năm 1993, Luật Đất đai năm 2003 thì khác.", "Luật Đất đai quy định rõ.")
     assert [law.date for law in laws] == ["1993", "2003"]
+
+
+def test_the_year_in_a_number_is_no_date_and_tells_laws_apart(read) -> None:
+    laws = found(read, "Theo Luật Đất đai số 45/2013/QH13 thì khác.", "Luật Đất đai năm 2003 quy định rõ.")
+    assert [law.date for law in laws] == [None, "2003"]
+    assert [law.date for law in found(read, "Theo Quyết định số 12/2014/QĐ-UBND thì khác.")] == [None]
 
 
 def test_whom_the_issuer_belongs_to_is_not_the_issuer(read) -> None:

@@ -288,6 +288,10 @@ def test_a_day_with_a_capital_word_opens_a_sentence_that_no_full_stop_parts_from
             "UBND quận Hà Đông",
         ),
         ("Ông hỏi tại phiên chất vấn kỳ họp thứ 8 HĐND quận Hà Đông.", "HĐND quận Hà Đông"),
+        ("Phó Chủ tịch UBND quận Hà Đông Lê Văn Tám chủ trì hội nghị tổng kết phong trào.", "UBND quận Hà Đông"),
+        ("Phó Giám đốc Sở Y tế - bà Lê Thị Hoa - đã chủ trì hội nghị tổng kết phong trào.", "Sở Y tế"),
+        ("Bí thư Huyện ủy, Chủ tịch UBND huyện Hoài Đức Lê Văn Tám chủ trì hội nghị tổng kết phong trào.", None),
+        ("Chủ tịch UBND quận Hà Đông phân công ông Lê Văn Tám chủ trì hội nghị tổng kết phong trào.", None),
     ],
 )
 def test_a_party_or_bodies_with_others_hold_an_occasion(read, text: str, organizer: str | None) -> None:

@@ -35,6 +35,19 @@ from hbtgraph.extract.events import events
         ),
         ("Quận khai mạc Ngày hội Văn hóa, Chủ tịch quận dự.", "Ngày hội Văn hóa"),
         ("Ông có chuyến thăm chính thức Nhật Bản theo lời mời của nước bạn.", "chuyến thăm chính thức Nhật Bản"),
+        (
+            "Quận đã tổ chức cuộc họp với đại diện họ Lê, đại diện Công ty Sao Mai vào sáng nay.",
+            "cuộc họp với đại diện họ Lê, đại diện Công ty Sao Mai",
+        ),
+        (
+            "Tại cuộc họp với các phòng, Thủ trưởng các trường diễn ra sáng nay, ông nói.",
+            "cuộc họp với các phòng, Thủ trưởng các trường",
+        ),
+        ("Tại cuộc họp với các chủ chợ, lãnh đạo quận yêu cầu dọn rác.", "cuộc họp với các chủ chợ"),
+        ("Quận tổ chức Lễ hội Chùa Bối theo đúng kế hoạch.", "Lễ hội Chùa Bối"),
+        ("Quận bế mạc Lễ hội Chùa Bối đặc sắc, đa dạng.", "Lễ hội Chùa Bối"),
+        ("Quận tổ chức Lễ hội Chùa Bối quy mô lớn nhất từ trước tới nay.", "Lễ hội Chùa Bối"),
+        ("Ông bế mạc hội nghị tổng kết mùa hè Phát biểu Tổng kết có bà Bình.", "hội nghị tổng kết mùa hè"),
     ],
 )
 def test_a_name_has_all_who_were_met(read, text: str, name: str) -> None:

@@ -30,6 +30,13 @@ from hbtgraph.extract.events import events
         ("Để tổ chức thành công hội nghị xúc tiến đầu tư Hà Nội, ông Tám giao việc.", "hội nghị", "planned"),
         ("Quận đã tổ chức thành công hội nghị xúc tiến đầu tư Hà Nội.", "hội nghị", "held"),
         ("“Sắp tới quận sẽ tổ chức Lễ hội Sông Nhuệ”, ông Tám nói.", "Lễ hội", "planned"),
+        ("Ông Tám trân trọng mời bà Hoa sang quận dự Lễ hội Sông Nhuệ lần thứ 2.", "Lễ hội", "planned"),
+        ("Bà Hoa được mời sang quận dự Lễ hội Sông Nhuệ lần thứ 2.", "Lễ hội", "held"),
+        ("Đề nghị UBND quận chủ trì phối hợp Sở Y tế tổ chức hội thảo về sữa học đường.", "hội thảo", "planned"),
+        ("Ông Tám đề nghị không tổ chức hội thảo về sữa học đường.", "hội thảo", "held"),
+        ("Các phường làm hồ sơ để quận xem xét tổ chức Lễ hội Sông Nhuệ lần thứ 2.", "Lễ hội", "planned"),
+        ("UBND huyện Tiểu Cần tổ chức hội thảo về sữa học đường.", "hội thảo", "held"),
+        ("Sở Kế hoạch và Đầu tư tổ chức hội thảo về sữa học đường.", "hội thảo", "held"),
     ],
 )
 def test_what_is_said_around_a_name_tells_whether_it_is_to_come(read, text: str, name: str, status: str) -> None:

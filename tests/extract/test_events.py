@@ -218,6 +218,9 @@ def test_two_occasions_joined_by_and_are_two(read) -> None:
         "Quận tạm dừng lễ hội, kiểm tra trâu của phường Gia Thụy.",
         "Định kỳ hằng tháng lãnh đạo quận đều tổ chức gặp gỡ doanh nghiệp địa phương.",
         "Quận chưa tổ chức cuộc họp với Sở Y tế.",
+        "Quận phải thường xuyên có cuộc họp với Sở Y tế.",
+        "Năm nay quận tổ chức lễ hội đặc biệt quan tâm tới rác.",
+        "Đoàn đến cùng chương trình biểu diễn đặc sắc của Nhà hát Tuổi trẻ.",
     ],
 )
 def test_unnamed_doings_and_holidays_are_no_occasions(read, text: str) -> None:

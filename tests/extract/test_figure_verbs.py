@@ -71,3 +71,31 @@ def test_when_an_amount_was_measured_is_not_what_was_measured(found) -> None:
 def test_two_quantities_of_one_amount_are_both_told(found) -> None:
     (figure,) = found("Tổng mức bán lẻ và doanh thu dịch vụ của quận Long Biên đạt 640 tỷ đồng.")
     assert figure.indicator == "Tổng mức bán lẻ và doanh thu dịch vụ của quận Long Biên"
+
+
+def test_words_that_lead_to_a_number_are_no_part_of_what_is_measured(found) -> None:
+    waste, fees = found("Nhà máy của quận Long Biên chôn lấp mỗi ngày 500 tấn.", "Học phí ở quận đều đạt 2 triệu đồng.")
+    assert (waste.indicator, fees.indicator) == ("Nhà máy của quận Long Biên chôn lấp", "Học phí ở quận")
+
+
+def test_places_with_how_many_of_the_whole_say_of_what(found) -> None:
+    *_, first, second = found(
+        "Tổng đàn lợn của huyện Gia Lâm đạt 9.000 con, trong đó: xã Yên Viên (400 con), Phù Đổng (300 con)."
+    )
+    assert first.indicator == "Tổng đàn lợn xã Yên Viên"
+    assert second.indicator == "Tổng đàn lợn Phù Đổng"
+
+
+def test_a_place_told_of_by_itself_counts_its_own(found) -> None:
+    (figure,) = found("Xã Yên Viên có 400 giếng.")
+    assert figure.indicator == "giếng Xã Yên Viên"
+
+
+def test_of_what_belongs_to_counted_things_these_are_told_to_have_it(found) -> None:
+    cells, teams = found("Quận Long Biên đã thanh tra 32 gói thầu thuộc 22 dự án.")
+    assert (cells.value, teams.value, teams.indicator) == (32, 22, "dự án có gói thầu")
+
+
+def test_what_counted_things_became_is_not_what_they_have(found) -> None:
+    *_, parts = found("Quận Long Biên đã chia 32 gói thầu thành 3 nhóm.")
+    assert "có" not in parts.indicator.split()

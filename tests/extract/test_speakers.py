@@ -335,3 +335,9 @@ def test_who_is_interrupted_does_not_speak(read: Read, said: Said) -> None:
         "“Lúa ở đâu ra mà nhiều đến thế” - ông Vinh ngắt lời ông Tám và nói.",
     )
     assert [speaker for speaker, _ in said(context)] == ["Lê Bá Vinh"]
+
+
+@pytest.mark.parametrize("somebody", ["có đại biểu", "hội nghị cử đại biểu"])
+def test_a_post_of_nobody_named_does_not_speak(read: Read, somebody: str, said: Said) -> None:
+    context = read("Đại biểu Lê Bá Vinh ra đồng.", f"Hôm qua {somebody} đề nghị xã sớm đào con kênh mới cho bà con.")
+    assert said(context) == []

@@ -118,3 +118,35 @@ def test_words_begin_behind_the_press_to_whom_they_were_told(read: Read, told: s
 
 def test_a_comparison_with_no_press_is_part_of_the_words(read: Read, said: Said) -> None:
     assert said(read(f"Ông Lê Bá Vinh cho biết, với Đồng Quê, {SAID}.")) == [("Lê Bá Vinh", f"với Đồng Quê, {SAID}")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Ông Lê Bá Vinh cho biết {SAID} (Ảnh: Sen Hồng) Đồng lúa Hôm sau trời mưa.",
+        f"Ông Lê Bá Vinh cho biết {SAID} - Ảnh minh họa: Sen Hồng.",
+    ],
+)
+def test_whose_a_picture_is_belongs_to_no_words(read: Read, text: str, said: Said) -> None:
+    assert said(read(text)) == [("Lê Bá Vinh", SAID)]
+
+
+def test_a_short_quotation_that_heads_a_sentence_is_nobodys(read: Read, said: Said) -> None:
+    context = read(f"Ông Lê Bá Vinh cho biết {SAID}. “Được mùa lúa, mất mùa cau” Chợ huyện hôm nay đông người.")
+    assert said(context) == [("Lê Bá Vinh", SAID)]
+
+
+@pytest.mark.parametrize(
+    "wish",
+    [
+        "chúc mừng cán bộ, đảng viên xã An Khánh nhân ngày hội làng",
+        "gửi lời chúc mừng tốt đẹp nhất tới bà con xã An Khánh",
+    ],
+)
+def test_whom_somebody_wishes_well_is_no_words(read: Read, wish: str) -> None:
+    assert list(statements(read(f"Ông Lê Bá Vinh {wish}."))) == []
+
+
+def test_for_what_somebody_wishes_well_is_words(read: Read, said: Said) -> None:
+    told = "bà con xã An Khánh đã được mùa lúa hơn mọi năm"
+    assert said(read(f"Ông Lê Bá Vinh chúc mừng {told}.")) == [("Lê Bá Vinh", told)]

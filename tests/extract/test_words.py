@@ -3,7 +3,7 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hbtgraph.extract.words import Finder, TextFinder, any_of, column, concordance, keys
+from hbtgraph.extract.words import Finder, TextFinder, any_of, column, keys
 
 word = st.text(alphabet="abđ ơ.", min_size=1, max_size=6)
 
@@ -36,12 +36,18 @@ def test_a_finder_finds_what_its_pattern_finds(text: str) -> None:
     assert found == [match.span() for match in pattern.finditer(text)]
 
 
+_ANY = TextFinder(re.compile(r"\w+"), ("a", "b", "ab", "é"))
+_BEFORE_B = TextFinder(re.compile(r"\w+"), ("a b", "é b", "i-b"))
+
+
 @given(st.text(alphabet="abAB éÉİ.-\n", max_size=60))
-def test_a_concordance_has_every_word_where_it_stands(text: str) -> None:
-    words, starts, places, _ = concordance(text)
-    found = {(starts[at], word) for word, ats in places.items() if word for at in ats}
-    assert all(words[at] == word for word, ats in places.items() for at in ats)
-    assert found == {(word.start(), word[0].replace("İ", "I").lower()) for word in re.finditer(r"\w+", text)}
+def test_every_finder_is_told_where_its_words_stand(text: str) -> None:
+    words = [(word.start(), word[0].replace("İ", "I").lower()) for word in re.finditer(r"\w+", text)]
+    pairs = zip(words, [*words[1:], (0, "")], strict=False)
+    assert list(_ANY.places(text)) == [at for at, word in words if word in ("a", "b", "ab", "é")]
+    assert list(_BEFORE_B.places(text)) == [
+        at for (at, word), (_, second) in pairs if word in ("a", "é", "i") and second == "b"
+    ]
 
 
 @given(st.text(alphabet="abcdE eé-.", max_size=60), st.integers(0, 60), st.integers(0, 60))

@@ -19,6 +19,13 @@ _PARTS = re.compile(r",\s+|\s+(?:và|cùng)\s+")
 _TEAM = re.compile(r"(?:ban|tổ) chuyên án|lực lượng (?:tham gia )?phá án", re.I)
 """A team that has a name elsewhere: the police whose case it was."""
 
+_ANYBODY = re.compile(
+    r"(?:tập thể|đơn vị|cá nhân)(?:(?:,|\svà|,\svà)\s(?:tập thể|đơn vị|cá nhân))?"
+    r"(?:\s(?:xuất sắc|tiêu biểu|điển hình|dẫn đầu))*",
+    re.I,
+)
+"""A group as the caption of a picture has it, whatever those are that the text counts."""
+
 
 class Told:
     """The records found so far, looked up by their honour, their number and the words of the recipient."""
@@ -83,10 +90,13 @@ def _is_told_elsewhere(award: Award, found: list[Award]) -> bool:
     """Whether a group as a caption tells of it has its number, or a team its name, at another place of the article."""
     if award.count:
         return False
+    same = [one for one in found if one is not award and key(one.honour) == key(award.honour)]
     if _TEAM.fullmatch(award.recipient):
-        return any(one.recipient != award.recipient and key(one.honour) == key(award.honour) for one in found)
+        return any(one.recipient != award.recipient for one in same)
+    if _ANYBODY.fullmatch(award.recipient) and any(one.count for one in same):
+        return True
     groups = {noun[0].strip() for part in _PARTS.split(key(award.recipient)) if (noun := group_noun().match(part))}
-    counted = [key(one.recipient) for one in found if one.count and key(one.honour) == key(award.honour)]
+    counted = [key(one.recipient) for one in same if one.count]
     return bool(groups and counted) and all(any(one.startswith(noun) for one in counted) for noun in groups)
 
 

@@ -31,8 +31,9 @@ from hbtgraph.extract.conferral import (
 )
 from hbtgraph.extract.context import Context
 from hbtgraph.extract.doers import doer_at
+from hbtgraph.extract.honour_rows import GOES_TO, is_prize, is_several, told_apart
 from hbtgraph.extract.honoured import described, subjects
-from hbtgraph.extract.honours import Honour, begun, honours_in
+from hbtgraph.extract.honours import Honour, begun
 from hbtgraph.extract.phrases import behind, may_hold, phrase, plain, stops, stretches_at
 from hbtgraph.extract.plans import planned_sentences, will
 from hbtgraph.extract.prize_lists import before_next, listed_prizes
@@ -52,18 +53,16 @@ _TO = re.compile(
 """Between an honour and who gets it; money may be given with it."""
 
 _BESIDE = re.compile(r"(?:\s+[^\s,;:.]+){0,12}?(?<!\svà)(?<!\squà)\s+tặng\s+")
+_DIRECT = re.compile(r"\s(?:ông|bà|anh|chị|em|cháu|cô|thầy|đồng chí)\s")
+_LETTER = re.compile(r"thư khen$", re.I)
+"""Whom an honour is given may stand right behind it; a body there mostly gives it, but for a letter."""
+
 _TO_PRAISED = re.compile(
     r"\s*(?:đột xuất\s+)?(?:thành tích|chiến công)(?:\s+[^\s,;:.]+){0,6}?\s+cho\s+"
     r"|\s*(?:[\d.,]+\s+(?:nghìn|triệu|tỷ|tỉ)(?:\s+đồng)?)?,?\s+cho\s+(?:thành tích|chiến công)\s+của\s+"
     r"|\s*(?:(?:đột xuất|[\d.,]+\s+(?:nghìn|triệu|tỷ|tỉ)(?:\s+đồng)?),?\s+)?(?:(?:cho|đối với)\s+)?"
 )
 """Between a praise and whom it is for: "khen thưởng đột xuất cho ...", "thưởng nóng 20 triệu đồng cho ..."."""
-
-_GOES_TO = re.compile(
-    r"(?:\s+(?!và\s|cho\s)[^,;:.]{1,60}?)??\s+(?:đã\s+)?"
-    r"(?:thuộc về|về tay|trao (?:tặng )?cho|được (?:trao|trao tặng|tặng)(?: cho)?)\s+"
-)
-"""The prize as the subject: "giải nhất thuộc về ...", "Giải thưởng X được trao cho ..."."""
 
 _NEXT = re.compile(
     r"(?:\s*\([^()]{1,100}\))?(?:(?:,|\s[-–])\s[^;:.()]{1,80}(?=;))?\s*(?:[;,]\s*(?:và\s+)?|\s(?:và|cùng)\s)"
@@ -103,6 +102,9 @@ _LIST_OF = re.compile(r"(?<!\w)Danh sách\s")
 _COMPANY = re.compile(r"(?<!\w)(?<!Tổng )(?:Tổng\s+)?(?:Công ty|Ngân hàng|Viễn thông|Hợp tác xã|Bệnh viện|Trường)\s")
 
 
+_ANY_GROUP = re.compile(r"[^\W\d_A-ZĐ]+(?:\s[^\W\d_A-ZĐ]+){0,2}")
+"""A group of at most three words without a name."""
+
 _NEAR, _FAR = 60, 140
 """How far before "được khen thưởng", and before "đạt giải nhất", the one honoured may stand, in code points."""
 
@@ -126,7 +128,7 @@ def _all(context: Context) -> tuple[Award, ...]:
 
 
 def _in_sentence(context: Context, sentence: Span) -> Iterator[Award]:
-    groups = list(_told_apart(context.plain, sentence)) if may_hold(context, sentence, begun()) else []
+    groups = list(told_apart(context.plain, sentence)) if may_hold(context, sentence, begun()) else []
     before = _Before(sentence.start, [])
     for place, honours in enumerate(groups):
         if any(one.span.start < honours[0].span.start < one.span.end for one in before.to):
@@ -138,22 +140,11 @@ def _in_sentence(context: Context, sentence: Span) -> Iterator[Award]:
             before = _Before(honours[-1].span.end, gift.to, gift)
             yield from _given(context, sentence, honours, gift)
     if may_hold(context, sentence, praises_begun()):
-        yield from _praised(context, sentence)
+        yield from _praised(context, sentence, {honours[0].span.start for honours in groups})
     if groups:
         yield from _on_a_list(context, sentence, groups)
         for prize, winner, span in listed_prizes(context, sentence, groups):
             yield _award(context, sentence, prize.name, winner, Giver(), span, span.start, "award-results")
-
-
-def _told_apart(text: str, sentence: Span) -> Iterator[list[Honour]]:
-    """Honours listed together; a last one that goes to others is alone: "A đạt giải nhất, | giải nhì thuộc về B"."""
-    for honours in honours_in(text, sentence):
-        last = honours[-1].span
-        if len(honours) > 1 and text.startswith(",", honours[-2].span.end) and _GOES_TO.match(text, last.end):
-            yield honours[:-1]
-            yield honours[-1:]
-        else:
-            yield honours
 
 
 class _Before(Struct, frozen=True):
@@ -185,6 +176,8 @@ def _given(context: Context, sentence: Span, honours: list[Honour], gift: _Gift)
         if sentence == title and not (recipient.named or recipient.count):
             continue  # a title sums up whom the text names
         for honour in honours:
+            if is_prize(honour) and not recipient.count and _ANY_GROUP.fullmatch(recipient.text):
+                continue  # the prizes of a contest: "cho các đội thi"
             span = Span(min(gift.at, recipient.span.start), max(honours[-1].span.end, recipient.span.end))
             giver = gift.giver
             if (named := honour.name.partition(" của ")[2])[:1].isupper():
@@ -195,7 +188,7 @@ def _given(context: Context, sentence: Span, honours: list[Honour], gift: _Gift)
 def _gift(context: Context, sentence: Span, honours: list[Honour], following: int, before: _Before) -> _Gift | None:
     """ "trao Giấy khen cho Y", "Y được tặng Giấy khen", "Y đạt giải nhất", "giải nhất thuộc về Y"."""
     text, first, last = context.plain, honours[0].span, honours[-1].span
-    goes = _GOES_TO.match(text, last.end, following)
+    goes = GOES_TO.match(text, last.end, following)
     if goes and happens(text, sentence, goes) and (winners := _receivers(context, goes.end(), following)):
         return _Gift(first.start, winners)
     if goes_on := _next(context, honours, following, before):
@@ -204,7 +197,10 @@ def _gift(context: Context, sentence: Span, honours: list[Honour], following: in
     standard = _STANDARD.match(text, first.start)
     if standard and (verb is None or key(verb[0]) != "công nhận"):
         return _met(context, sentence, standard, before)
-    if verb is None or (verb.start() < before.end and _JOINTLY.search(text, before.end, first.start)):
+    if verb is None:
+        return None
+    shared = _JOINTLY.search(text, before.end, first.start) or is_several(text, honours[0])
+    if verb.start() < before.end and shared:
         return None
     receives = sense_of(verb) == "receive"
     if receives and at_an_occasion(text, sentence, verb):
@@ -291,19 +287,21 @@ def _behind(context: Context, honours: list[Honour], verb: re.Match[str], follow
         to = pattern.match(text, last.end, limit)
         if to and (found := _receivers(context, to.end(), limit)):
             return found
-    if (counted := recipients_at(context, last.end, limit)) and all(one.count for one in counted):
-        return counted  # "tặng Bằng khen 5 tập thể"
+    if (found := recipients_at(context, last.end, limit)) and (
+        all(one.count for one in found) or _DIRECT.match(text, last.end) or _LETTER.search(text, last.start, last.end)
+    ):
+        return found  # "tặng Bằng khen 5 tập thể", "tặng Giấy khen anh Y", "gửi Thư khen Công an X"
     between = recipients_at(context, verb.end(), first.start)
     return between if between and BETWEEN.fullmatch(text, between[-1].span.end, first.start) else []
 
 
-def _praised(context: Context, sentence: Span) -> Iterator[Award]:
+def _praised(context: Context, sentence: Span, honours: set[int]) -> Iterator[Award]:
     """ "tuyên dương em X", "X được quận biểu dương, khen thưởng": the verb is the honour."""
     text = context.plain
     for match in praises().finditer(text, sentence.start, sentence.end):
         if not match[0][1:].islower() or not happens(text, sentence, match):
             continue  # "đại biểu Dương Văn Tám"
-        if _AS.match(text, match.end(), sentence.end):
+        if _AS.match(text, match.end(), sentence.end) or match.end() + 1 in honours:
             continue  # the title is the honour
         passive = passive_before(text, sentence, match)
         if passive and not public_giver().match(text, passive.end(), match.start()):

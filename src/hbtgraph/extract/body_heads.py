@@ -42,5 +42,6 @@ def head_finder() -> TextFinder:
 
 @cache
 def field_pattern() -> re.Pattern[str]:
-    """Any field of work."""
-    return re.compile(rf"(?:{any_of(word.lower() for word in column('body-fields', 'field'))})(?!\w)", re.IGNORECASE)
+    """Any field of work; of a short form the hyphen may be set apart: "TN-MT", "TN - MT"."""
+    fields = any_of(word.lower() for word in column("body-fields", "field")).replace("\\-", r"\ ?[-–]\ ?")
+    return re.compile(rf"(?:{fields})(?!\w)", re.IGNORECASE)

@@ -158,6 +158,8 @@ def _names(context: Context, sentence: Span, match: re.Match[str]) -> Iterator[S
     text, how = context.plain, _how()[key(match["head"])]
     within = how in ("whole", "any", "more") and text[match.start() - 1 : match.start()] in _OPENING
     opening = None if within else _titled().match(text, match.end(), sentence.end)
+    if opening and how in ("whole", "any", "more") and " chủ đề" in opening[0]:
+        opening = None  # "Tháng Công nhân với chủ đề “...”" has its own name
     if opening and (name := quoted(text, opening.end(), sentence.end)):
         if how != "help" or _helps().match(text, name.start, name.end):
             yield name
@@ -353,7 +355,7 @@ def _stops() -> re.Pattern[str]:
     goes_on = rf"\s(?:{_around('passed')}|\d+ năm)(?!\w)"  # "chào mừng Đại hội Đảng các cấp"
     comma = rf",(?!\s(?:\d|(?:{_around('joined')})(?!\w)))"  # but "phòng cháy, chữa cháy"
     further = rf"\svà\s(?=\d|(?:{_around('further')})\s)"
-    return re.compile(rf"{stops('campaign-stops', goes_on).pattern}|[“\"”(]|{comma}|{further}")
+    return stops("campaign-stops", r"[“\"”(]", comma, further, passed=goes_on)
 
 
 @cache

@@ -19,8 +19,18 @@ from hbtgraph.vietnamese.text import key
 
 _CALLED_OFF = re.compile(
     r"(?:tạm dừng|dừng|hoãn|hủy|hủy bỏ|thu hồi|tạm hoãn|[đĐ]ề xuất|[kK]iến nghị|(?<!chuẩn )[đĐ]ề nghị)(?: \w+){0,2} $"
+    r"|đang xem xét(?: việc)? $|(?:không|chưa)(?: được)? $"
 )
 """Words before a verb that say it does not come about."""
+
+_ASKED = re.compile(
+    r"(?<!\w)(?<!theo )(?<!Theo )(?:đề nghị|kiến nghị|đề xuất|nguyện vọng|xin) [^,;:.]{0,80}"
+    r"(?<!\w)(?:cho|được) [^,;:.]{0,40}$"
+)
+"""Before a verb, that somebody only asks for it: "đề nghị tỉnh cho ông A được | phân công"."""
+
+_EARLIER = re.compile(r"[Tt]rước (?:khi|lúc)(?: \w+){0,2} $")
+"""Before an appointment to another post than the one told: "trước khi được | bổ nhiệm, ông A là ..."."""
 
 _GOES_ON_TO = re.compile(r"(?:thay (?:ông|bà|đồng chí)|về làm|về giữ|lên làm|lên giữ)$")
 """Verbs that tell where to another one leads."""
@@ -34,7 +44,8 @@ LEAVES = ("thôi", "cho thôi", "miễn nhiệm")
 
 _WISHED = re.compile(
     r"(?<!không có )(?<!chưa có )(?<!\w)(?:đơn (?:xin )?(?:từ chức|từ nhiệm|thôi|nghỉ|rút)|đơn của (?:ông|bà|đồng chí) "
-    r"|(?:theo|do) (?:nguyện vọng|ý nguyện|mong muốn)|nguyện vọng (?:cá nhân|riêng))",
+    r"|(?:xin thôi việc|(?:theo|xét|đồng ý với) đơn)(?!\w)|(?:theo|do) (?:nguyện vọng|ý nguyện|mong muốn)"
+    r"|nguyện vọng (?:cá nhân|riêng))",
     re.IGNORECASE,
 )
 """In a sentence that tells that somebody leaves a post: that he wished it."""
@@ -64,7 +75,9 @@ _LOOK_BACK = 2
 _NEAR, _CLAUSE = 80, 160
 _AND = re.compile(r"[ ,;]*(?:và|cùng|cùng với) (?:các )?")
 _COMMA = re.compile(r"(?= ?[;,])[;, ]+(?:các )?")
-_PLURAL = re.compile(r"(?<!\w)(?:các|những|hai|ba|\d{1,2})(?: (?:đồng chí|ông|bà|anh|chị|cán bộ|người)[,:]?)+:? $")
+_PLURAL = re.compile(
+    r"(?<!\w)(?:các|những|hai|ba|\d{1,2})(?: (?:đồng chí|ông|bà|anh|chị|cán bộ|người)[,:]?)+:? $", re.I
+)
 """Before the first of several: "đối với | các ông, bà: ..."."""
 
 _PRONOUN = re.compile(r"(?:^|(?<=[ ,]))(?:ông|bà|đồng chí|anh|chị)(?=[ .,;])(?! (?:em|chị|bà)(?!\w))", re.IGNORECASE)
@@ -141,6 +154,10 @@ def verbs_in(context: Context, sentence: Span) -> list[Verb]:
         if word[0].lower() == "nhận chức" and found and found[-1].side == "to":
             continue  # "điều động ông A giữ chức X; ông B đến nhận chức vụ Y": told by the verb before
         action, side = _verb_table()[key(word[0])]
+        if side == "to" and behind(_ASKED, context.plain, sentence.start, word.start()):
+            continue
+        if context.plain.startswith(",", word.end()) and _EARLIER.search(shortly):
+            continue
         if action == "elected" and found and found[-1].action == "nominated" and _TO_ELECT.search(shortly):
             continue
         leads_on = found and found[-1].side == "to" and _GOES_ON_TO.match(word[0])

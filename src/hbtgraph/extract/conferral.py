@@ -19,6 +19,9 @@ from hbtgraph.vietnamese.numbers import alone, either
 from hbtgraph.vietnamese.text import key
 
 _PASSIVE = re.compile(r"(?<!\w)(?:được|vinh dự được|vinh dự)\s", re.I)
+_PROPOSED = re.compile(r"(?<!\w)(?:đề nghị|đề xuất|đề cử)(?:\s(?:xem xét|xét))?,?\s*$")
+"""Between "được" and the verb, where an honour is only proposed: "được quận | đề nghị xét | tặng"."""
+
 _PIECES = re.compile(r",\s+(?:và\s+)?|\s+(?:và|cùng)\s+")
 _NOT_GIVEN = re.compile(
     r"[.;]|(?<!cao quý)(?<!khen thưởng)(?<!danh hiệu)(?<!như)(?<!sau)(?<!trao)(?<!tặng):|,\s(?:với|gồm)\s|"
@@ -41,7 +44,7 @@ _OCCASION = re.compile(r"(?<!\w)(?:lễ|giải|buổi)\s+(?:(?:[^,;:.]|\.(?=\d))
 _GOES_ON = re.compile(r"(?:\svà|,)\s$")
 _ASKED = re.compile(r"(?<!\w)(?:đề nghị|đề xuất)\s+(?P<who>[^,;:.]{2,50}?)\s+$", re.I)
 _OF = re.compile(r"\s+của\s+(?:các\s+)?")
-_FOR = re.compile(r"(?<!\w)(?:ủy quyền(?: của)?|thay mặt)\s+(?P<who>[^,;:.]{3,60}?)(?=,)", re.I)
+_FOR = re.compile(r"(?<!\w)(?:ủy quyền(?: của)?|thay mặt)\s+(?P<who>(?:Đảng, )?[^,;:.]{3,60}?)(?=,)", re.I)
 _STEPS = re.compile(
     r"(?:(?<!\w)(?:đã|vừa|mới|vừa mới)\s+){0,3}(?<!\w)(?:ký ban hành|ký|ra|có|ban hành|công bố|trao)\s+"
     r"(?:các\s+)?quyết định\s+(?:số\s+\S+\s+)?(?:về việc\s+)?(?:,?\s*và\s+)?$"
@@ -55,7 +58,7 @@ _STEPS = re.compile(
 _APPOSED = re.compile(r"(?P<mark>\s?[-–,]\s|\s?\)\s|\s)(?:(?:đã|vừa|cũng|còn|sẽ|thay mặt|trực tiếp|lên)\s+)*$")
 """Between the post of who gives, behind the name, and the verb: "Ông A - Chủ tịch UBND quận X | - đã trao"."""
 
-_DECIDES = re.compile(r"\s+(?:đã|vừa|ra quyết định|quyết định|ký|xem xét)(?:\s.*)?$")
+_DECIDES = re.compile(r"\s+(?:đã|vừa|đề nghị|đề xuất|ra quyết định|quyết định|ký|xem xét)(?:\s.*)?$")
 _PRAISES_TOO = re.compile(r"\s+(?:tuyên dương|biểu dương|khen thưởng|tôn vinh|vinh danh|công nhận)(?:,|\s+và)$")
 """Behind who gives, another verb: "được UBND tỉnh | tuyên dương và | tặng Cờ thi đua"."""
 
@@ -199,7 +202,7 @@ def passive_before(text: str, sentence: Span, verb: re.Match[str]) -> re.Match[s
     passives = list(_PASSIVE.finditer(text, sentence.start, verb.start() + 1))
     if not passives:
         return None
-    between = text[passives[-1].end() : verb.start()].strip()
+    between = _PROPOSED.sub("", text[passives[-1].end() : verb.start()]).rpartition(" đề nghị ")[2].strip()
     pieces = _PIECES.split(between)
     if re.search(r"[;:]|\.\s", between) or (len(pieces) > 1 and not all(map(public_giver().match, pieces))):
         return None

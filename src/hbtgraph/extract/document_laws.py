@@ -8,7 +8,7 @@ from functools import cache
 from hbtgraph.extract.context import Context
 from hbtgraph.extract.document_issuers import issuer_before
 from hbtgraph.extract.document_kinds import words_for
-from hbtgraph.extract.document_numbers import SYMBOL, YEAR, year_in
+from hbtgraph.extract.document_numbers import SYMBOL, YEAR
 from hbtgraph.extract.document_parts import tail
 from hbtgraph.extract.phrases import behind
 from hbtgraph.extract.words import UPPER
@@ -45,7 +45,7 @@ def law(context: Context, sentence: Span, match: re.Match[str]) -> Document | No
         type=match["type"],
         number=number["number"] if number else None,
         issuer=issuer or issuer_before(context, sentence, match.start()),
-        date=date or (year["year"] if year else year_in(number["number"]) if number else None),
+        date=date or (year["year"] if year else None),
         subject=" ".join(title.of(context.text).split()),
         evidence=Span(match.start(), max(end, year.end("year") if year else 0)),
         rule="document-law",

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from msgspec import structs
 
 from hbtgraph.extract.document_kinds import kind_of
+from hbtgraph.extract.document_numbers import year_in
 from hbtgraph.extract.doers import wider
 from hbtgraph.extract.told_before import told_before
 from hbtgraph.model import Document
@@ -95,8 +96,13 @@ def _same(mark: _Mark, document: Document, other: _Mark, earlier: Document) -> b
 
 def _of_other_years(one: Document, other: Document) -> bool:
     """Whether both are laws, of different years: "Luật Đất đai 1993" and "Luật Đất đai 2003"."""
-    laws = one.rule == other.rule == "document-law"
-    return bool(laws and one.date and other.date and one.date[:4] != other.date[:4])
+    years = {_year(one), _year(other)} - {None}
+    return one.rule == other.rule == "document-law" and len(years) > 1
+
+
+def _year(document: Document) -> str | None:
+    """The year of a document: of its day, or the one that its number holds."""
+    return document.date[:4] if document.date else year_in(document.number or "")
 
 
 def _same_title(one: str, other: str) -> bool:

@@ -237,4 +237,4 @@ def _ends() -> re.Pattern[str]:
     titles = either(row["word"] for row in table("honorifics"))
     units = either(row["word"] for row in table("unit-levels"))
     names = rf",\s+(?=[{UPPER}]|(?:{titles}|{units})\s+(?:[{UPPER}]|đã\s|sẽ\s|vừa\s))|\s+do\s+(?=[{UPPER}])"
-    return re.compile(f"{stops('document-stops').pattern}|{names}|{_TIME_OF_DAY}|{_TO_WHOM}|{_ON_A_DAY}")
+    return stops("document-stops", names, _TIME_OF_DAY, _TO_WHOM, _ON_A_DAY)

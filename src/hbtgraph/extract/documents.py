@@ -11,7 +11,7 @@ from hbtgraph.extract.context import Context
 from hbtgraph.extract.document_issuers import day_before, issuer_before, issuer_behind
 from hbtgraph.extract.document_kinds import is_kind, is_law, kind_of, kinds, kinds_begun
 from hbtgraph.extract.document_merging import merged
-from hbtgraph.extract.document_numbers import abbreviation_in, numbers_after, symbols, year_in
+from hbtgraph.extract.document_numbers import abbreviation_in, numbers_after, symbols
 from hbtgraph.extract.document_parts import act_before, tail
 from hbtgraph.extract.document_titles import titled
 from hbtgraph.extract.phrases import behind, may_hold, plain, stretches_at
@@ -104,7 +104,7 @@ def _numbered(
             type=plain(kind),
             number=number,
             issuer=issuer,
-            date=date or year_in(number),
+            date=date,
             subject=subject,
             evidence=Span(named.start, end),
             rule=f"document-{rule}",

@@ -76,6 +76,15 @@ _COUNCIL = re.compile(r"Quốc hội|(?:HĐND|Hội đồng nhân dân)\s", re.I
 _ATTENDED = re.compile(r"(?<!\w)(?:tại|trong|sau|dự|tham dự|chủ trì|chủ tọa)\s$", re.I)
 """Before an occasion that somebody is at: no plan, whatever the stretch tells."""
 
+_CHAIR_NEAR = 200
+"""How far before the verb the post of whoever chairs an occasion may begin."""
+
+_CHAIRS = re.compile(
+    rf"(?:\s?[-–,]?\s(?:(?:ông|bà|đồng chí)\s)?[{UPPER}]\w+(?:\s[{UPPER}]\w+){{1,4}})?\s?[-–,]?"
+    r"(?:\s(?:đã|sẽ|vẫn))?\schủ trì\s"
+)
+"""Between a post and what its holder chairs: "Chủ tịch UBND quận X - ông Lê Văn A - đã chủ trì | hội nghị"."""
+
 _DONE = re.compile(r"(?<!\w)(?:(?:đã|vừa)\s(?:(?:đến|tới|đi|về|tiếp tục)\s){0,2}|họp\s)$")
 
 
@@ -245,7 +254,20 @@ def _organizer(context: Context, sentence: Span, name: Span, horizon: Span | Non
         return plain(context.text[slice(*led.span("party"))])
     if owner := _owner(context, name) or _council(context, sentence, name):
         return owner
-    return planner(context, horizon) if verb and not listed else None
+    if verb:
+        return planner(context, horizon) if not listed else None
+    return _of_chair(context, start, name.start)
+
+
+def _of_chair(context: Context, start: int, end: int) -> str | None:
+    """The body of whoever chairs it by the only post that is told: "Phó Chủ tịch UBND quận X Lê Văn A chủ trì ..."."""
+    if not context.plain.endswith("chủ trì ", start, end):
+        return None
+    near = inside(context.posts, Span(max(start, end - _CHAIR_NEAR), end))
+    if not near or len(near[-1].posts) > 1 or not _CHAIRS.fullmatch(context.plain, near[-1].span.end, end):
+        return None
+    bodies = inside(context.bodies, near[-1].span)
+    return bodies[-1].full if bodies else None
 
 
 def _owner(context: Context, name: Span) -> str | None:

@@ -40,6 +40,9 @@ _PLENUM = re.compile(
 """A plenum of the Party, known by its number: "hội nghị Trung ương 5 | đánh giá thẳng những hạn chế"."""
 
 _COMMA = re.compile(r",\s+")
+_MEMBER = re.compile(r"(?:đại diện|lãnh đạo|thủ trưởng|cán bộ|UBND các|các\s\w+)\s", re.I)
+"""Behind a comma, further people whom a meeting was with, though no body is named there."""
+
 _TOLD_BEFORE = re.compile(
     r"\s+về\s+(?:vấn đề|việc|vụ việc|vụ|sự việc|sự kiện|nội dung|chuyện)\s+(?:này|trên|đó|nói trên|ấy)(?!\w)"
     r"|,?\s+về\s+(?:vấn đề|việc|vụ việc|vụ|sự việc)$"
@@ -59,7 +62,7 @@ _HAVING = re.compile(r"\s+(?:còn\s+)?có\s")
 
 
 _HEADS = (
-    r"Chủ tịch,\s[pP]hó [cC]hủ tịch\s|lãnh đạo,\schỉ đạo\s(?=công tác|việc|thực hiện)"
+    r"(?<=Chủ tịch),\s[pP]hó [cC]hủ tịch\s|(?<=lãnh đạo),\schỉ đạo\s(?=công tác|việc|thực hiện)"
     r"|(?<=Văn hóa),\s(?=Thể|Nghệ|Du|Văn)|(?<=Thể thao),\s(?=Du)"
 )
 """What is one, though a comma stands between: "giao ban Chủ tịch, Phó Chủ tịch UBND quận X với ..."."""
@@ -70,10 +73,11 @@ _IN_BRACKETS = (
 )
 """Brackets inside a name: "với Hiệp hội Doanh nghiệp (DN) TP X", "với Công ty Y (Hàn Quốc) về cấp nước"."""
 
-_OF_PLACES = re.compile(r"\svới\s|(?<!\w)(?:thăm|khảo sát|kiểm tra|thị sát|giám sát|cử tri|công bố)\s", re.I)
+_OF_PLACES = re.compile(r"\s(?:với|giữa)\s|(?<!\w)(?:thăm|khảo sát|kiểm tra|thị sát|giám sát|cử tri|công bố)\s", re.I)
 """Before a row of those who were met, or the place of what was seen, with the units it lies in."""
 
 _ABOUT = re.compile(r"\s(?:về|để|nhằm)\s")
+_TAKES_PLACE = re.compile(r"\s(?:vừa\s|đã\s)?diễn ra\s")
 _DAY_BETWEEN = re.compile(
     r"\s(?:(?:vào|sáng|trưa|chiều|tối|ngày|nay|qua)\s){1,3}\(?\d[\d/.-]*\)?\s(?P<joint>(?:giữa|với|về)\s)", re.I
 )
@@ -132,16 +136,21 @@ def _with_row(context: Context, sentence: Span, name: Span) -> int:
 
     At the head of a clause what stands behind the comma may be who acts, unless the name goes on behind it.
     """
-    text, end = context.plain, _with_bodies(context, sentence, name.end)
+    text, end = context.plain, _with_bodies(context, sentence, name.end, _MEMBER)
     acts = behind(FRONTED, text, sentence.start, name.start) or _PREDICATE.match(text, end, sentence.end)
-    return end if not acts or _ABOUT.search(text, name.end, end) else name.end
+    goes_on = _ABOUT.search(text, name.end, end) or _TAKES_PLACE.match(text, end, sentence.end)
+    return end if goes_on or not acts else name.end
 
 
-def _with_bodies(context: Context, sentence: Span, end: int) -> int:
+def _with_bodies(context: Context, sentence: Span, end: int, member: re.Pattern[str] | None = None) -> int:
     """The end of a name that goes on behind a comma: "kỳ họp thứ 4, HĐND quận X", "cuộc họp giữa X, Y và Z"."""
     text = context.plain
-    while (comma := _COMMA.match(text, end, sentence.end)) and (body := doer_at(context, comma.end(), sentence.end)):
-        end = phrase(text, body.span.end, sentence.end, _ends()).end
+    while comma := _COMMA.match(text, end, sentence.end):
+        body = doer_at(context, comma.end(), sentence.end)
+        more = member.match(text, comma.end(), sentence.end) if member and not body else None
+        if not body and not more:
+            break
+        end = phrase(text, body.span.end if body else more.end() if more else end, sentence.end, _ends()).end
     return end
 
 
@@ -190,15 +199,15 @@ def _ends() -> re.Pattern[str]:
     again = rf"(?:(?<=thứ\s\d)|(?<=thứ\s\d\d))\s+(?=[{UPPER}])(?={_noun()}(?!\w))"
     marks = rf"[()\[\]”\ufeff\u200b]|\./|(?<=\d)\.(?=[{UPPER}])"
     own = (marks, day, lasting, another, unit, someone, beginner, having, year, again, other)
-    stop = stops("event-stops", passed=f"{_HEADS}|{_IN_BRACKETS}")
-    return re.compile("|".join((stop.pattern, next_sentence().pattern, *own)))
+    return stops("event-stops", next_sentence().pattern, *own, passed=f"{_HEADS}|{_IN_BRACKETS}")
 
 
 @cache
 def next_sentence() -> re.Pattern[str]:
     """A word with a capital letter that opens a sentence, where no full stop parts it from a caption before it."""
-    words = either(row["word"] for row in table("event-stops") if row["place"] == "opens")
-    return re.compile(rf"\s+(?:{words})\s+(?=[a-zà-ỹ\d])")
+    words = [row["word"] for row in table("event-stops") if row["place"] == "opens"]
+    longer = either(word for word in words if " " in word)
+    return re.compile(rf"\s+(?:(?:{either(words)})\s+(?=[a-zà-ỹ\d])|(?:{longer})\s+(?=[{UPPER}]))")
 
 
 def _noun() -> str:

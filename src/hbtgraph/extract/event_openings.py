@@ -47,7 +47,7 @@ _FOR = re.compile(r"\sđể\s")
 """Before what a meeting is for, which may be its name: "cuộc họp để nghe báo cáo thẩm định"."""
 
 _HABIT = re.compile(
-    r"(?<!\w)(?:chưa|thường xuyên|định kỳ|(?:hằng|hàng) (?:tuần|tháng|quý|năm))(?:,?\s\w+){0,7}\s(?:tổ chức|mở)\s$",
+    r"(?<!\w)(?:chưa|thường xuyên|định kỳ|(?:hằng|hàng) (?:tuần|tháng|quý|năm))(?:,?\s\w+){0,7}\s(?:tổ chức|mở|có)\s$",
     re.I,
 )
 """Before what is held again and again, or was not yet: no single occasion."""

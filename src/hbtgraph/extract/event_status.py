@@ -24,11 +24,14 @@ _BEFORE_SESSION = re.compile(r"(?<!\w)tiếp xúc cử tri(?:\s[^.;:\n]{1,36})?\
 """Before the session that voters are met ahead of."""
 
 _PROPOSED = re.compile(
-    r"(?<!\w)(?:đề nghị|đề xuất|kiến nghị|yêu cầu|mong muốn|cần|nên|phải|kế hoạch)(?!\w)"
-    r"(?:\s(?!(?:đã|vừa|công tác|tạm|dừng|việc)\s)[^\s.;:“”]+){0,9}?"
+    r"(?<!\w)(?:[Đđ]ề nghị|[Đđ]ề xuất|[Kk]iến nghị|[Yy]êu cầu|[Mm]ong muốn|cần|nên|phải|kế hoạch)(?!\w)"
+    r"(?:\s(?!(?:đã|vừa|công tác|tạm|dừng|việc|bỏ|không|hủy)\s)[^\s.;:“”]+){0,12}?"
     r"\s(?:tổ chức|mở)\s$"
 )
 """Before an occasion that somebody is asked to hold: "đề nghị Sở X sớm tổ chức | hội thảo ..."."""
+
+_INVITED = re.compile(r"(?<!được )(?<!đã )(?<!\w)mời\s[^.;:“”\"]{3,50}?\s(?:dự|tham dự|tham gia)\s$")
+"""Before an occasion that somebody is asked to: "mời Bí thư X sang dự | Hội chợ Y"."""
 
 _REACH = 240
 """How far behind the name of an occasion the next sentence may tell of it, in code points."""
@@ -50,7 +53,7 @@ def _is_due(context: Context, sentence: Span, name: Span) -> bool:
 def _is_prepared(context: Context, sentence: Span, name: Span) -> bool:
     """Whether it is said before the name: "họp báo về việc tổ chức | Lễ hội ...", "kế hoạch tổ chức | Lễ hội ..."."""
     text, start = context.plain, sentence.start
-    if any(behind(ahead, text, start, name.start) for ahead in (_to_come(), _BEFORE_SESSION, _PROPOSED)):
+    if any(behind(ahead, text, start, name.start) for ahead in (_to_come(), _BEFORE_SESSION, _PROPOSED, _INVITED)):
         return True
     told = _ANNOUNCED.search(text, start, name.start)
     return told is not None and _NOT_OF_IT.search(text, told.end(), name.start) is None

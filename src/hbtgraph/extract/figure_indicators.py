@@ -6,9 +6,11 @@ import re
 from functools import cache
 
 from hbtgraph.extract.figure_clauses import Said, is_one_word
-from hbtgraph.extract.figure_scenes import JOINT, Scene, clause_words, words_of
+from hbtgraph.extract.figure_scenes import JOINT, ONLY_PLACE, Scene, clause_words, words_of
 from hbtgraph.extract.figure_units import RISES
+from hbtgraph.extract.mentions import inside
 from hbtgraph.extract.phrases import behind, phrase, plain, stops, trimmed
+from hbtgraph.extract.words import UPPER
 from hbtgraph.model import Span
 from hbtgraph.resources import table
 from hbtgraph.vietnamese.numbers import NumberMention, either
@@ -68,6 +70,9 @@ _ONLY_WHERE = re.compile(r"\s(?:của|tại|ở|trong|thuộc|trên|trực thu�
 
 _MOST_OF_PLACE = 7
 
+_BELONG_TO = re.compile(r"(?P<what>.+)\s(?:của|cho|tại|ở|thuộc|trong|trên)")
+"""What was counted before what it belongs to: "17 du khách thuộc 2 đoàn"."""
+
 _LACKS = re.compile(r"\s(?:chưa|không|bị)\s")
 _MOST_LACKING = 10
 """What things lack or suffered is told of them up to more words: "hộ gia đình viên chức chưa có nhà ở"."""
@@ -105,6 +110,10 @@ def of_count(scene: Scene, number: NumberMention, unit: Span, said: Said) -> tup
     told = "" if behind(_AND, text, sentence.start, number.whole.start) else said.indicator
     if scene.indicator and told and _LEADS_TO.fullmatch(f" {told}") and words not in scene.indicator:
         told = f"{scene.indicator} {told}"  # "chi trả 7 tỷ đồng cho 410 hộ"
+    if not more and (whole := _whole_of(scene, number, words, said.start, told)):
+        return f"{whole} {told}", Span(min(said.start, number.whole.start), described.end)
+    if said.of_counted and len(words.split()) <= _SHORT and (belong := _BELONG_TO.fullmatch(told)):
+        return f"{words} có {belong['what']}", Span(min(said.start, number.whole.start), described.end)
     listed = behind(JOINED, text, sentence.start, number.whole.start) is not None
     clause = told or _clause_of_list(scene, more, listed)
     if " " in said.indicator:
@@ -126,6 +135,16 @@ def of_count(scene: Scene, number: NumberMention, unit: Span, said: Said) -> tup
     return _joined(words, act_of(clause) if len(clause.split()) > _LONG else clause), Span(
         min(said.start, number.whole.start), described.end
     )
+
+
+def _whole_of(scene: Scene, number: NumberMention, noun: str, start: int, place: str) -> str | None:
+    """What was counted of all, where a place is told with how many are there: "tổng đàn lợn 900 con: xã A (40 con)"."""
+    units = inside(scene.context.units, Span(start, number.span.start)) if scene.wholes else ()
+    if not (ONLY_PLACE.fullmatch(place) or any(unit.text == place for unit in units)):
+        return None
+    alike = (what for counted, value, what in scene.wholes if value > number.value and counted.startswith(noun))
+    whole = _ends_in_place().sub("", next(alike, ""))
+    return whole if " " in whole else None
 
 
 def _joined(counted: str, clause: str) -> str:
@@ -257,7 +276,14 @@ def act_of(words: str) -> str:
 @cache
 def leads_on() -> re.Pattern[str]:
     """At the end of a phrase: it led to the number or to what is not told."""
-    return re.compile(rf"(?:\s(?:{words_of('leads-on')}))+$")
+    return re.compile(rf"(?:,?\s(?:{words_of('leads-on')}))+$")
+
+
+@cache
+def _ends_in_place() -> re.Pattern[str]:
+    """At the end of what was counted of all or of the first place of a list: which place that is."""
+    level = either(row["word"] for row in table("unit-levels"))
+    return re.compile(rf"[,\s]+(?:(?:là|gồm|của|ở|tại)\s)?(?:(?:{level})\s)?[{UPPER}]\S*(?:\s[{UPPER}]\S*)*$")
 
 
 @cache
@@ -306,7 +332,8 @@ def _clause_ends() -> re.Pattern[str]:
     """Where a predicate ends: as a noun phrase does behind a comma, and at words that join clauses."""
     comma = either(row["word"] for row in table("figure-stops") if row["place"] == "comma")
     words = words_of("joining")
-    return re.compile(rf"(?P<skip>(?!))|[;:?!…()“”\n]|\.{{2}}|,\s(?:{comma})(?!\w)|{_new_clause()}|\s(?:{words})(?!\w)")
+    ways = rf"(?P<skip>(?!))|[;:?!…()“”\n]|\.{{2}}|,\s(?:{comma})(?!\w)|{_new_clause()}|\s(?:{words})(?!\w)"
+    return re.compile(rf"(?=\W)(?:{ways})")
 
 
 def _new_clause() -> str:
@@ -318,7 +345,7 @@ def _new_clause() -> str:
 @cache
 def ends() -> re.Pattern[str]:
     """Where a noun phrase ends."""
-    return re.compile(rf"{stops('figure-stops', _compounds()).pattern}|{_new_clause()}|[()“”\"]|\s[-–]\s(?=[A-ZĐ])")
+    return stops("figure-stops", _new_clause(), r"[()“”\"]|\s[-–]\s(?=[A-ZĐ])", passed=_compounds())
 
 
 def _compounds() -> str:

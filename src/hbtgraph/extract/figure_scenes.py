@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from functools import cache, cached_property
 
 from hbtgraph.extract.context import Context
 from hbtgraph.extract.mentions import Mention, inside
 from hbtgraph.extract.phrases import behind
 from hbtgraph.extract.units import bare_name
-from hbtgraph.extract.words import UPPER
+from hbtgraph.extract.words import UPPER, TextFinder, column
 from hbtgraph.model import Span
 from hbtgraph.resources import table
 from hbtgraph.vietnamese.numbers import NumberMention, alone, either, find_numbers
@@ -36,7 +37,7 @@ _PERIOD_REACH = 90
 _COMPARED = re.compile(r"so với(?:\s+\w+){0,3}\s$|(?<!\w)(?:sinh|phát|thực|xuất|thể|tái)\s$")
 """Before a period that something is compared with, or what only looks like one: "sinh năm 1979", "phát hiện tại"."""
 
-_COUNTRY = re.compile(r"(?<!\w)(?<!của )(?:cả nước|toàn quốc)(?!\w)", re.I)
+_COUNTRY = TextFinder(re.compile(r"(?<!\w)(?<!của )(?:cả nước|toàn quốc)(?!\w)", re.I), ("cả nước", "toàn quốc"))
 _PART = re.compile(r"(?:trong|riêng)\s(?:đó|số)", re.I)
 """What a sentence begins with that tells of a part: the period of the whole holds for it."""
 
@@ -91,6 +92,7 @@ class Scene:
         self.counted: Span | None = None
         self.first: int | None = None
         self.asides: list[Span] = []
+        self.wholes: list[tuple[str, Decimal, str]] = []
         self.end = sentence.start
         self.fee: tuple[str, str, str] | None = (
             last.fee if last and sentence.start - last.sentence.end < _PAUSE else None
@@ -282,7 +284,7 @@ def _narrowest(context: Context, places: Sequence[Mention]) -> Mention:
 
 def _is_national(text: str, before: Span) -> bool:
     """Whether the words before a number tell of the country or a region: "Nhà nước", but not "quản lý nhà nước"."""
-    found = clause_words("national").finditer(text, before.start, before.end)
+    found = clause_finder("national").finditer(text, before.start, before.end)
     return any(not text.endswith(_OF_OFFICES, 0, match.start()) for match in found)
 
 
@@ -333,33 +335,45 @@ def _of_a_person(context: Context, sentence: Span) -> Span:
     bodies, units = (
         (m.span.start for m in inside(known, Span(start, end))) for known in (context.bodies, context.units)
     )
-    told = (match.start() for match in clause_words("public").finditer(text, start, end))
+    told = (match.start() for match in clause_finder("public").finditer(text, start, end))
     public = [next((at for at in ats if not _lives().search(text, start, at)), end) for ats in (bodies, units, told)]
     return Span(somebody.start(), min(public))
 
 
 def words_of(part: str) -> str:
     """The words of one part of the table `figure-clause-words`, as a pattern."""
-    return either(row["word"] for row in table("figure-clause-words") if row["part"] == part)
+    return either(clause_rows(part))
 
 
 @cache
 def clause_words(part: str) -> re.Pattern[str]:
     """Any of the words of one part of the table `figure-clause-words`."""
-    return re.compile(alone(row["word"] for row in table("figure-clause-words") if row["part"] == part))
+    return re.compile(alone(clause_rows(part)))
+
+
+@cache
+def clause_finder(part: str) -> TextFinder:
+    """The same for an article's whole text."""
+    return TextFinder(clause_words(part), clause_rows(part))
+
+
+def clause_rows(part: str) -> list[str]:
+    """The words of one part of the table `figure-clause-words`."""
+    return [row["word"] for row in table("figure-clause-words") if row["part"] == part]
 
 
 @cache
 def _lives() -> re.Pattern[str]:
     """Before a unit that tells where somebody lives."""
-    words = either(row["word"] for row in table("figure-clause-words") if row["part"] == "lives")
-    return re.compile(rf"(?<!\w)(?:{words})\s(?:[^;:\s]+\s){{0,12}}$")
+    return re.compile(rf"(?<!\w)(?:{words_of('lives')})\s(?:[^;:\s]+\s){{0,12}}$")
 
 
 @cache
-def _somebody() -> re.Pattern[str]:
+def _somebody() -> TextFinder:
     """A word for a person, no plural and no part of another word ("bà con", "anh nhân")."""
-    return re.compile(rf"(?<!\d )(?<!các )(?<!những )(?<![Cc]húng ){clause_words('person').pattern}\s(?!nhân|con)")
+    word = clause_words("person").pattern
+    pattern = rf"(?<!\d )(?<!các )(?<!những )(?<![Cc]húng ){word}\s(?!nhân|con)"
+    return TextFinder(re.compile(pattern), clause_rows("person"))
 
 
 @cache
@@ -376,7 +390,8 @@ def _house() -> re.Pattern[str]:
 
 
 @cache
-def _generic_unit() -> re.Pattern[str]:
+def _generic_unit() -> TextFinder:
     """A unit by its level alone: "trên địa bàn quận"."""
-    levels = alone(row["word"] for row in table("unit-levels"))
-    return re.compile(rf"{levels}(?!\s(?:[{UPPER}\d]|ủy|hội|viên)|, (?:huyện|thị xã|xã|phường))")
+    levels = column("unit-levels", "word")
+    others = rf"(?!\s(?:[{UPPER}\d]|ủy|hội|viên)|, (?:huyện|thị xã|xã|phường))"
+    return TextFinder(re.compile(alone(levels) + others), levels)

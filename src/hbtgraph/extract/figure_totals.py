@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from hbtgraph.extract.figure_scenes import Scene
 from hbtgraph.extract.figure_units import counted_nouns, is_bare_count
-from hbtgraph.extract.phrases import plain
+from hbtgraph.extract.phrases import behind, plain
 from hbtgraph.model import Span
 from hbtgraph.vietnamese.numbers import NumberMention
 
@@ -34,8 +34,10 @@ def total_of(scene: Scene, number: NumberMention) -> Total | None:
     """What a bare number counts, where "số" and the noun stand before it and a verb of being leads to it."""
     text, end = scene.context.plain, number.whole.start
     begun = max(scene.sentence.start, end - _REACH)
-    told = _IS.search(text, begun, end)
-    if told is None or not is_bare_count(text, number) or not _ENDS.match(text, number.span.end):
+    if not _ENDS.match(text, number.span.end) or not is_bare_count(text, number):
+        return None
+    told = behind(_IS, text, begun, end)
+    if told is None:
         return None
     for total in _TOTAL.finditer(text, begun, told.start()):
         noun = counted_nouns().match(text, total.end(), told.start())

@@ -131,6 +131,8 @@ def _figure(scene: Scene, number: NumberMention) -> Iterator[Figure]:
     if indicator != scene.indicator:
         scene.area = area_of(scene, number, unit, evidence)
     _note(scene, unit, indicator)
+    if noun:
+        scene.wholes.append((plain(noun.of(context.text)), number.value, indicator))
     scene.period = period_of(scene, number) or scene.period
     period = period_told(scene, unit)
     against_text = plain(against.of(context.text)) if against else said.against

@@ -16,12 +16,14 @@ from hbtgraph.extract.recipients import (
     bearer,
     group_at,
     group_noun,
+    listed,
     meant,
     of_mention,
     plural_group,
     titles,
 )
 from hbtgraph.extract.words import UPPER
+from hbtgraph.extract.works import work_noun, works_at
 from hbtgraph.model import Span
 from hbtgraph.resources import table
 from hbtgraph.vietnamese.numbers import either, find_numbers
@@ -29,7 +31,8 @@ from hbtgraph.vietnamese.numbers import either, find_numbers
 _MASKED = re.compile(r"“[^”\n]{0,300}+”|\"[^\"\n]{0,300}+\"|‘[^’\n]{0,300}+’|\([^()\n]{0,200}+\)")
 _BREAK = re.compile(
     r"[;:…]|(?<!\w)(?:rằng|trong đó|cho biết,|cho hay,|Kết quả)(?!\w)"
-    r"|(?<!\w)(?:[đĐ]iển hình|[tT]iêu biểu|[nN]ổi bật) (?:là|như)(?!\w)"
+    r"|(?<!\w)(?:[đĐ]iển hình|[tT]iêu biểu|[nN]ổi bật) (?:là|như)(?!\w)|(?<!\w)giúp\s"
+    r"|(?:[đĐ]ây|[đĐ]ó) (?:cũng )?là (?:lần|năm) (?:đầu tiên|thứ \w+)(?: liên tiếp| liên tục| liền)*\s"
     r"|\.\s|\s[-–]\s(?=(?:vào |trong )?năm\s)"
 )
 _YEAR = re.compile(r"\s*(?:(?:vào|trong|đến|từ)\s+)?năm\s+\d{4}\s+", re.I)
@@ -40,16 +43,26 @@ _BRACKETS = re.compile(r"\s*\([^()]{1,120}\)")
 _TELLING = re.compile(rf"(?<=\s)[{UPPER}]|[“\"‘]|(?<=\ssố\s)\d")
 """What makes a noun phrase the name of one thing: a capital letter inside, quotation marks, or a number."""
 
-_ONLY_ONE = re.compile(
-    r"\s*(?:\([^()]{1,80}\)\s*)?,?\s*(?:cũng\s)?là\s[^,;:.]{0,60}?"
-    r"(?:duy nhất|đầu tiên|trẻ nhất|nhỏ tuổi nhất|cao tuổi nhất)(?:\s[^,;:.]{0,40})?\s*"
+_ONE_OF = re.compile(
+    r",?\slà\smột\s(?:trong|trong số)\s(?:những\s|các\s|\d)"
+    r"|\s*(?:\([^()]{1,80}\)\s*)?,?\s(?:cũng\s)?là\s[^,;:.]{0,60}?"
+    r"(?:duy nhất|đầu tiên|trẻ nhất|nhỏ tuổi nhất|cao tuổi nhất)(?:\s[^,;:.]{0,40})?\s*$"
 )
-"""Between who is named and what he won, that says that he alone did: "là học sinh duy nhất của huyện"."""
+"""Behind who is named, what he is among the honoured: "là một trong 10 cá nhân", "là học sinh duy nhất của huyện"."""
 
-_ONE_OF = re.compile(r",?\slà\smột\s(?:trong|trong số)\s(?:những\s|các\s|\d)")
-"""Behind who is named, before the group of the honoured: "bà A | là một trong 10 | cá nhân được vinh danh"."""
+_WINS = re.compile(r"\s(?:(?:đã|lần lượt|xuất sắc)\s)*(?:vượt qua|vượt lên|đánh bại|chiến thắng|lọt)\s")
+"""Behind who is named, what he did besides: "đội A | vượt qua 29 đội | giành giải nhất"."""
+
+_DOES_TOO = re.compile(
+    rf"{_WINS.pattern}|\s(?:(?:đã|luôn|nhiều năm|liên tục|liền)\s)*"
+    r"(?:hoàn thành|dẫn đầu|đứng|được xếp|xếp|đạt|thực hiện)\s"
+)
+"""The same, where a comma stands before the verb: "Sở A | hoàn thành nhiệm vụ |, được tặng ..."."""
 
 _DONE = re.compile(r"(?<!\w)(?:đã|vừa|vinh dự)\s")
+_NEAR = 100
+"""How long a clause about the honoured is that comes before the verb, in code points."""
+
 _LONGEST = 24
 """How many words the name of a work, team or thing that is honoured has."""
 
@@ -60,17 +73,18 @@ def subjects(context: Context, start: int, end: int, reach: int) -> list[Recipie
     A pronoun is the person named last before it.
     """
     region = _region(context.plain, start, end)
-    if found := _meant(context, region):
-        return [found]
-    if one_of := _ONE_OF.search(context.plain, region.start, region.end):
-        region = trimmed(context.plain, Span(region.start, one_of.start()))
-    near = Span(max(region.start, (region.end if one_of else end) - reach), region.end)
-    if near_it := _last_listed(_people_and_groups(context, region, near), context.plain):
-        acts = not one_of and _another_acts(context.plain, Span(near_it[-1].span.end, region.end), end)
+    if (alone := _meant(context, region) or _work(context, region)) is not None:
+        return [alone]
+    if first := _ONE_OF.search(context.plain, region.start, region.end) or _does_too(context, region, end):
+        region = trimmed(context.plain, Span(region.start, first.start()))
+    near = (region.end if first else end) - reach
+    found = _people_and_groups(context, region)
+    if found and found[-1].span.end > near and (near_it := _last_listed(found, context.plain)):
+        acts = not first and _another_acts(context.plain, Span(near_it[-1].span.end, region.end), end)
         return [] if acts else near_it
     if _plural().match(context.plain, region.start, region.end):
         return []
-    return _doing(context, region) or _thing(context, region)
+    return _bodies(context, region) or _doing(context, region) or _thing(context, region)
 
 
 def described(context: Context, start: int, end: int) -> list[Recipient]:
@@ -91,11 +105,16 @@ def _region(text: str, start: int, end: int) -> Span:
     if manner := _manner().search(masked):
         masked = masked[: manner.start()]
     first = max((stop.end() for stop in _BREAK.finditer(masked)), default=0)
-    while _adverbial().match(masked, first) and (comma := _COMMA.search(masked, first)):
+    while _opens(masked, first) and (comma := _COMMA.search(masked, first)):
         first = comma.end()
     if year := _YEAR.match(masked, first):
         first = year.end()
     return trimmed(text, Span(start + first, start + len(masked)))
+
+
+def _opens(text: str, position: int) -> bool:
+    """Whether the words here open a sentence, and name no work: "Sáng 5-6, ..." but not "Sáng kiến của ..."."""
+    return bool(_adverbial().match(text, position)) and not _work_at_first().match(text, position)
 
 
 def _meant(context: Context, region: Span) -> Recipient | None:
@@ -108,31 +127,59 @@ def _meant(context: Context, region: Span) -> Recipient | None:
     return found[0] if found and found[0].span == region else None
 
 
+def _does_too(context: Context, region: Span, verb: int) -> re.Match[str] | None:
+    """What else is told of who is named first, up to the verb: nobody else is named in it."""
+    comma = context.plain[region.end : verb].lstrip().startswith(",")
+    found = (_DOES_TOO if comma else _WINS).search(context.plain, region.start, region.end)
+    apart = found is None or region.end - found.end() > _NEAR or people(context, Span(found.end(), region.end))
+    return None if apart else found
+
+
+def _work(context: Context, region: Span) -> Recipient | None:
+    """ "Sáng kiến của cô A | , giáo viên trường B, ...", "Dự án “X” của anh A": a work, not who made it."""
+    if (called := works_at(context.plain, region.start, region.end)) and called[-1].end == region.end:
+        return Recipient(text=plain(called[-1].of(context.text)), span=called[-1], named=True, thing=True)
+    work = _work_at_first().match(context.plain, region.start, region.end)
+    if work is None or not _TELLING.search(work[0]) or _clause().search(work[0]) or verbs().search(work[0]):
+        return None
+    span = Span(*work.span())
+    return Recipient(text=plain(span.of(context.text)), span=span, named=True, thing=True)
+
+
 def _another_acts(text: str, between: Span, verb: int) -> bool:
     """Whether between the one named and the verb somebody else comes in: a plural group, or a new clause."""
     if plural_group().search(text, between.start, between.end):
         return True
-    if _ONLY_ONE.fullmatch(text, between.start, between.end):
-        return False
     goes_on = text[between.end : verb].lstrip().startswith((",", ";", "và"))
     return not goes_on and _finite().search(_MASKED.sub("", between.of(text))) is not None
 
 
-def _people_and_groups(context: Context, region: Span, near: Span) -> list[Recipient]:
-    named = [of_mention(name) for name in people(context, region) if name.span.end > near.start]
-    counted = [group for number in find_numbers(context.plain, near) if (group := group_at(context, number, near.end))]
+def _people_and_groups(context: Context, region: Span) -> list[Recipient]:
+    named = [of_mention(name) for name in people(context, region)]
+    numbers = find_numbers(context.plain, region)
+    counted = [group for number in numbers if (group := group_at(context, number, region.end))]
     return sorted((*named, *counted), key=lambda one: one.span.start)
 
 
 def _last_listed(found: list[Recipient], text: str) -> list[Recipient]:
     """The last of those found, with those that are listed before it: "7 tập thể và 31 cá nhân", "em A và em B"."""
-    listed = found[-1:]
+    row = found[-1:]
     for one in reversed(found[:-1]):
-        joint = _JOINT.match(text, one.span.end, listed[0].span.start)
-        if not joint or verbs().search(one.text) or not titles().fullmatch(text, joint.end(), listed[0].span.start):
+        joint = _JOINT.match(text, one.span.end, row[0].span.start)
+        if not joint or verbs().search(one.text) or not titles().fullmatch(text, joint.end(), row[0].span.start):
             break
-        listed.insert(0, one)
-    return listed
+        row.insert(0, one)
+    return row
+
+
+def _bodies(context: Context, region: Span) -> list[Recipient]:
+    """ "Sở A, phường B và Công ty C": several bodies that are all of the region."""
+    found = listed(context, region.start, region.end)
+    if len(found) < 2 or found[-1].span.end != region.end:
+        return []
+    units = {unit.span.start for unit in context.units}
+    levels = {one.text.split()[0].lower() for one in found if one.span.start in units}
+    return found if len(levels) < 2 else []  # "xã A, huyện B" is one
 
 
 def _doing(context: Context, region: Span) -> list[Recipient]:
@@ -188,6 +235,11 @@ def _clause_words(part: str) -> str:
 
 
 @cache
+def _work_at_first() -> re.Pattern[str]:
+    return re.compile(rf"(?i:{work_noun()})(?=\s)[^,;:.()“”\"‘’]{{3,90}}+(?=,|$)")
+
+
+@cache
 def _level() -> re.Pattern[str]:
     """A unit by its level alone: "Quận đã được tặng ...", "Đảng bộ và nhân dân huyện ..."."""
     levels = either(row["word"] for row in table("unit-levels"))
@@ -205,7 +257,7 @@ def _kind() -> re.Pattern[str]:
 @cache
 def _manner() -> re.Pattern[str]:
     """Words of time and manner before the verb: "đã liên tục"."""
-    in_a_row = r"(?:\d{1,2}|hai|ba|bốn|năm|nhiều)\s+năm\s+(?:liền|liên tục|liên tiếp)(?:\s*,)?"
+    in_a_row = r"(?:\d{1,2}|hai|ba|bốn|năm|nhiều)\s+năm\s+(?:liền|liên tục|liên tiếp)(?:\s*,)?|(?:hai|ba|[23])\s+lần"
     return re.compile(rf"(?:(?:^|,?\s)(?:{_clause_words('manner')}|{in_a_row}))+\s*$", re.I)
 
 

@@ -34,6 +34,9 @@ _DRIVE = re.compile(
 )
 """The drive in which a flag is won, part of its name: "Cờ đơn vị xuất sắc trong phong trào thi đua năm 2016"."""
 
+_FIGURE, _OF = re.compile(r"[^\W\d_]+(?:\s[^\W\d_]+){0,2}[”\"’]"), re.compile(r"[”\"’]\scủa\s(?:các|những|mọi|muôn)\s")
+"""What is no title but a figure of speech: "tôn vinh là “nữ hoàng” của các loài hoa"."""
+
 _LONGEST_ORDER, _LONGEST_NAME = 4, 12
 """How many words the name of an order, and that of a prize or title, has when it is no known one."""
 
@@ -81,6 +84,8 @@ def _whole(text: str, match: re.Match[str], sentence: Span) -> Honour | None:
     name = (
         quoted(text, _behind_colon(text, bare.end), sentence.end) if tail not in ("none", "grade", "earned") else None
     )
+    if name and head.startswith(_TITLE_HEADS) and _FIGURE.match(text, name.start) and _OF.match(text, name.end):
+        return None
     if name:
         words = name.of(text) if head.startswith(_TITLE_HEADS) else f"{match['head']} {name.of(text)}"
         start = bare.end + 1 if tail == "quoted" and head.startswith(_TITLE_HEADS) else bare.start
@@ -165,7 +170,7 @@ def _honour() -> TextFinder:
 @cache
 def _ends() -> re.Pattern[str]:
     """Where the name of an honour without quotation marks ends: at any comma too."""
-    return re.compile(stops("award-name-stops").pattern + r"|[“\"”(,]")
+    return stops("award-name-stops", r"[“\"”(,]")
 
 
 @cache

@@ -37,9 +37,14 @@ _start = attrgetter("span.start")
 
 def inside(placed: Sequence[_Placed], span: Span) -> tuple[_Placed, ...]:
     """Those of the mentions or posts, in the order of the text, that lie wholly in `span`."""
-    first = bisect_left(placed, span.start, key=_start)
-    last = bisect_left(placed, span.end, lo=first, key=_start)
-    return tuple(one for one in placed[first:last] if one.span.end <= span.end)
+    found: list[_Placed] = []
+    for at in range(bisect_left(placed, span.start, key=_start), len(placed)):
+        one = placed[at]
+        if one.span.start >= span.end:
+            break
+        if one.span.end <= span.end:
+            found.append(one)
+    return tuple(found)
 
 
 def longer_first(spans: Iterable[Span]) -> list[Span]:

@@ -33,8 +33,8 @@ _EDGES = " \t,.;:–-…"
 
 
 @cache
-def stops(name: str, passed: str = "(?!)") -> re.Pattern[str]:
-    """Where phrases of this kind end, by its table.
+def stops(name: str, *others: str, passed: str = "(?!)") -> re.Pattern[str]:
+    """Where phrases of this kind end, by its table and in these other ways, all of which begin behind a word.
 
     Quotations, and what `passed` matches, are matched whole, as `skip`, and so passed over.
     """
@@ -42,9 +42,12 @@ def stops(name: str, passed: str = "(?!)") -> re.Pattern[str]:
     anywhere = either(row["word"] for row in rows if row["place"] == "any")
     opening = either(row["word"] for row in table("sentence-openers"))
     comma = either(row["word"] for row in rows if row["place"] == "comma")
-    return re.compile(
-        rf"(?P<skip>{_QUOTE}|{passed})|[;:?!…]|\.{{2}}|\s(?:{opening})\s(?=[a-zà-ỹ])|(?<!không),?\s+(?:{anywhere})(?!\w)|,\s+(?:{comma})(?!\w)|\n"
+    ways = (
+        rf"(?P<skip>{_QUOTE}|{passed})|[;:?!…\n]|\.{{2}}|\s(?:{opening})\s(?=[a-zà-ỹ])",
+        rf"(?<!không),?\s+(?:{anywhere})(?!\w)|,\s+(?:{comma})(?!\w)",
+        *others,
     )
+    return re.compile(rf"(?=\W)(?:{'|'.join(ways)})")  # inside words it looks no further
 
 
 def stretches(context: Context) -> tuple[Span, ...]:

@@ -11,7 +11,10 @@ from hbtgraph.extract.recipients import Recipient, named_phrase, recipients_at
 from hbtgraph.model import Span
 
 _PRIZE = re.compile(r"(?:giải|huy chương|HC[VBĐ])(?!\w)", re.I)
-_OPENS = re.compile(r"(?:[.;:,–\-+•\n]|(?<!\w)có\s)\s*(?:và\s+)?(?:các\s+|đồng\s+|\d{1,2}\s+)?(?:danh hiệu\s+)?$")
+_OPENS = re.compile(
+    r"(?:[.;:,–\-+•\n]|(?<!\w)(?:có|trong đó|[Cc]hủ nhân(?: của)?)\s)\s*(?:và\s+)?(?:các\s+|đồng\s+|\d{1,2}\s+)?"
+    r"(?:danh hiệu\s+)?$"
+)
 _GIVES = re.compile(
     r"(?:\s+(?:toàn đoàn|tập thể|cá nhân|cuộc thi|hội thi|của\s[^,;:.]{2,60}))?\s*(?::|là|gồm|gồm có)\s+(?:các\s+)?"
 )

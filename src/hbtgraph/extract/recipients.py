@@ -16,6 +16,7 @@ from hbtgraph.extract.doers import doer_at
 from hbtgraph.extract.mentions import Mention
 from hbtgraph.extract.phrases import behind, phrase, plain, stops, trimmed
 from hbtgraph.extract.words import UPPER
+from hbtgraph.extract.works import works_at
 from hbtgraph.model import Span
 from hbtgraph.resources import table
 from hbtgraph.vietnamese.numbers import NumberMention, either, find_numbers
@@ -58,8 +59,12 @@ _APPOSITION = re.compile(
 )
 """Behind somebody, what he is: "đại úy A |, cán bộ |Phòng Y", where the body is no further recipient."""
 
-_INTRODUCES = re.compile(r"[^:.;,()“”\"]{0,80}:\s+(?:[-–+]\s*)?")
-_CONSISTS_OF = re.compile(r"[^:.;,()“”\"]{0,60}?(?<!\w)(?:bao gồm|gồm có|gồm|là)\s*(?::\s*)?(?:[-–+]\s*)?(?:các\s+)?")
+_INTRODUCES = re.compile(r"[^:.;,()“”\"]{0,80}(?:,\s(?:gồm|bao gồm|gồm có))?:\s+(?:[-–+]\s*)?")
+_NUMBER = re.compile(r"\d{1,2}(?=\s)")
+_AND_GROUP = re.compile(r"\s*[,;]?\s(?:và|cùng)\s(?:(?:các|những)\s)?|;\s(?:các\s)?")
+_CONSISTS_OF = re.compile(
+    r"[^:.;,()“”\"]{0,60}?(?:(?<!\w)(?:bao gồm|gồm có|gồm|là)|,\strong đó có)\s*(?::\s*)?(?:[-–+]\s*)?(?:các\s+)?"
+)
 """Between a group and the names of its members."""
 
 _WHOSE = re.compile(
@@ -91,12 +96,15 @@ def recipients_at(context: Context, start: int, limit: int) -> list[Recipient]:
         start = space.end()
     return (
         _both(context, start)
+        or _introduced(context, start, limit)
         or list(_counted(context, start, limit))
-        or _works(context, start, limit)
-        or _listed(context, start, limit)
+        or [
+            Recipient(text=plain(work.of(context.text)), span=work, named=True)
+            for work in works_at(context.plain, start, limit)
+        ]
+        or listed(context, start, limit)
         or _pronoun(context, start, limit)
         or bearer(context, start, limit)
-        or _introduced(context, start, limit)
         or _group(context, start, limit)
     )
 
@@ -195,7 +203,7 @@ def _closed(text: str, span: Span) -> Span:
     return trimmed(text, Span(span.start, bracket)) if cut else span
 
 
-def _listed(context: Context, start: int, limit: int) -> list[Recipient]:
+def listed(context: Context, start: int, limit: int) -> list[Recipient]:
     """ "ông A, bà B và Công ty C": people after their titles and posts, bodies where they begin."""
     found: list[Recipient] = []
     last: Mention | None = None
@@ -245,17 +253,24 @@ def _behind_post(context: Context, position: int) -> int:
 
 
 def _introduced(context: Context, start: int, limit: int) -> list[Recipient]:
-    """ "các tập thể: A, B và C": those whom a group's noun introduces."""
-    text = context.plain
-    noun = group_noun().match(text, start, limit)
-    colon = _INTRODUCES.match(text, noun.end(), limit) if noun else None
-    return _listed(context, colon.end(), limit) if colon else []
+    """ "các tập thể: A, B và C", "3 đơn vị: A, B, C": those whom a group's noun introduces, all that it counts."""
+    text, found = context.plain, []
+    number = _NUMBER.match(text, start, limit)
+    noun = group_noun().match(text, number.end() if number else start, limit)
+    while noun and (colon := _INTRODUCES.match(text, noun.end(), limit)):
+        row = listed(context, colon.end(), limit)
+        if not row or (number and int(number[0]) != len(row)):
+            break
+        found += row
+        also = _AND_GROUP.match(text, row[-1].span.end, limit)
+        number, noun = None, group_noun().match(text, also.end(), limit) if also else None
+    return found
 
 
 def listed_behind(context: Context, position: int, limit: int) -> list[Recipient]:
     """ "... được khen thưởng | gồm: A, B và C": those whom a plural subject stands for."""
     gap = _CONSISTS_OF.match(context.plain, position, limit)
-    return _listed(context, gap.end(), limit) if gap else []
+    return listed(context, gap.end(), limit) if gap else []
 
 
 def named_phrase(context: Context, start: int, limit: int) -> list[Recipient]:
@@ -276,19 +291,6 @@ def _of_one_kind(whole: Span, words: str) -> list[Span]:
     return [Span(whole.start + piece.start("kind"), whole.start + piece.end()) for piece in pieces]
 
 
-def _works(context: Context, start: int, limit: int) -> list[Recipient]:
-    """Works one after another: "sản phẩm “A” của X và sản phẩm “B” của Y"."""
-    found: list[Recipient] = []
-    while (work := _work().match(context.plain, start, limit)) and (found or work["noun"]):
-        span = trimmed(context.plain, Span(*work.span()))
-        found.append(Recipient(text=plain(span.of(context.text)), span=span, named=True))
-        joint = _JOINT.match(context.plain, work.end(), limit)
-        if not joint:
-            break
-        start = joint.end()
-    return found
-
-
 def _after_posts(context: Context, position: int, limit: int) -> list[Recipient]:
     """ "ông A, nguyên Vụ trưởng ... và ông B": whoever else is named after "và" with a title."""
     if context.plain[position : position + 1] != ",":
@@ -302,11 +304,25 @@ def _after_posts(context: Context, position: int, limit: int) -> list[Recipient]
 def _named_at(context: Context, position: int, limit: int) -> Mention | None:
     """The person or body named here, with nothing but titles and posts in front."""
     for mention in people(context, Span(position, min(limit, position + _BEFORE_NAME))):
-        if titles().fullmatch(context.plain, position, mention.span.start):
+        named = mention.span.start
+        if titles().fullmatch(context.plain, position, named) or _post_fills(context, position, named):
             return mention
     collective = _COLLECTIVE.match(context.plain, position, limit)
     doer = doer_at(context, collective.end() if collective else position, limit)
+    if doer and collective and collective[0] and doer in context.units:
+        whole = Span(position, doer.span.end)  # "cán bộ, chiến sĩ phường X" are not the ward
+        return Mention(span=whole, text=whole.of(context.text), full=collective[0] + doer.full)
     return with_owner(context, doer, limit) if doer else None
+
+
+def _post_fills(context: Context, position: int, name: int) -> bool:
+    """Whether only titles and a post stand before the name: "đồng chí | Bí thư Đảng ủy xã | Lê Văn B"."""
+    title = titles().match(context.plain, position, name)
+    at = bisect_left(context.posts, position, key=lambda group: group.span.start)
+    if title is None or at == len(context.posts):
+        return False
+    post = context.posts[at].span
+    return post.start == title.end() and not context.plain[min(post.end, name) : name].strip()
 
 
 def with_owner(context: Context, body: Mention, limit: int) -> Mention:
@@ -353,21 +369,9 @@ def plural_group() -> re.Pattern[str]:
 
 
 @cache
-def _work() -> re.Pattern[str]:
-    """A work or product by its name in quotation marks: "phóng sự ảnh “Mùa gặt” của tác giả X (Báo Y)"."""
-    nouns = either(row["word"] for row in table("award-clause-words") if row["part"] == "work")
-    return re.compile(
-        rf"(?:(?P<noun>(?i:{nouns}))(?:\s[^\W\d_]+){{0,3}}\s*:?\s*)?[“\"‘][^“”\"‘’\n]{{2,150}}+[”\"’]"
-        rf"(?:\s+của\s+[^,;:.“”\"]{{2,80}}?(?=\s(?:và|vì|về)\s|[,;:.]|$))?(?:\s*\([{UPPER}][^()]{{1,60}}\))?"
-    )
-
-
-@cache
 def _name_ends() -> re.Pattern[str]:
-    return re.compile(
-        stops("award-stops").pattern
-        + r"|\s(?:vì|về|do|nhân|theo|trong|khi)\s|[,(]|\.\s|\s\d[\d.,]*\s(?:nghìn|ngàn|triệu|tỷ|tỉ|đồng)\s"
-    )
+    amount = r"\s\d[\d.,]*\s(?:nghìn|ngàn|triệu|tỷ|tỉ|đồng)\s"
+    return stops("award-stops", r"\s(?:vì|về|do|nhân|theo|trong|khi)\s|[,(]|\.\s", amount)
 
 
 @cache

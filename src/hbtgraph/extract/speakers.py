@@ -25,7 +25,7 @@ from hbtgraph.model import Span
 
 _NO_SUBJECT = re.compile(
     r"(?<!\w)(?:của|với|cho|về|gặp|cùng(?! ngày)|như|bởi|thay|từ|đến|tới|sang|mời|giúp|để|thấy|nghe"
-    r"|yêu cầu|đề nghị|chất vấn|tố cáo|cáo buộc|chỉ đạo|giao(?! thông)|tên|nhờ|phong|tặng"
+    r"|yêu cầu|đề nghị|chất vấn|tố cáo|cáo buộc|chỉ đạo|giao(?! thông)|cử(?! tri)|tên|nhờ|phong|tặng"
     r"|ngắt lời|[Nn]hắc nhở|cảm ơn|thăm|gần|cạnh|bắt giữ|truy nã|chúc mừng|động viên|phê bình|biểu dương|khởi tố"
     r"|[Dd]òng tộc|[Dd]òng họ)(?: (?!việc )(?:\w+|[A-ZĐ][\w.]*)){0,2} $|(?<!\w)(?:báo cáo|gửi)(?: ông| bà| lên)? $"
 )

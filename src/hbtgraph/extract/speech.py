@@ -7,6 +7,7 @@ from functools import cache
 
 from hbtgraph.extract.speech_words import LOWER, no_speech, words
 from hbtgraph.extract.words import UPPER, TextFinder, any_of, column
+from hbtgraph.model import Span
 
 _LEADING = 60
 
@@ -32,16 +33,22 @@ NAMED = re.compile(
 LABEL = re.compile(rf"[{UPPER}][^.:?!“”\"]{{2,80}}: ?(?=[{UPPER}“\"])")
 """Names, at the head of an answer, who gives it."""
 
-_WHERE = r"(?:tại|trong) (?:hội nghị|hội thảo|hội trường|buổi|cuộc họp|kỳ họp|phiên|phát biểu|lễ)"
-ONLY_TOPIC = re.compile(
+_WHERE = r"(?:tại|trong) (?i:hội nghị|hội thảo|hội trường|buổi|cuộc họp|kỳ họp|phiên|phát biểu|lễ)"
+_ONLY_TOPIC = re.compile(
     r"(?<!rằng)(?: (?:chính thức|cụ thể))?(?: tới [^,;:“”\"]{2,40}?)?"
     r" (?:về|xung quanh|liên quan đến)(?! việc) [^,;:“”\"]*"
     rf"| {_WHERE}(?!\w)[^;:“”\"]*"
 )
 """Behind a verb, tells what somebody spoke about, or where, and not what was said: "nêu ý kiến về vấn đề nhân sự"."""
 
-OPENS = re.compile(rf": ?(?=[“\"])|: (?=[{UPPER}])")
-"""A colon that may open words."""
+_WHOM = re.compile(
+    r" (?:tốt đẹp(?: nhất)? )?(?:đến|tới|ông|bà|đồng chí|các|tân|cán bộ|toàn thể)(?!\w)"
+    r"(?:(?! (?:đã|được|vì|về|sẽ|rất)(?!\w))[^;:“”\"])*"
+)
+"""Behind good wishes, tells for whom they are, and nothing else."""
+
+OPENS = re.compile(rf": ?(?=[“\"])|(?<!Ảnh): (?=[{UPPER}])")
+"""A colon that may open words, and does not name whose a picture is."""
 
 HONOURED = re.compile(r"(?:[-–•+] ?)?(?:[A-ZĐ][\w.]* ?){0,3}")
 """What may stand before the name at the head of a sentence: "GS.TSKH Vũ Văn A: ..."."""
@@ -87,6 +94,13 @@ RESUMED = re.compile(r" ?[,:;–-] ?(?=[“\"])")
 
 ALONE = re.compile(rf" ?(?:[.…!]|\n|$)| [{UPPER}]")
 """Behind a quotation that is a sentence of its own."""
+
+_CREDITED = re.compile(r"\(Ảnh[^()]*\) ")
+_CREDIT = re.compile(r"[ .–-]{0,3}\(?Ảnh(?: [^\W\d_]+){0,2} ?: ?[^“”\"]*$")
+"""Whose a picture is, before and behind words."""
+
+HEADING = re.compile(rf"[“\"][^“”\"]{{1,48}}[”\"] (?=[{UPPER}])")
+"""A short quotation that a sentence follows without a stop: it heads what follows."""
 
 FREE = re.compile(rf"(?:[.;?!…)\n] ?|[ .][{UPPER}]\w* )$")
 """Before a quotation that no word leads to: a stop, or the name of a picture's author."""
@@ -221,3 +235,17 @@ def is_talk(plain: str, verb: re.Match[str]) -> bool:
 def is_told(plain: str, start: int) -> bool:
     """Whether a verb that does nothing but tell leads to the words that begin there."""
     return plain[max(0, start - _LEADING) : start].rstrip(" ,:").endswith(words("only tells"))
+
+
+def without_credit(plain: str, said: Span) -> Span:
+    """The words without the name of whose a picture beside them is."""
+    before = _CREDITED.match(plain, said.start, said.end)
+    start = before.end() if before else said.start
+    behind = _CREDIT.search(plain, start, said.end)
+    return Span(start, behind.start() if behind else said.end)
+
+
+def tells_no_words(plain: str, verb: re.Match[str], start: int, end: int) -> bool:
+    """Whether what follows a verb tells but what somebody spoke about, where, or whom he wished well."""
+    wished = verb[0].endswith(("chúc mừng", "cảm ơn")) and _WHOM.fullmatch(plain, start, end)
+    return bool(wished or _ONLY_TOPIC.fullmatch(plain, start, end))

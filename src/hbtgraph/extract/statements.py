@@ -119,14 +119,14 @@ class _Listener:
                     return found
                 if verb[0] not in words("order"):  # "khi ông A yêu cầu ... thì bà B từ chối" tells but a deed
                     minor = minor or found
+        named = next(self._speakers.from_(sentence.start, sentence.end), None)
         return (
             minor
             or self._according(sentence, last)
-            or self._pointed(sentence)
-            or self._words_of(sentence)
+            or (self._pointed(named, sentence) or self._words_of(sentence) if named else None)
             or self._opened(sentence, last)
             or self._closed(sentence, last)
-            or self._signed(sentence)
+            or (self._signed(named, sentence) if named else None)
         )
 
     def _is_minor(self, speaker: Speaker, sentence: Span) -> bool:
@@ -199,10 +199,9 @@ class _Listener:
             return self._quoted(speaker, quote, "quotation-before-speaker")
         return None
 
-    def _signed(self, sentence: Span) -> Statement | None:
+    def _signed(self, speaker: Speaker, sentence: Span) -> Statement | None:
         """A name in capitals that closes a paragraph signs the words before it: "... Bà TRẦN THỊ SEN, Giám đốc X"."""
-        speaker = next(self._speakers.from_(sentence.start, sentence.end), None)
-        if speaker is None or not speaker.name.isupper() or not self._leads_to(sentence.start, speaker.span.start):
+        if not speaker.name.isupper() or not self._leads_to(sentence.start, speaker.span.start):
             return None
         closes = self._plain[sentence.end : sentence.end + 2].strip() == ""
         told = self._context.sentence_of(max(0, sentence.start - 2)) if closes else None
@@ -236,7 +235,7 @@ class _Listener:
         told = second.end() if second else verb.end()
         into = speech.INTO.match(self._plain, told)
         start = into.end() if into else told
-        if speech.ONLY_TOPIC.fullmatch(self._plain, told, sentence.end):
+        if speech.tells_no_words(self._plain, verb, told, sentence.end):
             return self._quotation_before(speaker)
         if self._plain[start : sentence.end].strip(' .,;/”"'):
             return self._from(speaker, start, sentence)
@@ -275,20 +274,19 @@ class _Listener:
             return self._quoted(speaker, quote, "quotation-before-speaker")
         return self._stated(speaker, told, "reported-before-speaker")
 
-    def _pointed(self, sentence: Span) -> Statement | None:
+    def _pointed(self, named: Speaker, sentence: Span) -> Statement | None:
         """ "Đó là khẳng định của ông A": whose the words before are."""
         that = speech.that_is().match(self._plain, sentence.start, sentence.end)
         speaker = next(self._speakers.from_(that.end(), sentence.end), None) if that else None
         if that and speaker and self._leads_to(that.end(), speaker.span.start):
             return self._before(speaker, sentence)
-        return self._owned(sentence)
+        return self._owned(named, sentence)
 
-    def _owned(self, sentence: Span) -> Statement | None:
+    def _owned(self, speaker: Speaker, sentence: Span) -> Statement | None:
         """ "Phải gặt lúa ngay là chỉ đạo của ông A": words that the sentence itself says to be somebody's."""
-        speaker = next(self._speakers.from_(sentence.start, sentence.end), None)
-        start = max(sentence.start, speaker.span.start - _NEAR) if speaker else 0
-        of = speech.are_of().search(self._plain, start, speaker.span.start) if speaker else None
-        if speaker is None or of is None:
+        start = max(sentence.start, speaker.span.start - _NEAR)
+        of = speech.are_of().search(self._plain, start, speaker.span.start)
+        if of is None:
             return None
         quote = self._quotes.at(sentence.start)
         if quote and of.start() - quote.end < 2:
@@ -328,6 +326,7 @@ class _Listener:
         return Statement(speaker=speaker.name, text=first.of(self._context.text), evidence=span, rule=rule)
 
     def _stated(self, speaker: Speaker, said: Span, rule: str) -> Statement | None:
+        said = speech.without_credit(self._plain, said)
         text = said.of(self._context.text).rstrip(" .,;–-")
         if text[:1] in ("“", '"') and self._quotes.at(said.start) is None:  # the mark that should close it is missing
             return self._stated(speaker, Span(said.start + 1, said.end), rule)
@@ -391,7 +390,7 @@ class _Listener:
     def _going_on(self, sentence: Span, talking: str) -> Statement | None:
         """A quotation that stands alone is of who spoke, or alone was named, in the sentence before."""
         quote = self._quotes.saying_from(sentence.start)
-        if quote is None:
+        if quote is None or speech.HEADING.match(self._plain, quote.start):
             return None
         if not speech.ALONE.match(self._plain, quote.end):
             return None

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+
+from msgspec import structs
 
 from hbtgraph.extract.context import Context
 from hbtgraph.extract.doers import doer_at
@@ -16,8 +19,10 @@ _TEAM = re.compile(
     r"|(?:tập thể\s|cán bộ, chiến s[ĩỹ]\s|lực lượng\s)*(?:[Cc]ông an|tổ công tác|đội)\s)"
     r"[^,;:.]{1,40}(?=[\s,;:.]|$)"
 )
+_BY_LEVEL = re.compile(r"công an (?:phường|xã|thị trấn|quận|huyện|thị xã|thành phố|tỉnh)$", re.I)
 _SMALL_TEAM = re.compile(
-    r"(?:(?:ban|tổ) chuyên án|lực lượng (?:tham gia )?phá án)(?: \d\w*(?!\w| (?:nghìn|triệu|tỷ|tỉ|đồng)(?!\w)))?(?!\w)",
+    r"(?:(?:ban|tổ) chuyên án|tổ công tác|lực lượng (?:tham gia )?phá án)"
+    r"(?: \d\w*(?!\w| (?:nghìn|triệu|tỷ|tỉ|đồng)(?!\w)))?(?!\w)",
     re.I,
 )
 """Teams that have no capital letters: "ban chuyên án"."""
@@ -26,7 +31,7 @@ _SMALL_TEAM = re.compile(
 def team_at(context: Context, start: int, limit: int) -> list[Recipient]:
     """A team that is no known body: "khen thưởng Ban chuyên án", "Tổ công tác 141"."""
     if _TEAM.match(context.plain, start, limit) and (found := named_phrase(context, start, limit)):
-        return found
+        return [structs.replace(one, text=_written_out(context, one.text, start)) for one in found]
     small = _SMALL_TEAM.match(context.plain, start, limit)
     if small is None:
         return []
@@ -35,3 +40,14 @@ def team_at(context: Context, start: int, limit: int) -> list[Recipient]:
         span = Span(small.start(), whole.span.end)
         return [Recipient(text=plain(span.of(context.text)), span=span, named=True)]
     return [of_mention(with_owner(context, team, limit))]
+
+
+def _written_out(context: Context, team: str, at: int) -> str:
+    """ "lực lượng Công an phường": with the name of its ward, by choice of the police named last before."""
+    short = _BY_LEVEL.search(team)
+    if short is None:
+        return team
+    before = context.bodies[: bisect_left(context.bodies, at, key=lambda body: body.span.start)]
+    named = (body.full for body in reversed(before) if body.full.lower().startswith(f"{short[0].lower()} "))
+    police = next(named, None)
+    return team[: short.start()] + police if police else context.complete(team, at)

@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from itertools import accumulate
-from typing import NamedTuple
 
 from hbtgraph import resources
 from hbtgraph.vietnamese.patterns import trie
@@ -38,9 +37,12 @@ class Finder:
         rests: dict[str, set[str]] = defaultdict(set)
         for word in words:
             rests[word[0].lower()].add(place_tones(word)[1:_TELLING].lower())
-        letters = "".join(letter + letter.upper() for letter in sorted(rests))
-        branches = "|".join(rf"(?<=[{x}{x.upper()}])(?i:{any_of(rest)})" for x, rest in sorted(rests.items()))
-        self._starts = re.compile(rf"[{letters}](?<!\w.)(?:{branches})", re.DOTALL)
+        branches = (
+            rf"{re.escape(letter)}(?<!\w.)(?i:{any_of(rest)})"
+            for first, rest in sorted(rests.items())
+            for letter in sorted({first, first.upper()})
+        )
+        self._starts = re.compile("|".join(branches), re.DOTALL)
 
     def search(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
         """The first match from `start` on that ends before `end`."""
@@ -58,56 +60,47 @@ class Finder:
 
 
 _BETWEEN_WORDS = re.compile(r"(\W+)")
-
-
-class Concordance(NamedTuple):
-    """The words of a text in small letters, where each begins, and, by the word, which of them it is."""
-
-    words: list[str]
-    starts: list[int]
-    places: Mapping[str, list[int]]
-    vocabulary: frozenset[str]
+_OPENINGS: dict[str, dict[str, list[TextFinder]]] = {}
+"""First word -> second word -> the finders that these two begin; under "" those that any second word will do for."""
 
 
 @lru_cache(maxsize=2)
-def concordance(text: str) -> Concordance:
-    """Where each word of a text stands; kept for the text at hand."""
+def places_of_all(text: str) -> Mapping[TextFinder, list[int]]:
+    """Where, in order, the words of each finder stand: one way through the text, kept for the text at hand."""
     # of all letters "İ" alone has a small form of another length
     parts = _BETWEEN_WORDS.split(text.replace("İ", "I").lower())
-    words = parts[::2]
-    places: dict[str, list[int]] = defaultdict(list)
-    for at, word in enumerate(words):
-        places[word].append(at)
-    words.append("")  # behind the last one, where a second is asked for
-    return Concordance(words, list(accumulate(map(len, parts), initial=0))[::2], places, frozenset(places))
+    words, starts = parts[::2], list(accumulate(map(len, parts), initial=0))[::2]
+    places: dict[TextFinder, list[int]] = defaultdict(list)
+    for word, following, start in zip(words, [*words[1:], ""], starts, strict=False):
+        if seconds := _OPENINGS.get(word):
+            for finder in seconds.get(following) or seconds[""]:
+                places[finder].append(start)
+    return places
 
 
 class TextFinder:
     """Searches a whole text, part by part, for a pattern whose matches begin with one of a few words, in any case.
 
-    It looks only where the concordance of the text has one of these words, or the first two of several.
+    It looks only where one of these words, or the first two of several, stand in the text.
     """
 
     def __init__(self, pattern: re.Pattern[str], words: Iterable[str]) -> None:
         self.pattern = pattern
-        seconds: dict[str, set[str]] = defaultdict(set)
+        self.starts = lru_cache(maxsize=2)(self._starts)
         for word in words:
             first, _, second = (*_BETWEEN_WORDS.split(place_tones(word).lower(), maxsplit=2), "", "")[:3]
-            seconds[first].add(second)
-        self._seconds = {first: frozenset() if "" in second else second for first, second in seconds.items()}
-        self._first = frozenset(seconds)
-        self.places = lru_cache(maxsize=2)(self._places)
-        self.starts = lru_cache(maxsize=2)(self._starts)
+            self._begins_with(first, second)
+        places_of_all.cache_clear()
 
-    def _places(self, text: str) -> list[int]:
+    def _begins_with(self, first: str, second: str) -> None:
+        seconds = _OPENINGS.setdefault(first, {"": []})
+        for finders in (seconds.setdefault(second, [*seconds[""]]),) if second else seconds.values():
+            if self not in finders:
+                finders.append(self)
+
+    def places(self, text: str) -> Sequence[int]:
         """Where one of the words may stand."""
-        words, starts, places, vocabulary = concordance(text)
-        found: list[int] = []
-        for first in self._first & vocabulary:
-            seconds = self._seconds[first]
-            found += [at for at in places[first] if words[at + 1] in seconds] if seconds else places[first]
-        found.sort()
-        return [starts[at] for at in found]
+        return places_of_all(text).get(self, ())
 
     def _starts(self, text: str) -> list[int]:
         """Where matches begin, in the text as a whole."""
@@ -116,12 +109,12 @@ class TextFinder:
     def finditer(self, text: str, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
         """All matches that lie between `start` and `end`, none inside another."""
         limit = len(text) if end is None else end
-        places = self.places(text)
+        places = places_of_all(text).get(self, ())
         first = bisect_left(places, start)
         nothing = first == len(places) or places[first] >= limit  # as in most sentences
         return iter(()) if nothing else self._matches(text, places[first : bisect_left(places, limit)], limit)
 
-    def _matches(self, text: str, places: list[int], limit: int) -> Iterator[re.Match[str]]:
+    def _matches(self, text: str, places: Sequence[int], limit: int) -> Iterator[re.Match[str]]:
         end = 0
         for place in places:
             if place >= end and (found := self.pattern.match(text, place, limit)):

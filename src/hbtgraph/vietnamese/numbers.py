@@ -25,7 +25,7 @@ MAGNITUDES = {"trăm": 10**2, "nghìn": 10**3, "ngàn": 10**3, "triệu": 10**6,
 
 _MAGNITUDE_BETWEEN = re.compile(r"\s(tỷ|tỉ|triệu)\s(?:đồng\s)?(?:và\s)?")
 _MAGNITUDE_BEHIND = re.compile(r"\s(triệu|nghìn|ngàn)(?!\w)")
-_DONG = re.compile(r"(?:đồng|đ|vnđ|vnd)(?![\w])(?:\s?/.*)?", re.I)
+_DONG = re.compile(r"(?:đồng|đ|vnđ|vnd)(?![\w])(?:\s?/.*|\s(?:mỗi|một)\s.*)?", re.I)
 _GROUPED = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?")
 _GROUPED_ENGLISH = re.compile(r"\d{1,3}(?:,\d{3}){2,}(?:\.\d+)?|\d{1,3}(?:,\d{3})+\.\d+")
 _PLAIN = re.compile(r"\d+(?:[.,]\d+)?")
@@ -68,14 +68,17 @@ def either(words: Iterable[str]) -> str:
 def alone(words: Iterable[str], before: str = r"\w") -> str:
     """A pattern for any of the words standing alone, whatever their case, nothing of the class `before` in front.
 
-    It consumes a first letter of a known few, by which `re` skips through a text; the checks come behind it.
+    It begins with one of a known few letters, by which `re` skips through a text; the checks come behind it.
     """
     rests: dict[str, list[str]] = {}
     for word in words:
         rests.setdefault(word[0].lower(), []).append(word[1:])
-    letters = "".join(letter + letter.upper() for letter in sorted(rests))
-    branches = "|".join(rf"(?<=[{x}{x.upper()}])(?i:{either(rest)})" for x, rest in sorted(rests.items()))
-    return rf"[{letters}](?<![{before}].)(?:{branches})(?!\w)"
+    branches = (
+        rf"{letter}(?<![{before}].)(?i:{either(rest)})"
+        for first, rest in sorted(rests.items())
+        for letter in sorted({first, first.upper()})
+    )
+    return rf"(?:{'|'.join(branches)})(?!\w)"
 
 
 def parse_number(text: str) -> Decimal:
@@ -226,10 +229,8 @@ def _counted_at() -> re.Pattern[str]:
 @cache
 def _word_pattern() -> re.Pattern[str]:
     nouns = either(row["noun"] for row in table("number-counted"))
-    letters = "".join(sorted({word[0] for word in _words()}))
-    return re.compile(
-        rf"[{letters}](?<!\w.)(?:{'|'.join(rf'(?<={w[0]}){w[1:]}' for w in _words())})(?=\s+(?i:{nouns})(?!\w))"
-    )
+    words = "|".join(rf"{word}(?<!\w{word})" for word in _words())
+    return re.compile(rf"(?:{words})(?=\s+(?i:{nouns})(?!\w))")
 
 
 @cache
