@@ -123,7 +123,7 @@ def said_before(scene: Scene, number: NumberMention) -> Said:
         return Said(without(context, span, beside), span.start, direction, verb=near, part_of=part_of)
     span = _last_words(scene, clause)
     told = without(context, span, beside)
-    return Said(told, span.start, direction, part_of=part_of, of_counted=of_counted)
+    return Said(told, span.start, direction, part_of=part_of, of_counted=of_counted and span.start == start)
 
 
 def _borders(
