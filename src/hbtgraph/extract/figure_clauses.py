@@ -296,7 +296,7 @@ def _boundary() -> re.Pattern[str]:
     comma = rf",(?!\s(?:{pairs})(?!\s[A-ZĐ\d])(?!\w))"
     words = "nhưng|trong khi|trong đó|đồng thời|song|tuy nhiên|còn(?!\\slại\\s)"
     return re.compile(
-        rf"(?:[;:(?!]|{comma}|{_speech().pattern})\s|(?<=\s)\((?=[^\W\d])|“(?![^”]{{0,200}}”)|\s(?:{words})\s"
+        rf"(?:[;:(?!]|{comma}(?:{_speech().pattern})?|{_speech().pattern})\s|(?<=\s)\((?=[^\W\d])|“(?![^”]{{0,200}}”)|\s(?:{words})\s"
     )
 
 
