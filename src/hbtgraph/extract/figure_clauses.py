@@ -52,7 +52,7 @@ _WORD = re.compile(r"\S+")
 _GIVEN = re.compile(r"(?:[Tt]heo|[Nn]ếu|(?:[Ss]au )?[Kk]hi|[Đđ]ể|[Dd]o|[Vv]ì)\s[^,;:\n]{3,80}?\sthì\s")
 """At the head of a clause: by whom or in what case it holds."""
 
-_GIVEN_ENDS = " thì "
+_GIVEN_ENDS, _NEXT = " thì ", "; "
 
 _COMPARED = re.compile(r"\s?so với\s[^,;.]{3,50}$")
 _TURNED = re.compile(r"(?P<direction>(?:cao|thấp|nhiều|ít)\s+hơn)\s+(?P<against>[^,;.\d]{3,50}?)\s+$")
@@ -112,9 +112,10 @@ def said_before(scene: Scene, number: NumberMention) -> Said:
     few = 0 < len(words.split()) < FEW and not _sizes().search(words)
     if verbs and not (words or direction or scene.indicator) and marks and marks[-1][0][:1] == ",":
         few = verbs[0].startswith(_RISES) or _measures(text, number)  # "diện tích đổi, từ 190 m2 lên 250 m2"
-    if few and direction and scene.indicator:
+    anew = bool(marks) and marks[-1][0] == _NEXT
+    if few and direction and scene.indicator and not anew:
         return Said("", clause.start, direction)  # "đạt chuẩn (vượt 1,4%)"
-    if few and start > begun and not apart and not ONLY_PLACE.fullmatch(words):
+    if few and start > begun and not (apart or anew) and not ONLY_PLACE.fullmatch(words):
         earlier = _clause_start(text, begun, start - 2, beside)
         clause = _stripped(scene, Span(earlier, end))
         if named := _named_quantity(scene, clause):
@@ -123,6 +124,8 @@ def said_before(scene: Scene, number: NumberMention) -> Said:
         return Said(without(context, span, beside), span.start, direction, verb=near, part_of=part_of)
     span = _last_words(scene, clause)
     told = without(context, span, beside)
+    if " " not in told and beside:
+        told = plain(span.of(context.text))  # "TSS (tổng chất rắn lơ lửng)"
     return Said(told, span.start, direction, part_of=part_of, of_counted=of_counted and span.start == start)
 
 

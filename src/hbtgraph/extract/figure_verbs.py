@@ -15,7 +15,7 @@ TAKES, _IN = "chiếm", "trong"
 def verbs_before() -> re.Pattern[str]:
     """The verbs that lead from an indicator to its number, and the qualifiers among them; no part of a name."""
     words = _words("link share up down")
-    return re.compile(rf"(?:(?<!\w)(?<!phát )(?<!thực )(?<!xuất )(?:{words}|(?<!\w\s)(?i:{words}))\s+)+$")
+    return re.compile(rf"(?:(?<!\w)(?<!phát )(?<!thực )(?<!xuất )(?<!mặt )(?:{words}|(?<!\w\s)(?i:{words}))\s+)+$")
 
 
 def share_in(verbs: str) -> str | None:
