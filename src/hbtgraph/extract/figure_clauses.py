@@ -271,11 +271,22 @@ def _stripped(scene: Scene, span: Span) -> Span:
             start = period.span.end
     if text.find(_GIVEN_ENDS, start, end) >= 0 and (given := _GIVEN.match(text, start, end)):
         start = given.end()
+    start = _behind_person(scene, Span(start, end))
     while (opening := _opening(text, start, end)) or (start < end and text[start] in " ,()/"):
         start = opening.end() if opening else start + 1
     while end > start and text[end - 1] in " (":
         end -= 1
     return trimmed(text, Span(start, end))
+
+
+def _behind_person(scene: Scene, clause: Span) -> int:
+    """Where what is told begins behind somebody who asks for it or only comes too: "ông A đề nghị | sửa 7 km đường"."""
+    named = inside(scene.context.names, clause)
+    if not named:
+        return clause.start
+    end = named[-1].span.end
+    told = _asks_or_comes().match(scene.context.plain, end, clause.end)
+    return told.end() if told else clause.start
 
 
 def _opening(text: str, start: int, end: int) -> re.Match[str] | None:
@@ -331,6 +342,13 @@ def _beginning() -> re.Pattern[str]:
 def _speech() -> re.Pattern[str]:
     """Before what somebody says."""
     return re.compile(rf"\s(?:{words_of('speech')})(?:\sthêm)?(?:\srằng)?,?(?=\s)")
+
+
+@cache
+def _asks_or_comes() -> re.Pattern[str]:
+    """Behind somebody's name: what is asked of others, or that so many were there too."""
+    asks = either(row["word"] for row in table("speech-verbs") if row["kind"] in ("say", "order"))
+    return re.compile(rf"\s(?:(?:đã|cũng|vừa)\s)?(?:{asks})(?!\w)(?:\srằng(?!\w))?|,?\s(?:và|cùng|cùng với)$")
 
 
 @cache

@@ -116,7 +116,7 @@ def of_count(scene: Scene, number: NumberMention, unit: Span, said: Said) -> tup
         return f"{words} có {belong['what']}", Span(min(said.start, number.whole.start), described.end)
     listed = behind(JOINED, text, sentence.start, number.whole.start) is not None
     clause = told or _clause_of_list(scene, more, listed)
-    if " " in said.indicator:
+    if " " in said.indicator or (said.indicator and scene.counting is None):
         scene.counting = said.indicator
     if not more and not clause:
         described = describing(text, unit.start, limit)

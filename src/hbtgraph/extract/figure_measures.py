@@ -61,6 +61,7 @@ _AVERAGE = re.compile(r"(?:bình|trung) quân|trung bình")
 _NO_OTHER = re.compile(rf"{_AVERAGE.pattern}|chỉ|(?:rộng|dài|cao|thấp|nhỏ|lớn|xa|gần|ít|nhiều)\s|điều chỉnh|.+ thành$")
 """Behind an amount: the same at another rate, size or time."""
 
+_MOVES, _ABOUT = ("tăng", "giảm"), "về "
 _OF_MONEY = ("vốn", "kinh phí", "chi phí", "số tiền", "tiền", "giá", "doanh thu", "giá trị", "tổng vốn", "tổng số tiền")
 
 _TIME = r"(?:cùng kỳ|cùng thời điểm|năm học|năm|quý|tháng|tuần|khóa|nhiệm kỳ|đầu năm)"
@@ -82,7 +83,7 @@ def of_measure(
         return found[0], found[1] or here
     if found := _of_thing_behind(scene, number, unit, said, None if against else here):
         return found
-    if scene.indicator and _ONLY_UNIT.fullmatch(said.indicator):
+    if scene.indicator and _ONLY_UNIT.fullmatch(said.indicator) and not _is_paid(scene, unit, said):
         return _of_other(scene, number, unit, said) or scene.indicator, here  # "tăng 636 vụ (6,2%)"
     if len(said.indicator.split()) >= 2 and not ONLY_PLACE.fullmatch(said.indicator):
         says_little = len(said.indicator.split()) < ENOUGH or not says_what(said.indicator)
@@ -96,6 +97,13 @@ def of_measure(
         return plain(own.of(context.text)), Span(number.whole.start, own.end)
     said_enough = " " in said.indicator or said.direction
     return scene.indicator or (said.indicator if said_enough else None) or None, here
+
+
+def _is_paid(scene: Scene, unit: Span, said: Said) -> bool:
+    """Whether money is told by its own words behind what is none: "diện tích 45.120 m2, thu tiền 1,8 tỷ đồng"."""
+    named = quantity_of(scene.indicator or "")
+    money = scene.context.plain[: unit.end].endswith("đồng")
+    return money and named is not None and named not in _OF_MONEY and says_what(said.indicator)
 
 
 def _of_other(scene: Scene, number: NumberMention, unit: Span, said: Said) -> str | None:
@@ -160,6 +168,9 @@ def _of_thing_behind(
     if alone and said.part_of and number.percent and scene.indicator and (own := own_of(scene, unit)):
         return _part_of(scene.indicator, said.part_of, plain(own.of(context.text))), Span(number.whole.start, own.end)
     least = 1 if joined and joined[0][0] != "," else 2
+    moved = number.percent and said.direction in _MOVES and not said.indicator
+    if moved and (own := own_of(scene, unit)):  # "tạo 300 việc làm, giảm 1% hộ nghèo"
+        return plain(own.of(context.text)).removeprefix(_ABOUT), Span(number.whole.start, own.end)
     if (alone or joined) and (own := own_of(scene, unit, least, subject=alone and not said.part_of)):
         return plain(own.of(context.text)), Span(number.whole.start, own.end)
     verb = _ONLY_UNIT.fullmatch(said.indicator) is not None and not says_what(said.indicator)
