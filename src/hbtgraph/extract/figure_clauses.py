@@ -40,6 +40,7 @@ _REMAINS = " còn "
 """Between clauses, but the verb where a number follows: "phường còn 12 hồ"."""
 
 _ROW_ENDS = re.compile(r"[^.;,(\n]{1,18}+(?:[.;,(\n]|$)")
+_NUMBER_OF = re.compile(r"^(?:tổng )?số(?: lượng)? ", re.I)
 _RISES = "từ "
 _RISEN = ("vượt ", "Vượt ")
 """Limits a number and tells which way it goes as well: "vượt 2,5 lần"."""
@@ -193,9 +194,9 @@ def _named_quantity(scene: Scene, clause: Span) -> tuple[str, int] | None:
         name = names[0]  # "tổng mức bán lẻ và doanh thu dịch vụ": both
     words = plain(Span(name.start(), clause.end).of(scene.context.text))
     has = _has().search(text, clause.start, name.start())
-    bare = name.end() == clause.end and name.start() == clause.start
-    if bare and scene.counted and scene.indicator:
-        counted = _first_words(scene.indicator, _LONGEST_OWNER)
+    opened = name.start() == clause.start or text[name.start() - 1] == "("
+    if opened and name.end() == clause.end and scene.counted and scene.indicator:
+        counted = _first_words(_NUMBER_OF.sub("", scene.indicator), _LONGEST_OWNER)
         return f"{words} {counted}", name.start()  # "24 đoạn kè, tổng chiều dài 147 km"
     if len(words.split()) > 2 and (name.end() < clause.end or not has):
         says_whose = has or not (name.end() == clause.end or _sorts().fullmatch(text, name.end(), clause.end))
@@ -348,7 +349,7 @@ def _speech() -> re.Pattern[str]:
 def _asks_or_comes() -> re.Pattern[str]:
     """Behind somebody's name: what is asked of others, or that so many were there too."""
     asks = either(row["word"] for row in table("speech-verbs") if row["kind"] in ("say", "order"))
-    return re.compile(rf"\s(?:(?:đã|cũng|vừa)\s)?(?:{asks})(?!\w)(?:\srằng(?!\w))?|,?\s(?:và|cùng|cùng với)$")
+    return re.compile(rf"\s(?:(?:đã|cũng|vừa)\s)?(?:{asks})(?!\w)(?:\srằng(?!\w))?|,?\s(?:và|cùng|cùng với)\s*$")
 
 
 @cache
