@@ -227,7 +227,8 @@ def _is_place_of(context: Context, one: Mention, other: Mention) -> bool:
     """Whether what follows a comma only tells where somebody is: "bà A, | Đảng bộ phường X", "Công an X, | quận Y"."""
     if one in context.names:
         return other not in context.names
-    return other in context.units and one not in context.units
+    level = other.text.partition(" ")[0].lower()
+    return other in context.units and one not in context.units and f" {level} " not in f" {one.text.lower()} "
 
 
 def _as_item(context: Context, body: Mention, limit: int) -> Mention:
