@@ -186,3 +186,16 @@ def test_those_among_the_honoured_may_be_named_behind(read) -> None:
 def test_rows_of_bodies_and_what_goes_on(read, text: str, pairs: list[tuple[str, str]] | None) -> None:
     found = [(award.honour, award.recipient) for award in awards(read(text))]
     assert found == pairs if pairs is not None else all(who != "Đồng Tâm" for _, who in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "recipients"),
+    [
+        ("Nhà nước đã tặng ông Đỗ Văn Tám: Huân chương Lao động hạng Ba, Bằng khen.", ["Đỗ Văn Tám", "Đỗ Văn Tám"]),
+        ("Quận đã tặng quà ông Đỗ Văn Tám. Ông nói: Huân chương Lao động hạng Ba rất quý.", []),
+        ("Cùng được khen thưởng còn có bà Đỗ Thị Bảy.", ["Đỗ Thị Bảy"]),
+        ("Được khen thưởng là vui, có người nói.", []),
+    ],
+)
+def test_names_behind_a_colon_and_behind_there_is(read, text: str, recipients: list[str]) -> None:
+    assert [award.recipient for award in awards(read(text))] == recipients
