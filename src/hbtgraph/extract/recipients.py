@@ -63,7 +63,8 @@ _INTRODUCES = re.compile(r"[^:.;,()“”\"]{0,80}(?:,\s(?:gồm|bao gồm|gồm
 _NUMBER = re.compile(r"\d{1,2}(?=\s)")
 _AND_GROUP = re.compile(r"\s*[,;]?\s(?:và|cùng)\s(?:(?:các|những)\s)?|;\s(?:các\s)?")
 _CONSISTS_OF = re.compile(
-    r"[^:.;,()“”\"]{0,60}?(?:(?<!\w)(?:bao gồm|gồm có|gồm|là)|,\strong đó có|(?<!\w)có(?=\s(?:ông|bà|anh|chị|em|đồng chí)\s))"
+    r"[^:.;,()“”\"]{0,60}?(?:(?<!\w)(?:bao gồm|gồm có|gồm|là)|,\strong đó có"
+    r"|(?<!\w)có(?=\s(?:ông|bà|anh|chị|em|đồng chí)\s))"
     r"\s*(?::\s*)?(?:[-–+]\s*)?(?:các\s+)?"
 )
 """Between a group and the names of its members."""
