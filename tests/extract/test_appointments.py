@@ -423,3 +423,23 @@ def test_who_asked_to_leave_his_post_resigns(read, changes, why: str, action: st
 def test_a_council_keeps_the_row_of_its_work(read, changes) -> None:
     text = "Ông Đỗ Văn Tám được phân công làm Phó Chủ tịch Hội đồng Bồi thường, hỗ trợ và tái định cư quận Tây Hồ."
     assert [change[2] for change in changes(read(text))] == ["Hội đồng Bồi thường, hỗ trợ và tái định cư quận Tây Hồ"]
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("Các ông Đỗ Văn Tám, Lê Văn Sáu được bổ nhiệm làm Phó Giám đốc Sở Y tế Hà Nội.", ["Đỗ Văn Tám", "Lê Văn Sáu"]),
+        ("Ông Đỗ Văn Tám nói, Lê Văn Sáu được bổ nhiệm làm Phó Giám đốc Sở Y tế Hà Nội.", ["Lê Văn Sáu"]),
+        ("Ông Đỗ Văn Tám không trúng cử Chủ tịch UBND phường Kim Liên.", []),
+        ("Quận ủy đang xem xét bổ nhiệm ông Đỗ Văn Tám làm Giám đốc Bệnh viện Đông Đô.", []),
+        ("Sở Y tế đề nghị Quận ủy xem xét, thi hành kỷ luật ông Đỗ Văn Tám, Giám đốc Bệnh viện Đông Đô.", []),
+        ("Quận ủy thi hành kỷ luật ông Đỗ Văn Tám, Giám đốc Bệnh viện Đông Đô.", ["Đỗ Văn Tám"]),
+        (
+            "HĐND phường Kim Liên bầu ông Đỗ Văn Tám làm Chủ tịch và bà Lê Thị Bảy làm Phó Chủ tịch UBND phường.",
+            ["Đỗ Văn Tám", "Lê Thị Bảy"],
+        ),
+        ("Ông Đỗ Văn Tám được Thành ủy cho thôi tham gia Ban Thường vụ Quận ủy Tây Hồ.", ["Đỗ Văn Tám"]),
+    ],
+)
+def test_rows_and_what_does_not_come_about(read, changes, text: str, people: list[str]) -> None:
+    assert [change[0] for change in changes(read(text))] == people

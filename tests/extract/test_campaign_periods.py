@@ -37,3 +37,10 @@ def test_a_name_goes_as_far_as_it_should_and_its_year_starts_it(
 
 def test_other_things_that_are_launched_under_a_name_are_no_campaign(read) -> None:
     assert told(read, "Đài huyện phát động “Tìm hiểu Luật An ninh mạng” trong học sinh.") == []
+
+
+def test_a_campaign_begins_on_the_day_of_its_own_launch_alone(read) -> None:
+    launched = "Ngày 5/3/2023, quận Long Biên phát động phong trào “Ngõ sạch, nhà xanh”."
+    assert told(read, launched) == [("Ngõ sạch, nhà xanh", "2023-03-05")]
+    going_on = "Năm 2023, hưởng ứng lời kêu gọi do thành phố phát động, quận có phong trào “Ngõ sạch, nhà xanh”."
+    assert told(read, going_on) == [("Ngõ sạch, nhà xanh", None)]

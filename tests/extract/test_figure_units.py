@@ -180,3 +180,9 @@ def test_sums_without_their_currency_and_what_was_done_so_often_are_read(
 )
 def test_times_as_much_a_rucksack_and_half_a_range_are_counted_by_nothing(found, text: str) -> None:
     assert [f for f in found(text) if f.comparison is None] == []
+
+
+def test_a_price_by_measure_has_the_measure_in_its_unit(found) -> None:
+    first, second = found("Giá đất ở quận Long Biên là 25 triệu đồng mỗi m2, giá thuê kho là 3 triệu đồng mỗi tháng.")
+    assert (first.indicator, first.unit) == ("Giá đất ở quận Long Biên", "triệu đồng mỗi m2")
+    assert second.unit == "triệu đồng"

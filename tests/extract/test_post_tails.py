@@ -80,3 +80,9 @@ def test_a_name_may_be_glued_to_its_post_with_a_dash(read: Read) -> None:
 def test_who_held_a_post_then(read: Read) -> None:
     context = read("Chủ tịch UBND tỉnh Bến Tre khi đó là bà Trần Thị Sen đã không đồng ý gặt lúa sớm.")
     assert [(fact.person, fact.status) for fact in tenures(context)] == [("Trần Thị Sen", "former")]
+
+
+def test_a_number_tells_one_body_of_several(read: Read) -> None:
+    text = "Ông Lê Bá Vinh, Đội trưởng Đội Quản lý thị trường số 6{}, cho biết lúa năm nay được mùa."
+    assert held(read(text.format(""))) == [("Lê Bá Vinh", "Đội trưởng", "Đội Quản lý thị trường số 6")]
+    assert held(read(text.format("/2017"))) == [("Lê Bá Vinh", "Đội trưởng", "Đội Quản lý thị trường")]

@@ -134,3 +134,19 @@ def test_whose_a_picture_is_belongs_to_no_words(read: Read, text: str, said: Sai
 def test_a_short_quotation_that_heads_a_sentence_is_nobodys(read: Read, said: Said) -> None:
     context = read(f"Ông Lê Bá Vinh cho biết {SAID}. “Được mùa lúa, mất mùa cau” Chợ huyện hôm nay đông người.")
     assert said(context) == [("Lê Bá Vinh", SAID)]
+
+
+@pytest.mark.parametrize(
+    "wish",
+    [
+        "chúc mừng cán bộ, đảng viên xã An Khánh nhân ngày hội làng",
+        "gửi lời chúc mừng tốt đẹp nhất tới bà con xã An Khánh",
+    ],
+)
+def test_whom_somebody_wishes_well_is_no_words(read: Read, wish: str) -> None:
+    assert list(statements(read(f"Ông Lê Bá Vinh {wish}."))) == []
+
+
+def test_for_what_somebody_wishes_well_is_words(read: Read, said: Said) -> None:
+    told = "bà con xã An Khánh đã được mùa lúa hơn mọi năm"
+    assert said(read(f"Ông Lê Bá Vinh chúc mừng {told}.")) == [("Lê Bá Vinh", told)]

@@ -54,6 +54,7 @@ def test_a_number_written_the_vietnamese_way_is_read_back(whole: int, thousandth
         ("8602.658", "tỷ đồng", 8_602_658_000_000),
         ("5", "nghìn tỷ đồng", 5_000_000_000_000),
         ("33.8", "triệu đồng/người/năm", 33_800_000),
+        ("25", "triệu đồng mỗi m2", 25_000_000),
         ("15000", "đồng", 15_000),
         ("70", "tỷ", 70_000_000_000),
         ("1.1", "triệu người", None),

@@ -82,7 +82,10 @@ _AT_A_TIME = re.compile(r"(?:(?:Trước|(?:Ngay )?[Ss]au|Từ|Kể từ) (?:khi
 _THEN_NAME = re.compile(r"[^,;:.]{0,30}, ?(?:(?:ngay|trong|vào|từ|sau|đến|năm|ngày)(?!\w)[^,;:.]{0,50}, ?)?")
 """Between a post at the head of a sentence and whom it is about: "Sau khi được bổ nhiệm làm Giám đốc X, | ông A"."""
 
-_PARALLEL = re.compile(r"[,;] (?:và )?(?:[^,;:.]{5,60}|các [^;:.]{5,90}) (?:làm|giữ chức(?: vụ| danh)?|là) ")
+_PARALLEL = re.compile(
+    r"(?:[,;] (?:và )?| và (?=(?:ông|bà|đồng chí) ))(?:[^,;:.]{5,60}|các [^;:.]{5,90})"
+    r" (?:làm|giữ chức(?: vụ| danh)?|là) "
+)
 """Between two posts that one verb gives to one after the other."""
 
 _LOOSE = re.compile(

@@ -30,7 +30,7 @@ UNITS_ALIKE = re.compile(
 """Units of one rank without names, by which all of them are meant: "UBND quận, huyện"."""
 
 NEXT_FIELD = re.compile(rf" [-–] (?=[{UPPER}])|[-–](?=[{UPPER}])| và | & | (?=[{UPPER}])")
-NUMBER = re.compile(r" số \d{1,2}(?![\w.,/]*\d)")
+NUMBER = re.compile(r" số \d{1,3}(?![\w.,/]*\d)")
 ORDINAL = re.compile(r" \d{1,3}(?![\w.,/-]*\d)(?!\w)")
 SMALL_TAIL = re.compile(r"(?: [^\W\d_A-ZĐ]+){1,3}(?=[,;()])")
 WHOLE_COUNTRY = re.compile(r"Việt Nam(?!\w)|VN(?!\w)|Trung ương(?!\w)|T\.?Ư(?!\w)|TW(?!\w)|Tối cao(?!\w)|tối cao(?!\w)")

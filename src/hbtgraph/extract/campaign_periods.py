@@ -25,7 +25,8 @@ _OF_YEAR = re.compile(r"[”\"’]?\s+năm\s+(?P<year>(?:19|20)\d\d)(?![\d%]|\s?
 """Right behind a name: "phong trào “X” năm 2022"."""
 
 _YEAR_IS = re.compile(r"năm\s+(?P<year>(?:19|20)\d\d)\s+là\s+[“\"]?$", re.I)
-_LAUNCHED = re.compile(r"\bphát động\b", re.I)
+_LAUNCHED = re.compile(r"\bphát động\b(?P<what>[^,;:.]*)$", re.I)
+"""Before a campaign, in its own clause: it is what is launched, and no other."""
 
 
 def period(context: Context, sentence: Span, name: Span) -> tuple[str | None, str | None, int]:
@@ -57,7 +58,7 @@ def period(context: Context, sentence: Span, name: Span) -> tuple[str | None, st
 
 def launch_day(context: Context, sentence: Span, span: Span) -> str | None:
     """The day of a sentence that says that the campaign was launched."""
-    launched = next(_LAUNCHED.finditer(context.plain, sentence.start, span.start), None)
+    launched = _LAUNCHED.search(context.plain, sentence.start, span.start)
     head = Span(sentence.start, span.start)
     day = next(find_dates(context.plain, head, context.date, context.once(plain_year)), None)
     return day.iso if launched and day else None

@@ -19,6 +19,7 @@ from hbtgraph.vietnamese.text import key
 
 _CALLED_OFF = re.compile(
     r"(?:tạm dừng|dừng|hoãn|hủy|hủy bỏ|thu hồi|tạm hoãn|[đĐ]ề xuất|[kK]iến nghị|(?<!chuẩn )[đĐ]ề nghị)(?: \w+){0,2} $"
+    r"|đang xem xét(?: việc)? $|(?:không|chưa)(?: được)? $"
 )
 """Words before a verb that say it does not come about."""
 
@@ -74,7 +75,9 @@ _LOOK_BACK = 2
 _NEAR, _CLAUSE = 80, 160
 _AND = re.compile(r"[ ,;]*(?:và|cùng|cùng với) (?:các )?")
 _COMMA = re.compile(r"(?= ?[;,])[;, ]+(?:các )?")
-_PLURAL = re.compile(r"(?<!\w)(?:các|những|hai|ba|\d{1,2})(?: (?:đồng chí|ông|bà|anh|chị|cán bộ|người)[,:]?)+:? $")
+_PLURAL = re.compile(
+    r"(?<!\w)(?:các|những|hai|ba|\d{1,2})(?: (?:đồng chí|ông|bà|anh|chị|cán bộ|người)[,:]?)+:? $", re.I
+)
 """Before the first of several: "đối với | các ông, bà: ..."."""
 
 _PRONOUN = re.compile(r"(?:^|(?<=[ ,]))(?:ông|bà|đồng chí|anh|chị)(?=[ .,;])(?! (?:em|chị|bà)(?!\w))", re.IGNORECASE)

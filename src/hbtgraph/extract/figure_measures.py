@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from hbtgraph.extract.context import Context
-from hbtgraph.extract.figure_clauses import Said, quantity_of, says_what
+from hbtgraph.extract.figure_clauses import Said
 from hbtgraph.extract.figure_indicators import (
     AMONG,
     ENOUGH,
@@ -21,6 +21,7 @@ from hbtgraph.extract.figure_indicators import (
     own_of,
     predicates,
 )
+from hbtgraph.extract.figure_quantities import quantity_of, says_what
 from hbtgraph.extract.figure_scenes import ONLY_PLACE, Scene, words_of
 from hbtgraph.extract.figure_units import counted_nouns
 from hbtgraph.extract.figure_verbs import TAKES

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
@@ -9,7 +10,7 @@ from functools import cache
 
 from msgspec import structs
 
-from hbtgraph.extract.figure_clauses import names_quantity
+from hbtgraph.extract.figure_quantities import names_quantity
 from hbtgraph.model import Award, Figure, Span
 from hbtgraph.resources import table
 from hbtgraph.vietnamese.numbers import MAGNITUDES, NumberMention
@@ -19,6 +20,7 @@ _ODD, _TELLING, _ENOUGH = 6, 100, 4
 """From which value on a repeated figure is the same figure, no multiple of ten or any; how many words say enough."""
 
 _MONEY = key("đồng")
+_EACH = re.compile(r"\s(?:mỗi|một)\s")
 _COMPARED = 20
 _BESIDE = 120
 """How near each other members of a list stand, in code points."""
@@ -99,8 +101,8 @@ def without_announced(figures: Iterable[Figure], end: int) -> Iterator[Figure]:
 
 
 def _unit(figure: Figure) -> str:
-    """The unit in one spelling: "m 2" is "m2", and "2 tỷ" is money."""
-    words = key(figure.unit).split()
+    """The unit in one spelling: "m 2" is "m2", "đồng mỗi m2" is "đồng/m2", and "2 tỷ" is money."""
+    words = _EACH.sub("/", key(figure.unit)).split()
     return "".join(words if any(word not in MAGNITUDES for word in words) else [*words, _MONEY])
 
 

@@ -214,7 +214,8 @@ def _measures() -> re.Pattern[str]:
     rates = rf"(?:\s?/\s?(?:{of('rate')}|{people})(?!\w))*"
     of_what = rf"(?:(?:\s[^\W\d_]+){{1,2}}(?=\s?/\s?(?:{of('rate')})(?!\w)))?"  # "tấn rác/ngày"
     each = rf"(?:\s?/\s?(?:1\s)?(?:{of('rate')}|{people}|[^\W\d_]+(?=\s?[,.;)]))(?!\w))*"
-    money = rf"(?:{of('money')})(?!\s(?:chí|bào|nghiệp)(?!\w)){each}"
+    by_measure = rf"(?:\s(?:mỗi|một)\s(?:{of('measure')})(?![\w²³]))?"  # "5 triệu đồng mỗi m2"
+    money = rf"(?:{of('money')})(?!\s(?:chí|bào|nghiệp)(?!\w))(?:{each}){by_measure}"
     return re.compile(
         rf"\s?{magnitudes}(?:{money}|(?:{of('measure')})(?![\w²³]){of_what}{rates})(?![\w²³])"
         rf"|\s(?:(?:{of('magnitude')})\s+)+(?:{people})(?!\w){rates}|(?:\s(?:nghìn|ngàn))?\s(?:tỷ|tỉ)(?!\w|\s(?:lệ|trọng|suất|giá)(?!\w))"

@@ -23,7 +23,7 @@ from hbtgraph.extract.recipients import (
     titles,
 )
 from hbtgraph.extract.words import UPPER
-from hbtgraph.extract.works import work_noun
+from hbtgraph.extract.works import work_noun, works_at
 from hbtgraph.model import Span
 from hbtgraph.resources import table
 from hbtgraph.vietnamese.numbers import either, find_numbers
@@ -136,7 +136,9 @@ def _does_too(context: Context, region: Span, verb: int) -> re.Match[str] | None
 
 
 def _work(context: Context, region: Span) -> Recipient | None:
-    """ "Sáng kiến của cô A | , giáo viên trường B, ...": a work that has no name in quotation marks."""
+    """ "Sáng kiến của cô A | , giáo viên trường B, ...", "Dự án “X” của anh A": a work, not who made it."""
+    if (called := works_at(context.plain, region.start, region.end)) and called[-1].end == region.end:
+        return Recipient(text=plain(called[-1].of(context.text)), span=called[-1], named=True, thing=True)
     work = _work_at_first().match(context.plain, region.start, region.end)
     if work is None or not _TELLING.search(work[0]) or _clause().search(work[0]) or verbs().search(work[0]):
         return None
@@ -255,7 +257,7 @@ def _kind() -> re.Pattern[str]:
 @cache
 def _manner() -> re.Pattern[str]:
     """Words of time and manner before the verb: "đã liên tục"."""
-    in_a_row = r"(?:\d{1,2}|hai|ba|bốn|năm|nhiều)\s+năm\s+(?:liền|liên tục|liên tiếp)(?:\s*,)?"
+    in_a_row = r"(?:\d{1,2}|hai|ba|bốn|năm|nhiều)\s+năm\s+(?:liền|liên tục|liên tiếp)(?:\s*,)?|(?:hai|ba|[23])\s+lần"
     return re.compile(rf"(?:(?:^|,?\s)(?:{_clause_words('manner')}|{in_a_row}))+\s*$", re.I)
 
 

@@ -39,7 +39,8 @@ _HIM = re.compile(r" (?:ông|bà|anh|chị|đồng chí)(?= (?:này|ấy|bằng|
 _ONLY_TALK = re.compile(
     r"(?:xem xét|đề nghị|kiến nghị|đề xuất|chưa|không|nếu|có thể|tránh|xin|dự kiến|sẽ|phải|hội đồng|chờ|đợi|mức độ"
     r"|(?<!bằng )(?<!với )(?<!thi hành )(?<!áp dụng )(?<!đưa ra )(?<!nhận )(?<!chịu )(?<!kỷ luật )(?:mức|hình thức))"
-    r"(?: \w+){0,2} $",
+    r"(?: \w+){0,2} $"
+    r"|(?<!theo )(?:đề nghị|kiến nghị|đề xuất) [^.,;:“”\"]{3,40} xem xét,? (?:và |để )?(?:thi hành |xử lý |áp dụng )?$",
     re.IGNORECASE,
 )
 """Words before a measure that say it is asked for, thought of or denied."""

@@ -10,6 +10,7 @@ from msgspec import Struct
 from hbtgraph import resources
 from hbtgraph.extract.bodies import TELLING, Reader, without_short_form
 from hbtgraph.extract.body_heads import head_finder, heads
+from hbtgraph.extract.body_patterns import NUMBER
 from hbtgraph.extract.mentions import Mention
 from hbtgraph.extract.post_stops import JOINTS, SMALL_WORDS, stops_in
 from hbtgraph.extract.units import is_city, rank_of, run_at, type_word
@@ -123,7 +124,9 @@ class PostBodies:
         return end, body
 
     def _rest(self, end: int, limit: int) -> int | None:
-        """Where a name goes on in small letters up to a place: "Ban Quản lý Khu Di | tích và thắng cảnh Hương Sơn"."""
+        """Where a name goes on, a number, or small letters up to a place: "Ban Quản lý Khu Di | tích Hương Sơn"."""
+        if number := NUMBER.match(self._text, end, limit):
+            return number.end()
         found = None if end in self._unit_ends else SMALL_WORDS.match(self._text, end, limit)
         if found is None or stops_in(JOINTS.sub("", found[0])):
             return None

@@ -33,13 +33,19 @@ NAMED = re.compile(
 LABEL = re.compile(rf"[{UPPER}][^.:?!“”\"]{{2,80}}: ?(?=[{UPPER}“\"])")
 """Names, at the head of an answer, who gives it."""
 
-_WHERE = r"(?:tại|trong) (?:hội nghị|hội thảo|hội trường|buổi|cuộc họp|kỳ họp|phiên|phát biểu|lễ)"
-ONLY_TOPIC = re.compile(
+_WHERE = r"(?:tại|trong) (?i:hội nghị|hội thảo|hội trường|buổi|cuộc họp|kỳ họp|phiên|phát biểu|lễ)"
+_ONLY_TOPIC = re.compile(
     r"(?<!rằng)(?: (?:chính thức|cụ thể))?(?: tới [^,;:“”\"]{2,40}?)?"
     r" (?:về|xung quanh|liên quan đến)(?! việc) [^,;:“”\"]*"
     rf"| {_WHERE}(?!\w)[^;:“”\"]*"
 )
 """Behind a verb, tells what somebody spoke about, or where, and not what was said: "nêu ý kiến về vấn đề nhân sự"."""
+
+_WHOM = re.compile(
+    r" (?:tốt đẹp(?: nhất)? )?(?:đến|tới|ông|bà|đồng chí|các|tân|cán bộ|toàn thể)(?!\w)"
+    r"(?:(?! (?:đã|được|vì|về|sẽ|rất)(?!\w))[^;:“”\"])*"
+)
+"""Behind good wishes, tells for whom they are, and nothing else."""
 
 OPENS = re.compile(rf": ?(?=[“\"])|(?<!Ảnh): (?=[{UPPER}])")
 """A colon that may open words, and does not name whose a picture is."""
@@ -243,3 +249,9 @@ def without_credit(plain: str, said: Span) -> Span:
     start = before.end() if before else said.start
     behind = _CREDIT.search(plain, start, said.end)
     return Span(start, behind.start() if behind else said.end)
+
+
+def tells_no_words(plain: str, verb: re.Match[str], start: int, end: int) -> bool:
+    """Whether what follows a verb tells but what somebody spoke about, where, or whom he wished well."""
+    wished = verb[0].endswith(("chúc mừng", "cảm ơn")) and _WHOM.fullmatch(plain, start, end)
+    return bool(wished or _ONLY_TOPIC.fullmatch(plain, start, end))

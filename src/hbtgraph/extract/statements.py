@@ -235,7 +235,7 @@ class _Listener:
         told = second.end() if second else verb.end()
         into = speech.INTO.match(self._plain, told)
         start = into.end() if into else told
-        if speech.ONLY_TOPIC.fullmatch(self._plain, told, sentence.end):
+        if speech.tells_no_words(self._plain, verb, told, sentence.end):
             return self._quotation_before(speaker)
         if self._plain[start : sentence.end].strip(' .,;/”"'):
             return self._from(speaker, start, sentence)

@@ -25,7 +25,7 @@ MAGNITUDES = {"trăm": 10**2, "nghìn": 10**3, "ngàn": 10**3, "triệu": 10**6,
 
 _MAGNITUDE_BETWEEN = re.compile(r"\s(tỷ|tỉ|triệu)\s(?:đồng\s)?(?:và\s)?")
 _MAGNITUDE_BEHIND = re.compile(r"\s(triệu|nghìn|ngàn)(?!\w)")
-_DONG = re.compile(r"(?:đồng|đ|vnđ|vnd)(?![\w])(?:\s?/.*)?", re.I)
+_DONG = re.compile(r"(?:đồng|đ|vnđ|vnd)(?![\w])(?:\s?/.*|\s(?:mỗi|một)\s.*)?", re.I)
 _GROUPED = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?")
 _GROUPED_ENGLISH = re.compile(r"\d{1,3}(?:,\d{3}){2,}(?:\.\d+)?|\d{1,3}(?:,\d{3})+\.\d+")
 _PLAIN = re.compile(r"\d+(?:[.,]\d+)?")
