@@ -221,6 +221,12 @@ def title_before() -> re.Pattern[str]:
     return re.compile(rf"(?:(?<!\w)(?:{any_of(word.lower() for word in column('honorifics', 'word'))})[.,]? ?)+$", re.I)
 
 
+@cache
+def titles_before() -> TextFinder:
+    """The same for an article's whole text."""
+    return TextFinder(title_before(), column("honorifics", "word"))
+
+
 def is_talk(plain: str, verb: re.Match[str]) -> bool:
     """Whether a verb tells no words by itself, but of a talk: only a quotation or "rằng" does then."""
     told = verb[0]
