@@ -158,3 +158,44 @@ def test_those_among_the_honoured_may_be_named_behind(read) -> None:
     text = "Nhiều cá nhân được khen thưởng, trong đó có bà Đỗ Thị Bảy, ông Lê Văn Sáu."
     assert [award.recipient for award in awards(read(text))] == ["Đỗ Thị Bảy", "Lê Văn Sáu"]
     assert not list(awards(read("Nhiều cá nhân được khen thưởng, trong đó có 3 học sinh.")))
+
+
+@pytest.mark.parametrize(
+    ("text", "pairs"),
+    [
+        (
+            "Trường THCS Giảng Võ đạt danh hiệu Tập thể lao động xuất sắc cấp Thành phố, được nhận Bằng khen.",
+            [("Tập thể lao động xuất sắc", "Trường THCS Giảng Võ"), ("Bằng khen", "Trường THCS Giảng Võ")],
+        ),
+        (
+            "Ông Đỗ Văn Tám trao Quyết định khen thưởng của Sở Y tế cho tập thể Công an phường Kim Liên.",
+            [("khen thưởng", "Công an phường Kim Liên")],
+        ),
+        (
+            "Các đơn vị phường Kim Liên, phường Ô Chợ Dừa giành giải nhì.",
+            [("giải nhì", "phường Kim Liên"), ("giải nhì", "phường Ô Chợ Dừa")],
+        ),
+        (
+            "Quận tặng Giấy khen cho Công an phường Kim Liên, phường Ô Chợ Dừa.",
+            [("Giấy khen", "Công an phường Kim Liên"), ("Giấy khen", "phường Ô Chợ Dừa")],
+        ),
+        ("Quận tặng Giấy khen cho Công an phường Kim Liên, quận Đống Đa.", [("Giấy khen", "Công an phường Kim Liên")]),
+        ("3 đơn vị phường Vĩnh Tuy, Đồng Tâm, Minh Khai được tặng Bằng khen; ông Đỗ Văn Tám phát biểu.", None),
+    ],
+)
+def test_rows_of_bodies_and_what_goes_on(read, text: str, pairs: list[tuple[str, str]] | None) -> None:
+    found = [(award.honour, award.recipient) for award in awards(read(text))]
+    assert found == pairs if pairs is not None else all(who != "Đồng Tâm" for _, who in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "recipients"),
+    [
+        ("Nhà nước đã tặng ông Đỗ Văn Tám: Huân chương Lao động hạng Ba, Bằng khen.", ["Đỗ Văn Tám", "Đỗ Văn Tám"]),
+        ("Quận đã tặng quà ông Đỗ Văn Tám. Ông nói: Huân chương Lao động hạng Ba rất quý.", []),
+        ("Cùng được khen thưởng còn có bà Đỗ Thị Bảy.", ["Đỗ Thị Bảy"]),
+        ("Được khen thưởng là vui, có người nói.", []),
+    ],
+)
+def test_names_behind_a_colon_and_behind_there_is(read, text: str, recipients: list[str]) -> None:
+    assert [award.recipient for award in awards(read(text))] == recipients

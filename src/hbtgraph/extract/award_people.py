@@ -25,13 +25,18 @@ def people(context: Context, span: Span) -> list[Mention]:
     for match in _RUN.finditer(context.plain, span.start, span.end):
         at = Span(*match.span())
         taken = any(at.meets(other) for other in (*others, *(one.span for one in known)))
-        if not taken and has_surname(match[0]) and not _is_namesake(context, at.start):
+        if not taken and has_surname(match[0]) and not (_is_namesake(context, at.start) or _is_unit(context, at.start)):
             known.append(Mention(span=at, text=at.of(context.text), full=at.of(context.text)))
     return sorted(known, key=lambda mention: mention.span)
 
 
 def _is_namesake(context: Context, start: int) -> bool:
     return behind(_named_after(), context.plain, 0, start) is not None
+
+
+def _is_unit(context: Context, start: int) -> bool:
+    """Whether it goes on with a row of units: "các phường Vĩnh Tuy, | Đồng Tâm"."""
+    return context.plain.startswith(", ", start - 2) and any(unit.span.end == start - 2 for unit in context.units)
 
 
 @cache

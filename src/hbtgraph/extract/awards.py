@@ -58,6 +58,7 @@ _LETTER = re.compile(r"thư khen$", re.I)
 """Whom an honour is given may stand right behind it; a body there mostly gives it, but for a letter."""
 
 _TO_PRAISED = re.compile(
+    r"\s+của\s+[^,;:.]{2,60}?\s+cho\s+|"
     r"\s*(?:đột xuất\s+)?(?:thành tích|chiến công)(?:\s+[^\s,;:.]+){0,6}?\s+cho\s+"
     r"|\s*(?:[\d.,]+\s+(?:nghìn|triệu|tỷ|tỉ)(?:\s+đồng)?)?,?\s+cho\s+(?:thành tích|chiến công)\s+của\s+"
     r"|\s*(?:(?:đột xuất|[\d.,]+\s+(?:nghìn|triệu|tỷ|tỉ)(?:\s+đồng)?),?\s+)?(?:(?:cho|đối với)\s+)?"
@@ -267,8 +268,10 @@ def _subject(context: Context, end: int, before: _Before) -> list[Recipient]:
     """Who stands before the verb; who was honoured just before, where the verb is the same or has no subject."""
     if end < before.end:
         return before.to
-    found = subjects(context, before.end, end, _FAR)
-    return found or (before.to if behind(_goes_on(), context.plain, before.end, end) else [])
+    same = before.to if behind(_goes_on(), context.plain, before.end, end) else []
+    if same and _goes_on().fullmatch(context.plain, before.end, end):
+        return same
+    return subjects(context, before.end, end, _FAR) or same
 
 
 def _receivers(context: Context, start: int, limit: int) -> list[Recipient]:
@@ -386,4 +389,7 @@ def _goes_on() -> re.Pattern[str]:
     """A verb that goes on about the same subject: "được tặng Bằng khen; đồng thời được ..."."""
     words = either(row["word"] for row in table("award-clause-words") if row["part"] == "manner")
     year = r"(?:(?:vào\s+|đến\s+)?năm\s+\d{4}(?:\s*,)?\s+)?"
-    return re.compile(rf"(?:[,;]|\svà|\s(?:đồng thời|ngoài ra))\s*{year}(?:(?:{words}|đồng thời)(?:\s+|$))*$", re.I)
+    level = r"(?:\scấp\s[^\s,;.]+(?:\s[^\s,;.]+)?)?"
+    return re.compile(
+        rf"{level}(?:[,;]|\svà|\s(?:đồng thời|ngoài ra))\s*{year}(?:(?:{words}|đồng thời)(?:\s+|$))*$", re.I
+    )

@@ -80,9 +80,10 @@ def given_names(context: Context, taken: Sequence[Span]) -> Iterator[tuple[Span,
 
 
 @cache
-def _kin() -> re.Pattern[str]:
+def _kin() -> TextFinder:
     called = any_of((*words("he"), *words("she"), *words("kin_of")))
-    return re.compile(rf"(?<!\w)(?<!vợ )(?:{any_of(words('kin'))}) (?:của )?(?P<called>(?:{called}) )?$", re.IGNORECASE)
+    pattern = rf"(?<!\w)(?<!vợ )(?:{any_of(words('kin'))}) (?:của )?(?P<called>(?:{called}) )?$"
+    return TextFinder(re.compile(pattern, re.IGNORECASE), words("kin"))
 
 
 def kin_of(plain: str, start: int, *, posted: bool = False) -> bool:

@@ -33,7 +33,7 @@ _IN_NAME = re.compile(r"thi đua\s*[-–,&]?\s*$", re.I)
 """Before a praise that is part of a name: "Hội đồng Thi đua - Khen thưởng"."""
 _NO_VERB = re.compile(r"(?<!\w)(?:phần|giải|tiền|quà|mức)\s$", re.I)
 """Before a verb that is part of a noun: "phần thưởng", "quà tặng"."""
-BETWEEN = re.compile(r"\s*(?:các|nhiều|những|là|\d+)?\s*(?:danh hiệu\s+)?")
+BETWEEN = re.compile(r"\s*(?::\s)?(?:các|nhiều|những|là|\d+)?\s*(?:danh hiệu\s+)?")
 """What may stand between a verb, or whom it honours, and the honour: "tặng bà X nhiều | Giấy khen"."""
 
 _CLOSE = ("đón", "gửi", "đề nghị")
@@ -156,7 +156,8 @@ def gives(text: str, sentence: Span, verb: re.Match[str], honour: Span) -> bool:
     sense = sense_of(verb)
     if (sense == "praise" or key(verb[0]) in _CLOSE) and not BETWEEN.fullmatch(text, verb.end(), honour.start):
         return False
-    if _NOT_GIVEN.search(text, verb.end(), honour.start) or not happens(text, sentence, verb):
+    listed = 2 * text.startswith(": ", honour.start - 2)  # "đã tặng ông A: Huân chương X, Huân chương Y"
+    if _NOT_GIVEN.search(text, verb.end(), honour.start - listed) or not happens(text, sentence, verb):
         return False
     return not (sense == "receive" and at_an_occasion(text, sentence, verb))
 

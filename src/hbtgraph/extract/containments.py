@@ -24,7 +24,8 @@ _JOINT = re.compile(
 _RUN = rf"{SYLLABLE}(?: {SYLLABLE}){{0,3}}"
 _LISTED = re.compile(rf"(?:(?:, | và ){_RUN})+(?=[ ,])")
 _LONGEST_ROW, _LONGEST_CHAIN = 200, 6
-_MANY = re.compile(r"(?:các|những|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|\d+) $", re.IGNORECASE)
+_COUNTS = ("các", "những", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười", *"0123456789")
+_MANY = tuple(f"{count} " for count in _COUNTS)
 _NEXT_BRACKET = re.compile(rf"[^()\n]{{0,40}}\)(?:, | và |; )({_RUN})(?= \()")
 """From a unit in brackets to the next name of a row: "các huyện A (tỉnh X), B (tỉnh Y)"."""
 
@@ -82,7 +83,7 @@ def _all(context: Context) -> Iterator[Containment]:
 def _is_head(context: Context, unit: Mention) -> bool:
     """Whether the unit's type word is that of several: "các xã A, B"."""
     before = context.plain[max(0, unit.span.start - 8) : unit.span.start]
-    return _MANY.search(before) is not None and bool(type_word(unit.text))
+    return before.lower().endswith(_MANY) and bool(type_word(unit.text))
 
 
 def _ends_a_name(context: Context, part: Mention) -> bool:

@@ -249,6 +249,8 @@ def _owner(scene: Scene, before: Span) -> str:
 def _last_words(scene: Scene, clause: Span, most: int = _LONGEST) -> Span:
     """The last words of a clause, about as many as an indicator may have, from where a verb or a name begins."""
     context, text, beside = scene.context, scene.context.plain, scene.asides
+    if len(clause.of(text).split()) <= most:
+        return clause
     words = [match.start() for match in _WORD.finditer(text, clause.start, clause.end)]
     if beside:
         words = [word for word in words if not within(word, beside)]

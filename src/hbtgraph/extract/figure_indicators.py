@@ -10,7 +10,7 @@ from hbtgraph.extract.figure_scenes import JOINT, ONLY_PLACE, Scene, clause_word
 from hbtgraph.extract.figure_units import RISES
 from hbtgraph.extract.mentions import inside
 from hbtgraph.extract.phrases import behind, phrase, plain, stops, trimmed
-from hbtgraph.extract.words import UPPER
+from hbtgraph.extract.words import UPPER, TextFinder
 from hbtgraph.model import Span
 from hbtgraph.resources import table
 from hbtgraph.vietnamese.numbers import NumberMention, either
@@ -33,7 +33,9 @@ _WHOLE = re.compile(r"\s(?:(?:về|trên|trong)\s)?(?:tổng|toàn)\s")
 _ASIDE = re.compile(r"\s\([^()]{1,80}\)\s(?=[^\W\d])(?!(?:và|là|do)\s)")
 """Between a noun and what is told of it: "75 xã (chiếm 77,3% tổng số xã) đạt tiêu chí"."""
 
-AMONG = re.compile(r"(?<!\w)trong\s(?:tổng\s)?số(?:\s(?:hơn|gần|khoảng|trên))?\s$", re.I)
+AMONG = TextFinder(
+    re.compile(r"(?<!\w)trong\s(?:tổng\s)?số(?:\s(?:hơn|gần|khoảng|trên))?\s$", re.I), ("trong số", "trong tổng")
+)
 """Before a whole of which some are told of: "6 trong số 12 tàu cá"."""
 
 _NUMBER_OF = re.compile(r"(?:tổng số|tổng|số lượng|số|chỉ tiêu|dân số|tổng dân số)\s", re.I)

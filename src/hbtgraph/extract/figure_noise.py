@@ -27,7 +27,7 @@ _BY_ONE = ("m2", "m²", "m 2", "m3", "m³", "m 3", "kg", "lít")
 """Of which one is what something is counted by: "1 m3 chỉ đủ dùng năm ngày"."""
 
 _DWELLING = re.compile(r"(?<!\w)(?:căn hộ|căn|phòng)\s$", re.I)
-_ALL_OF_THEM = re.compile(r"(?<!\w)(?<!tất\s)cả\s$", re.I)
+_ALL_OF_THEM = TextFinder(re.compile(r"(?<!\w)(?<!tất\s)cả\s$", re.I), ("cả",))
 """Before those who were told of: "cả sáu bị cáo"."""
 
 _THRESHOLD = re.compile(r"\s(?:trở\s(?:lên|xuống|đi)|đổ\s(?:lên|lại))(?!\w)")
@@ -42,8 +42,9 @@ _EACH = re.compile(r"\s(?:mỗi|một|1)\s")
 _WHOLLY = re.compile(r"(?<!\w)(?:mới|thật|đúng)\s$")
 """Before "100%" where it is no share: "máy mới 100%"."""
 
-_ONE_AMONG = re.compile(
-    r"(?<!\w)(?:một|nhất|đầu tiên|những|nhiều|là|duy nhất|1)\s(?:trong|trong\ssố|trong\stổng\ssố)\s$", re.I
+_ONE_AMONG = TextFinder(
+    re.compile(r"(?<!\w)(?:một|nhất|đầu tiên|những|nhiều|là|duy nhất|1)\s(?:trong|trong\ssố|trong\stổng\ssố)\s$", re.I),
+    ("một trong", "nhất trong", "đầu tiên", "những trong", "nhiều trong", "là trong", "duy nhất", "1 trong"),
 )
 """Before a whole that is told only of one's rank in it: "là quận đầu tiên trong số 30 quận"."""
 

@@ -59,7 +59,7 @@ _NAME_GOES_ON = re.compile(rf"\s[–-]\s[{UPPER}]")
 """Of a longer name: "Nam Hội An", "đường dây Quảng Trạch - Dốc Sỏi"."""
 
 _LISTED = re.compile(r",\s|\svà\s")
-_HOME = re.compile(r"(?<!\w)(?:trú|ngụ|quê)(?:\s(?:tại|ở))?\s$")
+_HOME = TextFinder(re.compile(r"(?<!\w)(?:trú|ngụ|quê)(?:\s(?:tại|ở))?\s$"), ("trú", "ngụ", "quê"))
 _DELEGATE = re.compile(r"(?<!\w)(?:ĐB|ĐBQH|[Đđ]ại biểu)(?:\s[^\s();,.]+){1,7}\s\($")
 """Before where a delegate was elected: "ĐB Trần Văn A (Hải Dương)"."""
 

@@ -53,18 +53,18 @@ def unit_of(context: Context, sentence: Span, number: NumberMention) -> Span | N
         return Span(number.whole.end - 1, rate.end() if rate else number.whole.end)
     if measure := _measures().match(text, number.span.end, sentence.end):
         return _without_space(measure)
+    counted = counted_nouns().match(text, number.span.end, sentence.end)
+    if counted is None:
+        return None
     named = behind(_names_something(), text, sentence.start, number.whole.start)
     grants = named is not None and named[0].strip() == _LEVEL and number.value > _HIGHEST
     if named and not grants and not behind(_names_nothing(), text, sentence.start, number.whole.start):
         return None
-    counted = counted_nouns().match(text, number.span.end, sentence.end)
-    if counted and "/" in counted[0]:
+    if "/" in counted[0]:
         return _without_space(counted)
-    if counted and _verbal().fullmatch(counted[0].strip()) and behind(_NAME, text, sentence.start, number.whole.start):
+    if _verbal().fullmatch(counted[0].strip()) and behind(_NAME, text, sentence.start, number.whole.start):
         return None  # "Công ty Licogi 14 tổ chức lễ kỷ niệm"
     if number.value >= _ACCOUNT or _is_year(text, number):
-        return None
-    if counted is None:
         return None
     none = _no_count().match(text, counted.end(), sentence.end)
     return None if none and not _of_whom(number, counted[0], none[0]) else _without_space(counted)

@@ -36,7 +36,7 @@ from hbtgraph.vietnamese.numbers import NumberMention
 _NO_NAME = re.compile(r"^(?:là|thấp hơn|cao hơn)\s|\sthì\s", re.I)
 """In what is no name of a quantity or of things: clauses that run on."""
 
-_FIGURE = re.compile(r"\d+")
+_FIGURE = re.compile(r"\d")
 
 
 @cache

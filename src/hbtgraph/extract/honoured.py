@@ -63,6 +63,9 @@ _DONE = re.compile(r"(?<!\w)(?:đã|vừa|vinh dự)\s")
 _NEAR = 100
 """How long a clause about the honoured is that comes before the verb, in code points."""
 
+_UNITS = re.compile(r"(?:các|những)\s(?:(?:đơn vị|đội|cơ quan|địa phương|nhà trường)\s)?", re.I)
+"""Before several bodies named: "các đơn vị | phường A, phường B"."""
+
 _LONGEST = 24
 """How many words the name of a work, team or thing that is honoured has."""
 
@@ -82,9 +85,11 @@ def subjects(context: Context, start: int, end: int, reach: int) -> list[Recipie
     if found and found[-1].span.end > near and (near_it := _last_listed(found, context.plain)):
         acts = not first and _another_acts(context.plain, Span(near_it[-1].span.end, region.end), end)
         return [] if acts else near_it
+    if several := _bodies(context, region):
+        return several
     if _plural().match(context.plain, region.start, region.end):
         return []
-    return _bodies(context, region) or _doing(context, region) or _thing(context, region)
+    return _doing(context, region) or _thing(context, region)
 
 
 def described(context: Context, start: int, end: int) -> list[Recipient]:
@@ -174,7 +179,8 @@ def _last_listed(found: list[Recipient], text: str) -> list[Recipient]:
 
 def _bodies(context: Context, region: Span) -> list[Recipient]:
     """ "Sở A, phường B và Công ty C": several bodies that are all of the region."""
-    found = listed(context, region.start, region.end)
+    plural = _UNITS.match(context.plain, region.start, region.end)
+    found = listed(context, plural.end() if plural else region.start, region.end)
     if len(found) < 2 or found[-1].span.end != region.end:
         return []
     units = {unit.span.start for unit in context.units}

@@ -126,10 +126,6 @@ class _Before(NamedTuple):
             ends.update((group.span.end + 1, gap.end() if gap else group.span.end))
         return cls(frozenset(title.end() for title in _titles().finditer(text)), frozenset(ends))
 
-    def calls(self, start: int) -> bool:
-        """Whether a word of address or a post calls whom a single word names."""
-        return start in self.titles or start in self.posts
-
 
 class _Taken:
     """What is no part of a name: units, bodies and posts, those that meet taken together."""
@@ -157,11 +153,12 @@ class _Taken:
 
 
 def _pieces(text: str, within: tuple[Span, ...], taken: _Taken, before: _Before) -> Iterator[_Piece]:
-    capitals = [start for start in sorted(before.titles | before.posts) if text[start : start + 2].isupper()]
+    called = before.titles | before.posts  # whom a single word names
+    capitals = [start for start in sorted(called) if text[start : start + 2].isupper()]
     for span in within:
         yield from _in_capitals(text, span, capitals, before)
         for run in _RUN.finditer(text, span.start, span.end):
-            if " " not in run[0] and not before.calls(run.start()):
+            if " " not in run[0] and run.start() not in called:
                 continue
             last = run[0].rpartition(" ")[2]
             stop = run.end() - len(last) - 1 if opens_sentence(text, last, run.end()) else run.end()

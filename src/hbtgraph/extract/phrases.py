@@ -7,7 +7,7 @@ Shared by the rules that read such phrases. Each kind of fact has its own table 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterable
 from functools import cache
 from operator import attrgetter
@@ -70,9 +70,8 @@ def _stretches(context: Context) -> tuple[Span, ...]:
 
 def stretches_at(context: Context, places: Iterable[int]) -> tuple[Span, ...]:
     """Those of the stretches that hold one of these places, in order: most rules need but a few."""
-    parts = stretches(context)
-    indices = {bisect_right(parts, place, key=_start) - 1 for place in places}
-    return tuple(parts[index] for index in sorted(indices) if index >= 0)
+    found = sorted(places)
+    return tuple(part for part in stretches(context) if bisect_left(found, part.start) < bisect_left(found, part.end))
 
 
 Begun = TextFinder

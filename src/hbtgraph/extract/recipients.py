@@ -63,7 +63,9 @@ _INTRODUCES = re.compile(r"[^:.;,()“”\"]{0,80}(?:,\s(?:gồm|bao gồm|gồm
 _NUMBER = re.compile(r"\d{1,2}(?=\s)")
 _AND_GROUP = re.compile(r"\s*[,;]?\s(?:và|cùng)\s(?:(?:các|những)\s)?|;\s(?:các\s)?")
 _CONSISTS_OF = re.compile(
-    r"[^:.;,()“”\"]{0,60}?(?:(?<!\w)(?:bao gồm|gồm có|gồm|là)|,\strong đó có)\s*(?::\s*)?(?:[-–+]\s*)?(?:các\s+)?"
+    r"[^:.;,()“”\"]{0,60}?(?:(?<!\w)(?:bao gồm|gồm có|gồm|là)|,\strong đó có"
+    r"|(?<!\w)có(?=\s(?:ông|bà|anh|chị|em|đồng chí)\s))"
+    r"\s*(?::\s*)?(?:[-–+]\s*)?(?:các\s+)?"
 )
 """Between a group and the names of its members."""
 
@@ -227,7 +229,8 @@ def _is_place_of(context: Context, one: Mention, other: Mention) -> bool:
     """Whether what follows a comma only tells where somebody is: "bà A, | Đảng bộ phường X", "Công an X, | quận Y"."""
     if one in context.names:
         return other not in context.names
-    return other in context.units and one not in context.units
+    level = other.text.partition(" ")[0].lower()
+    return other in context.units and one not in context.units and f" {level} " not in f" {one.text.lower()} "
 
 
 def _as_item(context: Context, body: Mention, limit: int) -> Mention:

@@ -291,7 +291,7 @@ class Speakers:
 
     def start_with_title(self, speaker: Speaker) -> int:
         """Where the naming of the speaker begins, with the words of address before the name."""
-        title = speech.title_before().search(self._plain, max(0, speaker.span.start - 40), speaker.span.start)
+        title = speech.titles_before().search(self._plain, max(0, speaker.span.start - 40), speaker.span.start)
         return title.start() if title else speaker.span.start
 
     def end_of_post(self, start: int) -> int:

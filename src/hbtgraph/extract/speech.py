@@ -47,7 +47,7 @@ _WHOM = re.compile(
 )
 """Behind good wishes, tells for whom they are, and nothing else."""
 
-OPENS = re.compile(rf": ?(?=[“\"])|(?<!Ảnh): (?=[{UPPER}])")
+OPENS = re.compile(rf": ?(?=[“\"])|:(?<!Ảnh:) (?=[{UPPER}])")
 """A colon that may open words, and does not name whose a picture is."""
 
 HONOURED = re.compile(r"(?:[-–•+] ?)?(?:[A-ZĐ][\w.]* ?){0,3}")
@@ -95,8 +95,9 @@ RESUMED = re.compile(r" ?[,:;–-] ?(?=[“\"])")
 ALONE = re.compile(rf" ?(?:[.…!]|\n|$)| [{UPPER}]")
 """Behind a quotation that is a sentence of its own."""
 
-_CREDITED = re.compile(r"\(Ảnh[^()]*\) ")
-_CREDIT = re.compile(r"[ .–-]{0,3}\(?Ảnh(?: [^\W\d_]+){0,2} ?: ?[^“”\"]*$")
+_PICTURE = "Ảnh"
+_CREDITED = re.compile(rf"\({_PICTURE}[^()]*\) ")
+_CREDIT = re.compile(rf"[ .–-]{{0,3}}\(?{_PICTURE}(?: [^\W\d_]+){{0,2}} ?: ?[^“”\"]*$")
 """Whose a picture is, before and behind words."""
 
 HEADING = re.compile(rf"[“\"][^“”\"]{{1,48}}[”\"] (?=[{UPPER}])")
@@ -221,6 +222,12 @@ def title_before() -> re.Pattern[str]:
     return re.compile(rf"(?:(?<!\w)(?:{any_of(word.lower() for word in column('honorifics', 'word'))})[.,]? ?)+$", re.I)
 
 
+@cache
+def titles_before() -> TextFinder:
+    """The same for an article's whole text."""
+    return TextFinder(title_before(), column("honorifics", "word"))
+
+
 def is_talk(plain: str, verb: re.Match[str]) -> bool:
     """Whether a verb tells no words by itself, but of a talk: only a quotation or "rằng" does then."""
     told = verb[0]
@@ -239,6 +246,8 @@ def is_told(plain: str, start: int) -> bool:
 
 def without_credit(plain: str, said: Span) -> Span:
     """The words without the name of whose a picture beside them is."""
+    if plain.find(_PICTURE, said.start, said.end) < 0:
+        return said
     before = _CREDITED.match(plain, said.start, said.end)
     start = before.end() if before else said.start
     behind = _CREDIT.search(plain, start, said.end)

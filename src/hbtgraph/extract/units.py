@@ -156,6 +156,7 @@ def bare_name(unit: str) -> str:
     return unit[found.end() :] if found and not half else unit
 
 
+@lru_cache(maxsize=1 << 12)
 def type_word(unit: str) -> str:
     """The unit's type word as written, without the space after it; "" where it has none."""
     return unit[: len(unit) - len(bare_name(unit))].rstrip()

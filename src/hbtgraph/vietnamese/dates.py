@@ -59,7 +59,7 @@ def find_dates(text: str, within: Span, anchor: date | None, year: int | None = 
     found = [
         DateMention(Span(*match.span("at")), iso)
         for needs, pattern in (_date_patterns() if _DIGIT.search(low) else ())
-        if holds(low, needs)
+        if _holds(low, needs)
         for match in pattern.finditer(text, within.start, within.end)
         if (iso := iso_of(match, meant))
     ]
@@ -74,7 +74,7 @@ def cycle_years(text: str) -> Iterator[int]:
         yield from (year for year in range(2000, 2060) if (year - 4) % 10 == stem and (year - 4) % 12 == branch)
 
 
-def holds(low: str, needs: Iterable[str]) -> bool:
+def _holds(low: str, needs: Iterable[str]) -> bool:
     """Whether the text, in small letters, has any of the words without which a form need not be looked for."""
     for word in needs:  # noqa: SIM110 - any() over a generator takes twice the time, for every stretch and pattern
         if word in low:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from functools import cache
+from itertools import chain
 
 from msgspec import Struct
 
@@ -19,7 +20,6 @@ from hbtgraph.vietnamese.dates import (
     apart,
     bounds,
     find_dates,
-    holds,
     iso_of,
     last_day,
 )
@@ -47,12 +47,11 @@ class PeriodMention(Struct, frozen=True):
 def find_periods(text: str, within: Span, anchor: date | None) -> Iterator[PeriodMention]:
     """Every period in this stretch of the text, in order; "9 tháng năm 2022", "từ ngày 16/1 đến ngày 14/4"."""
     low = within.of(text).lower()
-    if not low.strip():
-        return
+    forms = _period_patterns()
+    told = sorted({at for word, those in _forms_with().items() if word in low for at in those})
     found = [
         PeriodMention(Span(*match.span()), *limits)
-        for needs, pattern, limits_of in _period_patterns()
-        if holds(low, needs)
+        for _, pattern, limits_of in map(forms.__getitem__, told)
         for match in pattern.finditer(text, within.start, within.end)
         if (limits := limits_of(match, anchor))
     ]
@@ -196,6 +195,13 @@ def _month_words() -> dict[str, int]:
 
 _NO_VERB = "".join(rf"(?<!{word} hiện)" for word in ["thực", "phát", "xuất", "thể", "biểu", "tái", "hiển"])
 _STATE = "có|còn|đã|đang|là|chỉ|mới|vẫn|chưa|được|mỗi|toàn|trên|cả|ở|đạt|cũng|số|tổng"
+
+
+@cache
+def _forms_with() -> Mapping[str, tuple[int, ...]]:
+    """A word -> the places in their row of the forms that need it, or another."""
+    forms = [needs for needs, _, _ in _period_patterns()]
+    return {word: tuple(at for at, needs in enumerate(forms) if word in needs) for word in {*chain(*forms)}}
 
 
 @cache

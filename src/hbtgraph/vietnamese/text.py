@@ -45,7 +45,7 @@ def _moved(pair: re.Match[str]) -> str:
 @lru_cache(maxsize=1 << 14)  # names come again and again, and are compared more often than anything else
 def key(text: str) -> str:
     """What two spellings of one name share: tone placement, case and spaces aside, tone marks counted."""
-    return " ".join(place_tones(nfc(unicodedata.normalize("NFD", text).casefold())).split())
+    return " ".join(place_tones(nfc(text).casefold()).split())
 
 
 @lru_cache(maxsize=1 << 14)
