@@ -30,6 +30,7 @@ def bodies(text: str) -> list[str]:
         "Phòng Kinh tế, Hạ tầng và Đô thị phường Đồng Xuân",
         "Ban Xây dựng Đảng Đảng ủy phường Đồng Xuân",
         "TAND khu vực 1 - Hà Nội",
+        "Ban Quản lý dự án đầu tư xây dựng các công trình giao thông Hải Phòng",
         "VKSND khu vực 12",
         "Trường Tiểu học Hoa Sen",
         "Công đoàn Công ty Dệt may Sao Mai",

@@ -113,6 +113,7 @@ def test_a_session_of_one_council_written_in_two_ways_is_one(read) -> None:
 
 
 def test_what_an_occasion_does_or_uses_is_no_name_of_it(read) -> None:
-    assert not list(events(read("Quận Hoa Lư họp.", "Đại hội nhất trí với tờ trình của Đảng bộ quận.")))
+    for deed in ("nhất trí với tờ trình", "thông qua Nghị quyết"):
+        assert not list(events(read("Quận Hoa Lư họp.", f"Đại hội {deed} của Đảng bộ quận.")))
     (talk,) = events(read("Quận Hoa Lư tổ chức cuộc đối thoại với nhân dân thông qua Mặt trận các cấp."))
     assert talk.name == "cuộc đối thoại với nhân dân"

@@ -100,6 +100,7 @@ def test_months_out_of_order_are_no_period(text: str) -> None:
         ("trong quý III năm nay, xã", "quý III năm nay", date(2022, 7, 1), date(2022, 9, 30)),
         ("Từ nay đến cuối năm, quận", "Từ nay đến cuối năm", ANCHOR, date(2022, 12, 31)),
         ("từ nay đến năm 2030. Theo", "từ nay đến năm 2030", ANCHOR, date(2030, 12, 31)),
+        ("đến cuối năm 2023 xong", "đến cuối năm 2023", None, date(2023, 12, 31)),
         ("đến hết tháng 11, phường", "đến hết tháng 11", None, date(2022, 11, 30)),
         ("đến cuối tháng 4-2022, xã", "đến cuối tháng 4-2022", None, date(2022, 4, 30)),
         ("từ nay đến hết tháng 1/2023.", "từ nay đến hết tháng 1/2023", ANCHOR, date(2023, 1, 31)),

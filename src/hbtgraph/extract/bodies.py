@@ -35,7 +35,7 @@ from hbtgraph.model import Span
 from hbtgraph.vietnamese.names import LONGEST, NATIVE, has_surname, split_off
 from hbtgraph.vietnamese.text import key, place_tones
 
-_MOST_WORDS = 14
+_MOST_WORDS = 16
 _LONGEST = 400
 """Code points of the longest name, with the bodies inside it."""
 

@@ -64,7 +64,7 @@ _NO_OTHER = re.compile(rf"{_AVERAGE.pattern}|chỉ|(?:rộng|dài|cao|thấp|nh�
 _MOVES, _ABOUT = ("tăng", "giảm"), "về "
 _OF_MONEY = ("vốn", "kinh phí", "chi phí", "số tiền", "tiền", "giá", "doanh thu", "giá trị", "tổng vốn", "tổng số tiền")
 
-_TIME = r"(?:cùng kỳ|cùng thời điểm|năm học|năm|quý|tháng|tuần|khóa|nhiệm kỳ|đầu năm)"
+_TIME = r"(?:cùng kỳ|cùng thời điểm|cuối năm|năm học|năm|quý|tháng|tuần|khóa|nhiệm kỳ|đầu năm)"
 _WHICH = r"(?:trước đó|trước|ngoái|năm|tháng|(?:\d+[-/])?(?:19|20)\d\d(?:[-–](?:19|20)\d\d)?)(?!\w)"
 _AGAINST = re.compile(
     rf"\s+(?P<whole>so với\s+(?P<time>{_TIME}(?:\s+{_WHICH})*)?|so\s+(?P<short>cùng kỳ(?:\s+{_WHICH})*))"

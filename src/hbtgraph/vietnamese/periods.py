@@ -234,7 +234,11 @@ def _period_patterns() -> tuple[tuple[tuple[str, ...], re.Pattern[str], _Reading
             rf"(?:{OF_YEAR})?(?![\d/])",
             _until_month,
         ),
-        ((" hết ",), rf"{alone(['đến hết', 'tới hết'])}\s+(?:năm\s+)?(?P<year>{YEAR})(?!\w|[-/.]\d)", _until_year),
+        (
+            (" hết ", " cuối "),
+            rf"{alone(['đến hết', 'tới hết', 'đến cuối', 'tới cuối'])}\s+(?:năm\s+)?(?P<year>{YEAR})(?!\w|[-/.]\d)",
+            _until_year,
+        ),
         (
             ("và tháng",),
             rf"{alone(['tháng'])}\s+(?P<first>\d\d?)\s+và\s+tháng\s+(?P<last>\d\d?){OF_YEAR}(?!\d)",
