@@ -235,6 +235,12 @@ def _subject_words() -> re.Pattern[str]:
 def _ends() -> re.Pattern[str]:
     """Where a title or subject ends: before a capital letter behind a comma, a named person or who did it too."""
     titles = either(row["word"] for row in table("honorifics"))
-    units = either(row["word"] for row in table("unit-levels"))
-    names = rf",\s+(?=[{UPPER}]|(?:{titles}|{units})\s+(?:[{UPPER}]|đã\s|sẽ\s|vừa\s))|\s+do\s+(?=[{UPPER}])"
+    levels = [row["word"] for row in table("unit-levels")]
+    no_row = "".join(rf"(?<!\s{level})" for level in levels)  # "các xã, phường tổ chức"
+    deeds = either(row["words"] for row in table("activity-relations") if row["place"] == "clause")
+    does = rf"(?:đã|sẽ|vừa|đang|cũng|có|tăng|giảm|{deeds})\s"
+    names = (
+        rf",\s+(?=[{UPPER}]|{titles}\s+[{UPPER}]|{either(levels)}\s+[{UPPER}])"
+        rf"|{no_row},\s+(?={either(levels)}\s+{does})|\s+do\s+(?=[{UPPER}])"
+    )
     return stops("document-stops", names, _TIME_OF_DAY, _TO_WHOM, _ON_A_DAY)
