@@ -30,6 +30,10 @@ def test_a_post_named_by_its_body_is_passed_over_whole(read: Read, said: Said) -
     assert said(read(text)) == [("Lê Bá Vinh", SAID)]
 
 
+def test_a_short_quotation_is_told_without_its_marks(read: Read, said: Said) -> None:
+    assert said(read('Ông Lê Bá Vinh nói: "Đường hỏng".')) == [("Lê Bá Vinh", "Đường hỏng")]
+
+
 def test_what_somebody_does_between_commas_is_not_what_somebody_is(read: Read, said: Said) -> None:
     assert said(read(f"Ông Lê Bá Vinh, được nhiều người mời, cơ quan này cho biết {SAID}.")) == []
 

@@ -45,6 +45,13 @@ class Quotations:
         found = self.at(start)
         return found if found and found.start == start and self.is_saying(found) else None
 
+    def whole(self, words: Span) -> Span | None:
+        """The quotation that all of the words are, however short."""
+        found = self.at(words.start)
+        if found is None or found.start != words.start:
+            return None
+        return None if self._text[found.end : words.end].strip(' .”"') else found
+
     def last_before(self, end: int) -> Span | None:
         """The last quotation that begins before this code point."""
         return self._last_from(end)

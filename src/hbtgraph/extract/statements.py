@@ -249,7 +249,7 @@ class _Listener:
 
     def _from(self, speaker: Speaker, start: int, sentence: Span) -> Statement | None:
         """The words that begin there: a quotation, or all up to the end of the sentence."""
-        if quote := self._quotes.saying_from(start):
+        if quote := self._quotes.saying_from(start) or self._quotes.whole(Span(start, sentence.end)):
             return self._quoted(speaker, quote, "quotation-after-speaker")
         return self._stated(speaker, Span(start, sentence.end), "reported")
 
