@@ -31,7 +31,7 @@ def test_a_post_named_by_its_body_is_passed_over_whole(read: Read, said: Said) -
 
 
 def test_a_short_quotation_is_told_without_its_marks(read: Read, said: Said) -> None:
-    assert said(read('Ông Lê Bá Vinh nói: "Đường hỏng".')) == [("Lê Bá Vinh", "Đường hỏng")]
+    assert said(read('Ông Lê Bá Vinh nói: "Đường đã hỏng".')) == [("Lê Bá Vinh", "Đường đã hỏng")]
 
 
 def test_what_somebody_does_between_commas_is_not_what_somebody_is(read: Read, said: Said) -> None:
