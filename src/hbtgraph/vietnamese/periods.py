@@ -204,24 +204,31 @@ def _forms_with() -> Mapping[str, tuple[int, ...]]:
     return {word: tuple(at for at, needs in enumerate(forms) if word in needs) for word in {*chain(*forms)}}
 
 
-@cache
-def _period_patterns() -> tuple[tuple[tuple[str, ...], re.Pattern[str], _Reading], ...]:
-    """The longer forms first, each with what a text must hold for it, as for dates, and the reading of its match."""
-    of_year = rf"(?i:(?:năm\s+|/)(?P<year>{YEAR})|năm(?:\s+nay)?(?!\s+(?:học|\d)))(?!\w)"
-    years = rf"\(?(?P<first>{YEAR})\s?[-–]\s?(?P<last>{YEAR})\)?"
-    a_day = rf"\d\d?[-/.]\d\d?(?:[-/.]{YEAR})?"
-    count = rf"(?P<count>\d(?<![\w.,]\d)\d?|{alone(_month_words())})"
+_Form = tuple[tuple[str, ...], str, _Reading]
+"""Words one of which a text must hold, a pattern, and the reading of its match."""
+
+_A_DAY = rf"\d\d?[-/.]\d\d?(?:[-/.]{YEAR})?"
+_YEARS = rf"\(?(?P<first>{YEAR})\s?[-–]\s?(?P<last>{YEAR})\)?"
+
+
+def _stretches() -> tuple[_Form, ...]:
+    """From one year or day to another."""
     a_date = rf"(?:ngày\s+)?\d\d?[-/.]\d\d?(?:[-/.]{YEAR})?|(?:tháng\s+)?\d\d?[-/.]{YEAR}|(?:năm\s+)?{YEAR}"
     from_to = rf"(?:{a_date})(?:\s+\([^()]{{1,40}}\))?\s+(?:đến|tới)\s+(?:(?P<now>nay)|(?:hết\s+)?(?:{a_date}))(?!\w)"
     parts = "ngày|sáng|trưa|chiều|tối|đêm"
-    quarter = r"[qQ](?<!\w.)uý\s+(?P<quarter>[1-4]|III|II|IV|I)"
     spans = ("giai đoạn", "nhiệm kỳ", "nhiệm kì", "năm học", "niên khóa", "thời kỳ", "thời kì")
-    forms: tuple[tuple[tuple[str, ...], str, _Reading], ...] = (
-        (("giai", "nhiệm", "học", "niên", "thời"), rf"{alone(spans)}\s+{years}", _years),
-        (("năm",), rf"{alone(['từ năm', 'trong các năm', 'các năm'])}\s+{years}(?![\d/])", _years),
+    return (
+        (("giai", "nhiệm", "học", "niên", "thời"), rf"{alone(spans)}\s+{_YEARS}", _years),
+        (("năm",), rf"{alone(['từ năm', 'trong các năm', 'các năm'])}\s+{_YEARS}(?![\d/])", _years),
         (("đến",), rf"{alone(['từ năm'])}\s+(?P<first>{YEAR})\s+đến\s+(?:năm\s+)?(?P<last>{YEAR})(?!\w)", _years),
         (("đến", "tới"), rf"{alone(['từ'])}\s+(?i:{from_to})", _between),
-        (("đến", "tới"), rf"{alone(['đến', 'tới'])}\s+(?:hết\s+)?(?:{parts})\s+{a_day}(?![\w/%]|-\d|,\d)", _until),
+        (("đến", "tới"), rf"{alone(['đến', 'tới'])}\s+(?:hết\s+)?(?:{parts})\s+{_A_DAY}(?![\w/%]|-\d|,\d)", _until),
+    )
+
+
+def _limits() -> tuple[_Form, ...]:
+    """Up to a day, month or year, or from one on."""
+    return (
         (
             ("từ nay",),
             rf"{alone(['từ nay'])}\s+(?:đến|tới)\s+(?:(?:hết|cuối)\s+)?năm"
@@ -244,14 +251,23 @@ def _period_patterns() -> tuple[tuple[tuple[str, ...], re.Pattern[str], _Reading
             rf"{alone(['tháng'])}\s+(?P<first>\d\d?)\s+và\s+tháng\s+(?P<last>\d\d?){OF_YEAR}(?!\d)",
             _two_months,
         ),
-        (("5 năm", "năm năm"), rf"{alone(['5 năm', 'năm năm'])}\s+{years}(?![\d/])", _years),
+        (("5 năm", "năm năm"), rf"{alone(['5 năm', 'năm năm'])}\s+{_YEARS}(?![\d/])", _years),
         (("học này",), alone(["năm học này"]), _this_school_year),
-        (("từ",), rf"{alone(['từ'])}\s+ngày\s+{a_day}(?![\w/]|-\d|(?:\s+\([^()]{{1,40}}\))?\s+đến)", _since),
+        (("từ",), rf"{alone(['từ'])}\s+ngày\s+{_A_DAY}(?![\w/]|-\d|(?:\s+\([^()]{{1,40}}\))?\s+đến)", _since),
         (
             ("từ",),
             rf"{alone(['từ'])}\s+(?P<day>\d\d?)[-/.](?P<month>\d\d?)(?:[-/.](?P<year>{YEAR}))?(?=,)",
             _since_day,
         ),
+    )
+
+
+def _in_a_year() -> tuple[_Form, ...]:
+    """Parts of a year, and what holds now."""
+    of_year = rf"(?i:(?:năm\s+|/)(?P<year>{YEAR})|năm(?:\s+nay)?(?!\s+(?:học|\d)))(?!\w)"
+    count = rf"(?P<count>\d(?<![\w.,]\d)\d?|{alone(_month_words())})"
+    quarter = r"[qQ](?<!\w.)uý\s+(?P<quarter>[1-4]|III|II|IV|I)"
+    return (
         (("nay",), rf"{alone(['từ đầu nhiệm kỳ', 'từ đầu năm học', 'từ đầu khóa'])}\s+đến\s+nay(?!\w)", _until_now),
         (("nay",), rf"{alone(['từ đầu năm', 'đầu năm'])}(?:\s+(?P<year>{YEAR}))?\s+đến\s+nay(?!\w)", _so_far),
         (
@@ -273,4 +289,10 @@ def _period_patterns() -> tuple[tuple[tuple[str, ...], re.Pattern[str], _Reading
         (("hiện",), alone(["hiện nay", "hiện tại"]), _now),
         (("hiện",), rf"{alone(['hiện'])}{_NO_VERB}(?=,?\s(?:{_STATE})(?!\w)|$)", _now),
     )
+
+
+@cache
+def _period_patterns() -> tuple[tuple[tuple[str, ...], re.Pattern[str], _Reading], ...]:
+    """The longer forms first, each with what a text must hold for it, as for dates, and the reading of its match."""
+    forms = (*_stretches(), *_limits(), *_in_a_year())
     return tuple((needs, re.compile(form), limits_of) for needs, form, limits_of in forms)
