@@ -106,7 +106,7 @@ def said_before(scene: Scene, number: NumberMention) -> Said:
     part_of = share_in(verbs[0]) if verbs and number.percent else None
     if direction and scene.indicator and _COMPARED.match(text, start, end):
         return Said("", start, direction, plain(text[start:end]))  # "so với cùng kỳ năm 2020 tăng 12 tỷ đồng"
-    near = clause = _stripped(scene, Span(start, end))
+    clause = _stripped(scene, Span(start, end))
     if named := _named_quantity(scene, clause):
         return Said(*named, direction, part_of=part_of)
     words = clause.of(text)
@@ -117,17 +117,21 @@ def said_before(scene: Scene, number: NumberMention) -> Said:
     if few and direction and scene.indicator and not anew:
         return Said("", clause.start, direction)  # "đạt chuẩn (vượt 1,4%)"
     if few and start > begun and not (apart or anew) and not ONLY_PLACE.fullmatch(words):
-        earlier = _clause_start(text, begun, start - 2, beside)
-        clause = _stripped(scene, Span(earlier, end))
-        if named := _named_quantity(scene, clause):
+        joined = _stripped(scene, Span(_clause_start(text, begun, start - 2, beside), end))
+        if named := _named_quantity(scene, joined):
             return Said(*named, direction, part_of=part_of)
-        span = _last_words(scene, clause)
-        return Said(without(context, span, beside), span.start, direction, verb=near, part_of=part_of)
-    span = _last_words(scene, clause)
-    told = without(context, span, beside)
+        told, span = _told(scene, joined)
+        return Said(told, span.start, direction, verb=clause, part_of=part_of)
+    told, span = _told(scene, clause)
     if " " not in told and beside:
         told = plain(span.of(context.text))  # "TSS (tổng chất rắn lơ lửng)"
     return Said(told, span.start, direction, part_of=part_of, of_counted=of_counted and span.start == start)
+
+
+def _told(scene: Scene, clause: Span) -> tuple[str, Span]:
+    """The last words of a clause, asides left out, and where they stand."""
+    span = _last_words(scene, clause)
+    return without(scene.context, span, scene.asides), span
 
 
 def _borders(

@@ -91,8 +91,7 @@ SHARE_OF = re.compile(r"\s[^\W\d]")
 
 def of_count(scene: Scene, number: NumberMention, unit: Span, said: Said) -> tuple[str | None, Span]:
     """What is counted: the noun with what describes it, or, where little does, also the clause before the number."""
-    context, sentence = scene.context, scene.sentence
-    text = context.plain
+    context, text = scene.context, scene.context.plain
     limit = list_ends(scene, unit)
     described = _cut(text, Span(unit.start, max(unit.end, phrase(text, unit.end, limit, ends()).end)))
     described = _with_place(text, described, unit, limit)
@@ -100,43 +99,50 @@ def of_count(scene: Scene, number: NumberMention, unit: Span, said: Said) -> tup
     if len(words.split()) <= ENOUGH and _POINTS_BACK.search(words):
         return None, described
     more = len(words.split()) - len(unit.of(text).split())
-    if not more and (aside := _ASIDE.match(text, unit.end, sentence.end)):
+    if not more and (aside := _ASIDE.match(text, unit.end, scene.sentence.end)):
         rest = describing(text, aside.end(), list_ends(scene, Span(*aside.span())))
         if " " in rest.of(text):
             return f"{words} {plain(rest.of(context.text))}", Span(number.whole.start, rest.end)
-    if behind(AMONG, text, sentence.start, number.whole.start):
+    if behind(AMONG, text, scene.sentence.start, number.whole.start):
         described = described if more else describing(text, unit.start, limit)
         return plain(described.of(context.text)), Span(number.whole.start, described.end)
     if not more and _NUMBER_OF.match(said.indicator) and len(said.indicator.split()) >= _SAYS:
         return said.indicator, Span(min(said.start, number.whole.start), described.end)
+    return _with_clause(scene, number, unit, said, described)
+
+
+def _with_clause(scene: Scene, number: NumberMention, unit: Span, said: Said, described: Span) -> tuple[str, Span]:
+    """What is counted, with the clause before the number where that says more: "lập 5 đoàn kiểm tra"."""
+    context, sentence = scene.context, scene.sentence
+    text, words = context.plain, plain(described.of(context.text))
+    more = len(words.split()) - len(unit.of(text).split())
+    here = Span(min(said.start, number.whole.start), described.end)
     told = "" if behind(_AND, text, sentence.start, number.whole.start) else said.indicator
     if scene.indicator and told and _LEADS_TO.fullmatch(f" {told}") and words not in scene.indicator:
         told = f"{scene.indicator} {told}"  # "chi trả 7 tỷ đồng cho 410 hộ"
     if not more and (whole := _whole_of(scene, number, words, said.start, told)):
-        return f"{whole} {told}", Span(min(said.start, number.whole.start), described.end)
+        return f"{whole} {told}", here
     if said.of_counted and len(words.split()) <= _SHORT and (belong := _BELONG_TO.fullmatch(told)):
-        return f"{words} có {belong['what']}", Span(min(said.start, number.whole.start), described.end)
+        return f"{words} có {belong['what']}", here
     listed = behind(JOINED, text, sentence.start, number.whole.start) is not None
     clause = told or _clause_of_list(scene, more, listed)
     if " " in said.indicator or (said.indicator and scene.counting is None):
         scene.counting = said.indicator
     if not more and not clause:
-        described = describing(text, unit.start, limit)
+        described = describing(text, unit.start, list_ends(scene, unit))
         return plain(described.of(context.text)), Span(number.whole.start, described.end)
-    others = more == 1 and words.endswith(_FURTHER_ONES)
     act = act_of(told) or (_deed_of_list(scene) if listed else "")
     done = more > 1 and act[:1].islower() and len(act.split()) <= _ACT and len(words.split()) <= _SHORT
     if done and not _harm().search(words):
-        return _joined(words, act), Span(min(said.start, number.whole.start), described.end)  # "lập 5 đoàn kiểm tra"
+        return _joined(words, act), here  # "lập 5 đoàn kiểm tra"
     if 1 < more <= _MOST_OF_PLACE and _leads_to_place(text, act, unit):
-        return f"{act} {words}", Span(min(said.start, number.whole.start), described.end)
-    if told_more := _with_predicate(text, described, unit, limit, sentence.end, bare=others or not more):
+        return f"{act} {words}", here
+    bare = not more or (more == 1 and words.endswith(_FURTHER_ONES))
+    if told_more := _with_predicate(text, described, unit, list_ends(scene, unit), sentence.end, bare=bare):
         return plain(told_more.of(context.text)), Span(number.whole.start, told_more.end)
     if more > 1 or not clause or _harm().search(words):
         return words, Span(number.whole.start, described.end)
-    return _joined(words, act_of(clause) if len(clause.split()) > _LONG else clause), Span(
-        min(said.start, number.whole.start), described.end
-    )
+    return _joined(words, act_of(clause) if len(clause.split()) > _LONG else clause), here
 
 
 def _whole_of(scene: Scene, number: NumberMention, noun: str, start: int, place: str) -> str | None:

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 from functools import cache
 
 from hbtgraph.extract.awards import awards
 from hbtgraph.extract.context import Context
-from hbtgraph.extract.figure_clauses import said_before
+from hbtgraph.extract.figure_clauses import Said, said_before
 from hbtgraph.extract.figure_indicators import is_first_of_two, leads_on, of_count
 from hbtgraph.extract.figure_measures import against_of, fee_of, of_all, of_measure
 from hbtgraph.extract.figure_merging import Honoured, Same, Told, fuller, mark_of, told_beside, without_announced
@@ -88,16 +89,8 @@ def _of_total(scene: Scene, number: NumberMention, total: Total) -> Figure:
     scene.area = area_of(scene, number, total.unit, total.evidence)
     _note(scene, total.unit, total.indicator)
     scene.period = period_of(scene, number) or scene.period
-    return Figure(
-        indicator=total.indicator,
-        value=plain_number(whole(number.value)),
-        unit=plain(total.unit.of(scene.context.text)),
-        period=scene.period.span.of(scene.context.text) if scene.period else None,
-        area=scene.area,
-        comparison=None,
-        evidence=total.evidence,
-        rule="figure-total",
-    )
+    value = whole(number.value)
+    return _record(scene, total.indicator, value, total.unit, None, total.evidence, "figure-total")
 
 
 def _figure(scene: Scene, number: NumberMention) -> Iterator[Figure]:
@@ -122,10 +115,10 @@ def _figure(scene: Scene, number: NumberMention) -> Iterator[Figure]:
     scene.counted = noun
     compared = bool(scene.indicator and (said.direction or said.against) and len(said.indicator.split()) < FEW)
     if noun is None or compared:
-        indicator, evidence = of_measure(scene, number, unit, said, against)
+        told, evidence = of_measure(scene, number, unit, said, against)
     else:
-        indicator, evidence = of_count(scene, number, noun, said)
-    indicator = leads_on().sub("", indicator or "")
+        told, evidence = of_count(scene, number, noun, said)
+    indicator = leads_on().sub("", told or "")
     if not (" " in indicator or indicator in _indices()) or _NO_NAME.search(indicator):
         return  # a single word does not say what was measured, nor do clauses run together
     if indicator != scene.indicator:
@@ -134,18 +127,31 @@ def _figure(scene: Scene, number: NumberMention) -> Iterator[Figure]:
     if noun:
         scene.wholes.append((plain(noun.of(context.text)), number.value, indicator))
     scene.period = period_of(scene, number) or scene.period
+    counted = noun == unit
+    comparison = _comparison(scene, number, unit, said, against)
+    for value in map(whole, values_of(number)) if counted else values_of(number):
+        yield _record(scene, indicator, value, unit, comparison, evidence, "figure-count" if noun else "figure-measure")
+
+
+def _comparison(scene: Scene, number: NumberMention, unit: Span, said: Said, against: Span | None) -> str | None:
+    """Which way it went and against what; in "tăng từ 12% lên 13%" it did not rise by 12 %."""
+    text = scene.context.plain
+    starts = text.endswith("từ ", scene.sentence.start, number.whole.start) and is_first_of_two(scene, unit)
+    against_text = plain(against.of(scene.context.text)) if against else said.against
+    return " ".join(filter(None, (None if starts else said.direction, against_text))) or None
+
+
+def _record(
+    scene: Scene, indicator: str, value: Decimal, unit: Span, comparison: str | None, evidence: Span, rule: str
+) -> Figure:
     period = period_told(scene, unit)
-    against_text = plain(against.of(context.text)) if against else said.against
-    starts = context.plain.endswith("từ ", sentence.start, number.whole.start) and is_first_of_two(scene, unit)
-    direction = None if starts else said.direction  # "tăng từ 12% lên 13%": it did not rise by 12 %
-    for value in map(whole, values_of(number)) if noun == unit else values_of(number):
-        yield Figure(
-            indicator=indicator,
-            value=plain_number(value),
-            unit=plain(unit.of(context.text)),
-            period=period.span.of(context.text) if period else None,
-            area=scene.area,
-            comparison=" ".join(filter(None, (direction, against_text))) or None,
-            evidence=evidence,
-            rule="figure-count" if noun else "figure-measure",
-        )
+    return Figure(
+        indicator=indicator,
+        value=plain_number(value),
+        unit=plain(unit.of(scene.context.text)),
+        period=period.span.of(scene.context.text) if period else None,
+        area=scene.area,
+        comparison=comparison,
+        evidence=evidence,
+        rule=rule,
+    )
