@@ -118,6 +118,8 @@ def said_before(scene: Scene, number: NumberMention) -> Said:
         return Said("", clause.start, direction)  # "đạt chuẩn (vượt 1,4%)"
     if few and start > begun and not (apart or anew) and not ONLY_PLACE.fullmatch(words):
         joined = _stripped(scene, Span(_clause_start(text, begun, start - 2, beside), end))
+        if _circumstance().match(text, joined.start, joined.end):
+            return Said(_told(scene, clause)[0], clause.start, direction, part_of=part_of)
         if named := _named_quantity(scene, joined):
             return Said(*named, direction, part_of=part_of)
         told, span = _told(scene, joined)
@@ -356,6 +358,12 @@ def _asks_or_comes() -> re.Pattern[str]:
     """Behind somebody's name: what is asked of others, or that so many were there too."""
     asks = either(row["word"] for row in table("speech-verbs") if row["kind"] in ("say", "order"))
     return re.compile(rf"\s(?:(?:đã|cũng|vừa)\s)?(?:{asks})(?!\w)(?:\srằng(?!\w))?|,?\s(?:và|cùng|cùng với)\s*$")
+
+
+@cache
+def _circumstance() -> re.Pattern[str]:
+    """At the head of a clause that tells when, why or in what case, and not of what."""
+    return re.compile(rf"(?:{words_of('circumstance')})\s", re.I)
 
 
 @cache
