@@ -108,7 +108,8 @@ def of_count(scene: Scene, number: NumberMention, unit: Span, said: Said) -> tup
         return plain(described.of(context.text)), Span(number.whole.start, described.end)
     if not more and _NUMBER_OF.match(said.indicator) and len(said.indicator.split()) >= _SAYS:
         return said.indicator, Span(min(said.start, number.whole.start), described.end)
-    return _with_clause(scene, number, unit, said, described)
+    indicator, evidence = _with_clause(scene, number, unit, said, described)
+    return _uncapitalised(scene, said, indicator), evidence
 
 
 def _with_clause(scene: Scene, number: NumberMention, unit: Span, said: Said, described: Span) -> tuple[str, Span]:
@@ -143,6 +144,16 @@ def _with_clause(scene: Scene, number: NumberMention, unit: Span, said: Said, de
     if more > 1 or not clause or _harm().search(words):
         return words, Span(number.whole.start, described.end)
     return _joined(words, act_of(clause) if len(clause.split()) > _LONG else clause), here
+
+
+def _uncapitalised(scene: Scene, said: Said, indicator: str) -> str:
+    """With the clause that heads the sentence as it reads behind what is counted: only names keep a capital there."""
+    context, start = scene.context, scene.sentence.start
+    first = said.indicator.partition(" ")[0]
+    known = (context.names, context.bodies, context.units)
+    if said.start != start or not first.istitle() or any(m.span.start == start for row in known for m in row):
+        return indicator
+    return indicator.replace(f" {first}", f" {first.lower()}", 1)
 
 
 def _whole_of(scene: Scene, number: NumberMention, noun: str, start: int, place: str) -> str | None:
