@@ -10,9 +10,9 @@ import pytest
     [
         # a clause that leads on to what is counted stands in front of it
         ("Quận đã đáp ứng nhu cầu về nước sạch cho 3.000 hộ dân.", "nhu cầu về nước sạch cho hộ dân"),
-        ("Quận hoàn thành 30 căn hộ.", "căn hộ Quận hoàn thành"),
+        ("Quận hoàn thành 30 căn hộ.", "căn hộ quận hoàn thành"),
         # a phrase cut off behind a word that leads on is cut before it
-        ("Quận trả lời 30 kiến nghị của ông Nguyễn Văn Tám.", "kiến nghị Quận trả lời"),
+        ("Quận trả lời 30 kiến nghị của ông Nguyễn Văn Tám.", "kiến nghị quận trả lời"),
         ("Quận trả lời 30 kiến nghị của cử tri.", "kiến nghị của cử tri"),
         # "đến" before a number only says that it is many
         ("Quận có đến 30 tuyến phố ngập nặng.", "tuyến phố ngập nặng"),
@@ -108,7 +108,7 @@ def test_what_is_told_of_counted_things(found, text: str, indicators: list[str])
 @pytest.mark.parametrize(
     ("text", "indicators"),
     [
-        ("Quận có 16 bác sĩ nhưng cần 22 bác sĩ.", ["bác sĩ Quận", "bác sĩ cần"]),
+        ("Quận có 16 bác sĩ nhưng cần 22 bác sĩ.", ["bác sĩ quận", "bác sĩ cần"]),
         ("Quận có 16 bác sĩ giỏi nghề.", ["bác sĩ giỏi nghề"]),
         # a verb before a share of a whole
         (

@@ -43,7 +43,7 @@ _PAID_FOR = re.compile(r"(?:Đối với|Riêng|Với)\s(?P<what>[^,:;.\n]{4,60}
 
 _ONLY_AIM = re.compile(
     r"(?:(?:sẽ|phấn đấu|dự kiến|dự báo|mục tiêu|ước|đến|tới|vào|trong|cuối|đầu|giữa|hết|năm|tháng|quý|là|và|thì|con số|"
-    r"đạt|nay|này|sau|tiếp theo|hiện tại|hiện|những|ngày|lễ|tết|tuần|ban ngày|ban đêm|dịp|buổi|giờ cao điểm|\d[\d/.-]*)"
+    r"đạt|nay|này|sau|tiếp theo|hiện tại|hiện|những|ngày|lễ|tết|tuần|dịp|\d[\d/.-]*)"
     r",?(?:\s|$))+"
 )
 """When or how surely something is to be reached, and not what."""
