@@ -151,7 +151,11 @@ def _uncapitalised(scene: Scene, said: Said, indicator: str) -> str:
     context, start = scene.context, scene.sentence.start
     first = said.indicator.partition(" ")[0]
     known = (context.names, context.bodies, context.units)
-    if said.start != start or not first.istitle() or any(m.span.start == start for row in known for m in row):
+    if (
+        said.start != start
+        or not first.istitle()
+        or any(m.span.start == start for row in known for m in inside(row, scene.sentence))
+    ):
         return indicator
     return indicator.replace(f" {first}", f" {first.lower()}", 1)
 
