@@ -50,3 +50,20 @@ def table(name: str) -> tuple[Mapping[str, str], ...]:
         return tuple(
             MappingProxyType(row) for row in csv.DictReader(line for line in lines if not line.startswith("#"))
         )
+
+
+@cache
+def weights(name: str) -> Mapping[tuple[str, ...], float]:
+    """The weights of a learned model, `data/learned/{name}.csv`: what is seen, its parts joined by "|", to its weight.
+
+    Raises ConfigError where there is no such model.
+    """
+    path = folder("data") / "learned" / f"{name}.csv"
+    if not path.is_file():
+        raise ConfigError(
+            f"bản cài đặt thiếu trọng số {name}.csv; hãy cài lại hbtgraph",
+            f"this installation lacks the weights {name}.csv; install hbtgraph again",
+        )
+    with path.open(encoding="utf-8", newline="") as lines:
+        rows = csv.DictReader(line for line in lines if not line.startswith("#"))
+        return MappingProxyType({tuple(row["seen"].split("|")): float(row["weight"]) for row in rows})

@@ -14,7 +14,7 @@ from hbtgraph.extract.figure_units import RISES, counted_nouns
 from hbtgraph.extract.figure_verbs import directions, share_in, verbs_before
 from hbtgraph.extract.mentions import inside
 from hbtgraph.extract.phrases import behind, plain, trimmed
-from hbtgraph.extract.words import TextFinder
+from hbtgraph.extract.words import TextFinder, pairs_of_syllables
 from hbtgraph.model import Span
 from hbtgraph.resources import table
 from hbtgraph.vietnamese.numbers import NumberMention, either
@@ -304,12 +304,7 @@ def _opening(text: str, start: int, end: int) -> re.Match[str] | None:
 
 def is_one_word(text: str, at: int) -> bool:
     """Whether two syllables stand there that are mostly one word: no phrase is cut between them."""
-    return " ".join(text[at : at + _PAIR].split(" ", 2)[:2]).lower() in _pairs_of_syllables()
-
-
-@cache
-def _pairs_of_syllables() -> frozenset[str]:
-    return frozenset(row["pair"] for row in table("syllable-pairs"))
+    return " ".join(text[at : at + _PAIR].split(" ", 2)[:2]).lower() in pairs_of_syllables()
 
 
 @cache

@@ -8,6 +8,7 @@ from decimal import Decimal
 from functools import cache, cached_property
 
 from hbtgraph.extract.context import Context
+from hbtgraph.extract.figure_words import Wording
 from hbtgraph.extract.mentions import Mention, inside
 from hbtgraph.extract.phrases import behind
 from hbtgraph.extract.units import bare_name
@@ -97,6 +98,11 @@ class Scene:
         self.fee: tuple[str, str, str] | None = (
             last.fee if last and sentence.start - last.sentence.end < _PAUSE else None
         )
+
+    @cached_property
+    def wording(self) -> Wording:
+        """Its words, for the model that chooses among them."""
+        return Wording(self.context.plain, self.sentence)
 
     @cached_property
     def periods(self) -> list[PeriodMention]:
@@ -201,9 +207,8 @@ def period_of(scene: Scene, number: NumberMention) -> PeriodMention | None:
     return _period_behind(scene, number) or (before[-1] if before else None)  # "30 tỉnh vào tháng 8, 15 tỉnh vào …"
 
 
-def period_told(scene: Scene, unit: Span) -> PeriodMention | None:
+def period_told(scene: Scene, unit: Span, period: PeriodMention | None) -> PeriodMention | None:
     """The period that a figure is of: the one told of last, but a size is of none that another sentence tells."""
-    period = scene.period
     lasting = period and period.span.start < scene.sentence.start and _LASTING.fullmatch(unit.of(scene.context.plain))
     return None if lasting else period
 

@@ -136,3 +136,9 @@ def column(table: str, name: str) -> tuple[str, ...]:
 def keys(table: str, name: str) -> frozenset[str]:
     """A column's comparison keys."""
     return frozenset(map(key, column(table, name)))
+
+
+@cache
+def pairs_of_syllables() -> frozenset[str]:
+    """Two syllables that are mostly one word: no phrase is cut between them."""
+    return frozenset(column("syllable-pairs", "pair"))
