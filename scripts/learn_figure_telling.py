@@ -19,13 +19,13 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import numpy as np
-from learn_figure_words import TESTS, fitted, labelled, learn, using, write
+from learn_figure_words import TESTS, fitted, labelled, learn, write
 from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
 from hbtgraph.evaluation.compare import fold, token_f1
 from hbtgraph.extract import context
-from hbtgraph.extract.figure_choice import Worded, worded
+from hbtgraph.extract.figure_choice import Model, Worded, worded
 from hbtgraph.extract.figure_telling import TABLE, seen_of
 from hbtgraph.extract.figure_words import Key
 from hbtgraph.extract.figures import Reading, is_private, readings
@@ -53,14 +53,14 @@ class Asked(NamedTuple):
     right: bool | None
 
 
-def asked(articles: Mapping[str, Article]) -> Iterator[Asked]:
+def asked(articles: Mapping[str, Article], model: Model) -> Iterator[Asked]:
     """The numbers of the labelled articles."""
     for path in sorted(DEV.glob("*.json")):
         article = articles[path.name.split(".")[0]]
         facts = [fact for fact in json.loads(path.read_text("utf-8"))["facts"] if fact["kind"] == "figure"]
         for reading in readings(context(article)):
             place, number = reading.place, reading.number
-            if said := worded(reading.scene.wording, place, reading.indicator):
+            if said := worded(reading.scene.wording, place, reading.indicator, model):
                 private, compared = is_private(reading.scene, number), bool(reading.comparison)
                 keys = seen_of(reading.scene.wording, place, said, number.value, private=private, compared=compared)
                 yield Asked(article.id, bool(reading.indicator), keys, right(reading, said, facts, article.text))
@@ -124,8 +124,8 @@ def main() -> None:
     options = parser.parse_args()
     articles = {article.id: article for article in read(options.corpus)}
     own = {path.name.split(".")[0] for path in DEV.glob("*.json")}
-    with using(learn([number for number in labelled(articles) if number.article not in own])):
-        numbers = list(asked(articles))
+    model = Model(learn([number for number in labelled(articles) if number.article not in own]))
+    numbers = list(asked(articles, model))
     if options.folds:
         compare(numbers, options.folds)
     else:

@@ -16,7 +16,6 @@ import csv
 import json
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -27,7 +26,7 @@ from sklearn.linear_model import LogisticRegression
 from hbtgraph.evaluation.compare import token_f1
 from hbtgraph.extract import context
 from hbtgraph.extract import figure_choice as choice
-from hbtgraph.extract.figure_words import Key, words_in
+from hbtgraph.extract.figure_words import Key, keys_of, words_in
 from hbtgraph.extract.figures import Reading, readings
 from hbtgraph.model import Article
 from hbtgraph.resources import folder
@@ -99,7 +98,8 @@ def _seen(name: str, reading: Reading, spans: tuple[tuple[int, int], ...]) -> La
     wording = reading.scene.wording
     window = wording.window(reading.place)
     taken = wording.taken(reading.indicator, window)
-    return Labelled(name, reading, spans, list(wording.views(reading.place, window, taken)))
+    views = [(i, keys_of(view)) for i, view in wording.views(reading.place, window, taken)]
+    return Labelled(name, reading, spans, views)
 
 
 def places_of(told: str, reading: Reading) -> tuple[tuple[int, int], ...]:
@@ -135,29 +135,18 @@ def fitted(
     }
 
 
-@contextmanager
-def using(weights: Mapping[Key, float]) -> Iterator[None]:
-    """These weights in place of those of `data/learned`."""
-    kept, choice.weights = choice.weights, lambda _: weights
-    try:
-        yield
-    finally:
-        choice.weights = kept
-
-
 def compare(numbers: Sequence[Labelled], folds: int) -> None:
     """Prints how the rules' words and the model's agree with the reader's on articles that were held out."""
     names = sorted({number.article for number in numbers})
     part = {name: i % folds for i, name in enumerate(names)}
     scores: dict[str, list[float]] = {"rules": [], "model": [], "model, where rules are silent": []}
     for fold in range(folds):
-        weights = learn([number for number in numbers if part[number.article] != fold])
+        model = choice.Model(learn([number for number in numbers if part[number.article] != fold]))
         for number in numbers:
             if part[number.article] != fold or not number.spans:
                 continue
             told = number.reading.indicator
-            with using(weights):
-                found = choice.worded(number.reading.scene.wording, number.reading.place, told)
+            found = choice.worded(number.reading.scene.wording, number.reading.place, told, model)
             score = token_f1(number.text(), found.text if found else "")
             scores["model" if told else "model, where rules are silent"].append(score)
             if told:

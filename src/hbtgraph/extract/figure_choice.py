@@ -9,10 +9,12 @@ Utility Framework for Binary Sequence Labeling", ACL 2007). `scripts/learn_figur
 from __future__ import annotations
 
 import math
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from functools import cache, lru_cache
 from typing import NamedTuple
 
-from hbtgraph.extract.figure_words import Key, Place, Wording
+from hbtgraph.extract.figure_words import Joints, Key, Place, View, Word, Wording, joint_keys, stand_keys
 from hbtgraph.extract.phrases import plain
 from hbtgraph.model import Span
 from hbtgraph.resources import weights
@@ -23,27 +25,79 @@ TABLE = "figure-words"
 _PER_RUN = 0.12
 """What a further run of words costs, in expected words: a phrase in pieces reads badly."""
 
-_ROUNDS = 4
+_KEPT = 1 << 13
+_OF_WORDS = frozenset(("word", "word-told", "word-side", "word-before", "word-after", "before", "after"))
+_FIRST_SHARE, _ROUNDS, _CLOSE = 0.6, 5, 0.001
 _JOINING = frozenset(",/-–&\"“”'‘’")
 """Marks that do not part a run."""
 
 
 class Worded(NamedTuple):
-    """What is measured in the words of the text, where they stand in the sentence, and their expected token F1."""
+    """What is measured in the words of the text, where they stand in the sentence, which they are, and their expected F1."""
 
     text: str
     span: Span
+    words: tuple[int, ...]
     expected: float
 
 
-def worded(wording: Wording, place: Place, told: str) -> Worded | None:
+class Model:
+    """The weights of what is seen of a word.
+
+    Sums that come again are kept; the weights of words are laid out so that one look-up tells of a word that is not known.
+    """
+
+    def __init__(self, weights: Mapping[Key, float]) -> None:
+        self._weights = dict(weights)
+        self._bias = self._weights[("bias",)]
+        self._of_stand = lru_cache(maxsize=_KEPT)(lambda stand: self._sum(stand_keys(stand)))
+        self._of_joints = lru_cache(maxsize=_KEPT)(lambda joints: self._sum(joint_keys(joints)))
+        self._of_words: dict[str, dict[Key, float]] = defaultdict(dict)
+        for (name, *values), weight in self._weights.items():
+            if name in _OF_WORDS:
+                self._of_words[values[0]][name, *values[1:]] = weight
+
+    def _sum(self, keys: Sequence[Key]) -> float:
+        of = self._weights.get
+        return sum([of(key, 0.0) for key in keys])
+
+    def chance(self, view: View) -> float:
+        """How likely a word of which this is seen tells what was measured."""
+        stand, joints, word = view
+        total = self._bias + self._of_stand(stand) + self._of_joints(joints) + self._of_word(word, joints)
+        return 1 / (1 + math.exp(-total))
+
+    def _of_word(self, word: Word, joints: Joints) -> float:
+        """The sum over `word_keys`."""
+        told, before, middle, after, shapes = word
+        words = self._of_words
+        total = self._weights.get(("shapes", shapes, told), 0.0)
+        if middle in words:
+            of = words[middle].get
+            total += of(("word",), 0.0) + of(("word-told", told), 0.0) + of(("word-side", joints[2], joints[1]), 0.0)
+            total += of(("word-before", before), 0.0) + of(("word-after", after), 0.0)
+        if before in words:
+            total += words[before].get(("before", told), 0.0)
+        if after in words:
+            total += words[after].get(("after", told), 0.0)
+        return total
+
+
+@cache
+def learned() -> Model:
+    """The model of `data/learned`."""
+    return Model(weights(TABLE))
+
+
+def worded(wording: Wording, place: Place, told: str, model: Model | None = None) -> Worded | None:
     """What is measured, as a careful reader would most likely put it.
 
     `told` is what the rules say, "" where they say nothing. None where no word is likely.
     """
     window = wording.window(place)
     taken = wording.taken(told, window)
-    chances = {i: chance(keys) for i, keys in wording.views(place, window, taken)}
+    chance = (model or learned()).chance
+    chances = {i: chance(view) for i, view in wording.views(place, window, taken)}
     expected, chosen = choose(wording, chances)
     if not chosen:
         return None
@@ -51,16 +105,7 @@ def worded(wording: Wording, place: Place, told: str) -> Worded | None:
     texts = (wording.text[wording.starts[piece[0]] : wording.ends[piece[-1]]] for piece in pieces)
     inside = [i for i in chosen if wording.sentence.start <= wording.starts[i] < wording.sentence.end]
     span = Span(wording.starts[inside[0]], wording.ends[inside[-1]]) if inside else place.unit
-    return Worded(plain(" ".join(texts)), span, expected)
-
-
-def chance(keys: Sequence[Key]) -> float:
-    """How likely a word of which this is seen tells what was measured."""
-    learned = weights(TABLE)
-    total = learned[("bias",)]
-    for key in keys:
-        total += learned.get(key, 0.0)
-    return 1 / (1 + math.exp(-total))
+    return Worded(plain(" ".join(texts)), span, tuple(chosen), expected)
 
 
 def choose(wording: Wording, chances: Mapping[int, float]) -> tuple[float, list[int]]:
@@ -71,20 +116,25 @@ def choose(wording: Wording, chances: Mapping[int, float]) -> tuple[float, list[
     order = sorted(chances)
     lengths = {i: wording.words[i].count(" ") + 1 for i in order}
     total = sum(chances[i] * lengths[i] for i in order)
-    share, chosen = 0.5, []
+    share, chosen = _FIRST_SHARE, []
     for _ in range(_ROUNDS):
         gains = [lengths[i] * (2 * chances[i] - share) for i in order]
         chosen = _best_runs(wording, order, gains)
         held = sum(chances[i] * lengths[i] for i in chosen)
         found = 2 * held / (sum(lengths[i] for i in chosen) + total) if chosen else 0.0
-        if abs(found - share) < 1e-4:
-            break
+        close = abs(found - share) < _CLOSE
         share = found
+        if close:
+            break
     return share, chosen
 
 
 def _best_runs(wording: Wording, order: Sequence[int], gains: Sequence[float]) -> list[int]:
     """The words of the runs whose gains, less a cost for each run, add up to most."""
+    promising = [k for k, gain in enumerate(gains) if gain > 0]
+    if not promising:
+        return []
+    order, gains = order[promising[0] : promising[-1] + 1], gains[promising[0] : promising[-1] + 1]
     outside, inside = 0.0, -math.inf
     came: list[tuple[bool, bool]] = []  # whether the best way to stand outside, or inside, of a run here came from inside
     last = -1

@@ -102,7 +102,7 @@ class Scene:
     @cached_property
     def wording(self) -> Wording:
         """Its words, for the model that chooses among them."""
-        return Wording(self.context.plain, self.sentence)
+        return Wording(self.context.plain, self.sentence, Span(self.numbers[0].whole.start, self.numbers[-1].whole.end))
 
     @cached_property
     def periods(self) -> list[PeriodMention]:

@@ -54,11 +54,11 @@ def seen_of(
         ("value-rule", size, place.rule),
         ("private", str(private)),
         ("compared", str(compared)),
-        *(("just-before", word) for word in wording.words[max(0, first - 1) : first]),
-        *(("just-behind", word) for word in wording.words[behind : behind + 1]),
-        *(("before", word) for word in dict.fromkeys(wording.words[max(0, first - _BEFORE) : first])),
-        *(("behind", word) for word in dict.fromkeys(wording.words[behind : behind + _BEHIND])),
-        *(("chosen", word) for word in dict.fromkeys(worded.text.lower().split())),
+        *(("just-before", word) for word in wording.seen[max(0, first - 1) : first]),
+        *(("just-behind", word) for word in wording.seen[behind : behind + 1]),
+        *(("before", word) for word in dict.fromkeys(wording.seen[max(0, first - _BEFORE) : first])),
+        *(("behind", word) for word in dict.fromkeys(wording.seen[behind : behind + _BEHIND])),
+        *(("chosen", word) for word in dict.fromkeys(wording.seen[i] for i in worded.words)),
     ]
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -18,17 +18,21 @@ from hbtgraph.model import Span
 BEFORE, BEHIND = 28, 18
 """How many words and marks before a number and behind its unit are looked at."""
 
+LEAST, LEAST_BEHIND = 12, 4
+"""So many are looked at, even where the sentence has fewer."""
+
 Key = tuple[str, ...]
 """What is seen of a word: the name of the view, then its values."""
 
-_REACH = 220
+_REACH_BEFORE, _REACH_BEHIND = 220, 150
+"""Room for so many words, in code points."""
+
 _TOKEN = re.compile(r"\w+|[^\w\s]|\n")
-_DISTANCES = ("0", "1", "2", "3", "4", "5", "6", "7", "7", "8", "8", "8", "9", "9", "9", "9", *("10",) * 7)
-_FARTHEST = "11"
-_MANY, _TWO = "3", "2"
-_UP_TO_THREE = ("0", "1", "2")
+_DISTANCES = ("0", "1", "2", "3", "4", "5", "6", "7", "7", "8", "8", "8", "9", "9", "9", "9", *("10",) * 14)
+_UP_TO_THREE = ("0", "1", "2", "3")
 _STOPS = frozenset(".;!?…")
 _NUMBER, _MARK, _CAPITAL, _SMALL = "9", ".", "A", "a"
+_ANY_NAME, _ANY_NUMBER = "<name>", "<number>"
 _BEFORE, _BEHIND = "b", "a"
 _JOINTS = frozenset(
     "của cho với tại ở do để là đã được trong từ vào và theo thuộc có trên nhằm đến trước khi mà bị ngày năm".split()
@@ -57,24 +61,87 @@ class Window(NamedTuple):
     high: int
 
 
-class Wording:
-    """The words of a sentence and of a little before and behind it."""
+Stand = tuple[str, str, str, str, str, str, str, str, str]
+"""Where a word stands: whether the rules took it, the rule, whether they took those beside it, side and sentence, how far
+from the number, the kind of unit, and how many commas, ends of sentences and numbers lie between."""
 
-    def __init__(self, text: str, sentence: Span) -> None:
+Joints = tuple[str, str, str, tuple[str, ...]]
+"""Whether the rules took a word, the rule, the side, and the joints between the word and the number, outwards."""
+
+Word = tuple[str, str, str, str, str]
+"""Whether the rules took a word, the word before it, it, the word behind it, and how it and the one before are written."""
+
+View = tuple[Stand, Joints, Word]
+"""All that is seen of a word around a number."""
+
+
+def keys_of(view: View) -> list[Key]:
+    """A view as the model knows it."""
+    stand, joints, word = view
+    return [*stand_keys(stand), *joint_keys(joints), *word_keys(word, joints)]
+
+
+def stand_keys(stand: Stand) -> list[Key]:
+    """What is seen of where a word stands."""
+    told, rule, beside, at, far, measure, commas, stops, numbers = stand
+    rule = told + rule
+    return [
+        ("told", rule, beside),
+        ("far", rule, at, far),
+        ("far-measure", told, at, far, measure),
+        ("marks", rule, at, commas, stops),
+        ("numbers", rule, at, numbers),
+    ]
+
+
+def joint_keys(joints: Joints) -> list[Key]:
+    """What is seen of the joints."""
+    told, rule, side, words = joints
+    rule = told + rule
+    nearest = [("nearest", rule, side, words[-1])] if words else []
+    between = [("between", rule, word) for word in dict.fromkeys(words)] if side == _BEHIND else []
+    return nearest + between
+
+
+def word_keys(word: Word, joints: Joints) -> list[Key]:
+    """What is seen of a word itself and of its neighbours; the second value is the word that it is told of."""
+    told, before, middle, after, shapes = word
+    _, rule, side, _ = joints
+    return [
+        ("word", middle),
+        ("word-told", middle, told),
+        ("word-side", middle, side, rule),
+        ("word-before", middle, before),
+        ("word-after", middle, after),
+        ("before", before, told),
+        ("after", after, told),
+        ("shapes", shapes, told),
+    ]
+
+
+class Wording:
+    """The words around the numbers of a sentence: `numbers` is where these stand."""
+
+    def __init__(self, text: str, sentence: Span, numbers: Span) -> None:
         self.text, self.sentence = text, sentence
-        tokens = list(words_in(text, max(0, sentence.start - _REACH), min(len(text), sentence.end + _REACH)))
+        start, end = max(0, numbers.start - _REACH_BEFORE), min(len(text), numbers.end + _REACH_BEHIND)
+        tokens = list(words_in(text, start, end))
         self.starts = [start for start, _ in tokens]
         self.ends = [end for _, end in tokens]
         written = [text[start:end] for start, end in tokens]
         self.words = [word.lower() for word in written]
         self.shapes = [_shape(word) for word in written]
-        self._of_words: dict[tuple[int, str], list[Key]] = {}
+        self.seen = _without_names(written, self.words, self.shapes)
 
     def window(self, place: Place) -> Window:
         """The words that are looked at for a number."""
         first = bisect_right(self.ends, place.number.start)
         behind = max(first, bisect_left(self.starts, place.number.end))
-        return Window(max(0, first - BEFORE), first, behind, min(len(self.words), behind + BEHIND))
+        opens = bisect_left(self.starts, self.sentence.start)
+        closes = bisect_left(self.starts, self.sentence.end)
+        low = max(0, first - BEFORE, min(opens, first - LEAST))
+        high = min(len(self.words), behind + BEHIND, max(closes, behind + LEAST_BEHIND))
+        return Window(low, first, behind, high)
 
     def taken(self, told: str, window: Window) -> list[bool]:
         """Which words, from the window's first on, stand in what the rules told: the longest runs, the nearest first."""
@@ -101,67 +168,49 @@ class Wording:
                 return length
         return most
 
-    def views(self, place: Place, window: Window, taken: Sequence[bool]) -> Iterator[tuple[int, list[Key]]]:
+    def views(self, place: Place, window: Window, taken: Sequence[bool]) -> Iterator[tuple[int, View]]:
         """Each word that may tell what was measured, with all that is seen of it."""
         yield from self._side(_BEFORE, range(window.first - 1, window.low - 1, -1), place, window, taken)
         yield from self._side(_BEHIND, range(window.behind, window.high), place, window, taken)
 
     def _side(
         self, side: str, places: range, place: Place, window: Window, taken: Sequence[bool]
-    ) -> Iterator[tuple[int, list[Key]]]:
+    ) -> Iterator[tuple[int, View]]:
         """The words on one side of the number, from the number outwards."""
-        joints: list[str] = []
-        between: Counter[str] = Counter()
+        low, high = window.low, window.high
+        words, shapes, rule, measure = self.seen, self.shapes, place.rule, place.measure
+        joints: tuple[str, ...] = ()
+        commas = stops = numbers = 0
         for steps, i in enumerate(places, 1):
-            word, shape = self.words[i], self.shapes[i]
+            word, shape = words[i], shapes[i]
             if shape == _MARK:
-                between[_MARK if word in _STOPS else word] += 1
+                if word == ",":
+                    commas = min(commas + 1, 3)
+                elif word in _STOPS:
+                    stops = min(stops + 1, 3)
                 continue
-            at = side + self._where(i, place)
-            told = "1" if taken[i - window.low] else "0"
-            rule = told + place.rule
-            far = _DISTANCES[steps] if steps < len(_DISTANCES) else _FARTHEST
-            before = i > window.low and taken[i - window.low - 1]
-            after = i + 1 < window.high and taken[i - window.low + 1]
-            keys = [
-                ("told", rule, "1" if before else "0", "1" if after else "0"),
-                ("far", rule, at, far),
-                ("far-measure", told, at, far, place.measure),
-                ("marks", rule, at, _up_to_three(between[","]), _up_to_three(between[_MARK])),
-                ("numbers", rule, at, _up_to_three(between[_NUMBER])),
-                ("word-side", word, side, place.rule),
-            ]
-            if joints:
-                keys += (("nearest", rule, side, joints[-1]), ("farthest", rule, side, joints[0]))
-                if side == _BEHIND:
-                    keys += [("between", rule, joint) for joint in dict.fromkeys(joints)]
-            yield i, keys + self._of_word(i, told)
+            told = "1" if taken[i - low] else "0"
+            before = "1" if i > low and taken[i - low - 1] else "0"
+            after = "1" if i + 1 < high and taken[i + 1 - low] else "0"
+            between = _UP_TO_THREE[commas], _UP_TO_THREE[stops], _UP_TO_THREE[numbers]
+            stand = (told, rule, before + after, side + self._where(i, place), _DISTANCES[steps], measure, *between)
+            yield i, (stand, (told, rule, side, joints), self._word(i, told))
             if word in _JOINTS:
-                joints.append(word)
-            between[_NUMBER] += shape == _NUMBER
+                joints = (*joints, word)
+            if shape == _NUMBER:
+                numbers = min(numbers + 1, 3)
+
+    def _word(self, i: int, told: str) -> Word:
+        words, shapes = self.seen, self.shapes
+        before, shape = (words[i - 1], shapes[i - 1]) if i else ("", "")
+        after = words[i + 1] if i + 1 < len(words) else ""
+        return told, before, words[i], after, shapes[i] + shape
 
     def _where(self, i: int, place: Place) -> str:
         """In the unit, in the sentence or out of it."""
         if place.unit.start <= self.starts[i] < place.unit.end:
             return "u"
         return "i" if self.sentence.start <= self.starts[i] < self.sentence.end else "o"
-
-    def _of_word(self, i: int, told: str) -> list[Key]:
-        """What is seen of a word whichever number is asked about."""
-        if (keys := self._of_words.get((i, told))) is None:
-            word = self.words[i]
-            before, shape = (self.words[i - 1], self.shapes[i - 1]) if i else ("", "")
-            after = self.words[i + 1] if i + 1 < len(self.words) else ""
-            keys = self._of_words[i, told] = [
-                ("word", word),
-                ("word-told", told, word),
-                ("before", told, before),
-                ("after", told, after),
-                ("before-word", before, word),
-                ("word-after", word, after),
-                ("shape", told, self.shapes[i], shape),
-            ]
-        return keys
 
 
 def words_in(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -181,10 +230,19 @@ def words_in(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         yield held[:2]
 
 
+def _without_names(written: Sequence[str], words: Sequence[str], shapes: Sequence[str]) -> list[str]:
+    """The words in small letters, but one word for all names and one for all numbers: which it is shall not matter."""
+    seen = list(words)
+    for i, shape in enumerate(shapes):
+        if shape == _NUMBER:
+            seen[i] = _ANY_NUMBER
+        elif shape == _CAPITAL and not written[i].isupper():
+            opens = i == 0 or words[i - 1] in _STOPS or words[i - 1] == "\n"
+            if not opens or (i + 1 < len(words) and shapes[i + 1] == _CAPITAL):
+                seen[i] = _ANY_NAME
+    return seen
+
+
 def _shape(word: str) -> str:
     first = word[0]
     return _NUMBER if first.isdigit() else _CAPITAL if first.isupper() else _SMALL if first.isalpha() else _MARK
-
-
-def _up_to_three(count: int) -> str:
-    return _UP_TO_THREE[count] if count < len(_UP_TO_THREE) else _MANY

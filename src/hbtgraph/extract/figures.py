@@ -63,13 +63,18 @@ class Reading(NamedTuple):
     comparison: str | None = None
 
 
-def figures(context: Context) -> Iterator[Figure]:
-    """The quantities of the article, in its order, each once; counts of awards are the awards' own."""
+def figures(context: Context, *, learned: bool = True) -> Iterator[Figure]:
+    """The quantities of the article, in its order, each once; counts of awards are the awards' own.
+
+    With `learned=False` they are told as the rules alone tell them, in the rules' words.
+    """
     found: dict[tuple[object, ...], Figure] = {}
     alike: dict[Same, list[Told]] = {}
     title = max((part.end for part in context.article.parts("title")), default=0)
     for reading in readings(context):
-        for figure in _records(reading):
+        by_rules = (reading.indicator, reading.evidence) if reading.indicator else None
+        words = _words_of(reading) if learned else by_rules
+        for figure in _records(reading, *words) if words else ():
             mark = *mark_of(figure, alike), figure.evidence.start < title
             if mark in found and told_beside(found[mark], figure, reading.scene.sentence):
                 mark = (*mark, figure.evidence.start)  # "23 tàu vỏ thép, 23 tàu vỏ gỗ"
@@ -175,30 +180,35 @@ def _comparison(scene: Scene, number: NumberMention, unit: Span, said: Said, aga
     return " ".join(filter(None, (None if starts else said.direction, against_text))) or None
 
 
-def _records(reading: Reading) -> Iterator[Figure]:
-    """The number as figures, one for each end of a range, in the words that promise most; none where that is too little."""
+def _words_of(reading: Reading) -> tuple[str, Span] | None:
+    """The words that promise most and their evidence, or the rules' where one word is left; None if it is not told."""
     scene, number, place = reading.scene, reading.number, reading.place
     said = worded(scene.wording, place, reading.indicator)
     if said is None or not worth_telling(
         scene.wording, place, said, number.value, private=is_private(scene, number), compared=bool(reading.comparison)
     ):
-        return
-    indicator, evidence = reading.indicator, reading.evidence
-    if " " in said.text:
-        indicator = said.text
-        evidence = Span(min(evidence.start, said.span.start), max(evidence.end, said.span.end))
-    if not indicator:
-        return  # a single word does not say what was measured
-    silent = not reading.indicator
-    period = period_told(scene, place.unit, period_of(scene, number) or scene.period if silent else scene.period)
+        return None
+    if " " not in said.text:
+        return (reading.indicator, reading.evidence) if reading.indicator else None
+    start, end = min(reading.evidence.start, said.span.start), max(reading.evidence.end, said.span.end)
+    return said.text, Span(start, end)
+
+
+def _records(reading: Reading, indicator: str, evidence: Span) -> Iterator[Figure]:
+    """The number as figures, one for each end of a range."""
+    scene, number, unit = reading.scene, reading.number, reading.place.unit
+    area, period = scene.area, scene.period
+    if not reading.indicator:  # the rules passed it over
+        area, period = area_of(scene, number, unit, evidence), period_of(scene, number) or period
+    period = period_told(scene, unit, period)
     for value in reading.values:
         yield Figure(
             indicator=indicator,
             value=plain_number(value),
-            unit=plain(place.unit.of(scene.context.text)),
+            unit=plain(unit.of(scene.context.text)),
             period=period.span.of(scene.context.text) if period else None,
-            area=area_of(scene, number, place.unit, evidence) if silent else scene.area,
+            area=area,
             comparison=reading.comparison,
             evidence=evidence,
-            rule=f"figure-{place.rule}",
+            rule=f"figure-{reading.place.rule}",
         )
