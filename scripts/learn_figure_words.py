@@ -3,10 +3,10 @@
     pip install scikit-learn  # at build time only
     python scripts/learn_figure_words.py ../shared/articles/corpus-2017.jsonl.gz [--folds 4]
 
-Labels: tests/fixtures/labelled-figures.csv (numbers marked in articles of the corpus; a reader, who saw no predictions, wrote
-what each measures; the words are kept by their places) and the figures of tests/fixtures/labelled/dev. The articles
-with hand-made facts and those kept apart are not learned from. With --folds nothing is written: articles are held out in
-turn, and it prints how often the words of the rules and those of the model agree with the reader's.
+Labels: tests/fixtures/labelled-figures.csv (numbers marked in articles of the corpus; a reader, who saw no predictions,
+wrote what each measures; the words are kept by their places) and the figures of tests/fixtures/labelled/dev. The
+articles with hand-made facts and those kept apart are not learned from. With --folds nothing is written: articles are
+held out in turn, and it prints how often the words of the rules and those of the model agree with the reader's.
 """
 
 from __future__ import annotations
@@ -37,9 +37,9 @@ TESTS = Path(__file__).resolve().parents[1] / "tests" / "fixtures"
 LEAST, STRENGTH, SMALLEST = 4, 0.4, 0.005
 """How often a thing must be seen, the inverse strength of the L1 penalty, and the smallest weight that is kept."""
 
-HEAD = """# Weights of the words that tell what a number measures (figure_choice.py): what is seen of a word, its parts joined
-# by "|", and how it moves the log odds. Learned by scripts/learn_figure_words.py from {numbers} labelled numbers in {articles} articles
-# of the corpus of 2017.
+HEAD = """# Weights of the words that tell what a number measures (figure_choice.py): what is seen of a word, its parts
+# joined by "|", and how it moves the log odds. Learned by scripts/learn_figure_words.py from {numbers} labelled numbers
+# in {articles} articles of the corpus of 2017.
 """
 
 
@@ -69,19 +69,23 @@ def labelled(articles: dict[str, Article]) -> Iterator[Labelled]:
     marked: dict[str, dict[int, tuple[tuple[int, int], ...]]] = {}
     with (TESTS / "labelled-figures.csv").open(encoding="utf-8", newline="") as lines:
         for row in csv.DictReader(line for line in lines if not line.startswith("#")):
-            spans = tuple(tuple(map(int, span.split("-"))) for span in row["words"].split())
-            marked.setdefault(row["article"], {})[int(row["number"])] = spans
+            marked.setdefault(row["article"], {})[int(row["number"])] = spans(row["words"])
     for path in sorted((TESTS / "labelled" / "dev").glob("*.json")):
         facts = [fact for fact in json.loads(path.read_text("utf-8"))["facts"] if fact["kind"] == "figure"]
         yield from _of_article(articles[path.name.split(".")[0]], facts)
-    for name, spans in sorted(marked.items()):
+    for name, numbers in sorted(marked.items()):
         for reading in readings(context(articles[name])):
-            if words := spans.get(reading.number.whole.start):
+            if words := numbers.get(reading.number.whole.start):
                 yield _seen(name, reading, words)
 
 
+def spans(places: str) -> tuple[tuple[int, int], ...]:
+    """Places of words: "12-17 20-24"."""
+    return tuple((int(start), int(end)) for start, _, end in (place.partition("-") for place in places.split()))
+
+
 def _of_article(article: Article, facts: Sequence[dict[str, Any]]) -> Iterator[Labelled]:
-    """The numbers of an article whose facts were labelled: those with the value of a figure whose evidence they meet."""
+    """The numbers of an article whose facts were labelled: those with the value of a figure that stands there."""
     for reading in readings(context(article)):
         number = reading.number
         values = {float(number.value), float(number.value if number.high is None else number.high)}

@@ -1,9 +1,9 @@
 """Which words tell what a number measures: a small linear model, learned from labelled numbers.
 
-The rules of the other figure modules say what they think was measured. Each word around the number gets a chance of being
-one that a careful reader would write down (logistic regression over `figure_words`); of all runs of words those are taken
-whose expected token F1 with the reader's is the highest, less a little for every run (Jansche, "A Maximum Expected
-Utility Framework for Binary Sequence Labeling", ACL 2007). `scripts/learn_figure_words.py` builds the weights.
+The rules of the other figure modules say what they think was measured. Each word around the number gets a chance of
+being one that a careful reader would write down (logistic regression over `figure_words`); of all runs of words those
+are taken whose expected token F1 with the reader's is the highest, less a little for every run (Jansche, "A Maximum
+Expected Utility Framework for Binary Sequence Labeling", ACL 2007). `scripts/learn_figure_words.py` builds the weights.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ _JOINING = frozenset(",/-–&\"“”'‘’")
 
 
 class Worded(NamedTuple):
-    """What is measured in the words of the text, where they stand in the sentence, which they are, and their expected F1."""
+    """What is measured, in words of the text: where and which these are, and their expected token F1."""
 
     text: str
     span: Span
@@ -41,10 +41,15 @@ class Worded(NamedTuple):
     expected: float
 
 
+def probability(log_odds: float) -> float:
+    """The logistic function; no odds are too long for it."""
+    return (1 + math.tanh(log_odds / 2)) / 2
+
+
 class Model:
     """The weights of what is seen of a word.
 
-    Sums that come again are kept; the weights of words are laid out so that one look-up tells of a word that is not known.
+    Sums that come again are kept; those of words are laid out so that one look-up tells that a word is not known.
     """
 
     def __init__(self, weights: Mapping[Key, float]) -> None:
@@ -65,7 +70,7 @@ class Model:
         """How likely a word of which this is seen tells what was measured."""
         stand, joints, word = view
         total = self._bias + self._of_stand(stand) + self._of_joints(joints) + self._of_word(word, joints)
-        return 1 / (1 + math.exp(-total))
+        return probability(total)
 
     def _of_word(self, word: Word, joints: Joints) -> float:
         """The sum over `word_keys`."""
@@ -102,7 +107,7 @@ def worded(wording: Wording, place: Place, told: str, model: Model | None = None
     if not chosen:
         return None
     pieces = sorted(_pieces(wording, chosen), key=lambda piece: _first_told(wording, piece, told))
-    texts = (wording.text[wording.starts[piece[0]] : wording.ends[piece[-1]]] for piece in pieces)
+    texts = (wording.written[wording.starts[piece[0]] : wording.ends[piece[-1]]] for piece in pieces)
     inside = [i for i in chosen if wording.sentence.start <= wording.starts[i] < wording.sentence.end]
     span = Span(wording.starts[inside[0]], wording.ends[inside[-1]]) if inside else place.unit
     return Worded(plain(" ".join(texts)), span, tuple(chosen), expected)
@@ -136,7 +141,9 @@ def _best_runs(wording: Wording, order: Sequence[int], gains: Sequence[float]) -
         return []
     order, gains = order[promising[0] : promising[-1] + 1], gains[promising[0] : promising[-1] + 1]
     outside, inside = 0.0, -math.inf
-    came: list[tuple[bool, bool]] = []  # whether the best way to stand outside, or inside, of a run here came from inside
+    came: list[
+        tuple[bool, bool]
+    ] = []  # whether the best way to stand outside, or inside, of a run here came from inside
     last = -1
     for i, gain in zip(order, gains, strict=True):
         ended = not _joined(wording, last, i)

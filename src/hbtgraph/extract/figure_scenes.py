@@ -102,7 +102,8 @@ class Scene:
     @cached_property
     def wording(self) -> Wording:
         """Its words, for the model that chooses among them."""
-        return Wording(self.context.plain, self.sentence, Span(self.numbers[0].whole.start, self.numbers[-1].whole.end))
+        numbers = Span(self.numbers[0].whole.start, self.numbers[-1].whole.end)
+        return Wording(self.context.plain, self.sentence, numbers, self.context.text)
 
     @cached_property
     def periods(self) -> list[PeriodMention]:

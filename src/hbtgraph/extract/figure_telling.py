@@ -1,24 +1,24 @@
 """Whether a number is worth telling: a small linear model, learned from articles whose figures are all labelled.
 
-Readers leave out what the rules take (trivial counts, crime details, what no words near by tell) and take what they keep silent of.
-From the words around a number, its unit, its value, what the rules say of it and how surely its words are told comes
-a chance that a careful reader would write it down, in these words. `scripts/learn_figure_telling.py` builds the weights.
+Readers leave out what the rules take (trivial counts, crime details, what no words near by tell) and take what they
+pass over. From the words around a number, its unit, its value, what the rules say of it and how surely its words are
+told comes a chance that a careful reader would write it down, in these words. `scripts/learn_figure_telling.py` builds
+the weights.
 """
 
 from __future__ import annotations
 
-import math
 from bisect import bisect_left
 from decimal import Decimal
 
-from hbtgraph.extract.figure_choice import Worded
+from hbtgraph.extract.figure_choice import Worded, probability
 from hbtgraph.extract.figure_words import Key, Place, Wording
 from hbtgraph.resources import weights
 
 TABLE = "figure-telling"
 """The weights, in `data/learned`."""
 
-ENOUGH = 0.55
+ENOUGH = 0.5
 """Below this chance a number is not told: a wrong figure costs its reader more than a missing one."""
 
 _BEFORE, _BEHIND = 20, 12
@@ -26,7 +26,9 @@ _STEPS = 20
 _SMALL, _DIGITS = 5, 5
 
 
-def worth_telling(wording: Wording, place: Place, worded: Worded, value: Decimal, *, private: bool, compared: bool) -> bool:
+def worth_telling(
+    wording: Wording, place: Place, worded: Worded, value: Decimal, *, private: bool, compared: bool
+) -> bool:
     """Whether a number is told; `private` says that it is of a person's affairs, `compared` that it is a comparison."""
     return chance(seen_of(wording, place, worded, value, private=private, compared=compared)) >= ENOUGH
 
@@ -34,7 +36,7 @@ def worth_telling(wording: Wording, place: Place, worded: Worded, value: Decimal
 def chance(keys: list[Key]) -> float:
     """How likely a number of which this is seen would be written down, in the words that were chosen."""
     learned = weights(TABLE)
-    return 1 / (1 + math.exp(-learned[("bias",)] - sum(learned.get(key, 0.0) for key in keys)))
+    return probability(learned[("bias",)] + sum(learned.get(key, 0.0) for key in keys))
 
 
 def seen_of(

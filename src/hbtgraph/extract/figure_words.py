@@ -1,7 +1,7 @@
 """The words around a number, as the model of `figure_choice` sees them.
 
-A word is a syllable or two that are mostly one word. What is seen of it: the word, its neighbours, where it stands to the
-number and to its unit, what lies between, and whether the rules took it for what was measured.
+A word is a syllable, two that are mostly one word, or a name. What is seen of it: the word, its neighbours, where it
+stands to the number and to its unit, what lies between, and whether the rules took it for what was measured.
 """
 
 from __future__ import annotations
@@ -10,10 +10,12 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import NamedTuple
 
-from hbtgraph.extract.words import pairs_of_syllables
+from hbtgraph.extract.words import UPPER, pairs_of_syllables
 from hbtgraph.model import Span
+from hbtgraph.resources import table
 
 BEFORE, BEHIND = 28, 18
 """How many words and marks before a number and behind its unit are looked at."""
@@ -27,17 +29,16 @@ Key = tuple[str, ...]
 _REACH_BEFORE, _REACH_BEHIND = 220, 150
 """Room for so many words, in code points."""
 
-_TOKEN = re.compile(r"\w+|[^\w\s]|\n")
+_NAME = rf"[{UPPER}](?:[^\W\d_]|['’](?=[^\W\d_]))*[^\W\d_{UPPER}]"
+_TOKEN = re.compile(rf"{_NAME}(?: {_NAME})+(?!\w)|\w+(?:['’](?=[^\W\d_])\w+)*|[^\w\s]|\n")
+"""A name of several syllables, a syllable, a mark, the end of a line."""
+
 _DISTANCES = ("0", "1", "2", "3", "4", "5", "6", "7", "7", "8", "8", "8", "9", "9", "9", "9", *("10",) * 14)
 _UP_TO_THREE = ("0", "1", "2", "3")
 _STOPS = frozenset(".;!?…")
 _NUMBER, _MARK, _CAPITAL, _SMALL = "9", ".", "A", "a"
 _ANY_NAME, _ANY_NUMBER = "<name>", "<number>"
 _BEFORE, _BEHIND = "b", "a"
-_JOINTS = frozenset(
-    "của cho với tại ở do để là đã được trong từ vào và theo thuộc có trên nhằm đến trước khi mà bị ngày năm".split()
-)
-"""Between a word and the number: what parts a phrase from what is said of it."""
 
 
 class Place(NamedTuple):
@@ -62,14 +63,14 @@ class Window(NamedTuple):
 
 
 Stand = tuple[str, str, str, str, str, str, str, str, str]
-"""Where a word stands: whether the rules took it, the rule, whether they took those beside it, side and sentence, how far
-from the number, the kind of unit, and how many commas, ends of sentences and numbers lie between."""
+"""Where a word stands: whether the rules took it, the rule, whether they took those beside it, side and sentence, how
+far from the number, the kind of unit, and how many commas, ends of sentences and numbers lie between."""
 
 Joints = tuple[str, str, str, tuple[str, ...]]
 """Whether the rules took a word, the rule, the side, and the joints between the word and the number, outwards."""
 
 Word = tuple[str, str, str, str, str]
-"""Whether the rules took a word, the word before it, it, the word behind it, and how it and the one before are written."""
+"""Whether the rules took a word, the word before it, it, the word behind it, how it and the one before are written."""
 
 View = tuple[Stand, Joints, Word]
 """All that is seen of a word around a number."""
@@ -98,9 +99,10 @@ def joint_keys(joints: Joints) -> list[Key]:
     """What is seen of the joints."""
     told, rule, side, words = joints
     rule = told + rule
-    nearest = [("nearest", rule, side, words[-1])] if words else []
-    between = [("between", rule, word) for word in dict.fromkeys(words)] if side == _BEHIND else []
-    return nearest + between
+    keys: list[Key] = [("nearest", rule, side, words[-1])] if words else []
+    if side == _BEHIND:
+        keys += [("between", rule, word) for word in dict.fromkeys(words)]
+    return keys
 
 
 def word_keys(word: Word, joints: Joints) -> list[Key]:
@@ -120,18 +122,18 @@ def word_keys(word: Word, joints: Joints) -> list[Key]:
 
 
 class Wording:
-    """The words around the numbers of a sentence: `numbers` is where these stand."""
+    """The words around a sentence's numbers, which stand in `numbers`; `written` is the text as its author spells."""
 
-    def __init__(self, text: str, sentence: Span, numbers: Span) -> None:
-        self.text, self.sentence = text, sentence
+    def __init__(self, text: str, sentence: Span, numbers: Span, written: str | None = None) -> None:
+        self.text, self.sentence, self.written = text, sentence, written or text
         start, end = max(0, numbers.start - _REACH_BEFORE), min(len(text), numbers.end + _REACH_BEHIND)
         tokens = list(words_in(text, start, end))
         self.starts = [start for start, _ in tokens]
         self.ends = [end for _, end in tokens]
-        written = [text[start:end] for start, end in tokens]
-        self.words = [word.lower() for word in written]
-        self.shapes = [_shape(word) for word in written]
-        self.seen = _without_names(written, self.words, self.shapes)
+        as_written = [text[start:end] for start, end in tokens]
+        self.words = [word.lower() for word in as_written]
+        self.shapes = [_shape(word) for word in as_written]
+        self.seen = _without_names(as_written, self.words, self.shapes)
 
     def window(self, place: Place) -> Window:
         """The words that are looked at for a number."""
@@ -144,7 +146,7 @@ class Wording:
         return Window(low, first, behind, high)
 
     def taken(self, told: str, window: Window) -> list[bool]:
-        """Which words, from the window's first on, stand in what the rules told: the longest runs, the nearest first."""
+        """Which words, from the window's first on, stand in what was told: the longest runs, the nearest first."""
         low, first, behind, high = window
         wanted = [told[start:end].lower() for start, end in words_in(told, 0, len(told))]
         where: dict[str, list[int]] = defaultdict(list)
@@ -180,6 +182,7 @@ class Wording:
         low, high = window.low, window.high
         words, shapes, rule, measure = self.seen, self.shapes, place.rule, place.measure
         joints: tuple[str, ...] = ()
+        parting = _joints()
         commas = stops = numbers = 0
         for steps, i in enumerate(places, 1):
             word, shape = words[i], shapes[i]
@@ -195,7 +198,7 @@ class Wording:
             between = _UP_TO_THREE[commas], _UP_TO_THREE[stops], _UP_TO_THREE[numbers]
             stand = (told, rule, before + after, side + self._where(i, place), _DISTANCES[steps], measure, *between)
             yield i, (stand, (told, rule, side, joints), self._word(i, told))
-            if word in _JOINTS:
+            if word in parting:
                 joints = (*joints, word)
             if shape == _NUMBER:
                 numbers = min(numbers + 1, 3)
@@ -241,6 +244,12 @@ def _without_names(written: Sequence[str], words: Sequence[str], shapes: Sequenc
             if not opens or (i + 1 < len(words) and shapes[i + 1] == _CAPITAL):
                 seen[i] = _ANY_NAME
     return seen
+
+
+@cache
+def _joints() -> frozenset[str]:
+    """Between a word and a number: what parts a phrase from what is said of it."""
+    return frozenset(row["word"] for row in table("figure-clause-words") if row["part"] == "joint")
 
 
 def _shape(word: str) -> str:
