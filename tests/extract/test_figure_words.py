@@ -27,8 +27,9 @@ def viewed(text: str, told: str = "") -> dict[str, View]:
     ("text", "words"),
     [
         ("cán bộ an ninh", ["cán bộ", "an ninh"]),
-        ("xã Tân Hòa Đông, 3 hộ", ["xã", "Tân Hòa Đông", ",", "3", "hộ"]),
+        ("xã Tân Hòa Đông, 3 hộ", ["xã Tân Hòa Đông", ",", "3", "hộ"]),
         ("UBND Hà Nội", ["UBND", "Hà Nội"]),
+        ("Đắk R'Lấp và xã Đông", ["Đắk R'Lấp", "và", "xã Đông"]),
     ],
 )
 def test_a_word_is_a_syllable_a_pair_or_a_name(text: str, words: list[str]) -> None:

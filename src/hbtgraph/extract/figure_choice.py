@@ -18,6 +18,7 @@ from hbtgraph.extract.figure_words import Joints, Key, Place, View, Word, Wordin
 from hbtgraph.extract.phrases import plain
 from hbtgraph.model import Span
 from hbtgraph.resources import weights
+from hbtgraph.vietnamese.text import place_tones
 
 TABLE = "figure-words"
 """The weights, in `data/learned`."""
@@ -180,5 +181,5 @@ def _pieces(wording: Wording, chosen: Sequence[int]) -> list[list[int]]:
 
 def _first_told(wording: Wording, piece: Sequence[int], told: str) -> int:
     """Where the piece begins in what the rules told: the thing that was measured or counted comes first."""
-    place = told.lower().find(wording.text[wording.starts[piece[0]] : wording.ends[piece[0]]].lower()) if told else -1
+    place = place_tones(told).lower().find(wording.text[wording.starts[piece[0]] : wording.ends[piece[0]]].lower()) if told else -1
     return place if place >= 0 else len(told)

@@ -16,6 +16,8 @@ from typing import NamedTuple
 from hbtgraph.extract.words import UPPER, pairs_of_syllables
 from hbtgraph.model import Span
 from hbtgraph.resources import table
+from hbtgraph.vietnamese.numbers import either
+from hbtgraph.vietnamese.text import place_tones
 
 BEFORE, BEHIND = 28, 18
 """How many words and marks before a number and behind its unit are looked at."""
@@ -30,9 +32,6 @@ _REACH_BEFORE, _REACH_BEHIND = 220, 150
 """Room for so many words, in code points."""
 
 _NAME = rf"[{UPPER}](?:[^\W\d_]|['’](?=[^\W\d_]))*[^\W\d_{UPPER}]"
-_TOKEN = re.compile(rf"{_NAME}(?: {_NAME})+(?!\w)|\w+(?:['’](?=[^\W\d_])\w+)*|[^\w\s]|\n")
-"""A name of several syllables, a syllable, a mark, the end of a line."""
-
 _DISTANCES = ("0", "1", "2", "3", "4", "5", "6", "7", "7", "8", "8", "8", "9", "9", "9", "9", *("10",) * 14)
 _UP_TO_THREE = ("0", "1", "2", "3")
 _STOPS = frozenset(".;!?…")
@@ -148,6 +147,7 @@ class Wording:
     def taken(self, told: str, window: Window) -> list[bool]:
         """Which words, from the window's first on, stand in what was told: the longest runs, the nearest first."""
         low, first, behind, high = window
+        told = place_tones(told)
         wanted = [told[start:end].lower() for start, end in words_in(told, 0, len(told))]
         where: dict[str, list[int]] = defaultdict(list)
         for i in (*range(low, first), *range(behind, high)):
@@ -220,7 +220,7 @@ def words_in(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Where words and marks stand; two syllables that are mostly one word are one."""
     pairs = pairs_of_syllables()
     held: tuple[int, int, str] | None = None
-    for token in _TOKEN.finditer(text, start, end):
+    for token in _tokens().finditer(text, start, end):
         syllable = token[0].lower()
         if held and held[1] + 1 == token.start() and f"{held[2]} {syllable}" in pairs:
             yield held[0], token.end()
@@ -239,11 +239,21 @@ def _without_names(written: Sequence[str], words: Sequence[str], shapes: Sequenc
     for i, shape in enumerate(shapes):
         if shape == _NUMBER:
             seen[i] = _ANY_NUMBER
+        elif " " in words[i] and written[i].rpartition(" ")[2][0].isupper():
+            seen[i] = _ANY_NAME
         elif shape == _CAPITAL and not written[i].isupper():
             opens = i == 0 or words[i - 1] in _STOPS or words[i - 1] == "\n"
             if not opens or (i + 1 < len(words) and shapes[i + 1] == _CAPITAL):
                 seen[i] = _ANY_NAME
     return seen
+
+
+@cache
+def _tokens() -> re.Pattern[str]:
+    """A name of several syllables or of a unit with its level, a syllable, a mark, the end of a line."""
+    levels = either(row["word"] for row in table("unit-levels"))
+    name = rf"(?:(?i:{levels}) {_NAME}|{_NAME} {_NAME})(?: {_NAME})*(?!\w)"
+    return re.compile(rf"(?<!\w){name}|\w+(?:['’](?=[^\W\d_])\w+)*|[^\w\s]|\n")
 
 
 @cache
