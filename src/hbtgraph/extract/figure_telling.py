@@ -18,7 +18,7 @@ from hbtgraph.resources import weights
 TABLE = "figure-telling"
 """The weights, in `data/learned`."""
 
-ENOUGH = 0.5
+ENOUGH = 0.55
 """Below this chance a number is not told: a wrong figure costs its reader more than a missing one."""
 
 _BEFORE, _BEHIND = 20, 12

@@ -252,7 +252,8 @@ def _without_names(written: Sequence[str], words: Sequence[str], shapes: Sequenc
 def _tokens() -> re.Pattern[str]:
     """A name of several syllables or of a unit with its level, a syllable, a mark, the end of a line."""
     levels = either(row["word"] for row in table("unit-levels"))
-    name = rf"(?:(?i:{levels}) {_NAME}|{_NAME} {_NAME})(?: {_NAME})*(?!\w)"
+    one = rf"(?:{_NAME}|[{UPPER}])(?!\w)"
+    name = rf"(?:(?i:{levels})|{_NAME}) {one}(?: {one})*"
     return re.compile(rf"(?<!\w){name}|\w+(?:['’](?=[^\W\d_])\w+)*|[^\w\s]|\n")
 
 
