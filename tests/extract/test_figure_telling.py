@@ -39,5 +39,10 @@ def test_what_the_rules_alone_say_can_be_asked_for(read: Read) -> None:
     assert told == [reading.indicator for reading in readings(read(REPORT)) if reading.indicator]
 
 
+def test_a_number_names_the_rule_that_told_it_or_that_it_was_learned(read: Read) -> None:
+    rules = {figure.rule for figure in figures(read(REPORT))}
+    assert rules <= {"figure-count", "figure-measure", "figure-total", "figure-learned"}
+
+
 def test_the_same_text_gives_the_same_figures(read: Read) -> None:
     assert list(figures(read(REPORT))) == list(figures(read(REPORT)))

@@ -42,6 +42,9 @@ _NO_NAME = re.compile(r"^(?:là|thấp hơn|cao hơn)\s|\sthì\s", re.I)
 """In what is no name of a quantity or of things: clauses that run on."""
 
 _FIGURE = re.compile(r"\d")
+_LEARNED = "figure-learned"
+"""What told a number that the rules passed over: `figure_choice` and `figure_telling`."""
+
 _OF_MONEY = re.compile(r"đồng|USD|EUR|tỷ|tỉ")
 
 
@@ -210,5 +213,5 @@ def _records(reading: Reading, indicator: str, evidence: Span) -> Iterator[Figur
             area=area,
             comparison=reading.comparison,
             evidence=evidence,
-            rule=f"figure-{reading.place.rule}",
+            rule=f"figure-{reading.place.rule}" if reading.indicator else _LEARNED,
         )
