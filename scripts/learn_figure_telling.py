@@ -12,21 +12,18 @@ how much of it is right, at several bars.
 
 from __future__ import annotations
 
-import argparse
 import csv
 import json
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from pathlib import Path
 from typing import Any, NamedTuple
 
-import numpy as np
-from learn_figure_words import TESTS, fitted, labelled, learn, spans, write
+from learn_figure_words import TESTS, asked_for, fitted, labelled, learn, spans, write
 from sklearn.linear_model import LogisticRegression
 
 from hbtgraph.evaluation.compare import fold, token_f1
 from hbtgraph.extract import context
-from hbtgraph.extract.figure_choice import Model, Worded, worded
+from hbtgraph.extract.figure_choice import Model, Worded, probability, worded
 from hbtgraph.extract.figure_telling import TABLE, seen_of
 from hbtgraph.extract.figure_words import Key
 from hbtgraph.extract.figures import Reading, is_private, readings
@@ -132,7 +129,7 @@ def compare(numbers: Sequence[Asked], there: int, folds: int) -> None:
         for i, number in enumerate(numbers):
             if part[number.article] == held:
                 total = weights[("bias",)] + sum(weights.get(key, 0.0) for key in number.keys)
-                chances[i] = 1 / (1 + np.exp(-total))
+                chances[i] = probability(total)
     for bar in BARS:
         kept = [n for i, n in enumerate(numbers) if n.right is not None and (chances[i] >= bar if bar else n.told)]
         good = sum(bool(number.right) for number in kept)
@@ -142,10 +139,7 @@ def compare(numbers: Sequence[Asked], there: int, folds: int) -> None:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
-    parser.add_argument("corpus", type=Path)
-    parser.add_argument("--folds", type=int)
-    options = parser.parse_args()
+    options = asked_for(__doc__)
     articles = {article.id: article for article in read(options.corpus)}
     facts = facts_of()
     model = Model(learn([number for number in labelled(articles) if number.article not in facts]))

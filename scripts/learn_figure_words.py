@@ -172,11 +172,16 @@ def write(table: str, weights: Mapping[Key, float], head: str, numbers: int, art
     print(f"{target.name}: {len(weights)} weights from {numbers} numbers")
 
 
-def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+def asked_for(help: str) -> argparse.Namespace:
+    """The corpus, and how many folds to hold out where nothing shall be written."""
+    parser = argparse.ArgumentParser(description=help.split("\n")[0])
     parser.add_argument("corpus", type=Path)
     parser.add_argument("--folds", type=int)
-    options = parser.parse_args()
+    return parser.parse_args()
+
+
+def main() -> None:
+    options = asked_for(__doc__)
     numbers = list(labelled({article.id: article for article in read(options.corpus)}))
     if options.folds:
         compare(numbers, options.folds)

@@ -40,16 +40,8 @@ def table(name: str) -> tuple[Mapping[str, str], ...]:
     Every table has a header row and a `source` column; a line that begins with `#` is a comment.
     Raises ConfigError where there is no such table.
     """
-    path = folder("data") / "gazetteers" / f"{name}.csv"
-    if not path.is_file():
-        raise ConfigError(
-            f"bản cài đặt thiếu danh mục {name}.csv; hãy cài lại hbtgraph",
-            f"this installation lacks the word list {name}.csv; install hbtgraph again",
-        )
-    with path.open(encoding="utf-8", newline="") as lines:
-        return tuple(
-            MappingProxyType(row) for row in csv.DictReader(line for line in lines if not line.startswith("#"))
-        )
+    vietnamese, english = f"danh mục {name}.csv", f"the word list {name}.csv"
+    return tuple(map(MappingProxyType, _rows(f"gazetteers/{name}.csv", vietnamese, english)))
 
 
 @cache
@@ -58,12 +50,18 @@ def weights(name: str) -> Mapping[tuple[str, ...], float]:
 
     Raises ConfigError where there is no such model.
     """
-    path = folder("data") / "learned" / f"{name}.csv"
-    if not path.is_file():
+    vietnamese, english = f"trọng số {name}.csv", f"the weights {name}.csv"
+    rows = _rows(f"learned/{name}.csv", vietnamese, english)
+    return MappingProxyType({tuple(row["seen"].split("|")): float(row["weight"]) for row in rows})
+
+
+def _rows(path: str, vietnamese: str, english: str) -> list[dict[str, str]]:
+    """The rows of a table under `data`; a line that begins with `#` is a comment."""
+    file = folder("data") / path
+    if not file.is_file():
         raise ConfigError(
-            f"bản cài đặt thiếu trọng số {name}.csv; hãy cài lại hbtgraph",
-            f"this installation lacks the weights {name}.csv; install hbtgraph again",
+            f"bản cài đặt thiếu {vietnamese}; hãy cài lại hbtgraph",
+            f"this installation lacks {english}; install hbtgraph again",
         )
-    with path.open(encoding="utf-8", newline="") as lines:
-        rows = csv.DictReader(line for line in lines if not line.startswith("#"))
-        return MappingProxyType({tuple(row["seen"].split("|")): float(row["weight"]) for row in rows})
+    with file.open(encoding="utf-8", newline="") as lines:
+        return list(csv.DictReader(line for line in lines if not line.startswith("#")))

@@ -122,8 +122,8 @@ def worded(wording: Wording, place: Place, told: str, model: Model | None = None
 
 def _promise(wording: Wording, chances: Mapping[int, float], of_rules: Sequence[int], told: str) -> float:
     """The expected token F1 of the rules' words."""
-    total = sum(chance * (wording.words[i].count(" ") + 1) for i, chance in chances.items())
-    held = sum(chances[i] * (wording.words[i].count(" ") + 1) for i in of_rules)
+    total = sum(chance * wording.syllables(i) for i, chance in chances.items())
+    held = sum(chances[i] * wording.syllables(i) for i in of_rules)
     return 2 * held / (len(told.split()) + total)
 
 
@@ -140,7 +140,7 @@ def choose(wording: Wording, chances: Mapping[int, float]) -> tuple[float, list[
     The share of two sums is highest where the sum of `2 * chance - share` is (Dinkelbach 1967): a few rounds find it.
     """
     order = sorted(chances)
-    lengths = {i: wording.words[i].count(" ") + 1 for i in order}
+    lengths = {i: wording.syllables(i) for i in order}
     total = sum(chances[i] * lengths[i] for i in order)
     share, chosen = _FIRST_SHARE, []
     for _ in range(_ROUNDS):
@@ -162,9 +162,8 @@ def _best_runs(wording: Wording, order: Sequence[int], gains: Sequence[float]) -
         return []
     order, gains = order[promising[0] : promising[-1] + 1], gains[promising[0] : promising[-1] + 1]
     outside, inside = 0.0, -math.inf
-    came: list[
-        tuple[bool, bool]
-    ] = []  # whether the best way to stand outside, or inside, of a run here came from inside
+    # whether the best way to stand outside of a run here, or inside, came from inside
+    came: list[tuple[bool, bool]] = []
     last = -1
     for i, gain in zip(order, gains, strict=True):
         ended = not _joined(wording, last, i)
@@ -201,9 +200,6 @@ def _pieces(wording: Wording, chosen: Sequence[int]) -> list[list[int]]:
 
 def _first_told(wording: Wording, piece: Sequence[int], told: str) -> int:
     """Where the piece begins in what the rules told: the thing that was measured or counted comes first."""
-    place = (
-        place_tones(told).lower().find(wording.text[wording.starts[piece[0]] : wording.ends[piece[0]]].lower())
-        if told
-        else -1
-    )
+    opening = wording.text[wording.starts[piece[0]] : wording.ends[piece[0]]].lower()
+    place = place_tones(told).lower().find(opening)
     return place if place >= 0 else len(told)

@@ -134,6 +134,10 @@ class Wording:
         self.shapes = [_shape(word) for word in as_written]
         self.seen = _without_names(as_written, self.words, self.shapes)
 
+    def syllables(self, i: int) -> int:
+        """How many syllables a word has, as token F1 counts them."""
+        return self.words[i].count(" ") + 1
+
     def window(self, place: Place) -> Window:
         """The words that are looked at for a number."""
         first = bisect_right(self.ends, place.number.start)
