@@ -145,7 +145,10 @@ def choose(wording: Wording, chances: Mapping[int, float]) -> tuple[float, list[
     share, chosen = _FIRST_SHARE, []
     for _ in range(_ROUNDS):
         gains = [lengths[i] * (2 * chances[i] - share) for i in order]
-        chosen = _best_runs(wording, order, gains)
+        better = _best_runs(wording, order, gains)
+        if chosen and not better:
+            break  # none is worth the cost of a run any more
+        chosen = better
         held = sum(chances[i] * lengths[i] for i in chosen)
         found = 2 * held / (sum(lengths[i] for i in chosen) + total) if chosen else 0.0
         close = abs(found - share) < _CLOSE
