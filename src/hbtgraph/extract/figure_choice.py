@@ -142,7 +142,8 @@ def choose(wording: Wording, chances: Mapping[int, float]) -> tuple[float, list[
     order = sorted(chances)
     lengths = {i: wording.syllables(i) for i in order}
     total = sum(chances[i] * lengths[i] for i in order)
-    share, chosen = _FIRST_SHARE, []
+    share = _FIRST_SHARE
+    chosen: list[int] = []
     for _ in range(_ROUNDS):
         gains = [lengths[i] * (2 * chances[i] - share) for i in order]
         better = _best_runs(wording, order, gains)
